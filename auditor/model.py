@@ -1,0 +1,224 @@
+"""The nouns of the program: what is read, what is claimed and what is found.
+
+Everything here is plain frozen data.  Reading lives in `read` and `language`, judgement in
+`intervals` and `checks`.  Days are proleptic Gregorian ordinals (`datetime.date.toordinal`, carried
+on below 1 for years BC) and inclusive; text offsets are half-open character offsets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+Verdict = Literal[
+    "conflict", "unclear", "revision", "change", "style", "remark", "refinement", "agreement"
+]
+Level = Literal["error", "warning", "info"]
+
+VERDICTS: tuple[Verdict, ...] = (
+    "conflict",
+    "unclear",
+    "revision",
+    "change",
+    "style",
+    "remark",
+    "refinement",
+    "agreement",
+)
+"""All verdicts, the gravest first."""
+
+LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+
+NUMERIC_KINDS = frozenset(
+    {"count", "number", "percent", "money", "quantity", "duration", "ordinal"}
+)
+NAME_KINDS = frozenset({"person", "organization", "country", "place", "role", "name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A set of possibilities: an interval of numbers or days, or the bearers of a name.
+
+    `low` and `high` are numbers in `unit`, or days for the kind `date`; None is unbounded.  A plain
+    number has `low == high` and a `step`, the place of its last written digit (in `unit`).
+    `scale` and `shift` convert to the base unit of `dimension`: base = number * scale + shift.
+    """
+
+    kind: str
+    low: float | None = None
+    high: float | None = None
+    low_open: bool = False
+    high_open: bool = False
+    step: float = 0.0
+    unit: str | None = None
+    dimension: str | None = None
+    scale: float = 1.0
+    shift: float = 0.0
+    basis: str | None = None  # what money is counted in: "2012 prices", "current prices"
+    hedge: str | None = None  # the hedge in canonical words: "about", "nearly", "more than", "est."
+    edtf: str | None = None  # dates only
+    name: str | None = None  # names only: the name as it is to be compared
+    counted: str | None = None  # counts only: lemma of the noun that is counted ("convention")
+    qualifiers: tuple[str, ...] = ()  # counts only: the words before that noun ("key", "ILO")
+
+
+class Mention(NamedTuple):
+    """A number, date or name where it stands in a document's text."""
+
+    start: int
+    end: int
+    text: str
+    value: Value
+    opens: str | None = None
+    """Dates: the word before that opens or bounds the time: since, until, from, before, after, by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When a document speaks: some day from `low` to `high`, and how that is known."""
+
+    low: int | None
+    high: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text and what is declared about it.
+
+    `date` is what the caller declares, as ISO or EDTF text ("2024-09-05", "2016", "2016-03"); a date
+    found in the text is kept by `read.dates`.  `id` is the path below the audited folder, with "/".
+    """
+
+    id: str
+    text: str
+    date: str | None = None
+    title: str | None = None
+    source: str | None = None
+    date_source: str | None = None  # who declares `date`: "documents.yaml: <why>", "front matter"
+    sha256: str = ""
+    path: str | None = None  # where it was read from, for messages
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, heading, list item or table cell; the unit inside which patterns match."""
+
+    start: int
+    end: int
+    kind: Literal["sentence", "heading", "item", "field", "cell"]
+    paragraph: int  # counts the blocks of the document from 0
+    headings: tuple[str, ...] = ()  # the headings it stands under, outermost first
+    label: str | None = None  # of a "Label: value" line
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """When a claim holds.
+
+    `low`..`high` is the reach (possibly covered), `core_low`..`core_high` the core (surely covered,
+    None when nothing is sure); None in the reach is unknown or unbounded.  `within`: some day of the
+    reach, or all of it as one period.  `anchor` names the document whose own, possibly unknown, day
+    this is: two undated claims of one document hold at the same time.
+    """
+
+    kind: Literal["within", "throughout"]
+    low: int | None
+    high: int | None
+    core_low: int | None = None
+    core_high: int | None = None
+    source: str = "document"  # "document": its document's date; "words": its own time words
+    anchor: str | None = None
+    text: str | None = None  # the time words as written
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One compared value of a statement: a row of the claims table."""
+
+    id: str
+    statement: str
+    document: str
+    fact: str
+    slot: str
+    subject: str | None
+    slots: dict[str, str]  # every slot the statement read: name to canonical text
+    value: Value
+    text: str  # the value as written; for inferred values how it was derived
+    inferred: bool
+    holds: Holds | None
+    said_by: str | None
+    modality: str  # asserted | planned | conditional | questioned
+    polarity: str  # affirmed | negated
+    passage: str  # the passage's text
+    passage_start: int
+    passage_end: int
+    start: int | None
+    end: int | None
+    place: str  # where in the document, for people: "paragraph 3"
+    remarks: tuple[str, ...] = ()  # optional and trigger words read: "key", "all", "only"
+    resolved: str | None = None  # how a pronoun or short form was resolved: "the country"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict on claims, with the reason in words."""
+
+    id: str
+    rule: str
+    check: str
+    verdict: Verdict
+    level: Level
+    subject: str | None
+    message: str
+    why: str
+    claims: tuple[str, ...]
+    group: str
+    strength: float = 1.0
+    waived: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read or run; `document` and `rule` name what it is about."""
+
+    kind: Literal["usage", "rule", "document", "documents-file", "waiver"]
+    message: str
+    document: str | None = None
+    rule: str | None = None
+    fatal: bool = True  # the audit was not done in full: exit status 2
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names that are listed as the same thing: any written form to (type, canonical name)."""
+
+    entries: dict[str, tuple[str, str]] = field(default_factory=dict)
+    variants: dict[str, str] = field(default_factory=dict)
+    """Forms that are right but spelled another way than the canonical name: form to canonical."""
+    short: frozenset[str] = frozenset()
+    """Forms that are short for the canonical name, such as acronyms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One document with what was read in it; made without looking at any other document."""
+
+    document: Document
+    dated: Dated | None  # None: nothing tells when it speaks
+    bound: Dated | None  # the earliest day it can speak, from what it reports; never a date
+    passages: tuple[Passage, ...]
+    claims: tuple[Claim, ...]
+    mentions: int  # numbers, dates and names seen
+    mentions_claimed: int  # of these, read by some claim
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """All that an audit found; what every report is made from."""
+
+    documents: tuple[Understood, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+    skipped: dict[str, int] = field(default_factory=dict)  # files of other kinds: suffix to count
