@@ -1,8 +1,8 @@
 """Numbers, days and names as sets of possibilities; when claims hold; the verdict on two of them.
 
 Agreement is overlap.  `relate` asks whether two values can be the same, `when` asks whether two
-claims hold at the same time, and `judge` turns the two answers into a verdict.  The tables are those
-of the project's design: steps, hedges, terms and verdicts are defined here and nowhere else.
+claims hold at the same time, and `judge` turns the two answers into a verdict.  Steps, hedges,
+terms and verdicts are defined here and nowhere else.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ def step_of(digits: str, kind: str, magnitude: float = 1) -> float:
     and counts of 1,000 and more are not digits; of percentages and after a point they are.
 
     >>> step_of("1200", "count"), step_of("200", "count"), step_of("2.4", "count", 1e6)
-    (100, 1, 100000.0)
+    (100.0, 1.0, 100000.0)
     >>> step_of("40", "quantity"), step_of("40", "percent"), step_of("5.70", "percent")
-    (10, 1, 0.01)
+    (10.0, 1.0, 0.01)
     """
     whole, _, decimals = digits.lstrip("+-−").partition(".")
     if decimals:
@@ -40,7 +40,7 @@ def step_of(digits: str, kind: str, magnitude: float = 1) -> float:
     )
     significant = whole.rstrip("0")
     zeros = 0 if exact or not significant else len(whole) - len(significant)
-    return 10**zeros * magnitude
+    return magnitude * 10.0 ** min(zeros, 300)
 
 
 def hedged(value: Value, hedge: str) -> Value:
@@ -68,9 +68,7 @@ def hedged(value: Value, hedge: str) -> Value:
 
 def spanned(low: Value, high: Value, hedge: str = "between") -> Value:
     """Return the closed interval between two plain numbers of one unit ("between 10 and 20")."""
-    return replace(
-        high, low=low.low, high=high.high, step=max(low.step, high.step), hedge=hedge
-    )
+    return replace(high, low=low.low, high=high.high, step=max(low.step, high.step), hedge=hedge)
 
 
 def is_plain(value: Value) -> bool:
@@ -115,7 +113,9 @@ class Relation:
     finer: Literal["a", "b"] | None = None
 
 
-def relate(a: Value, b: Value, *, precision: str = "as-written", tolerance: float = 0.0) -> Relation:
+def relate(
+    a: Value, b: Value, *, precision: str = "as-written", tolerance: float = 0.0
+) -> Relation:
     """Compare two values as sets of possibilities; swapping them swaps `finer` and nothing else.
 
     `precision` is "as-written" (roundings of one number are compatible), "exact" (they are not) or
@@ -168,10 +168,6 @@ def _relate_plain(a: Value, b: Value, precision: str, tolerance: float) -> Relat
     assert a.low is not None
     assert b.low is not None
     if _same(a.low, b.low):
-        if _same(a.step, b.step) or precision == "exact":
-            return Relation("equal")
-        if a.unit is not None or b.unit is not None or max(a.step, b.step) <= 1:
-            return Relation("equal")
         return Relation("equal")
     distance = abs(a.low - b.low)
     finer: Literal["a", "b"] = "a" if a.step < b.step else "b"
@@ -332,7 +328,28 @@ def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return short[0] == "".join(letters) or short[0] == "".join(part[0] for part in long)
 
 
-_SMALL_WORDS = frozenset("of the and for in on to a an de la le du des et der die und".split())
+_SMALL_WORDS = frozenset(
+    (
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "a",
+        "an",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "et",
+        "der",
+        "die",
+        "und",
+    )
+)
 
 
 @lru_cache(maxsize=65536)
@@ -368,7 +385,7 @@ def edit_distance(a: str, b: str, most: int) -> int:
         if min(row) > most:
             return most + 1
         before, previous = previous, row
-    return previous[-1]
+    return min(previous[-1], most + 1)
 
 
 # ------------------------------------------------------------------ do two claims hold at one time?
@@ -436,11 +453,11 @@ def _days_apart(a: Holds, b: Holds) -> int:
     return max(0, *gaps) if gaps else 0
 
 
-def follows(a: Holds | None, b: Holds | None) -> bool:
-    """Whether `b` surely holds later than `a`."""
-    if a is None or b is None:
+def precedes(a: Holds | None, b: Holds | None) -> bool:
+    """Whether `a` surely holds earlier than `b`."""
+    if a is None or b is None or a.high is None or b.low is None:
         return False
-    return a.high is not None and b.low is not None and a.high <= b.low and a != b
+    return when(a, b) == "different" and a.high <= b.low
 
 
 # ------------------------------------------------------------------ the verdict

@@ -70,7 +70,7 @@ class Mention(NamedTuple):
     text: str
     value: Value
     opens: str | None = None
-    """Dates: the word before that opens or bounds the time: since, until, from, before, after, by."""
+    """Dates: the word before that opens or bounds the time: since, until, from, before, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,9 @@ class Dated:
 class Document:
     """A text and what is declared about it.
 
-    `date` is what the caller declares, as ISO or EDTF text ("2024-09-05", "2016", "2016-03"); a date
-    found in the text is kept by `read.dates`.  `id` is the path below the audited folder, with "/".
+    `date` is what the caller declares, as ISO or EDTF text ("2024-09-05", "2016", "2016-03"); a
+    date found in the text is told by `language.speaks`.  `id` is the path below the audited folder,
+    with "/".
     """
 
     id: str
@@ -116,10 +117,10 @@ class Passage:
 class Holds:
     """When a claim holds.
 
-    `low`..`high` is the reach (possibly covered), `core_low`..`core_high` the core (surely covered,
-    None when nothing is sure); None in the reach is unknown or unbounded.  `within`: some day of the
-    reach, or all of it as one period.  `anchor` names the document whose own, possibly unknown, day
-    this is: two undated claims of one document hold at the same time.
+    `low`..`high` is the reach (possibly covered), `core_low`..`core_high` the core (surely
+    covered, None when nothing is sure); None in the reach is unknown or unbounded.  `within`: some
+    day of the reach, or all of it as one period.  `anchor` names the document whose own, possibly
+    unknown, day this is: two undated claims of one document hold at the same time.
     """
 
     kind: Literal["within", "throughout"]
