@@ -1,0 +1,161 @@
+"""Paths → the files to audit: sorted, inside the folder, without what the audit itself writes.
+
+Links inside a folder are never followed: their targets are found where they lie, or lie outside.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.config import DOCUMENTS_FILE, OWN_FILES
+from auditor.model import Problem
+from auditor.read.kinds import kind_of, suffix_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+YAML_SUFFIXES = frozenset({".yaml", ".yml"})
+PACK_KEY = re.compile(rb"^(?:names|facts|rules)[ \t]*:", re.MULTILINE)
+PACK_HEAD = 65_536  # bytes in which a pack shows its first key
+
+
+class File(NamedTuple):
+    """A file to read: where it lies, and its path below the audited folder with "/"."""
+
+    path: Path
+    id: str
+    named: bool  # given by name, not found in a folder
+
+
+@dataclass(slots=True)
+class Walk:
+    """What was found below the given paths."""
+
+    files: list[File] = field(default_factory=list)
+    documents_files: dict[Path, bool] = field(default_factory=dict)
+    """Each documents.yaml, and whether all files below its folder were looked for."""
+    problems: list[Problem] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
+
+
+def walk(paths: Sequence[str | Path], out: Path | None = None) -> Walk:
+    """Find the files to read below folders, and files given by name."""
+    found = Walk()
+    for path in map(Path, paths):
+        _enter(path, out.resolve() if out else None, found)
+    found.files = sorted(_distinct(found.files), key=lambda file: file.id)
+    return found
+
+
+def _enter(path: Path, out: Path | None, found: Walk) -> None:
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        message = f"{path}: {reason}; check the path"
+        if isinstance(error, FileNotFoundError):
+            message = f"{path}: no such file or folder; check the path"
+        found.problems.append(Problem("usage", message))
+        return
+    if stat.S_ISDIR(mode):
+        _walk_folder(path, out, found)
+    elif stat.S_ISREG(mode):
+        _take_named(path, found)
+    else:
+        found.problems.append(Problem("usage", f"{path}: neither a file nor a folder"))
+
+
+def _take_named(path: Path, found: Walk) -> None:
+    if path.name in OWN_FILES or _is_pack(path):
+        hint = "give it with --documents" if path.name == DOCUMENTS_FILE else "it tells the audit"
+        hint = "a pack: give it with --rules" if _is_pack(path) else hint
+        found.problems.append(Problem("usage", f"{path}: not a document; {hint}"))
+        return
+    found.files.append(File(path, _id_of(path.name), named=True))
+    beside = path.parent / DOCUMENTS_FILE
+    if beside.is_file():
+        found.documents_files.setdefault(beside, False)
+
+
+def _walk_folder(root: Path, out: Path | None, found: Walk) -> None:
+    resolved = root.resolve()
+    skip = out if out != resolved else None
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        for entry in _listed(root, below, found):
+            path = f"{below}/{entry.name}" if below else entry.name
+            if entry.name.startswith(".") or resolved / path == skip:
+                continue
+            if entry.is_symlink():
+                found.skipped["link"] += 1
+            elif entry.is_dir():
+                waiting.append(path)
+            else:
+                _take_found(root / path, path, entry, found)
+
+
+def _listed(root: Path, below: str, found: Walk) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(root / below) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        message = f"this folder cannot be read: {error.strerror}; check its permissions"
+        found.problems.append(Problem("document", message, document=_id_of(below) or str(root)))
+        return []
+
+
+def _take_found(path: Path, below: str, entry: os.DirEntry[str], found: Walk) -> None:
+    if entry.name == DOCUMENTS_FILE:
+        found.documents_files[path] = True
+    elif entry.name in OWN_FILES or _is_pack(path):
+        return
+    elif not entry.is_file():
+        found.skipped["special file"] += 1
+    elif kind_of(path) == "other":
+        found.skipped[suffix_of(path)] += 1
+    else:
+        found.files.append(File(path, _id_of(below), named=False))
+
+
+def _is_pack(path: Path) -> bool:
+    if path.suffix.casefold() not in YAML_SUFFIXES:
+        return False
+    try:
+        with path.open("rb") as file:
+            return PACK_KEY.search(file.read(PACK_HEAD)) is not None
+    except OSError:
+        return False
+
+
+def _id_of(below: str) -> str:
+    """Return a path as an id: the same on every system, and writable as UTF-8."""
+    return unicodedata.normalize("NFC", os.fsencode(below).decode("utf-8", "replace"))
+
+
+def _distinct(files: Iterable[File]) -> list[File]:
+    """Return each file once, ids that several share lengthened by the folders above them."""
+    by_place = {file.path.resolve(): file for file in reversed(list(files))}
+    sharing: defaultdict[str, list[Path]] = defaultdict(list)
+    for place, file in by_place.items():
+        sharing[file.id].append(place)
+    return [
+        file if len(sharing[file.id]) == 1 else file._replace(id=_longer(place, file, sharing))
+        for place, file in by_place.items()
+    ]
+
+
+def _longer(place: Path, file: File, sharing: dict[str, list[Path]]) -> str:
+    parts = place.parts
+    others = [other.parts for other in sharing[file.id] if other != place]
+    size = file.id.count("/") + 2
+    while size < len(parts) and any(parts[-size:] == other[-size:] for other in others):
+        size += 1
+    return _id_of("/".join(parts[-size:]))
