@@ -9,26 +9,24 @@ that read several of them.  Under "Land boundaries: total: 141 km" stands a fiel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.sentences import sentences
 from auditor.language.structure import Block, blocks, is_label, label_end
+from auditor.language.wordlists import words
 from auditor.model import Passage
 
-_UNITS = frozenset(
-    "km m cm mm nm mi ft ha kg t sq cu km2 km² m2 m³ mw kw kwh bbl mb gb years year yrs months days "
-    "est none na n/a percent per hours sec min".split()
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_UNITS = words("label-units")
+_OPEN = words("label-not-inside")
 _RANGE_LABEL = re.compile(
     r"(?:(?:under|over|above|below|less than|more than) )?\b\d[\d,.]*(?:\s?(?:to|-|–)\s?\d[\d,.]*)?"
     r"\s(?:years?|m|km|ft|mi|kg|ha)(?: (?:and|or) (?:over|above|older|more|under))?\Z"
 )
 _LABEL_WORD = re.compile(r"[a-z(][\w/'’()&-]*\Z")
-_OPEN = frozenset(
-    "the a an to by in with from at is are was were that which who not be been".split()
-)
 _ALONE = frozenset(("note", "notes", "source"))
 _REACH, _MOST_WORDS = 80, 6  # of a label inside a line
 _JOINED_LABEL = re.compile(r"[a-z][a-z ]{0,30}:(?=\w)")
@@ -195,16 +193,16 @@ def _label_start(text: str, start: int, colon: int) -> int:
     ranged = _RANGE_LABEL.search(before)
     if ranged:
         return low + ranged.start()
-    words = before.split(" ")
-    taken = len(words)
-    while taken and len(words) - taken < _MOST_WORDS and _is_label_word(words[taken - 1]):
+    parts = before.split(" ")
+    taken = len(parts)
+    while taken and len(parts) - taken < _MOST_WORDS and _is_label_word(parts[taken - 1]):
         taken -= 1
-        if words[taken] in _ALONE:
+        if parts[taken] in _ALONE:
             break
-    if taken == len(words) or words[taken] in _OPEN:
+    if taken == len(parts) or parts[taken] in _OPEN:
         return -1
-    at = low + sum(len(word) + 1 for word in words[:taken])
-    if words[taken] in _ALONE or _is_boundary(words[taken - 1] if taken else "", low == start):
+    at = low + sum(len(word) + 1 for word in parts[:taken])
+    if parts[taken] in _ALONE or _is_boundary(parts[taken - 1] if taken else "", low == start):
         return at
     return -1
 

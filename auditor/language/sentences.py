@@ -8,35 +8,12 @@ from __future__ import annotations
 
 import re
 
-_TITLES = frozenset(
-    "mr mrs ms mx dr prof gen col lt maj capt sgt adm sen rep gov rev hon st ste amb mt ft pres brig "
-    "cmdr msgr fr messrs mme mlle sr sra srta dra supt insp cpl pvt gov-gen lt-gen maj-gen det "
-    "no nos vs approx ca cf e.g i.e fig figs vol vols pp p ed eds art arts sec sect ch para paras "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
-    "max min avg tel ext c circa viz al".split()
-)
-"""Abbreviations that stand before what they belong to: they never end a sentence."""
+from auditor.language.wordlists import words
 
-_CLOSERS = frozenset("inc ltd co corp jr est dept univ bros plc sq intl".split())
-"""Abbreviations that may end a sentence: they do where a usual sentence opener follows."""
-
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-
-OPENERS = frozenset(
-    "a about above according across after again against all although among an and another any as at "
-    "because before being below between both but by despite during each earlier even every few "
-    "finally first following for former from further furthermore given had has have he her here his "
-    "how however i if in indeed instead into is it its last later like many meanwhile more moreover "
-    "most much my nearly neither never nevertheless new no nor not nothing now of on once one only "
-    "or other others our out over per perhaps rather several she similarly since so some soon such "
-    "than that the their them then there thereafter therefore these they this those though three "
-    "through throughout thus to today together two under unlike until upon us was we were what when "
-    "where whereas whether which while who whom whose why will with within without yet you your "
-    "also additionally".split()
-)
-"""Words that often open a sentence and are no names."""
+_ABBREVIATIONS = words("abbreviations")
+_CLOSERS = words("closers")
+_MONTHS = words("months")
+_OPENERS = words("openers")
 
 _ENDING = re.compile(
     r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+"
@@ -75,7 +52,7 @@ def _ends(text: str, at: int, dot: int, stop: int, end: int) -> bool:
     if word.isdigit() and len(word) <= 3:
         return _number_ends(text, at, dot - len(word), stop, end)
     lower = word.lower().strip("'’,;")
-    if lower in _TITLES:
+    if lower in _ABBREVIATIONS:
         return word in ("No", "Art", "Sat") and _opener_follows(text, stop, end)
     if lower in _CLOSERS or "." in lower or (len(word) == 1 and word.isupper()):
         return _opener_follows(text, stop, end)
@@ -89,7 +66,7 @@ def _number_ends(text: str, at: int, number: int, stop: int, end: int) -> bool:
 
 def _opener_follows(text: str, stop: int, end: int) -> bool:
     word = _next_word(text, stop, end)
-    return word[:1].isupper() and word.lower() in OPENERS
+    return word[:1].isupper() and word.lower() in _OPENERS
 
 
 def _next_word(text: str, stop: int, end: int) -> str:

@@ -7,8 +7,13 @@ width or the next line plainly carries the sentence on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from auditor.language.wordlists import words as word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BlockKind = Literal["text", "heading", "item", "row"]
 
@@ -112,7 +117,7 @@ def _first_heading(chunk: list[Line], first: bool) -> Block | None:
     if _RULE.match(after.text) and after.text[0] in "=-" and len(after.text) >= 3:
         return Block(line.start, line.end, "heading", 1 if after.text[0] == "=" else 2)
     level = _heading_level(line.text, first)
-    if level is None or level == LABEL_LEVEL and not _is_part(after.text):
+    if level is None or (level == LABEL_LEVEL and not _is_part(after.text)):
         return None
     if level != LABEL_LEVEL and (len(line.text) > 60 or not _is_prose(after.text)):
         return None
@@ -158,7 +163,7 @@ def _wrapped(chunk: list[Line]) -> bool:
         return False
     full = sum(
         len(line.text) + 1 + len(after.text.partition(" ")[0]) > width
-        for line, after in zip(chunk, chunk[1:], strict=False)
+        for line, after in pairwise(chunk)
     )
     return full >= 0.7 * (len(chunk) - 1) and not _all_labelled(chunk)
 
@@ -198,11 +203,7 @@ def _block(lines: list[Line]) -> Block:
 # ------------------------------------------------------------------ "Label: value"
 
 _LABEL_MAX, _LABEL_WORDS = 72, 9
-_VERBS = frozenset(
-    "is are was were has have had will would can could said says say adds added stated states told "
-    "wrote noted follows following asked did does do be include includes that if we he she they "
-    "it i you".split()
-)
+_VERBS = word_list("label-verbs")
 
 
 def label_end(text: str, start: int, end: int) -> int:
