@@ -1,0 +1,151 @@
+"""What the command line says after an audit: the findings with both sides, and what to do next.
+
+Everything that comes from a document is plain text here: no markup is read in it and no control
+character reaches the terminal.  Only `cli` owns a console; this module writes on the one it is given.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.report import wording
+from auditor.report.evidence import Quote, Side, settles, sides_of
+from auditor.report.format import spoken
+from auditor.report.index import Index
+from auditor.report.page import headline, problem_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rich.console import Console
+    from rich.text import Text
+
+    from auditor.model import Finding, Results, Verdict
+
+STYLES: dict[Verdict, str] = {
+    "conflict": "bold red",
+    "unclear": "bold yellow",
+    "revision": "bold magenta",
+    "change": "bold blue",
+    "style": "bold",
+    "remark": "bold",
+    "refinement": "bold cyan",
+    "agreement": "dim",
+}
+BOTH_SIDES: tuple[Verdict, ...] = ("conflict", "unclear", "revision", "change")
+ONE_LINE: tuple[Verdict, ...] = ("remark", "refinement", "style")
+MOST = 20  # findings of one verdict before the rest is left to the report
+MOST_QUOTES = 3  # passages of one side
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def render(results: Results, console: Console, report: Path | None = None) -> None:
+    """Print findings, summary, where the `report` lies and what to do next."""
+    index = Index(results)
+    open_findings = [finding for finding in index.findings if not finding.waived]
+    for verdict in BOTH_SIDES + ONE_LINE:
+        _verdict(verdict, [f for f in open_findings if f.verdict == verdict], index, console)
+    _summary(index, open_findings, console)
+    _problems(index, console)
+    _next(index, report, console)
+
+
+def plain(text: str) -> str:
+    """Return document text on one line without characters that a terminal would obey."""
+    return " ".join(UNSEEN.sub("\ufffd", text).split())
+
+
+def _verdict(verdict: Verdict, findings: list[Finding], index: Index, console: Console) -> None:
+    for finding in findings[:MOST]:
+        _finding(finding, index, console)
+    if len(findings) > MOST:
+        console.print(_text(wording.more_findings(len(findings) - MOST), "dim"))
+    if findings and verdict in ONE_LINE:
+        console.print()
+
+
+def _finding(finding: Finding, index: Index, console: Console) -> None:
+    kind = wording.VERDICT[finding.verdict]
+    head = _text(f"{kind.sign} {kind.word}  ", STYLES[finding.verdict])
+    head.append(plain(finding.message), "bold" if finding.verdict in BOTH_SIDES else "")
+    _print(head, console, 0)
+    if finding.verdict not in BOTH_SIDES:
+        return
+    for side in sides_of(finding, index):
+        _side(side, finding, console)
+    _print(_text(plain(finding.why), ""), console, 2)
+    for step in settles(finding, index):
+        _print(_text(f"→ {plain(step)}", ""), console, 2)
+    console.print()
+
+
+def _side(side: Side, finding: Finding, console: Console) -> None:
+    for quote in side.quotes[:MOST_QUOTES]:
+        _print(_source(quote), console, 2)
+        _print(_quotation(quote, STYLES[finding.verdict]), console, 4)
+    rest = len(side.quotes) - MOST_QUOTES
+    if rest > 0:
+        _print(_text(f"… {wording.more_sides(rest)}", "dim"), console, 4)
+
+
+def _source(quote: Quote) -> Text:
+    line = _text(plain(quote.title), "underline")
+    when = f"{quote.date} ({plain(quote.date_source)})" if quote.date_source else quote.date
+    for part in (when, quote.place, *quote.notes):
+        if part:
+            line.append(" · ", "dim").append(plain(part), "dim")
+    return line
+
+
+def _quotation(quote: Quote, style: str) -> Text:
+    line = _text("“", "dim")
+    for piece in quote.pieces:
+        text = UNSEEN.sub("\ufffd", re.sub(r"\s+", " ", piece.text))
+        line.append(f"[{text}]" if piece.mark else text, style if piece.mark else "")
+    return line.append("”", "dim")
+
+
+def _summary(index: Index, findings: list[Finding], console: Console) -> None:
+    counted = wording.documents(len(index.documents))
+    _print(_text(f"{headline(index)} – {counted}", "bold"), console, 0)
+    style = sum(finding.verdict == "style" for finding in findings)
+    lone = index.lone_statements()
+    for line in (
+        wording.style_notes(style) if style else "",
+        wording.lone_statements(lone) if lone else "",
+    ):
+        if line:
+            _print(_text(line, ""), console, 0)
+
+
+def _problems(index: Index, console: Console) -> None:
+    for place in range(len(index.results.problems)):
+        line = _text(f"{wording.PROBLEM}  ", "bold red")
+        _print(line.append(plain(problem_line(index, place))), console, 0)
+
+
+def _next(index: Index, report: Path | None, console: Console) -> None:
+    missing = [
+        source.title
+        for source in index.documents.values()
+        if spoken(source.understood.dated) == wording.UNDATED
+    ]
+    if missing:
+        _print(_text(wording.undated(len(missing)), ""), console, 0)
+    if report is not None:
+        _print(_text(wording.READ_ON.format(path=plain(str(report))), ""), console, 0)
+
+
+def _text(content: str, style: str) -> Text:
+    from rich.text import Text
+
+    return Text(content, style, end="")
+
+
+def _print(text: Text, console: Console, indent: int) -> None:
+    """Print a line that wraps between words and keeps its indent; nothing is cut off."""
+    from rich.padding import Padding
+
+    text.overflow = "fold"
+    console.print(Padding(text, (0, 0, 0, indent)), soft_wrap=False)

@@ -1,0 +1,192 @@
+"""A finding as the reader sees it: the sentence, the sides with their quotes, what to do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.report import wording
+from auditor.report.format import spoken, value_of
+from auditor.report.pieces import Mark, Piece, cut, head, tail
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from auditor.model import Claim, Finding, Level, Verdict
+    from auditor.report.index import Index
+
+SHOWN = 4  # sides shown at once; a longer series unfolds
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage, exactly as written, and where it stands."""
+
+    title: str
+    href: str
+    date: str
+    date_source: str
+    place: str
+    before: str
+    pieces: tuple[Piece, ...]
+    after: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value of a finding with every passage that gives it."""
+
+    role: str
+    values: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding with its evidence."""
+
+    anchor: str
+    verdict: Verdict
+    level: Level
+    message: str
+    why: str
+    settle: tuple[str, ...]
+    rule: str
+    sides: tuple[Side, ...]
+    more: tuple[Side, ...]
+    waived: str
+
+
+def anchor_of(finding: Finding) -> str:
+    """Return the place of a finding in the page."""
+    return "finding-" + re.sub(r"[^A-Za-z0-9_-]", "-", finding.id)
+
+
+def card(finding: Finding, index: Index) -> Card:
+    """Gather what is shown of a finding."""
+    sides = sides_of(finding, index)
+    return Card(
+        anchor_of(finding),
+        finding.verdict,
+        finding.level,
+        finding.message,
+        finding.why,
+        settles(finding, index),
+        finding.rule,
+        sides[:SHOWN],
+        sides[SHOWN:],
+        wording.waived(str(finding.waived.get("reason", ""))) if finding.waived else "",
+    )
+
+
+def settles(finding: Finding, index: Index) -> tuple[str, ...]:
+    """Say what would settle a finding that is unclear."""
+    if finding.verdict != "unclear":
+        return ()
+    documents = dict.fromkeys(claim.document for claim in index.claims_of(finding))
+    undated = [
+        source.title
+        for source in (index.documents[d] for d in documents if d in index.documents)
+        if spoken(source.understood.dated) == wording.UNDATED
+    ]
+    return tuple(wording.DATE_IT.format(title=title) for title in undated)
+
+
+def sides_of(finding: Finding, index: Index) -> tuple[Side, ...]:
+    """Group the claims of a finding into what stands against each other."""
+    claims = index.claims_of(finding)
+    if finding.verdict == "change":
+        claims = sorted(claims, key=_since)
+    groups = _group(claims, _key(finding, claims))
+    roles = _roles(finding, len(groups))
+    return tuple(
+        Side(role, tuple(dict.fromkeys(map(value_of, group))), _quotes(group, finding, index))
+        for role, group in zip(roles, groups, strict=True)
+    )
+
+
+def _since(claim: Claim) -> tuple[bool, int]:
+    holds = claim.holds
+    low = None if holds is None else (holds.low if holds.low is not None else holds.high)
+    return low is None, low or 0
+
+
+def _roles(finding: Finding, count: int) -> list[str]:
+    if finding.verdict == "change" and count == 2:
+        return [wording.EARLIER, wording.LATER]
+    return [""] * count
+
+
+def _key(finding: Finding, claims: list[Claim]) -> str:
+    """Tell what parts the sides of a finding: spelling, value, passage or document."""
+    if finding.verdict == "style":
+        return "text"
+    if finding.verdict in ("agreement", "remark"):
+        return "passage"
+    kinds = {(claim.fact, claim.slot) for claim in claims}
+    return "value" if len(kinds) == 1 else "document"
+
+
+def _group(claims: list[Claim], key: str) -> list[list[Claim]]:
+    groups: dict[Hashable, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(_part(claim, key), []).append(claim)
+    return list(groups.values())
+
+
+def _part(claim: Claim, key: str) -> Hashable:
+    if key == "text":
+        return claim.text
+    if key == "document":
+        return claim.document
+    if key == "passage":
+        return claim.document, claim.passage_start, claim.passage_end
+    value = claim.value
+    return value.kind, value.low, value.high, value.unit, value.name, value.edtf, value.step
+
+
+def _quotes(claims: list[Claim], finding: Finding, index: Index) -> tuple[Quote, ...]:
+    groups = _group(claims, "passage")
+    return tuple(_quote(group, finding, index) for group in groups)
+
+
+def _quote(claims: list[Claim], finding: Finding, index: Index) -> Quote:
+    """Quote the passage that `claims` share, with the sentences on either side."""
+    claim = claims[0]
+    source = index.documents.get(claim.document)
+    marks = [
+        Mark(c.start - c.passage_start, c.end - c.passage_start, finding.verdict)
+        for c in claims
+        if c.start is not None and c.end is not None
+    ]
+    before, after, dated = "", "", None
+    if source is not None:
+        before, after = source.neighbours(claim.passage_start, claim.passage_end)
+        dated = source.understood.dated
+    return Quote(
+        title=index.title(claim.document),
+        href=f"#{source.anchor}" if source else "",
+        date=spoken(dated),
+        date_source=dated.source if dated else "",
+        place=claim.place,
+        before=tail(before),
+        pieces=cut(claim.passage, marks),
+        after=head(after),
+        notes=tuple(dict.fromkeys(note for c in claims for note in notes_of(c))),
+    )
+
+
+def notes_of(claim: Claim) -> Iterable[str]:
+    """Say what a reader must know about a claim that its words do not show."""
+    if claim.said_by:
+        yield wording.SAID_BY.format(speaker=claim.said_by)
+    if claim.inferred:
+        yield wording.INFERRED.format(how=claim.text)
+    if claim.resolved:
+        yield wording.RESOLVED.format(words=claim.resolved)
+    if claim.modality in wording.MODALITY:
+        yield wording.MODALITY[claim.modality]
+    if claim.polarity == "negated":
+        yield wording.NEGATED

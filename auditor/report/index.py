@@ -1,0 +1,113 @@
+"""What every report looks up: documents by id with a title for people, claims by id."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.model import VERDICTS, Claim, Finding, Passage, Results, Understood
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+TITLE_LENGTH = 90  # a first line longer than this is text, not a title
+GRAVITY = {verdict: rank for rank, verdict in enumerate(VERDICTS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document with its title for people and its place in the report."""
+
+    understood: Understood
+    title: str
+    anchor: str
+    passages: tuple[Passage, ...]
+    starts: tuple[int, ...]
+
+    def neighbours(self, start: int, end: int) -> tuple[str, str]:
+        """Return the passages before and after the text from `start` to `end`."""
+        text = self.understood.document.text
+        before = bisect_left(self.starts, start) - 1
+        after = bisect_right(self.starts, end - 1)
+        earlier, later = "", ""
+        if before >= 0 and self.passages[before].end <= start:
+            earlier = text[self.passages[before].start : self.passages[before].end]
+        if after < len(self.passages):
+            later = text[self.passages[after].start : self.passages[after].end]
+        return earlier, later
+
+
+class Index:
+    """Looks up the documents, claims and findings of `Results`, in the order of reports."""
+
+    def __init__(self, results: Results) -> None:
+        self.results = results
+        self.documents = _sources(results.documents)
+        self.claims = {claim.id: claim for claim in sorted(results.claims, key=place_in_text)}
+        self.findings = sorted(results.findings, key=gravest_first)
+        self.by_claim: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            for claim in finding.claims:
+                self.by_claim[claim].append(finding)
+
+    def claims_of(self, finding: Finding) -> list[Claim]:
+        """Return the claims of a finding in its own order."""
+        return [self.claims[claim] for claim in finding.claims if claim in self.claims]
+
+    def title(self, document: str) -> str:
+        """Return the title of a document."""
+        return self.documents[document].title if document in self.documents else document
+
+    def lone_statements(self) -> int:
+        """Count the statements that no other document makes and no finding is about."""
+        places: dict[tuple[str, str, str | None], set[str]] = defaultdict(set)
+        for claim in self.claims.values():
+            places[claim.fact, claim.slot, claim.subject].add(claim.document)
+        compared: set[str] = set()
+        for claim in self.claims.values():
+            if claim.id in self.by_claim or len(places[claim.fact, claim.slot, claim.subject]) > 1:
+                compared.add(claim.statement)
+        return len({claim.statement for claim in self.claims.values()} - compared)
+
+
+def gravest_first(finding: Finding) -> tuple[int, float, str, str]:
+    """Order findings: by verdict, then by how strong, then by what they say."""
+    return GRAVITY[finding.verdict], -finding.strength, finding.message, finding.id
+
+
+def place_in_text(claim: Claim) -> tuple[str, int, int, str]:
+    """Order claims as a reader meets them."""
+    start = claim.passage_start if claim.start is None else claim.start
+    return claim.document, claim.passage_start, start, claim.id
+
+
+def _sources(documents: Iterable[Understood]) -> dict[str, Source]:
+    ordered = sorted(documents, key=lambda understood: understood.document.id)
+    titles = [_title(understood) for understood in ordered]
+    shared = Counter(titles)
+    found: dict[str, Source] = {}
+    for place, (understood, title) in enumerate(zip(ordered, titles, strict=True), 1):
+        passages = tuple(sorted(understood.passages, key=lambda passage: passage.start))
+        found[understood.document.id] = Source(
+            understood,
+            title if shared[title] == 1 else f"{title} ({understood.document.id})",
+            f"document-{place}",
+            passages,
+            tuple(passage.start for passage in passages),
+        )
+    return found
+
+
+def _title(understood: Understood) -> str:
+    """Return the declared title, else a first line that reads as one, else the file's name."""
+    document = understood.document
+    if document.title and document.title.strip():
+        return document.title.strip()
+    first = next(iter(sorted(understood.passages, key=lambda passage: passage.start)), None)
+    if first is not None and first.kind == "heading" and first.end - first.start <= TITLE_LENGTH:
+        return " ".join(document.text[first.start : first.end].strip(" #*=").split())
+    name = document.id.rsplit("/", 1)[-1]
+    return re.sub(r"\.[A-Za-z]{1,5}$", "", name) or name

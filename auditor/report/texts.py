@@ -1,0 +1,85 @@
+"""A document's text in paragraphs, its claims marked, with notes in the margin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.report import wording
+from auditor.report.evidence import anchor_of
+from auditor.report.index import gravest_first
+from auditor.report.pieces import Mark, Piece, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.model import Claim, Finding, Verdict
+    from auditor.report.index import Index, Source
+
+LINE = re.compile(r"[^\n]*\S[^\n]*")
+UNNOTED = frozenset({"agreement"})  # marked in the text; a note for each would drown the others
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark in the margin that leads to its finding."""
+
+    verdict: Verdict
+    href: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the document that is not blank, as written."""
+
+    heading: bool
+    pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...]
+
+
+def blocks(source: Source, claims: Iterable[Claim], index: Index) -> tuple[Block, ...]:
+    """Cut a document into its lines and mark the claims in them."""
+    text = source.understood.document.text
+    spans = [(match.start(), match.end()) for match in LINE.finditer(text)]
+    placed = _by_line([span[0] for span in spans], claims)
+    heads = {p.start for p in source.passages if p.kind == "heading"}
+    return tuple(
+        _block(text[start:end], start, start in heads, placed.get(line, []), index)
+        for line, (start, end) in enumerate(spans)
+    )
+
+
+def _by_line(starts: list[int], claims: Iterable[Claim]) -> dict[int, list[Claim]]:
+    """Give every claim to the line in which it, or the passage it is inferred from, begins."""
+    placed: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        start = claim.passage_start if claim.start is None else claim.start
+        placed[bisect_right(starts, start) - 1].append(claim)
+    return placed
+
+
+def _block(text: str, offset: int, heading: bool, claims: list[Claim], index: Index) -> Block:
+    spans: dict[tuple[int, int], list[Finding]] = defaultdict(list)
+    found: dict[str, Finding] = {}
+    for claim in claims:
+        findings = [f for f in index.by_claim.get(claim.id, ()) if not f.waived]
+        found |= {f.id: f for f in findings}
+        if claim.start is not None and claim.end is not None:
+            spans[claim.start - offset, claim.end - offset] += findings
+    marks = [_mark(start, end, findings) for (start, end), findings in spans.items()]
+    noted = sorted((f for f in found.values() if f.verdict not in UNNOTED), key=gravest_first)
+    notes = tuple(Note(f.verdict, f"#{anchor_of(f)}", f.message) for f in noted)
+    return Block(heading, cut(text, marks), notes)
+
+
+def _mark(start: int, end: int, findings: list[Finding]) -> Mark:
+    """Mark a span by the gravest finding about it."""
+    if not findings:
+        return Mark(start, end, label=wording.UNCOMPARED)
+    gravest = min(findings, key=gravest_first)
+    word = wording.VERDICT[gravest.verdict].word
+    return Mark(start, end, gravest.verdict, f"#{anchor_of(gravest)}", f"{word}: {gravest.message}")

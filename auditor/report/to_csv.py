@@ -1,0 +1,44 @@
+"""`claims.csv` and `findings.csv`: the tables for a spreadsheet, safe to open there."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+from auditor.report.index import Index
+from auditor.report.tables import CLAIMS, FINDINGS, Row, claim_rows, finding_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.model import Results
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet compute a cell
+
+
+def files(results: Results) -> dict[str, bytes]:
+    """Return both tables; UTF-8 without a byte order mark, lines end in a line feed."""
+    index = Index(results)
+    return {
+        "claims.csv": _table(claim_rows(index.claims.values()), CLAIMS),
+        "findings.csv": _table(finding_rows(index.findings), FINDINGS),
+    }
+
+
+def _table(rows: list[Row], columns: Sequence[str]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell(row[column]) for column in columns] for row in rows)
+    return out.getvalue().encode("utf-8", "replace")
+
+
+def cell(value: Any) -> Any:
+    """Return a cell that no spreadsheet takes for a formula; numbers stay numbers."""
+    if isinstance(value, (dict, list)):
+        value = json.dumps(value, sort_keys=True, ensure_ascii=False)
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return "'" + value
+    return value

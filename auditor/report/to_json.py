@@ -1,0 +1,162 @@
+"""`report.json`: everything an audit found, for programs.  The format is public and versioned."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections import Counter
+from typing import Any
+
+from auditor.model import VERDICTS, Claim, Dated, Finding, Holds, Problem, Results, Understood, Value
+from auditor.report.format import iso
+from auditor.report.index import Index
+
+FORMAT = 1
+Record = dict[str, Any]
+
+
+def files(results: Results) -> dict[str, bytes]:
+    """Return `report.json`: UTF-8, keys sorted, the same bytes for the same results."""
+    text = json.dumps(
+        record(results), sort_keys=True, indent=1, ensure_ascii=False, allow_nan=False
+    )
+    # a lone surrogate cannot be UTF-8; as \udc80 it is still the same JSON string
+    return {"report.json": (text + "\n").encode("utf-8", "backslashreplace")}
+
+
+def record(results: Results) -> Record:
+    """Return the results as plain data, in an order that does not depend on how they were found."""
+    index = Index(results)
+    return {
+        "format": FORMAT,
+        "documents": [document_record(s.understood) for s in index.documents.values()],
+        "claims": [claim_record(claim) for claim in index.claims.values()],
+        "findings": [finding_record(finding) for finding in index.findings],
+        "problems": problem_records(results.problems),
+        "skipped": dict(results.skipped),
+        "summary": _summary(results),
+    }
+
+
+def document_record(understood: Understood) -> Record:
+    """Return one document: what it is, when it speaks and how that is known."""
+    document = understood.document
+    content = document.text.encode("utf-8", "surrogatepass")
+    return {
+        "id": document.id,
+        "title": document.title,
+        "source": document.source,
+        "date": _date(understood.dated),
+        "sha256": document.sha256 or hashlib.sha256(content).hexdigest(),
+        "characters": len(document.text),
+    }
+
+
+def _date(dated: Dated | None) -> Record | None:
+    if dated is None or (dated.low is None and dated.high is None):
+        return None
+    return {"low": iso(dated.low), "high": iso(dated.high), "source": dated.source}
+
+
+def claim_record(claim: Claim) -> Record:
+    """Return one claim; what is written in the text stands beside how it was read."""
+    return {
+        "id": claim.id,
+        "statement": claim.statement,
+        "document": claim.document,
+        "fact": claim.fact,
+        "slot": claim.slot,
+        "subject": claim.subject,
+        "slots": dict(claim.slots),
+        "value": {"text": claim.text, "inferred": claim.inferred} | _value(claim.value),
+        "holds": _holds(claim.holds),
+        "said_by": claim.said_by,
+        "modality": claim.modality,
+        "polarity": claim.polarity,
+        "passage": claim.passage,
+        "passage_start": claim.passage_start,
+        "passage_end": claim.passage_end,
+        "start": None if claim.inferred else claim.start,
+        "end": None if claim.inferred else claim.end,
+        "place": claim.place,
+        "remarks": list(claim.remarks),
+        "resolved": claim.resolved,
+    }
+
+
+def _value(value: Value) -> Record:
+    return {
+        "kind": value.kind,
+        "low": _bound(value.low, value.kind),
+        "high": _bound(value.high, value.kind),
+        "low_open": value.low_open,
+        "high_open": value.high_open,
+        "step": _bound(value.step, "number"),
+        "unit": value.unit,
+        "hedge": value.hedge,
+        "edtf": value.edtf,
+        "name": value.name,
+    }
+
+
+def _bound(number: float | None, kind: str) -> float | str | None:
+    """Return a bound as ISO day or JSON number; whole numbers have no decimals."""
+    if number is None or not math.isfinite(number):
+        return None
+    if kind == "date":
+        return iso(number)
+    return int(number) if number == int(number) and abs(number) < 2**53 else float(number)
+
+
+def _holds(holds: Holds | None) -> Record | None:
+    if holds is None or (holds.low is None and holds.high is None):
+        return None
+    core = {"low": iso(holds.core_low), "high": iso(holds.core_high)}
+    return {
+        "low": iso(holds.low),
+        "high": iso(holds.high),
+        "kind": holds.kind,
+        "source": holds.source,
+        "core": None if holds.core_low is None and holds.core_high is None else core,
+        "text": holds.text,
+    }
+
+
+def finding_record(finding: Finding) -> Record:
+    """Return one finding."""
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "check": finding.check,
+        "verdict": finding.verdict,
+        "level": finding.level,
+        "subject": finding.subject,
+        "message": finding.message,
+        "why": finding.why,
+        "claims": list(finding.claims),
+        "group": finding.group,
+        "strength": _bound(finding.strength, "number"),
+        "waived": finding.waived,
+    }
+
+
+def problem_records(problems: tuple[Problem, ...]) -> list[Record]:
+    """Return the problems, sorted."""
+    records: list[Record] = [
+        {"kind": p.kind, "document": p.document, "rule": p.rule, "message": p.message}
+        for p in problems
+    ]
+    return sorted(records, key=lambda r: tuple(r[key] or "" for key in sorted(r)))
+
+
+def _summary(results: Results) -> Record:
+    found = Counter(finding.verdict for finding in results.findings)
+    return {
+        "documents": len(results.documents),
+        "claims": len(results.claims),
+        "verdicts": {verdict: found[verdict] for verdict in VERDICTS},
+        "waived": sum(finding.waived is not None for finding in results.findings),
+        "mentions": sum(document.mentions for document in results.documents),
+        "mentions_claimed": sum(document.mentions_claimed for document in results.documents),
+    }

@@ -1,0 +1,233 @@
+"""Every word that the reports themselves say, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.model import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How a verdict is shown: a sign that needs no colour, a word, a heading and what it means."""
+
+    sign: str
+    word: str
+    heading: str
+    lead: str
+
+
+VERDICT: dict[Verdict, Kind] = {
+    "conflict": Kind("≠", "Conflict", "Conflicts", "These cannot both be right."),
+    "unclear": Kind(
+        "?",
+        "Unclear",
+        "Unclear",
+        "These differ, and the documents do not tell whether that is a mistake.",
+    ),
+    "revision": Kind(
+        "↻",
+        "Revised",
+        "Revised figures",
+        "The same period was told again later, with another figure.",
+    ),
+    "change": Kind("→", "Changed", "Changes", "These differ because they hold at different times."),
+    "remark": Kind("!", "Remark", "Remarks", "No disagreement, but worth a look."),
+    "refinement": Kind(
+        "≈", "More precise", "More or less precise", "These fit together; one says more exactly."
+    ),
+    "style": Kind("Aa", "Style", "Style", "The same thing, spelled in different ways."),
+    "agreement": Kind(
+        "=",
+        "Same",
+        "Said alike",
+        "These say the same. That does not make it true: documents can be wrong together.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the three parts of the report, by what the reader has to do."""
+
+    key: str
+    heading: str
+    lead: str
+    verdicts: tuple[Verdict, ...]
+    empty: str
+
+
+PARTS: tuple[Part, ...] = (
+    Part(
+        "fix",
+        "Fix",
+        "Something here must be wrong.",
+        ("conflict",),
+        "No two passages were found that contradict each other. That does not make them true.",
+    ),
+    Part(
+        "ask",
+        "Ask",
+        "The documents alone cannot settle these.",
+        ("unclear", "revision"),
+        "Nothing needs a question to an author.",
+    ),
+    Part(
+        "know",
+        "Know",
+        "Nothing here is wrong by itself.",
+        ("change", "remark", "refinement", "style", "agreement"),
+        "Nothing else was found that two passages say.",
+    ),
+)
+
+FOLDED: frozenset[Verdict] = frozenset({"style", "agreement"})
+"""Verdicts whose findings show one line until they are opened."""
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+UNDATED = "undated"
+UNKNOWN_TIME = "time not known"
+FROM = "from {day}"
+UNTIL = "until {day}"
+FROM_TO = "{low} to {high}"
+BC = "{year} BC"
+
+INFERRED = "inferred: {how}"
+RESOLVED = "read from “{words}”"
+SAID_BY = "said by {speaker}"
+MODALITY = {
+    "planned": "as a plan",
+    "conditional": "on a condition",
+    "questioned": "as a question",
+    "denied": "as a denial",
+}
+NEGATED = "as a denial"
+
+DATE_IT = "Date “{title}” in documents.yaml; then this can be judged."
+ASK = "Ask who wrote “{title}” when this was true."
+
+EARLIER = "Earlier"
+LATER = "Later"
+
+SUMMARY = "{fix} to fix, {ask} to ask, {changed} changed"
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """Return "1 document", "2 documents"; thousands are grouped."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def documents(count: int) -> str:
+    """Count documents."""
+    return plural(count, "document", "documents")
+
+
+def passages(count: int) -> str:
+    """Count passages."""
+    return plural(count, "passage", "passages")
+
+
+def style_notes(count: int) -> str:
+    """Say how many findings are of style only."""
+    return f"Apart from these, {plural(count, 'note', 'notes')} on style."
+
+
+def lone_statements(count: int) -> str:
+    """Say how much stands in one document only."""
+    one = "statement stands in one document only and was not checked."
+    many = "statements stand in one document only and were not checked."
+    return plural(count, one, many)
+
+
+def understood(claimed: int, mentions: int) -> str:
+    """Say how much of the text was read as statements."""
+    seen = plural(mentions, "number, date or name", "numbers, dates and names")
+    return f"{claimed:,} of {seen} were understood as part of a statement; the rest was not compared."
+
+
+def not_read(count: int) -> str:
+    """Head the list of problems."""
+    return plural(count, "problem: not everything could be read", "problems: not everything could be read")
+
+
+def skipped(kinds: dict[str, int]) -> str:
+    """Say which files of other kinds were passed over."""
+    listed = ", ".join(f"{count:,} {kind or 'without an ending'}" for kind, count in sorted(kinds.items()))
+    return f"Files of other kinds, not read: {listed}."
+
+
+def undated(count: int) -> str:
+    """Say how many documents do not tell when they speak."""
+    one = "document does not tell when it was written."
+    many = "documents do not tell when they were written."
+    return plural(count, one, many)
+
+
+def more_findings(count: int) -> str:
+    """Say that the console leaves findings to the report."""
+    return f"… and {plural(count, 'more finding', 'more findings')} in the report."
+
+
+def waived(reason: str) -> str:
+    """Say that a finding was accepted, and why."""
+    return f"Accepted: {reason}"
+
+
+UNCOMPARED = "read, and compared with nothing"
+
+
+def kind_of_claim(fact: str, slot: str) -> str:
+    """Name what a claim tells in words: "ratified conventions: total"."""
+    return f"{_words(fact)}: {_words(slot)}"
+
+
+def _words(name: str) -> str:
+    return name.replace("-", " ").replace("_", " ").replace(".", " ")
+
+
+PAGE_TITLE = "Fact audit"
+SKIP = "Skip to the findings"
+CONTENTS = "Contents"
+AUDITED = "What was audited"
+DOCUMENTS = "Documents"
+DOCUMENTS_LEAD = "Each document as it was read; what was understood is marked and leads to its finding."
+CLAIMS = "Claims"
+CLAIMS_LEAD = "Everything that was read as a claim, in the order of the documents."
+COLUMNS = ("About", "What", "As written", "When", "Where", "Said by", "Findings")
+FILTER = "Show lines that contain"
+FILTERED = "{shown} of {all}"
+NOT_COMPARED = "not compared"
+ACCEPTED = "Accepted"
+DATE_FROM = "Date from"
+WHY = "Why"
+SETTLE = "What would settle it"
+RULE = "Rule"
+LINK = "Link to this"
+OPEN_DOCUMENTS = 12  # with more than these the texts are folded
+FOOTER = (
+    "That passages agree does not verify them: documents can be wrong together, and copies of one "
+    "source are one source. Made by auditor, offline; this page loads nothing."
+)
+
+
+def more_sides(count: int) -> str:
+    """Offer the rest of a long series."""
+    return plural(count, "more passage", "more passages")
+
+
+PROBLEM = "Not done"
+READ_ON = "Read it: {path}"
