@@ -170,8 +170,15 @@ def seeds(dated: bool = True) -> Sample:
 
 
 def _conventions(sample: Sample, dated: bool) -> None:
-    before = sample.claim(PAGE, "ratified 24 ILO", "24", count(24))
-    quoted = sample.claim(ARTICLE, "ratified 25 key", "25", count(25), said_by="Kassym-Jomart Tokayev", remarks=("key",))
+    before = sample.claim(PAGE, "ratified 24 ILO", "24", count(24), statement="page")
+    quoted = sample.claim(
+        ARTICLE,
+        "ratified 25 key",
+        "25",
+        count(25),
+        said_by="Kassym-Jomart Tokayev",
+        remarks=("key",),
+    )
     after = sample.claim(ARTICLE, "ratified 25 ILO", "25", count(25))
     verdict: Verdict = "change" if dated else "unclear"
     sample.finding(
@@ -212,8 +219,18 @@ def _conventions(sample: Sample, dated: bool) -> None:
         rule="ratified-conventions-sum",
         check="sum",
     )
-    eight = sample.claim(PAGE, "all fundamental (eight)", "eight", count(8), slot="fundamental", remarks=("all",))
-    four = sample.claim(PAGE, "conventions (four)", "four", count(4), slot="governance")
+    eight = sample.claim(
+        PAGE,
+        "all fundamental (eight)",
+        "eight",
+        count(8),
+        slot="fundamental",
+        statement="page",
+        remarks=("all",),
+    )
+    four = sample.claim(
+        PAGE, "conventions (four)", "four", count(4), slot="governance", statement="page"
+    )
     derived = sample.claim(
         PAGE,
         "Kazakhstan has ratified 24",
@@ -221,6 +238,7 @@ def _conventions(sample: Sample, dated: bool) -> None:
         count(12),
         text="24 − 8 − 4",
         slot="technical",
+        statement="page",
         inferred=True,
     )
     sample.finding(
@@ -231,7 +249,13 @@ def _conventions(sample: Sample, dated: bool) -> None:
         parts[0],
         rule="fundamental-conventions-agree",
     )
-    sample.finding("agreement", "Four governance conventions in both.", "The numbers are equal.", four, parts[1])
+    sample.finding(
+        "agreement",
+        "Four governance conventions in both.",
+        "The numbers are equal.",
+        four,
+        parts[1],
+    )
     sample.finding(
         verdict,
         "Kazakhstan: 12 technical conventions on the ILO page (inferred), later 13 in the article."
@@ -286,7 +310,9 @@ def _heads(sample: Sample, dated: bool) -> None:
 def _founding(sample: Sample) -> None:
     common = {"fact": "founded", "slot": "day", "subject": "International Labour Organization"}
     year = sample.claim(PAGE, "founded in 1919", "1919", date("1919-01-01", "1919-12-31"), **common)
-    exact = sample.claim(ARTICLE, "founded on April 11, 1919", "April 11, 1919", date("1919-04-11"), **common)
+    exact = sample.claim(
+        ARTICLE, "founded on April 11, 1919", "April 11, 1919", date("1919-04-11"), **common
+    )
     sample.finding(
         "refinement",
         "The ILO was founded in 1919; the article gives the day, April 11, 1919.",
@@ -296,9 +322,17 @@ def _founding(sample: Sample) -> None:
         rule="founded-agree",
         subject="International Labour Organization",
     )
-    common = {"fact": "organization", "slot": "name", "subject": "International Labour Organization"}
-    british = sample.claim(PAGE, "International Labour Organization", "International Labour Organization", **common)
-    american = sample.claim(ARTICLE, "International Labor Organization", "International Labor Organization", **common)
+    common = {
+        "fact": "organization",
+        "slot": "name",
+        "subject": "International Labour Organization",
+    }
+    british = sample.claim(
+        PAGE, "International Labour Organization", "International Labour Organization", **common
+    )
+    american = sample.claim(
+        ARTICLE, "International Labor Organization", "International Labor Organization", **common
+    )
     sample.finding(
         "style",
         "“International Labour Organization” on the ILO page, “International Labor Organization” in the article.",
@@ -310,7 +344,15 @@ def _founding(sample: Sample) -> None:
         level="warning",
         subject="International Labour Organization",
     )
-    sample.claim(ARTICLE, "opening 23 branches", "23", count(23, "branch"), fact="branches", slot="count", said_by="Tamara Duissenova")
+    sample.claim(
+        ARTICLE,
+        "opening 23 branches",
+        "23",
+        count(23, "branch"),
+        fact="branches",
+        slot="count",
+        said_by="Tamara Duissenova",
+    )
 
 
 def planted() -> Sample:
@@ -394,7 +436,9 @@ def planted() -> Sample:
         *growth,
         waived={"id": "f1", "reason": "rounding, asked the ministry", "until": "2027-01-01"},
     )
-    sample.problems.append(Problem("document", "cannot be read: it is not UTF-8 text", document="scan 12.txt"))
+    sample.problems.append(
+        Problem("document", "cannot be read: it is not UTF-8 text", document="scan 12.txt")
+    )
     sample.skipped = {".png": 3, ".exe": 1}
     return sample
 
@@ -402,7 +446,7 @@ def planted() -> Sample:
 HOSTILE = (
     "</script><script>alert(1)</script> <img src=x onerror=alert(2)> \"' onmouseover='alert(3)\n"
     "\u202e52 snoitnevnoc\u202c \u2066\u2069\x1b[31mred\x07 [bold]no markup[/bold] {{ 7*7 }} \n"
-    "=HYPERLINK(\"http://evil.example\",\"x\") Kazakhstan has 25 < 26 & more.\n"
+    '=HYPERLINK("http://evil.example","x") Kazakhstan has 25 < 26 & more.\n'
     "منظمة العمل الدولية صدقت على 25 اتفاقية. 国际劳工组织 1919 年成立。"
 )
 

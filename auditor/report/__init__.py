@@ -28,9 +28,7 @@ WRITERS: dict[str, Writer] = {
 DEFAULT_FORMATS = ("html", "json")
 
 
-def write(
-    results: Results, out: Path, formats: Iterable[str] = DEFAULT_FORMATS
-) -> list[Path]:
+def write(results: Results, out: Path, formats: Iterable[str] = DEFAULT_FORMATS) -> list[Path]:
     """Write the reports into the folder `out` and return their paths.
 
     Each file is complete or not there: it is written beside its place and then moved.  A format

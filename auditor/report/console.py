@@ -92,7 +92,7 @@ def _side(side: Side, finding: Finding, console: Console) -> None:
 def _source(quote: Quote) -> Text:
     line = _text(plain(quote.title), "underline")
     when = f"{quote.date} ({plain(quote.date_source)})" if quote.date_source else quote.date
-    for part in (when, quote.place, *quote.notes):
+    for part in (when, quote.place, *quote.inferred, *quote.notes):
         if part:
             line.append(" · ", "dim").append(plain(part), "dim")
     return line
@@ -134,7 +134,8 @@ def _next(index: Index, report: Path | None, console: Console) -> None:
     if missing:
         _print(_text(wording.undated(len(missing)), ""), console, 0)
     if report is not None:
-        _print(_text(wording.READ_ON.format(path=plain(str(report))), ""), console, 0)
+        # never wrapped: a path is to be copied
+        console.print(_text(wording.READ_ON.format(path=plain(str(report))), ""), soft_wrap=True)
 
 
 def _text(content: str, style: str) -> Text:
@@ -144,8 +145,11 @@ def _text(content: str, style: str) -> Text:
 
 
 def _print(text: Text, console: Console, indent: int) -> None:
-    """Print a line that wraps between words and keeps its indent; nothing is cut off."""
-    from rich.padding import Padding
-
+    """Print a line, wrapped between words and indented; a pipe gets it whole."""
+    if not console.is_terminal:
+        console.print(_text(" " * indent, "").append_text(text), soft_wrap=True)
+        return
     text.overflow = "fold"
-    console.print(Padding(text, (0, 0, 0, indent)), soft_wrap=False)
+    for line in text.wrap(console, max(console.width - indent, 1)):
+        line.rstrip()
+        console.print(_text(" " * indent, "").append_text(line), soft_wrap=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.report import wording
 from auditor.report.format import spoken, value_of
-from auditor.report.pieces import Mark, Piece, cut, head, tail
+from auditor.report.pieces import Beside, Mark, Piece, cut, head, tail
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -26,12 +26,22 @@ class Quote:
     title: str
     href: str
     date: str
+    undated: bool
     date_source: str
     place: str
-    before: str
+    before: Beside
     pieces: tuple[Piece, ...]
-    after: str
+    after: Beside
+    inferred: tuple[str, ...]
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value as written; an inferred one with how it was worked out."""
+
+    value: str
+    inferred: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,7 @@ class Side:
     """One value of a finding with every passage that gives it."""
 
     role: str
-    values: tuple[str, ...]
+    values: tuple[Said, ...]
     quotes: tuple[Quote, ...]
 
 
@@ -99,12 +109,26 @@ def sides_of(finding: Finding, index: Index) -> tuple[Side, ...]:
     claims = index.claims_of(finding)
     if finding.verdict == "change":
         claims = sorted(claims, key=_since)
-    groups = _group(claims, _key(finding, claims))
+    key = _key(finding, claims)
+    groups = _group(claims, key)
     roles = _roles(finding, len(groups))
     return tuple(
-        Side(role, tuple(dict.fromkeys(map(value_of, group))), _quotes(group, finding, index))
+        Side(role, _values(group, key), _quotes(group, finding, index))
         for role, group in zip(roles, groups, strict=True)
     )
+
+
+def _values(claims: list[Claim], key: str) -> tuple[Said, ...]:
+    """Return the values that head a side; parts and totals are told by their sentence alone."""
+    if key == "document":
+        return ()
+    said = (Said(value_of(c), inferred_note(c)) for c in claims)
+    return tuple(dict.fromkeys(said))
+
+
+def inferred_note(claim: Claim) -> str:
+    """Say how an inferred value was worked out."""
+    return wording.INFERRED.format(how=claim.text) if claim.inferred else ""
 
 
 def _since(claim: Claim) -> tuple[bool, int]:
@@ -123,10 +147,9 @@ def _key(finding: Finding, claims: list[Claim]) -> str:
     """Tell what parts the sides of a finding: spelling, value, passage or document."""
     if finding.verdict == "style":
         return "text"
-    if finding.verdict in ("agreement", "remark"):
-        return "passage"
-    kinds = {(claim.fact, claim.slot) for claim in claims}
-    return "value" if len(kinds) == 1 else "document"
+    if len({(claim.fact, claim.slot) for claim in claims}) > 1:
+        return "document"
+    return "passage" if finding.verdict in ("agreement", "remark") else "value"
 
 
 def _group(claims: list[Claim], key: str) -> list[list[Claim]]:
@@ -156,11 +179,6 @@ def _quote(claims: list[Claim], finding: Finding, index: Index) -> Quote:
     """Quote the passage that `claims` share, with the sentences on either side."""
     claim = claims[0]
     source = index.documents.get(claim.document)
-    marks = [
-        Mark(c.start - c.passage_start, c.end - c.passage_start, finding.verdict)
-        for c in claims
-        if c.start is not None and c.end is not None
-    ]
     before, after, dated = "", "", None
     if source is not None:
         before, after = source.neighbours(claim.passage_start, claim.passage_end)
@@ -169,21 +187,34 @@ def _quote(claims: list[Claim], finding: Finding, index: Index) -> Quote:
         title=index.title(claim.document),
         href=f"#{source.anchor}" if source else "",
         date=spoken(dated),
+        undated=spoken(dated) == wording.UNDATED,
         date_source=dated.source if dated else "",
         place=claim.place,
         before=tail(before),
-        pieces=cut(claim.passage, marks),
+        pieces=cut(claim.passage, _marks(claims, finding, index)),
         after=head(after),
+        inferred=tuple(dict.fromkeys(inferred_note(c) for c in claims if c.inferred)),
         notes=tuple(dict.fromkeys(note for c in claims for note in notes_of(c))),
     )
+
+
+def _marks(claims: list[Claim], finding: Finding, index: Index) -> list[Mark]:
+    """Mark the values of `claims`; of an inferred one the values that it was worked out from."""
+    own = {(c.start, c.end): finding.verdict for c in claims}
+    other = [o for c in claims if c.inferred for o in index.statement_of(c)]
+    spans = dict.fromkeys((o.start, o.end) for o in other) | own
+    offset = claims[0].passage_start
+    return [
+        Mark(start - offset, end - offset, verdict)
+        for (start, end), verdict in spans.items()
+        if start is not None and end is not None
+    ]
 
 
 def notes_of(claim: Claim) -> Iterable[str]:
     """Say what a reader must know about a claim that its words do not show."""
     if claim.said_by:
         yield wording.SAID_BY.format(speaker=claim.said_by)
-    if claim.inferred:
-        yield wording.INFERRED.format(how=claim.text)
     if claim.resolved:
         yield wording.RESOLVED.format(words=claim.resolved)
     if claim.modality in wording.MODALITY:

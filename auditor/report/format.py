@@ -26,7 +26,11 @@ def iso(day: float | None) -> str | None:
     if day is None:
         return None
     year, month, number = civil(int(day))
-    return f"{year:04d}-{month:02d}-{number:02d}" if year >= 0 else f"{year:05d}-{month:02d}-{number:02d}"
+    return (
+        f"{year:04d}-{month:02d}-{number:02d}"
+        if year >= 0
+        else f"{year:05d}-{month:02d}-{number:02d}"
+    )
 
 
 def day(ordinal: float) -> str:

@@ -28,16 +28,23 @@ class Source:
     starts: tuple[int, ...]
 
     def neighbours(self, start: int, end: int) -> tuple[str, str]:
-        """Return the passages before and after the text from `start` to `end`."""
-        text = self.understood.document.text
+        """Return the passages before and after the text from `start` to `end`.
+
+        A heading is no neighbour; the white space that parts a neighbour is kept with it, so that
+        a new paragraph can be shown as one.
+        """
         before = bisect_left(self.starts, start) - 1
         after = bisect_right(self.starts, end - 1)
-        earlier, later = "", ""
-        if before >= 0 and self.passages[before].end <= start:
-            earlier = text[self.passages[before].start : self.passages[before].end]
-        if after < len(self.passages):
-            later = text[self.passages[after].start : self.passages[after].end]
-        return earlier, later
+        return self._beside(before, end=start), self._beside(after, start=end)
+
+    def _beside(self, place: int, *, start: int | None = None, end: int | None = None) -> str:
+        if not 0 <= place < len(self.passages) or self.passages[place].kind == "heading":
+            return ""
+        passage = self.passages[place]
+        if end is not None and passage.end > end:
+            return ""
+        start = passage.start if start is None else start
+        return self.understood.document.text[start : passage.end if end is None else end]
 
 
 class Index:
@@ -48,14 +55,22 @@ class Index:
         self.documents = _sources(results.documents)
         self.claims = {claim.id: claim for claim in sorted(results.claims, key=place_in_text)}
         self.findings = sorted(results.findings, key=gravest_first)
+        self.by_statement: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            self.by_statement[claim.statement].append(claim)
         self.by_claim: dict[str, list[Finding]] = defaultdict(list)
         for finding in self.findings:
-            for claim in finding.claims:
-                self.by_claim[claim].append(finding)
+            for key in finding.claims:
+                self.by_claim[key].append(finding)
 
     def claims_of(self, finding: Finding) -> list[Claim]:
         """Return the claims of a finding in its own order."""
         return [self.claims[claim] for claim in finding.claims if claim in self.claims]
+
+    def statement_of(self, claim: Claim) -> list[Claim]:
+        """Return what the same words tell of the same fact, in the passage of `claim`."""
+        same = self.by_statement[claim.statement]
+        return [c for c in same if c.passage_start == claim.passage_start]
 
     def title(self, document: str) -> str:
         """Return the title of a document."""

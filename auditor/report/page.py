@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from auditor.model import LEVELS
 from auditor.report import wording
 from auditor.report.evidence import Card, anchor_of, card
-from auditor.report.format import held, spoken, value_of
+from auditor.report.format import day, held, spoken, value_of
 from auditor.report.index import GRAVITY, Index
 from auditor.report.texts import Block, blocks
 
 if TYPE_CHECKING:
-    from auditor.model import Claim, Results, Verdict
+    from auditor.model import Claim, Results, Understood, Verdict
     from auditor.report.index import Source
 
 
@@ -47,6 +47,7 @@ class DocumentView:
     date: str
     date_source: str
     undated: bool
+    bound: str
     origin: str
     counts: tuple[tuple[Verdict, int], ...]
     blocks: tuple[Block, ...]
@@ -100,7 +101,9 @@ def build(results: Results) -> Page:
         sections=tuple(_section(part, index) for part in wording.PARTS),
         accepted=tuple(card(f, index) for f in index.findings if f.waived),
         documents=tuple(_document(source, index) for source in index.documents.values()),
-        rows=tuple(_row(place, claim, index) for place, claim in enumerate(index.claims.values(), 1)),
+        rows=tuple(
+            _row(place, claim, index) for place, claim in enumerate(index.claims.values(), 1)
+        ),
     )
 
 
@@ -134,7 +137,9 @@ def problem_line(index: Index, place: int) -> str:
     """Return a problem in one line, with what it is about in front unless it says so itself."""
     problem = index.results.problems[place]
     about = index.title(problem.document) if problem.document else problem.rule
-    return problem.message if not about or about in problem.message else f"{about}: {problem.message}"
+    return (
+        problem.message if not about or about in problem.message else f"{about}: {problem.message}"
+    )
 
 
 def _section(part: wording.Part, index: Index) -> Section:
@@ -165,10 +170,19 @@ def _document(source: Source, index: Index) -> DocumentView:
         date=date,
         date_source=dated.source if dated else "",
         undated=date == wording.UNDATED,
+        bound=_bound(source.understood),
         origin=document.source or "",
         counts=tuple(counts),
         blocks=blocks(source, own, index),
     )
+
+
+def _bound(understood: Understood) -> str:
+    """Say the earliest day on which an undated document can speak, and what tells it."""
+    bound = understood.bound
+    if bound is None or bound.low is None or spoken(understood.dated) != wording.UNDATED:
+        return ""
+    return f"{wording.NOT_BEFORE.format(day=day(bound.low))}, {bound.source}"
 
 
 def _row(place: int, claim: Claim, index: Index) -> Row:

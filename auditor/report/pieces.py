@@ -49,11 +49,23 @@ def cut(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def head(text: str) -> str:
-    """Return the beginning of a neighbouring sentence, cut between words."""
-    return text if len(text) <= CONTEXT else text[:CONTEXT].rsplit(" ", 1)[0] + " …"
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A neighbouring sentence; `apart` when it stands in another paragraph."""
+
+    text: str
+    apart: bool
 
 
-def tail(text: str) -> str:
-    """Return the end of a neighbouring sentence, cut between words."""
-    return text if len(text) <= CONTEXT else "… " + text[-CONTEXT:].split(" ", 1)[-1]
+def head(text: str) -> Beside:
+    """Return the beginning of the sentence that follows, cut between words."""
+    words = text.strip()
+    shown = words if len(words) <= CONTEXT else words[:CONTEXT].rsplit(" ", 1)[0] + " …"
+    return Beside(shown, "\n" in text[: len(text) - len(text.lstrip())])
+
+
+def tail(text: str) -> Beside:
+    """Return the end of the sentence before, cut between words."""
+    words = text.strip()
+    shown = words if len(words) <= CONTEXT else "… " + words[-CONTEXT:].split(" ", 1)[-1]
+    return Beside(shown, "\n" in text[len(text.rstrip()) :])

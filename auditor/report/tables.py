@@ -24,9 +24,7 @@ CLAIMS = (
     " holds_low holds_high holds_kind holds_source said_by modality polarity place passage start"
     " end passage_start passage_end statement slots remarks resolved"
 ).split()
-FINDINGS = (
-    "id verdict level rule check subject message why claims group strength waived"
-).split()
+FINDINGS = ("id verdict level rule check subject message why claims group strength waived").split()
 PROBLEMS = ["kind", "document", "rule", "message"]
 
 
@@ -75,9 +73,7 @@ def problems_frame(problems: Iterable[Problem]) -> pd.DataFrame:
 def _frame(rows: list[Row], columns: Sequence[str]) -> pd.DataFrame:
     import pandas as pd
 
-    data = {
-        column: pd.Series([row[column] for row in rows], dtype=object) for column in columns
-    }
+    data = {column: pd.Series([row[column] for row in rows], dtype=object) for column in columns}
     return pd.DataFrame(data, columns=list(columns)).infer_objects()
 
 

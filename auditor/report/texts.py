@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from auditor.report.index import Index, Source
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
+SENTENCE = "sentence"
 UNNOTED = frozenset({"agreement"})  # marked in the text; a note for each would drown the others
 
 
@@ -34,7 +35,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line of the document that is not blank, as written."""
+    """A paragraph of the document, as written."""
 
     heading: bool
     pieces: tuple[Piece, ...]
@@ -42,14 +43,43 @@ class Block:
 
 
 def blocks(source: Source, claims: Iterable[Claim], index: Index) -> tuple[Block, ...]:
-    """Cut a document into its lines and mark the claims in them."""
+    """Cut a document into its paragraphs and mark the claims in them."""
     text = source.understood.document.text
-    spans = [(match.start(), match.end()) for match in LINE.finditer(text)]
+    spans = _paragraphs(source)
     placed = _by_line([span[0] for span in spans], claims)
     heads = {p.start for p in source.passages if p.kind == "heading"}
     return tuple(
         _block(text[start:end], start, start in heads, placed.get(line, []), index)
         for line, (start, end) in enumerate(spans)
+    )
+
+
+def _paragraphs(source: Source) -> list[tuple[int, int]]:
+    """Return the lines of a text that are not blank, joined where a sentence or paragraph goes on."""
+    spans: list[tuple[int, int]] = []
+    for match in LINE.finditer(source.understood.document.text):
+        if spans and _goes_on(source, spans[-1][1], match.start()):
+            spans[-1] = spans[-1][0], match.end()
+        else:
+            spans.append(match.span())
+    return spans
+
+
+def _goes_on(source: Source, end: int, start: int) -> bool:
+    """Whether the text that ends at `end` goes on in the line that begins at `start`."""
+    place = bisect_right(source.starts, end - 1) - 1
+    if place < 0:
+        return False
+    last = source.passages[place]
+    if last.end > start:
+        return True
+    following = source.passages[place + 1] if place + 1 < len(source.passages) else None
+    return (
+        following is not None
+        and last.paragraph == following.paragraph
+        and last.kind == following.kind == SENTENCE
+        and last.end <= end
+        and following.start >= start
     )
 
 

@@ -8,7 +8,17 @@ import math
 from collections import Counter
 from typing import Any
 
-from auditor.model import VERDICTS, Claim, Dated, Finding, Holds, Problem, Results, Understood, Value
+from auditor.model import (
+    VERDICTS,
+    Claim,
+    Dated,
+    Finding,
+    Holds,
+    Problem,
+    Results,
+    Understood,
+    Value,
+)
 from auditor.report.format import iso
 from auditor.report.index import Index
 

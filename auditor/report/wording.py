@@ -81,7 +81,7 @@ PARTS: tuple[Part, ...] = (
     ),
 )
 
-FOLDED: frozenset[Verdict] = frozenset({"style", "agreement"})
+FOLDED: frozenset[Verdict] = frozenset({"refinement", "style", "agreement"})
 """Verdicts whose findings show one line until they are opened."""
 
 MONTHS = (
@@ -100,6 +100,7 @@ MONTHS = (
 )
 
 UNDATED = "undated"
+NOT_BEFORE = "not before {day}"
 UNKNOWN_TIME = "time not known"
 FROM = "from {day}"
 UNTIL = "until {day}"
@@ -156,17 +157,23 @@ def lone_statements(count: int) -> str:
 def understood(claimed: int, mentions: int) -> str:
     """Say how much of the text was read as statements."""
     seen = plural(mentions, "number, date or name", "numbers, dates and names")
-    return f"{claimed:,} of {seen} were understood as part of a statement; the rest was not compared."
+    return (
+        f"{claimed:,} of {seen} were understood as part of a statement; the rest was not compared."
+    )
 
 
 def not_read(count: int) -> str:
     """Head the list of problems."""
-    return plural(count, "problem: not everything could be read", "problems: not everything could be read")
+    return plural(
+        count, "problem: not everything could be read", "problems: not everything could be read"
+    )
 
 
 def skipped(kinds: dict[str, int]) -> str:
     """Say which files of other kinds were passed over."""
-    listed = ", ".join(f"{count:,} {kind or 'without an ending'}" for kind, count in sorted(kinds.items()))
+    listed = ", ".join(
+        f"{count:,} {kind or 'without an ending'}" for kind, count in sorted(kinds.items())
+    )
     return f"Files of other kinds, not read: {listed}."
 
 
@@ -204,7 +211,9 @@ SKIP = "Skip to the findings"
 CONTENTS = "Contents"
 AUDITED = "What was audited"
 DOCUMENTS = "Documents"
-DOCUMENTS_LEAD = "Each document as it was read; what was understood is marked and leads to its finding."
+DOCUMENTS_LEAD = (
+    "Each document as it was read; what was understood is marked and leads to its finding."
+)
 CLAIMS = "Claims"
 CLAIMS_LEAD = "Everything that was read as a claim, in the order of the documents."
 COLUMNS = ("About", "What", "As written", "When", "Where", "Said by", "Findings")
@@ -212,7 +221,7 @@ FILTER = "Show lines that contain"
 FILTERED = "{shown} of {all}"
 NOT_COMPARED = "not compared"
 ACCEPTED = "Accepted"
-DATE_FROM = "Date from"
+DATE_FROM = "date:"
 WHY = "Why"
 SETTLE = "What would settle it"
 RULE = "Rule"
