@@ -366,6 +366,24 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+_POLITIES = frozenset(
+    ("republic", "kingdom", "commonwealth", "principality", "sultanate", "state", "federation")
+)
+_POLITY_STYLES = frozenset(("democratic", "federal", "islamic", "people", "s", "peoples", "the"))
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """Return what two names of one thing share: "The Republic of Norland" is "norland"."""
+    parts = name_parts(name)
+    head = next((i for i, part in enumerate(parts) if part in _POLITIES), None)
+    if head is not None and parts[head + 1 : head + 2] == ("of",) and len(parts) > head + 2:
+        if all(part in _POLITY_STYLES for part in parts[:head]):
+            rest = parts[head + 2 :]
+            return " ".join(rest[1:] if rest[0] == "the" and len(rest) > 1 else rest)
+    return " ".join(parts)
+
+
 def edit_distance(a: str, b: str, most: int) -> int:
     """Return the Damerau-Levenshtein distance of two short strings, or `most` + 1 when larger.
 

@@ -1,0 +1,21 @@
+"""Claims → findings: each check takes a rule and the claims table and yields drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from auditor.checks import agree, anachronism, overlap, spelling, sum
+from auditor.checks.draft import Draft
+from auditor.claims.table import ClaimsTable
+from auditor.rulebook.schema import Rule
+
+Check = Callable[[Rule, ClaimsTable], Iterator[Draft]]
+
+CHECKS: dict[str, Check] = {
+    "agree": agree.check,
+    "anachronism": anachronism.check,
+    "overlap": overlap.check,
+    "spelling": spelling.check,
+    "sum": sum.check,
+}
+"""Every kind of comparison that a rule can name."""

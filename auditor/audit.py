@@ -1,0 +1,129 @@
+"""The pipeline: documents → claims → findings → report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from auditor.checks.findings import findings_of
+from auditor.claims.extract import Extractor
+from auditor.claims.table import table_of
+from auditor.model import VERDICTS, Document, Problem, Results, Understood, Verdict
+from auditor.rulebook.load import load_packs
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Progress = Callable[[int, int, str], None]
+"""Called with documents done, documents in all and the name of the next one."""
+
+
+class Auditor:
+    """Packs, compiled once; cheap to call again.
+
+    `rules` names packs that ship or paths of packs; they join those that are on by default unless
+    `only_rules`.  What is wrong with a pack is in `problems`, and the rest of it still works.
+    """
+
+    def __init__(
+        self,
+        rules: Sequence[str | Path] = (),
+        *,
+        only_rules: bool = False,
+        discover: bool = True,
+    ) -> None:
+        self.book, self.problems = load_packs(tuple(rules), only=only_rules)
+        self.discover = discover
+        self._extractor = Extractor.of(self.book)
+
+    def audit(
+        self,
+        documents: Iterable[Document],
+        *,
+        progress: Progress | None = None,
+        problems: Sequence[Problem] = (),
+        skipped: Mapping[str, int] | None = None,
+    ) -> Audit:
+        """Audit documents; `problems` and `skipped` are what reading them met, for the report."""
+        understood = self._understood(list(documents), progress)
+        table = table_of(understood)
+        findings = findings_of(tuple(self.book.rules.values()), table)
+        return Audit(
+            Results(
+                documents=tuple(understood),
+                claims=tuple(table.claims),
+                findings=tuple(findings),
+                problems=(*self.problems, *problems),
+                skipped=dict(sorted((skipped or {}).items())),
+            )
+        )
+
+    def understand(self, document: Document) -> Understood:
+        """Read one document: its date, passages and claims, without looking at any other."""
+        return self._extractor.understand(document)
+
+    def _understood(
+        self, documents: Sequence[Document], progress: Progress | None
+    ) -> list[Understood]:
+        understood = []
+        for done, document in enumerate(documents):
+            if progress is not None:
+                progress(done, len(documents), document.title or document.id)
+            understood.append(self.understand(document))
+        if progress is not None:
+            progress(len(documents), len(documents), "")
+        return understood
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What an audit found, as tables and as reports."""
+
+    results: Results
+
+    @cached_property
+    def documents(self) -> pd.DataFrame:
+        """One row for each document: what it is and when it speaks."""
+        from auditor.report.tables import documents_frame
+
+        return documents_frame(self.results.documents)
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        """One row for each claim."""
+        from auditor.report.tables import claims_frame
+
+        return claims_frame(self.results.claims)
+
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        """One row for each finding, the gravest first."""
+        from auditor.report.tables import findings_frame
+
+        return findings_frame(self.results.findings)
+
+    @cached_property
+    def problems(self) -> pd.DataFrame:
+        """One row for each thing that could not be read or run."""
+        from auditor.report.tables import problems_frame
+
+        return problems_frame(self.results.problems)
+
+    def write(self, out: str | Path, formats: Sequence[str] = ("html", "json")) -> list[Path]:
+        """Write reports into a folder and return their paths."""
+        from auditor.report import write
+
+        return write(self.results, Path(out), formats)
+
+    def fails(self, at_or_above: Verdict) -> bool:
+        """Whether a finding of level error, not waived, is at least as grave as a verdict."""
+        limit = VERDICTS.index(at_or_above)
+        return any(
+            finding.level == "error"
+            and finding.waived is None
+            and VERDICTS.index(finding.verdict) <= limit
+            for finding in self.results.findings
+        )

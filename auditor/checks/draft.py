@@ -1,0 +1,25 @@
+"""What every check returns: a verdict on claims before it has a message and an id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.model import Claim, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A verdict on claims.
+
+    `a` and `b` are the two claims that the message tells of, the earlier or the first read first;
+    `b` is `a` where there is only one.
+    """
+
+    verdict: Verdict
+    claims: tuple[Claim, ...]
+    why: str
+    a: Claim
+    b: Claim
+    subject: str | None
+    size: float = 0.0  # how far apart numbers are, as a share; ranks findings of one verdict
+    message: str | None = None  # where the check has a better default than the common one

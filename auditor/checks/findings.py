@@ -1,0 +1,132 @@
+"""Drafts → findings: the message, an id that depends on content alone, one finding a cause."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from auditor.checks import CHECKS
+from auditor.checks.draft import Draft
+from auditor.checks.wording import document_day
+from auditor.claims.table import ClaimsTable
+from auditor.model import VERDICTS, Claim, Finding
+from auditor.rulebook.messages import render
+from auditor.rulebook.schema import Rule
+
+DISAGREEMENTS = frozenset(("conflict", "unclear", "revision"))
+
+DEFAULT_MESSAGES = {
+    "conflict": "{subject}: {a} in {a.document}, {b} in {b.document}",
+    "unclear": "{subject}: {a} in {a.document}, {b} in {b.document}",
+    "revision": "{subject}: {a} in {a.document}, revised to {b} in {b.document}",
+    "change": "{subject}: {a} in {a.document} ({a.date}), {b} in {b.document} ({b.date})",
+    "style": "{subject}: {a} in {a.document}, {b} in {b.document}",
+    "remark": "{subject}: {a}",
+    "refinement": "{subject}: {a} in {a.document}, {b} in {b.document}",
+    "agreement": "{subject}: {a}",
+}
+
+
+def findings_of(rules: Sequence[Rule], table: ClaimsTable) -> list[Finding]:
+    """Run every rule and return its findings, the gravest first, one for each cause."""
+    found: dict[tuple[object, ...], Finding] = {}
+    for rule in rules:
+        for draft in CHECKS[rule.check](rule, table):
+            found.setdefault(_cause(draft), _finding(rule, draft, table))
+    return sorted(without_echoes(list(found.values()), table), key=_rank)
+
+
+def without_echoes(findings: list[Finding], table: ClaimsTable) -> list[Finding]:
+    """Drop findings on inferred values that only repeat what is wrong with the values they rest on.
+
+    When the total of a statement conflicts, what is left after its parts conflicts too: one cause.
+    """
+    by_id = {claim.id: claim for claim in table.claims}
+    first_hand: set[tuple[str, frozenset[str]]] = set()
+    echoes: list[tuple[Finding, tuple[str, frozenset[str]]]] = []
+    for finding in findings:
+        claims = [by_id[claim] for claim in finding.claims]
+        cause = finding.verdict, frozenset(claim.statement for claim in claims)
+        if any(claim.inferred for claim in claims):
+            echoes.append((finding, cause))
+        else:
+            first_hand.add(cause)
+    dropped = {
+        finding.id
+        for finding, (verdict, statements) in echoes
+        if verdict in DISAGREEMENTS
+        and any(v == verdict and statements & other for v, other in first_hand)
+    }
+    return [finding for finding in findings if finding.id not in dropped]
+
+
+def _cause(draft: Draft) -> tuple[object, ...]:
+    """Two rules that judge the very same passages alike have found one thing."""
+    places = {(c.document, c.start, c.end, c.text) for c in draft.claims}
+    return draft.verdict, frozenset(places), draft.why if draft.verdict == "remark" else None
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    return (
+        VERDICTS.index(finding.verdict),
+        -finding.strength,
+        finding.rule,
+        finding.subject or "",
+        finding.message,
+        finding.id,
+    )
+
+
+def _finding(rule: Rule, draft: Draft, table: ClaimsTable) -> Finding:
+    return Finding(
+        id=_identity(rule, draft),
+        rule=rule.name,
+        check=rule.check,
+        verdict=draft.verdict,
+        level=rule.level,
+        subject=draft.subject,
+        message=_message(rule, draft, table),
+        why=draft.why,
+        claims=tuple(claim.id for claim in draft.claims),
+        group=_digest([rule.name, draft.subject or ""]),
+        strength=round(min(1.0, 0.5 + draft.size / 2), 4),
+    )
+
+
+def _identity(rule: Rule, draft: Draft) -> str:
+    """Depend on what is said, not on order, path or place: an edit elsewhere keeps the id."""
+    said = sorted({f"{claim.slot}\t{claim.text}\t{claim.passage}" for claim in draft.claims})
+    extra = [draft.why] if draft.verdict == "remark" else []
+    return _digest([rule.name, draft.verdict, draft.subject or "", *said, *extra])
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def _message(rule: Rule, draft: Draft, table: ClaimsTable) -> str:
+    template = rule.message.get(draft.verdict)
+    if template is None and draft.message is not None:
+        return draft.message
+    told = render(template or DEFAULT_MESSAGES[draft.verdict], _context(draft, table))
+    return told.removeprefix(": ")
+
+
+def _context(draft: Draft, table: ClaimsTable) -> dict[str, str]:
+    a, b = draft.a, draft.b
+    context = {**b.slots, **a.slots, "subject": draft.subject or ""}
+    context["document.subject"] = a.subject or ""
+    for name, claim in (("a", a), ("b", b)):
+        context |= _told(name, claim, table)
+    return context
+
+
+def _told(name: str, claim: Claim, table: ClaimsTable) -> dict[str, str]:
+    return {
+        name: claim.text,
+        f"{name}.text": claim.text,
+        f"{name}.document": table.titles[claim.document],
+        f"{name}.date": document_day(table.dated[claim.document]),
+        f"{name}.said_by": claim.said_by or "",
+        **{f"{name}.{slot}": text for slot, text in claim.slots.items()},
+    }

@@ -1,0 +1,48 @@
+"""Who is who: claims that name one person, gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.intervals import name_parts, relate
+from auditor.model import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One person with every claim that names him or her, under any of the names."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def fullest(self) -> Claim:
+        """The claim with the longest name."""
+        return max(self.claims, key=lambda claim: len(name_parts(claim.value.name or "")))
+
+    def is_like(self, other: Holder) -> bool:
+        """Whether the names differ by a letter or two."""
+        return relate(self.fullest.value, other.fullest.value).kind == "similar"
+
+
+def holders_of(claims: Sequence[Claim]) -> list[Holder]:
+    """Gather claims by person, in the order in which the persons are met.
+
+    Full names come first; a shorter name joins the one holder that it can be short for, and stands
+    for itself when it fits none.  One that fits several could be any of them and is left out.
+    """
+    found: list[list[Claim]] = []
+    longest_first = sorted(claims, key=lambda c: -len(name_parts(c.value.name or "")))
+    for claim in longest_first:
+        fits = [
+            group
+            for group in found
+            if relate(group[0].value, claim.value).kind in ("equal", "compatible")
+        ]
+        if not fits:
+            found.append([claim])
+        elif len(fits) == 1:
+            fits[0].append(claim)
+    order = {claim.id: position for position, claim in enumerate(claims)}
+    gathered = [tuple(sorted(group, key=lambda c: order[c.id])) for group in found]
+    return [Holder(group) for group in sorted(gathered, key=lambda g: order[g[0].id])]

@@ -1,0 +1,75 @@
+"""Claims that say the very same at the very same time, gathered into one point."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from auditor.checks.qualifiers import qualifiers_of
+from auditor.intervals import in_base, name_parts
+from auditor.model import NAME_KINDS, NUMERIC_KINDS, Claim, Holds, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value, when it holds, the words that qualify it, and every claim that says so."""
+
+    value: Value
+    holds: Holds | None
+    qualifiers: frozenset[str]
+    claims: tuple[Claim, ...]
+
+    @property
+    def first(self) -> Claim:
+        """The claim that is read first."""
+        return self.claims[0]
+
+
+def points(claims: Iterable[Claim]) -> list[Point]:
+    """Gather claims into points, in the order of their times, then of reading."""
+    gathered: dict[Hashable, list[Claim]] = {}
+    for claim in claims:
+        key = (value_key(claim.value), _time_key(claim), qualifiers_of(claim))
+        gathered.setdefault(key, []).append(claim)
+    made = [
+        Point(group[0].value, group[0].holds, qualifiers_of(group[0]), tuple(group))
+        for group in gathered.values()
+    ]
+    return sorted(made, key=lambda point: _earliest(point.holds))
+
+
+def _earliest(holds: Holds | None) -> tuple[float, float]:
+    """Sort undated points last."""
+    if holds is None:
+        return float("inf"), float("inf")
+    low = holds.low if holds.low is not None else holds.high
+    high = holds.high if holds.high is not None else low
+    return (float("inf") if low is None else low), (float("inf") if high is None else high)
+
+
+def _time_key(claim: Claim) -> Hashable:
+    """Claims of one time share a point; own words and the document's date stay apart."""
+    holds = claim.holds
+    if holds is None:
+        return claim.document
+    told = (holds.kind, holds.low, holds.high, holds.core_low, holds.core_high, holds.source)
+    return (*told, holds.anchor if holds.low is None and holds.high is None else None)
+
+
+def value_key(value: Value) -> Hashable:
+    """Return what is equal for equal values: two spellings of a number or name share it."""
+    if value.kind in NUMERIC_KINDS:
+        base = in_base(value)
+        ends = (_rounded(base.low), _rounded(base.high), base.low_open, base.high_open)
+        unit = value.unit if value.dimension == "money" else None
+        return ("number", value.dimension, unit, value.basis, *ends)
+    if value.kind == "date":
+        return ("date", value.low, value.high, value.edtf if value.low is None else None)
+    if value.kind in NAME_KINDS:
+        return ("name", tuple(sorted(name_parts(value.name or ""))))
+    return (value.kind, (value.name or "").casefold())
+
+
+def _rounded(number: float | None) -> float | None:
+    """Drop the noise of unit conversion."""
+    return None if number is None else float(f"{number:.10g}")

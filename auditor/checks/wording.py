@@ -1,0 +1,70 @@
+"""The sentences in which checks give their reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from auditor.claims.table import ClaimsTable
+from auditor.language.day_words import days_in_words
+from auditor.model import Claim, Dated, Holds
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Return words in quotation marks, as a list."""
+    return listed([f"“{word}”" for word in words])
+
+
+def title(table: ClaimsTable, claim: Claim) -> str:
+    """Return the title of a claim's document in quotation marks."""
+    return f"“{table.titles[claim.document]}”"
+
+
+def document_day(dated: Dated | None) -> str:
+    """Return when a document speaks, in words: "25 March 2016" or "undated"."""
+    return "undated" if dated is None else days_in_words(dated.low, dated.high)
+
+
+def time_of(claim: Claim, table: ClaimsTable) -> str:
+    """Say when a claim holds and how that is known."""
+    holds = claim.holds
+    if holds is not None and holds.source == "words":
+        return f"{_own_time(holds)} (its own words)"
+    dated = table.dated[claim.document]
+    if dated is None:
+        return f"at an unknown time: {title(table, claim)} gives no date"
+    return f"on {document_day(dated)} ({dated.source})"
+
+
+def _own_time(holds: Holds) -> str:
+    told = holds.text or days_in_words(holds.low, holds.high)
+    if holds.kind == "within":
+        return f"in {told}" if holds.low != holds.high else f"on {told}"
+    return told
+
+
+def undated(claims: Iterable[Claim], table: ClaimsTable) -> list[str]:
+    """Return the titles of documents whose missing date keeps claims from being compared."""
+    return sorted(
+        {
+            title(table, claim)
+            for claim in claims
+            if table.dated[claim.document] is None
+            and (claim.holds is None or claim.holds.high is None)
+        }
+    )
+
+
+def missing_time(a: Claim, b: Claim, table: ClaimsTable) -> str:
+    """Say what would tell whether two claims hold at the same time."""
+    names = undated((a, b), table)
+    if names:
+        verb = "gives" if len(names) == 1 else "give"
+        return f"{listed(names)} {verb} no date; date it in documents.yaml"
+    return f"the first holds {time_of(a, table)}, the second {time_of(b, table)}"

@@ -1,0 +1,61 @@
+"""When a claim holds: from its own words, else at its document's date, else unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from auditor.language.clause_time import document_holds, holds_of, time_of
+from auditor.model import Dated, Document, Holds, Mention, Passage, Value
+from auditor.rulebook.matcher import Match, SlotRead
+
+ROLES: tuple[Literal["when", "since", "start", "end"], ...] = ("when", "since", "start", "end")
+"""Slots of these names set the time of their statement."""
+
+
+def statement_holds(match: Match, dated: Dated | None, document: str) -> Holds | None:
+    """Return the time that a statement's own slots set, or None."""
+    told = {
+        role: holds_of(read.mention, role, dated, document)
+        for role in ROLES
+        for read in match.slots.get(role, ())[:1]
+        if read.mention is not None
+    }
+    start = told.get("start") or told.get("since")
+    end = told.get("end")
+    if start is not None and end is not None:
+        return _between(start, end)
+    return next((told[role] for role in ROLES if role in told), None)
+
+
+def _between(start: Holds, end: Holds) -> Holds:
+    """Join a start and an end to one term: surely covered from the latest start on."""
+    return replace(
+        start,
+        kind="throughout",
+        high=end.high,
+        core_low=start.core_low,
+        core_high=end.core_high,
+        text=f"{start.text} to {end.text}",
+    )
+
+
+def claim_holds(
+    document: Document,
+    dated: Dated | None,
+    passage: Passage,
+    read: SlotRead,
+    value: Value,
+    dates: Sequence[Mention],
+) -> Holds:
+    """Return when a claim holds whose statement has no time slots.
+
+    A claim of a date tells when something happened; other dates in its clause do not date it.
+    """
+    own = None
+    if value.kind != "date":
+        own = time_of(document.text, passage.start, passage.end, read.start, read.end, dates)
+    if own is None:
+        return document_holds(dated, document.id)
+    return holds_of(own, None, dated, document.id)

@@ -1,0 +1,43 @@
+"""Optional words that a statement used, given to the value that they say something about."""
+
+from __future__ import annotations
+
+from auditor.rulebook.matcher import Match, SlotRead
+
+SILENT = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "as", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "its", "his", "her", "their", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "and", "or", "also", "now"]
+)
+"""Words that change nothing in what a statement says."""
+
+
+def remarks_for(slot: str, read: SlotRead, match: Match) -> tuple[str, ...]:
+    """Return the telling optional words that belong to one value, in the order of the text.
+
+    A word belongs to the value that it directly follows ("25 key"), else to those after it ("all
+    fundamental (eight) and governance conventions (four)").
+    """
+    words = []
+    for option in match.options:
+        if _owner_is(slot, read, option.start, match):
+            words += [word for word in _telling(option.text) if word not in words]
+    return tuple(words)
+
+
+def _telling(text: str) -> list[str]:
+    folded = text.casefold().strip(" ,.;:()[]\"'“”‘’")
+    if not folded or not any(c.isalpha() for c in folded):
+        return []
+    return [] if all(word in SILENT for word in folded.split()) else [folded]
+
+
+def _owner_is(slot: str, read: SlotRead, at: int, match: Match) -> bool:
+    values = [
+        (other.start, other.end, name)
+        for name, reads in match.slots.items()
+        for other in reads
+        if other.mention is not None and other.mention.value.low is not None
+    ]
+    before = [(end, name) for _, end, name in values if end <= at]
+    if before and at - max(before)[0] <= 1:
+        return max(before)[1] == slot
+    return read.start > at or (read.end <= at and all(start < at for start, _, _ in values))

@@ -1,0 +1,156 @@
+"""A match of a fact → its claims: one row for each compared value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from auditor.claims.holding import claim_holds, statement_holds
+from auditor.claims.identity import digest
+from auditor.claims.remarks import remarks_for
+from auditor.language.speech import Speakers, modality_of, polarity_of
+from auditor.model import Claim, Dated, Document, Holds, Mention, Passage, Value
+from auditor.rulebook.load import Rulebook
+from auditor.rulebook.matcher import Match, SlotRead
+from auditor.rulebook.schema import Fact
+
+ESTIMATED = re.compile(r"\s{0,2}\([^()\n]{0,40}?\best(?:\.|imated?\b)", re.IGNORECASE)
+
+
+class Statement(NamedTuple):
+    """One match of a fact with the passage it stands in and the mentions of that passage."""
+
+    match: Match
+    passage: Passage
+    mentions: Sequence[Mention]
+
+
+@dataclass(frozen=True)
+class StatementReader:
+    """Turns the statements of one document into claims."""
+
+    book: Rulebook
+    document: Document
+    dated: Dated | None
+    mentions: Sequence[Mention]
+    speakers: Speakers
+
+    def claims(self, statement: Statement) -> Iterator[Claim]:
+        """Yield the claims of a statement, those that it derives last."""
+        match = statement.match
+        fact = self.book.facts[match.fact]
+        base = self._base(statement, fact)
+        told: dict[str, Claim] = {}
+        for slot in self.book.claimed_slots(fact.name):
+            for read in match.slots.get(slot, ()):
+                claim = self._claim(base, statement, slot, read)
+                told.setdefault(slot, claim)
+                yield claim
+        yield from _derived(fact, base, told)
+
+    def _base(self, statement: Statement, fact: Fact) -> Claim:
+        """Return what all claims of a statement share."""
+        match, passage = statement.match, statement.passage
+        text = self.document.text
+        slots = slot_texts(match)
+        subject = self._subject(fact, slots, passage)
+        return Claim(
+            id="",
+            statement=digest(self.document.id, fact.name, match.start, match.end),
+            document=self.document.id,
+            fact=fact.name,
+            slot="",
+            subject=subject,
+            slots=slots,
+            value=Value("words"),
+            text="",
+            inferred=False,
+            holds=statement_holds(match, self.dated, self.document.id),
+            said_by=None,
+            modality=modality_of(text, match.start, match.end),
+            polarity=polarity_of(text, match.start, match.end),
+            passage=text[passage.start : passage.end],
+            passage_start=passage.start,
+            passage_end=passage.end,
+            start=None,
+            end=None,
+            place=f"paragraph {passage.paragraph + 1}",
+        )
+
+    def _subject(self, fact: Fact, slots: Mapping[str, str], passage: Passage) -> str | None:
+        if fact.subject == "document":
+            return self.document.title
+        if fact.subject == "heading":
+            return passage.headings[-1] if passage.headings else None
+        keys = self.book.subject_slots(fact.name)
+        return ", ".join(slots[key] for key in keys if key in slots) or None
+
+    def _claim(self, base: Claim, statement: Statement, slot: str, read: SlotRead) -> Claim:
+        value = value_of(read, self.document.text)
+        return replace(
+            base,
+            id=digest(self.document.id, base.fact, slot, read.start, read.end),
+            slot=slot,
+            value=value,
+            text=read.text,
+            holds=self._holds(base.holds, statement, read, value),
+            said_by=self.speakers.at(read.start),
+            start=read.start,
+            end=read.end,
+            remarks=remarks_for(slot, read, statement.match),
+        )
+
+    def _holds(
+        self, own: Holds | None, statement: Statement, read: SlotRead, value: Value
+    ) -> Holds:
+        if own is not None and value.kind != "date":
+            return own
+        taken = {(r.start, r.end) for reads in statement.match.slots.values() for r in reads}
+        free = [m for m in statement.mentions if (m.start, m.end) not in taken]
+        dates = [m for m in free if m.value.kind == "date"]
+        return claim_holds(self.document, self.dated, statement.passage, read, value, dates)
+
+
+def slot_texts(match: Match) -> dict[str, str]:
+    """Return what every slot read: the canonical name, else the words as written."""
+    return {
+        slot: ", ".join(_canonical(read) for read in reads) for slot, reads in match.slots.items()
+    }
+
+
+def _canonical(read: SlotRead) -> str:
+    return (read.mention.value.name if read.mention is not None else None) or read.text
+
+
+def value_of(read: SlotRead, text: str) -> Value:
+    """Return the set of possibilities that a slot read; plain words stand for themselves."""
+    if read.mention is None:
+        return Value("words", name=" ".join(read.text.split()))
+    value = read.mention.value
+    if value.hedge is None and value.low is not None and ESTIMATED.match(text, read.end):
+        return replace(value, hedge="est.")
+    return value
+
+
+def _derived(fact: Fact, base: Claim, told: Mapping[str, Claim]) -> Iterator[Claim]:
+    """Yield the values that a fact derives where no pattern read the slot."""
+    for slot, formula in fact.formulas.items():
+        if slot in told or not all(name in told for name in formula.names):
+            continue
+        inputs = {name: told[name].value for name in formula.names}
+        value = formula.evaluate(inputs)
+        if value is None or value.low is None:
+            continue
+        first = told[formula.names[0]]
+        yield replace(
+            base,
+            id=digest(base.statement, slot),
+            slot=slot,
+            value=value,
+            text=formula.written({n: told[n].text for n in formula.names}, value),
+            inferred=True,
+            holds=first.holds,
+            said_by=first.said_by,
+        )

@@ -1,0 +1,87 @@
+"""The claims table: one row a claim, the columns that checks group by as plain values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from auditor.intervals import name_key
+from auditor.model import Claim, Dated, Understood
+
+COLUMNS = ("fact", "slot", "subject", "document", "statement")
+
+
+@dataclass(frozen=True)
+class ClaimsTable:
+    """All claims of an audit, with what checks need to know about their documents.
+
+    `frame` has one row for each claim, in the order of `claims`.
+    """
+
+    claims: Sequence[Claim]
+    dated: Mapping[str, Dated | None]  # document id: when it speaks
+    titles: Mapping[str, str]
+    sources: Mapping[str, str | None]  # who publishes a document: copies of one source are one
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The columns by which claims are chosen and grouped, as categories."""
+        columns = {name: [getattr(c, name) for c in self.claims] for name in COLUMNS}
+        return pd.DataFrame(columns, columns=list(COLUMNS)).astype("category")
+
+    @cached_property
+    def _by_slot(self) -> dict[tuple[str, str], list[int]]:
+        groups = self.frame.groupby(["fact", "slot"], observed=True, sort=True).indices
+        return {(str(f), str(s)): list(rows) for (f, s), rows in groups.items()}
+
+    @cached_property
+    def statements(self) -> dict[str, list[Claim]]:
+        """The claims of each statement, in the order of its slots."""
+        gathered: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            gathered[claim.statement].append(claim)
+        return gathered
+
+    def of(self, reference: str) -> list[Claim]:
+        """Return the claims of `fact.slot`, in document order."""
+        fact, _, slot = reference.partition(".")
+        return [self.claims[i] for i in self._by_slot.get((fact, slot), ())]
+
+    def groups(
+        self, references: Iterable[str], per: Sequence[str]
+    ) -> Iterator[tuple[str, list[Claim]]]:
+        """Yield the claims of some slots that are about the same thing, with what that is."""
+        grouped: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+        shown: dict[tuple[str, ...], str] = {}
+        for reference in references:
+            for claim in self.of(reference):
+                told = [key_text(claim, name) for name in per]
+                if all(told):
+                    key = tuple(name_key(text or "") for text in told)
+                    grouped[key].append(claim)
+                    shown.setdefault(key, ", ".join(text or "" for text in told))
+        for key in sorted(grouped):
+            yield shown[key], grouped[key]
+
+
+def key_text(claim: Claim, name: str) -> str | None:
+    """Return what a claim says for one key of `per`: a slot, `document` or `document.subject`."""
+    if name == "document":
+        return claim.document
+    if name in ("subject", "document.subject"):
+        return claim.subject
+    return claim.slots.get(name)
+
+
+def table_of(documents: Sequence[Understood]) -> ClaimsTable:
+    """Gather the claims of all documents."""
+    return ClaimsTable(
+        claims=[claim for understood in documents for claim in understood.claims],
+        dated={u.document.id: u.dated for u in documents},
+        titles={u.document.id: u.document.title or u.document.id for u in documents},
+        sources={u.document.id: u.document.source for u in documents},
+    )

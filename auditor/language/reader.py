@@ -1,0 +1,82 @@
+"""Text → mentions: every number, date and name, with its set of possibilities."""
+
+from __future__ import annotations
+
+from heapq import merge
+from typing import Any
+
+from auditor.language.dates import detect_order, read_dates
+from auditor.language.edtf import iso, parse_days
+from auditor.language.names import read_names
+from auditor.language.numbers import detect_style, read_numbers
+from auditor.model import Dated, Gazetteer, Mention
+
+NO_NAMES = Gazetteer()
+
+
+def read(text: str, dated: Dated | None = None, names: Gazetteer = NO_NAMES) -> list[Mention]:
+    """Return the mentions of a whole document in the order of the text, the longer first.
+
+    `dated` resolves "last year"; `names` are listed names that win over guesses.  Dates own their
+    characters; a listed name may overlap the guess around it.
+    """
+    dates = read_dates(text, dated, detect_order(text))
+    numbers = read_numbers(text, dates, detect_style(text))
+    named = read_names(text, names, dates)
+    return list(merge(dates, numbers, named, key=_position))
+
+
+def _position(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
+def mentions(text: str, date: str | None = None) -> list[dict[str, Any]]:
+    """Return the mentions of a text as plain dictionaries, days as ISO text.
+
+    `date` tells when the text speaks ("2024", "2024-09-05").  Keys: start, end, text, kind, low,
+    high, low_open, high_open, unit, hedge, edtf, and for names `name`; null is unbounded.
+    """
+    dated = None if date is None else Dated(*parse_days(date), "given")
+    return [as_record(mention) for mention in read(text, dated)]
+
+
+def as_record(mention: Mention) -> dict[str, Any]:
+    """Return one mention in the public form; a date shows the open end that a word gives it."""
+    value = mention.value
+    low, high, edtf, hedge = _bounded(mention)
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "kind": value.kind,
+        "low": low,
+        "high": high,
+        "low_open": value.low_open,
+        "high_open": value.high_open,
+        "unit": value.unit,
+        "hedge": hedge,
+        "edtf": edtf,
+        "name": value.name,
+    }
+
+
+OPEN_END = ("since", "from", "after")
+OPEN_START = ("until", "before", "by")
+
+
+def _bounded(mention: Mention) -> tuple[Any, Any, str | None, str | None]:
+    """Return low, high, EDTF text and hedge, with what "since" or "until" opens."""
+    value = mention.value
+    if value.kind != "date":
+        return value.low, value.high, value.edtf, value.hedge
+    low, high, edtf = value.low, value.high, value.edtf
+    if low is not None and high is not None and edtf and "/" not in edtf:
+        if mention.opens in OPEN_END:
+            low, high, edtf = (high + 1 if mention.opens == "after" else low), None, f"{edtf}/.."
+        elif mention.opens in OPEN_START:
+            low, high, edtf = None, (low - 1 if mention.opens == "before" else high), f"../{edtf}"
+    return iso(_day(low)), iso(_day(high)), edtf, value.hedge or mention.opens
+
+
+def _day(day: float | None) -> int | None:
+    return None if day is None else int(day)
