@@ -39,8 +39,8 @@ def passages(text: str) -> tuple[Passage, ...]:
         if start == match.end():
             continue
         short = match.end() - start < 60 and text[match.end() - 1] not in ".”"
-        kind = "heading" if short else "sentence"
-        found.append(Passage(start, match.end(), kind, text.count("\n", 0, start)))
+        line = text.count("\n", 0, start)
+        found.append(Passage(start, match.end(), "heading" if short else "sentence", line))
     return tuple(found)
 
 
@@ -186,8 +186,8 @@ def _conventions(sample: Sample, dated: bool) -> None:
         "Kazakhstan has ratified 24 ILO conventions on the ILO page (updated 25 March 2016), 25 in "
         "the article (5 September 2024). Neither names or dates the one more."
         if dated
-        else "Kazakhstan has ratified 24 ILO conventions on the ILO page (updated 25 March 2016), 25 "
-        "in the article. Whether that is a change cannot be judged: the article gives no year.",
+        else "Kazakhstan has ratified 24 ILO conventions on the ILO page (updated 25 March 2016), "
+        "25 in the article. Whether that is a change cannot be judged: the article gives no year.",
         "The documents speak at different times, and the number of ratified conventions may rise."
         if dated
         else "The numbers differ, and the article does not tell when it was written.",
@@ -308,7 +308,11 @@ def _heads(sample: Sample, dated: bool) -> None:
 
 
 def _founding(sample: Sample) -> None:
-    common = {"fact": "founded", "slot": "day", "subject": "International Labour Organization"}
+    common: dict[str, Any] = {
+        "fact": "founded",
+        "slot": "day",
+        "subject": "International Labour Organization",
+    }
     year = sample.claim(PAGE, "founded in 1919", "1919", date("1919-01-01", "1919-12-31"), **common)
     exact = sample.claim(
         ARTICLE, "founded on April 11, 1919", "April 11, 1919", date("1919-04-11"), **common
@@ -335,7 +339,8 @@ def _founding(sample: Sample) -> None:
     )
     sample.finding(
         "style",
-        "“International Labour Organization” on the ILO page, “International Labor Organization” in the article.",
+        "“International Labour Organization” on the ILO page, “International Labor Organization” "
+        "in the article.",
         "The organization spells itself Labour.",
         british,
         american,
@@ -404,7 +409,7 @@ def planted() -> Sample:
     )
     sample.document(
         "notes/undated note.md",
-        "# Note to the editor\n\nGrowth was 5.8 % in 2023. The House of Labour has about 200 staff.",
+        "# Note to the editor\n\nGrowth was 5.8 % in 2023. The House has about 200 staff.",
     )
     growth = [
         sample.claim(

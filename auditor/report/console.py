@@ -1,7 +1,7 @@
 """What the command line says after an audit: the findings with both sides, and what to do next.
 
-Everything that comes from a document is plain text here: no markup is read in it and no control
-character reaches the terminal.  Only `cli` owns a console; this module writes on the one it is given.
+What comes from a document is plain text here: no markup is read in it, and no control character
+reaches the terminal.  Only `cli` owns a console; this module writes on the one it is given.
 """
 
 from __future__ import annotations

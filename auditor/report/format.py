@@ -4,38 +4,19 @@ from __future__ import annotations
 
 import math
 
+from auditor.language import edtf
 from auditor.model import NAME_KINDS, Claim, Dated, Holds
 from auditor.report import wording
 
 
-def civil(day: int) -> tuple[int, int, int]:
-    """Return year, month and day of a proleptic Gregorian ordinal; the year 0 is 1 BC.
-
-    The usual reckoning in eras of 400 years that begin in March, for `datetime` ends at year 1.
-    """
-    era, of_era = divmod(day + 305, 146097)
-    year = (of_era - of_era // 1460 + of_era // 36524 - of_era // 146096) // 365
-    of_year = of_era - (365 * year + year // 4 - year // 100)
-    shifted = (5 * of_year + 2) // 153
-    month = shifted + 3 if shifted < 10 else shifted - 9
-    return year + era * 400 + (month <= 2), month, of_year - (153 * shifted + 2) // 5 + 1
-
-
 def iso(day: float | None) -> str | None:
-    """Return a day as ISO text, "2016-03-25"; years before 1 are negative, "-0043-03-15"."""
-    if day is None:
-        return None
-    year, month, number = civil(int(day))
-    return (
-        f"{year:04d}-{month:02d}-{number:02d}"
-        if year >= 0
-        else f"{year:05d}-{month:02d}-{number:02d}"
-    )
+    """Return a day as ISO text, "2016-03-25"; None is unbounded."""
+    return None if day is None else edtf.iso(int(day))
 
 
 def day(ordinal: float) -> str:
     """Return a day as people write it: "25 March 2016"."""
-    year, month, number = civil(int(ordinal))
+    year, month, number = edtf.from_day(int(ordinal))
     return f"{number} {wording.MONTHS[month - 1]} {_year(year)}"
 
 
@@ -59,7 +40,7 @@ def _half_open(low: float | None, high: float | None) -> str:
 
 def _whole(low: int, high: int) -> str | None:
     """Name the days when they are a whole month, year or run of years."""
-    first, last, after = civil(low), civil(high), civil(high + 1)
+    first, last, after = map(edtf.from_day, (low, high, high + 1))
     if first[2] != 1 or after[2] != 1:
         return None
     if first[:2] == last[:2]:

@@ -161,7 +161,7 @@ def _document(source: Source, index: Index) -> DocumentView:
     document, dated = source.understood.document, source.understood.dated
     date = spoken(dated)
     own = [claim for claim in index.claims.values() if claim.document == document.id]
-    found = {f.id: f.verdict for claim in own for f in index.by_claim.get(claim.id, ())}
+    found = {f.id: f.verdict for c in own for f in index.by_claim.get(c.id, ()) if not f.waived}
     counts = sorted(Counter(found.values()).items(), key=lambda item: GRAVITY[item[0]])
     return DocumentView(
         anchor=source.anchor,

@@ -16,16 +16,68 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 DOCUMENTS = (
-    "id title source date_low date_high date_source sha256 characters mentions mentions_claimed"
-).split()
+    "id",
+    "title",
+    "source",
+    "date_low",
+    "date_high",
+    "date_source",
+    "sha256",
+    "characters",
+    "mentions",
+    "mentions_claimed",
+)
 CLAIMS = (
-    "id document fact slot subject value_text value_kind value_low value_high value_low_open"
-    " value_high_open value_step value_unit value_hedge value_edtf value_name value_inferred"
-    " holds_low holds_high holds_kind holds_source said_by modality polarity place passage start"
-    " end passage_start passage_end statement slots remarks resolved"
-).split()
-FINDINGS = ("id verdict level rule check subject message why claims group strength waived").split()
-PROBLEMS = ["kind", "document", "rule", "message"]
+    "id",
+    "document",
+    "fact",
+    "slot",
+    "subject",
+    "value_text",
+    "value_kind",
+    "value_low",
+    "value_high",
+    "value_low_open",
+    "value_high_open",
+    "value_step",
+    "value_unit",
+    "value_hedge",
+    "value_edtf",
+    "value_name",
+    "value_inferred",
+    "holds_low",
+    "holds_high",
+    "holds_kind",
+    "holds_source",
+    "said_by",
+    "modality",
+    "polarity",
+    "place",
+    "passage",
+    "start",
+    "end",
+    "passage_start",
+    "passage_end",
+    "statement",
+    "slots",
+    "remarks",
+    "resolved",
+)
+FINDINGS = (
+    "id",
+    "verdict",
+    "level",
+    "rule",
+    "check",
+    "subject",
+    "message",
+    "why",
+    "claims",
+    "group",
+    "strength",
+    "waived",
+)
+PROBLEMS = ("kind", "document", "rule", "message")
 
 
 def document_rows(documents: Iterable[Understood]) -> list[Row]:

@@ -55,7 +55,7 @@ def blocks(source: Source, claims: Iterable[Claim], index: Index) -> tuple[Block
 
 
 def _paragraphs(source: Source) -> list[tuple[int, int]]:
-    """Return the lines of a text that are not blank, joined where a sentence or paragraph goes on."""
+    """Return the lines that are not blank, joined where a sentence or paragraph goes on."""
     spans: list[tuple[int, int]] = []
     for match in LINE.finditer(source.understood.document.text):
         if spans and _goes_on(source, spans[-1][1], match.start()):

@@ -1,0 +1,49 @@
+"""Rows for a terminal, a spreadsheet or a program; what `auditor claims` prints."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+from auditor.report.console import plain
+from auditor.report.to_csv import cell
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rich.console import Console
+
+
+def as_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:
+    """Return rows as CSV with a head, safe to open in a spreadsheet."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def as_json(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Return rows as a JSON list."""
+    return json.dumps(list(rows), sort_keys=True, indent=1, ensure_ascii=False) + "\n"
+
+
+def show_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], console: Console) -> None:
+    """Print rows as a table; without a terminal as wide as they need, for other programs."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column.replace("_", " "), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_shown(row.get(column))) for column in columns))
+    if not console.is_terminal:
+        console.width = max(console.width, console.measure(table).maximum)
+    console.print(table)
+
+
+def _shown(value: Any) -> str:
+    return "" if value is None else plain(str(value))
