@@ -28,6 +28,7 @@ SIGNATURES = (
     (b"\x1f\x8b", "a gzip archive"),
 )
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+SAVE = "save it as UTF-8"
 MOST_CONTROLS = 0.01  # of all bytes; stray control characters do occur in texts
 
 
@@ -62,7 +63,7 @@ def _strictly(data: bytes, encoding: str) -> Decoded:
     except UnicodeDecodeError as error:
         raise UndecodableError(
             f"it begins with the mark of {encoding.upper()} but byte {error.start:,} after it does "
-            "not belong to that encoding; save it as UTF-8"
+            f"not belong to that encoding; {SAVE}"
         ) from None
 
 
@@ -70,8 +71,20 @@ def _by_utf8(data: bytes) -> Decoded | None:
     _refuse_binary(data)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        return None
+    except UnicodeDecodeError as error:
+        _refuse_broken(data, error.start)
+    return None
+
+
+def _refuse_broken(data: bytes, place: int) -> None:
+    """Refuse what is UTF-8 for the most part: it has been cut or mixed with something else."""
+    letters = [sign for sign in data.decode("utf-8", "surrogateescape") if not sign.isascii()]
+    broken = sum("\udc80" <= sign <= "\udcff" for sign in letters)
+    if 2 * broken < len(letters):
+        line = data.count(b"\n", 0, place) + 1
+        raise UndecodableError(
+            f"it is UTF-8 but for {broken} bytes, the first in line {line}; {SAVE}"
+        )
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -84,11 +97,9 @@ def _refuse_binary(data: bytes) -> None:
 
 
 def _by_guess(data: bytes) -> Decoded:
-    from charset_normalizer import from_bytes  # costs start-up time, and few files need it
+    from auditor.read.legacy import guess  # costs start-up time, and few files need it
 
-    best = from_bytes(data).best()
-    if best is None:
-        raise UndecodableError(
-            "it is not UTF-8 and reads as text in no other encoding; save it as UTF-8"
-        )
-    return Decoded(str(best), best.encoding, legacy=True)
+    found = guess(data)
+    if found is None:
+        raise UndecodableError(f"it is not UTF-8, and no other encoding is sure; {SAVE}")
+    return Decoded(*found, legacy=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.config import DOCUMENTS_FILE, OWN_FILES
+from auditor.config import DOCUMENTS_FILE, OWN_FILES, REPORTS
 from auditor.model import Problem
 from auditor.read.kinds import kind_of, suffix_of
 
@@ -86,13 +86,12 @@ def _take_named(path: Path, found: Walk) -> None:
 
 def _walk_folder(root: Path, out: Path | None, found: Walk) -> None:
     resolved = root.resolve()
-    skip = out if out != resolved else None
     waiting = [""]
     while waiting:
         below = waiting.pop()
         for entry in _listed(root, below, found):
             path = f"{below}/{entry.name}" if below else entry.name
-            if entry.name.startswith(".") or resolved / path == skip:
+            if entry.name.startswith(".") or _written(resolved / path, out):
                 continue
             if entry.is_symlink():
                 found.skipped["link"] += 1
@@ -100,6 +99,13 @@ def _walk_folder(root: Path, out: Path | None, found: Walk) -> None:
                 waiting.append(path)
             else:
                 _take_found(root / path, path, entry, found)
+
+
+def _written(place: Path, out: Path | None) -> bool:
+    """Whether this is the output folder or, beside documents, a report in it."""
+    if out is None:
+        return False
+    return place == out or (place.parent == out and REPORTS.fullmatch(place.name) is not None)
 
 
 def _listed(root: Path, below: str, found: Walk) -> list[os.DirEntry[str]]:

@@ -7,13 +7,34 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from auditor.language.dates import detect_order
+from auditor.language.reader import as_record, read
+from auditor.language.speaks import when_it_speaks
 from auditor.report.console import plain
 from auditor.report.to_csv import cell
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rich.console import Console
+
+    from auditor.model import Document, Gazetteer
+
+
+MENTIONS = (
+    *("document", "start", "end", "text", "kind", "low", "high", "low_open", "high_open"),
+    *("unit", "hedge", "edtf", "name"),
+)
+
+
+def mention_rows(documents: Iterable[Document], names: Gazetteer) -> list[dict[str, Any]]:
+    """Return one row for each number, date and name that the documents mention."""
+    rows = []
+    for document in documents:
+        dated, _ = when_it_speaks(document, detect_order(document.text))
+        for mention in read(document.text, dated, names):
+            rows.append({"document": document.id, **as_record(mention)})
+    return rows
 
 
 def as_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:

@@ -1,0 +1,298 @@
+"""Bytes to documents: encodings, kinds of files, ids, titles and what documents.yaml declares."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import auditor
+from auditor.read.decode import UndecodableError, decode
+from auditor.read.files import collect
+from auditor.read.kinds import kind_of
+from auditor.read.titles import title_of
+
+# ------------------------------------------------------------------ bytes to text
+
+ENCODED = [
+    ("plain words, 24 of them", "utf-8", "utf-8"),
+    ("Zürich – café “quoted”", "utf-8", "utf-8"),
+    ("Zürich – café", "utf-8-sig", "utf-8"),
+    ("Zürich – café", "utf-16", "utf-16-le"),
+    ("Zürich – café", "utf-32", "utf-32-le"),
+    ("Mr. Smith said “hello” for £10 or €20, 5° north, ½ mile.", "cp1252", "cp1252"),
+    ("Die Straße führt über Köln nach Zürich; 24 Übereinkommen.", "cp1252", "cp1252"),
+    ("Le Kazakhstan a ratifié 24 conventions, près de Genève, déjà.", "cp1252", "cp1252"),
+    ("El señor Muñoz asumió en 2016 la dirección de la organización.", "cp1252", "cp1252"),
+    ("café", "latin-1", "cp1252"),
+    ("Казахстан ратифицировал 24 конвенции МОТ.", "cp1251", "cp1251"),
+    ("Казахстан ратифицировал 24 конвенции МОТ.", "koi8_r", "koi8_r"),
+    ("Příliš žluťoučký kůň úpěl ďábelské ódy v roce 2016.", "cp1250", "cp1250"),
+    ("Prezydent Łukasz Żółć założył Międzynarodową Organizację Pracy.", "cp1250", "cp1250"),
+    ("Η Διεθνής Οργάνωση Εργασίας ιδρύθηκε το 1919.", "cp1253", "cp1253"),
+]
+
+
+@pytest.mark.parametrize(("text", "written_in", "read_in"), ENCODED)
+def test_text_is_read_in_the_encoding_it_was_written_in(text, written_in, read_in):
+    decoded = decode(text.encode(written_in))
+    assert decoded.text == text
+    assert decoded.encoding == read_in
+    assert decoded.legacy == (not read_in.startswith("utf"))
+
+
+NO_TEXT = [
+    (b"Kazakhstan \xff\xfe has ratified 24 conv\x80\x81entions.", "no other encoding is sure"),
+    (bytes([0x80, 0x81, 0xFE, 0xFF, 0x90]), "no other encoding is sure"),
+    ("Zürich – café".encode()[:-1], "the first in line 1"),
+    ("é\nè\n".encode() + b"\xe9t\xe9 \xc3\xa9\xc3\xa8\xc3\xaa", "the first in line 3"),
+    (b"text \0 text", "binary"),
+    (bytes(range(1, 32)), "binary"),
+    (b"%PDF-1.7 ...", "a PDF file"),
+    (b"\x89PNG\r\n\x1a\n", "a picture"),
+    (b"PK\x03\x04 ...", "an Office document"),
+    (b"\xff\xfeodd", "UTF-16"),
+]
+
+
+@pytest.mark.parametrize(("data", "reason"), NO_TEXT)
+def test_what_is_no_text_is_refused_with_a_reason(data, reason):
+    with pytest.raises(UndecodableError, match=reason):
+        decode(data)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"))))
+def test_utf8_is_kept_as_it_is(text):
+    assert decode(text.encode()).text == text.removeprefix("\ufeff")
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_text_or_refused(data):
+    try:
+        assert "\r" not in decode(data).text
+    except UndecodableError as error:
+        assert str(error)
+
+
+def test_line_ends_are_one_character():
+    assert decode(b"a\r\nb\rc\n\r\nd").text == "a\nb\nc\n\nd"
+
+
+# ------------------------------------------------------------------ titles and kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "International Labour Organization\n\nIt was founded in 1919.",
+            "International Labour Organization",
+        ),
+        ("\n\n# What we do.\n\nText", "What we do."),
+        ("It was founded in 1919.\n", "minutes"),
+        ("word " * 50, "minutes"),
+        ("1919\n2016", "minutes"),
+        ("", "minutes"),
+    ],
+)
+def test_title_is_the_first_line_that_reads_as_a_heading(text, title):
+    assert title_of(text, "folder/minutes.txt") == title
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.txt", "text"),
+        ("a.MD", "text"),
+        ("a.pdf", "unreadable"),
+        ("a.PNG", "other"),
+        ("a.py", "other"),
+        ("README", "unknown"),
+        ("a.2019", "unknown"),
+    ],
+)
+def test_kind_of_a_file(name, kind):
+    assert kind_of(Path(name)) == kind
+
+
+# ------------------------------------------------------------------ folders
+
+
+def make(folder: Path, **files: str | bytes) -> Path:
+    """Write files given by name, with "__" for "/" and "_" before the suffix for "."."""
+    for name, content in files.items():
+        stem, _, suffix = name.replace("__", "/").rpartition("_")
+        path = folder / f"{stem}.{suffix}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def ids(collected) -> list[str]:
+    return [document.id for document in collected.documents]
+
+
+def test_a_folder_is_read_in_the_order_of_ids(tmp_path):
+    make(tmp_path, b_txt="B", a_md="A", sub__c_text="C", A_txt="capital")
+    collected = collect([tmp_path])
+    assert ids(collected) == ["A.txt", "a.md", "b.txt", "sub/c.text"]
+    assert collected.problems == ()
+    first = collected.documents[0]
+    assert (first.text, first.sha256) == ("capital", hashlib.sha256(b"capital").hexdigest())
+
+
+def test_what_tells_the_audit_is_no_document_and_other_kinds_are_counted(tmp_path):
+    make(
+        tmp_path,
+        a_txt="A",
+        documents_yaml="a.txt: 2016",
+        waivers_yaml="[]",
+        auditor_yaml="{}",
+        pack_yaml="names: {}",
+        other_yaml="color: red",
+        picture_PNG=b"\x89PNG",
+        script_py="print()",
+        data_unknown=b"\0\1",
+        notes_unknown="words",
+    )
+    make(tmp_path, _auditor__cache_txt="C")
+    (tmp_path / "_auditor").rename(tmp_path / ".auditor")
+    (tmp_path / ".hidden.txt").write_text("H")
+    collected = collect([tmp_path])
+    assert ids(collected) == ["a.txt", "notes.unknown"]
+    assert collected.skipped == {".png": 1, ".py": 1, ".unknown": 1, ".yaml": 1}
+    assert collected.problems == ()
+
+
+def test_links_are_not_followed(tmp_path):
+    make(tmp_path, out__secret_txt="secret", docs__a_txt="A")
+    docs = tmp_path / "docs"
+    (docs / "link.txt").symlink_to(tmp_path / "out" / "secret.txt")
+    (docs / "folder").symlink_to(tmp_path / "out")
+    (docs / "circle").symlink_to(docs)
+    collected = collect([docs])
+    assert ids(collected) == ["a.txt"]
+    assert collected.skipped == {"link": 3}
+
+
+def test_the_output_folder_is_not_read(tmp_path):
+    make(tmp_path, a_txt="A", reports__index_html="<p>", reports__note_txt="N")
+    assert ids(collect([tmp_path], out=tmp_path / "reports")) == ["a.txt"]
+
+
+def test_writing_into_the_audited_folder_leaves_its_documents(tmp_path):
+    make(tmp_path, a_txt="A", index_html="<p>", report_json="{}", report_md="# R", claims_csv="x")
+    collected = collect([tmp_path], out=tmp_path)
+    assert (ids(collected), collected.problems) == (["a.txt"], ())
+
+
+def test_files_of_several_folders_have_ids_of_their_own(tmp_path):
+    make(tmp_path, one__a_txt="1", two__a_txt="2", two__b_txt="3")
+    both = [tmp_path / "one", tmp_path / "two"]
+    assert ids(collect(both)) == ["b.txt", "one/a.txt", "two/a.txt"]
+    assert ids(collect(both[::-1])) == ids(collect(both))
+
+
+def test_a_file_reached_twice_is_read_once(tmp_path):
+    make(tmp_path, sub__a_txt="1")
+    paths = [tmp_path, tmp_path / "sub" / "a.txt", tmp_path / "sub"]
+    assert ids(collect(paths)) == ["sub/a.txt"]
+
+
+def test_a_deep_folder_is_read(tmp_path):
+    folder = tmp_path
+    for _ in range(100):
+        folder = folder / "d"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("deep")
+    assert ids(collect([tmp_path])) == ["d/" * 100 + "a.txt"]
+
+
+# ------------------------------------------------------------------ documents.yaml
+
+
+def declared(tmp_path, text: str, **files: str):
+    make(tmp_path, **(files or {"a_txt": "words"}))
+    (tmp_path / "documents.yaml").write_text(text)
+    return collect([tmp_path])
+
+
+def test_documents_yaml_declares_date_title_and_source(tmp_path):
+    text = "a.txt: {date: 2016-03-25, title: T, source: S, why: the stamp}"
+    document = declared(tmp_path, text).documents[0]
+    assert (document.date, document.title, document.source) == ("2016-03-25", "T", "S")
+    assert document.date_source == "documents.yaml: the stamp"
+
+
+@pytest.mark.parametrize(
+    ("key", "applies_to"),
+    [
+        ("a.txt", ["a.txt", "sub/a.txt"]),
+        ("sub/a.txt", ["sub/a.txt"]),
+        ("./sub/a.txt", ["sub/a.txt"]),
+        ('"sub/*"', ["sub/a.txt", "sub/b.txt"]),
+        ('"*"', ["a.txt", "sub/a.txt", "sub/b.txt"]),
+        ("b.*", ["sub/b.txt"]),
+    ],
+)
+def test_keys_name_paths_file_names_and_patterns(tmp_path, key, applies_to):
+    collected = declared(tmp_path, f"{key}: 2016", a_txt="1", sub__a_txt="2", sub__b_txt="3")
+    assert [d.id for d in collected.documents if d.date == "2016"] == applies_to
+    assert collected.problems == ()
+
+
+def test_an_exact_key_goes_before_a_pattern_and_a_nearer_file_before_a_farther(tmp_path):
+    make(tmp_path, sub__documents_yaml="b.txt: {date: 2018}")
+    text = '"*": {date: 2015, source: S, why: all}\nb.txt: {date: 2016}\na.txt: {date: 2017}'
+    collected = declared(tmp_path, text, a_txt="1", b_txt="2", sub__b_txt="3", sub__c_txt="4")
+    dates = {d.id: (d.date, d.source, d.date_source) for d in collected.documents}
+    assert dates == {
+        "a.txt": ("2017", "S", "documents.yaml"),
+        "b.txt": ("2016", "S", "documents.yaml"),
+        "sub/b.txt": ("2018", "S", "documents.yaml"),
+        "sub/c.txt": ("2015", "S", "documents.yaml: all"),
+    }
+
+
+def test_a_given_file_takes_the_place_of_the_one_beside_the_documents(tmp_path):
+    make(
+        tmp_path,
+        docs__a_txt="1",
+        docs__documents_yaml="a.txt: {title: T}",
+        dates_yaml="a.txt: 2016",
+    )
+    document = collect([tmp_path / "docs"], tmp_path / "dates.yaml").documents[0]
+    assert (document.date, document.date_source) == ("2016", "dates.yaml")
+    assert document.title == "1" or document.title == "a"
+
+
+def test_a_single_file_has_what_is_declared_beside_it(tmp_path):
+    make(tmp_path, a_txt="1", b_txt="2", documents_yaml="a.txt: 2016\nb.txt: 2017\ngone.txt: 2018")
+    collected = collect([tmp_path / "a.txt"])
+    assert [(d.id, d.date) for d in collected.documents] == [("a.txt", "2016")]
+    assert collected.problems == ()
+
+
+@pytest.mark.parametrize("date", ["2016", "2016-03", "2016-03-25", "2016-03/2016-05", "'2016'"])
+def test_dates_as_they_may_be_written(tmp_path, date):
+    assert declared(tmp_path, f"a.txt: {date}").documents[0].date == date.strip("'")
+
+
+# ------------------------------------------------------------------ the public functions
+
+
+def test_read_gives_a_document_or_a_list(tmp_path):
+    make(tmp_path, a_txt="A", b_txt="B", documents_yaml="a.txt: 2016")
+    assert [d.id for d in auditor.read(tmp_path)] == ["a.txt", "b.txt"]
+    assert auditor.read(tmp_path / "a.txt") == auditor.read(str(tmp_path))[0]
+
+
+def test_read_raises_for_what_cannot_be_read(tmp_path):
+    make(tmp_path, a_txt=b"\0")
+    with pytest.raises(FileNotFoundError, match="no such file or folder"):
+        auditor.read(tmp_path / "gone.txt")
+    with pytest.raises(ValueError, match=r"a\.txt: cannot be read: it is a binary file"):
+        auditor.read(tmp_path)
