@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from auditor.language.sentences import sentences
 from auditor.language.structure import Block, blocks, is_label, label_end
@@ -30,6 +30,9 @@ _LABEL_WORD = re.compile(r"[a-z(][\w/'’()&-]*\Z")
 _ALONE = frozenset(("note", "notes", "source"))
 _REACH, _MOST_WORDS = 80, 6  # of a label inside a line
 _JOINED_LABEL = re.compile(r"[a-z][a-z ]{0,30}:(?=\w)")
+
+
+Kind = Literal["sentence", "item", "field", "cell"]
 
 
 class _Field(NamedTuple):
@@ -89,7 +92,7 @@ def _block_passages(
         for field in _fields(text, start, end):
             yield from _field_passages(text, field, paragraph, path)
         return
-    kind = "item" if block.kind == "item" else "sentence"
+    kind: Kind = "item" if block.kind == "item" else "sentence"
     for low, high in sentences(text, start, end):
         yield Passage(low, high, kind, paragraph, path)
 
@@ -110,7 +113,7 @@ def _field_passages(
     """Yield a field, and the sentences of a long value below it."""
     if field.parent is not None:
         path = (*path, field.parent)
-    kind = "cell" if field.label is None else "field"
+    kind: Kind = "cell" if field.label is None else "field"
     for low, high in sentences(text, field.start, field.end):
         if low == field.start:
             yield Passage(low, high, kind, paragraph, path, field.label)

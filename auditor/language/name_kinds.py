@@ -1,0 +1,96 @@
+"""What a capitalised stretch of words seems to name: a person, an organization or a place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.language.name_runs import CAPITAL
+from auditor.language.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.language.name_runs import Word
+
+ORGANIZATIONS = words("organization-words")
+PLACES = words("place-words")
+GROUPS = words("group-words")
+GIVEN = words("given-names")
+_PARTICLES = words("particles")
+_PERSON_PARTICLES = words("person-particles")
+_SUFFIXES = words("suffixes")
+_ROMAN = re.compile(r"[IVX]+\Z")
+_ACRONYM = re.compile(rf"[{CAPITAL}](?:[{CAPITAL}0-9&]|[.-](?=\w))*[{CAPITAL}0-9]s?\.?\Z")
+_INITIAL = re.compile(rf"[{CAPITAL}](?:\.-?[{CAPITAL}])*\.?\Z")
+_VOWELS = frozenset("aeiouyAEIOUYÁÉÍÓÚÀÈÄÖÜÅÆØ")
+_PERSON_WORDS = 6
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written like an acronym: "ILO", "AfDB" is not, "G-77" is."""
+    return bool(_ACRONYM.match(word)) and len(word) <= 10
+
+
+def is_initial(word: str) -> bool:
+    return bool(_INITIAL.match(word))
+
+
+def is_roman(word: str) -> bool:
+    return bool(_ROMAN.match(word))
+
+
+def has_any(part: Sequence[Word], vocabulary: frozenset[str]) -> bool:
+    return any(word.fold in vocabulary for word in part)
+
+
+def part_kind(part: Sequence[Word]) -> str:
+    """Guess the kind of a stretch of words that no title and no list explains."""
+    if has_any(part, ORGANIZATIONS):
+        return "organization"
+    if looks_like_person(part):
+        return "person"
+    if has_any(part, PLACES):
+        return "place"
+    return "name"
+
+
+def can_be_person(part: Sequence[Word]) -> bool:
+    """Whether words after a title or role can be a person's name."""
+    if not part or len(part) > _PERSON_WORDS or has_any(part, ORGANIZATIONS | PLACES):
+        return False
+    return all(not word.joint or word.fold in _PARTICLES for word in part)
+
+
+def looks_like_person(part: Sequence[Word]) -> bool:
+    """Whether words of a name are put together as a person's is."""
+    if len(part) < 2 or not can_be_person(part):
+        return False
+    own = [word for word in part if not word.joint]
+    if len(own) < 2:
+        return False
+    return (
+        own[0].fold in GIVEN
+        or has_any(part, _PERSON_PARTICLES)
+        or (own[-1].fold in _SUFFIXES and not is_roman(own[-1].text))
+        or _has_initial(own)
+        or _has_capital_surname(own)
+    )
+
+
+def _has_initial(own: Sequence[Word]) -> bool:
+    """Whether initials stand before a last name: "J. K. Rowling", "Gilbert F. Houngbo"."""
+    last = own[-1].text
+    if is_initial(last) or is_acronym(last) or not last.isalpha():
+        return False
+    return any(is_initial(word.text) and word.text.endswith(".") for word in own[:-1])
+
+
+def _has_capital_surname(own: Sequence[Word]) -> bool:
+    """Whether a surname is set in capitals: "Sali BERISHA", "Lars LOEKKE RASMUSSEN"."""
+    if not own[0].text[1:].islower() and "-" not in own[0].text:
+        return False
+    capitals = [word.text for word in own[1:] if word.text.isupper() and len(word.text) > 2]
+    if not capitals or own[0].text.isupper():
+        return False
+    return all(len(text) > 3 and not _VOWELS.isdisjoint(text) for text in capitals[-1:])

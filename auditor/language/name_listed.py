@@ -1,0 +1,114 @@
+"""Names that are listed: those of packs, and the countries that come with the program."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from auditor.language.name_runs import run_pattern
+from auditor.language.wordlists import read_data
+from auditor.model import Gazetteer, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from auditor.language.name_runs import Word
+
+EMPTY = Gazetteer()
+_SHORT = 5  # forms up to this length are matched with their case
+
+
+@cache
+def countries() -> Gazetteer:
+    """Return the countries of `data/countries.txt` as listed names."""
+    entries: dict[str, tuple[str, str]] = {}
+    for name, others, _ in _country_rows():
+        for form in (name, *others):
+            entries[form] = ("country", name)
+    return Gazetteer(entries)
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Return the words for the people and things of countries, folded: "kazakh", "british"."""
+    return frozenset(word.lower() for _, _, words in _country_rows() for word in words)
+
+
+def _country_rows() -> Iterator[tuple[str, list[str], list[str]]]:
+    for row in read_data("countries.txt").splitlines():
+        if row and row[0] != "#":
+            name, others, words = (part.strip() for part in row.split("|"))
+            yield name, _parts(others), _parts(words)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+class Listed:
+    """Listed names by their words, for look-up in a run of capitalised words."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._exact: dict[str, Value] = {}
+        self._folded: dict[str, Value] = {}
+        self._own: frozenset[Value] = frozenset(
+            Value(kind, name=name) for kind, name in gazetteer.entries.values()
+        )
+        self._lengths: dict[
+            str, tuple[int, ...]
+        ] = {}  # first word to lengths in words, longest first
+        self.irregular: dict[str, Value] = {}  # forms that no run of capitalised words can hold
+        lengths: dict[str, set[int]] = {}
+        for form, (kind, name) in {**countries().entries, **gazetteer.entries}.items():
+            self._add(form, Value(kind, name=name), lengths, gazetteer)
+        self._lengths = {
+            first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()
+        }
+
+    def _add(
+        self, form: str, value: Value, lengths: dict[str, set[int]], gazetteer: Gazetteer
+    ) -> None:
+        key = " ".join(form.split()).replace("’", "'")
+        if not key:
+            return
+        if not run_pattern(False).fullmatch(key):
+            self.irregular[form] = value
+            return
+        parts = key.split(" ")
+        lengths.setdefault(parts[0].lower(), set()).add(len(parts))
+        self._exact[key] = value
+        if form not in gazetteer.short and (len(key) > _SHORT or not key.isupper()):
+            self._folded.setdefault(key.lower(), value)
+
+    def at(self, run: Sequence[Word], start: int) -> tuple[int, Value] | None:
+        """Return the end and the value of the longest listed name that begins at a word."""
+        for length in self._lengths.get(run[start].fold.replace("’", "'"), ()):
+            end = start + length
+            if end > len(run) or any(word.stops or word.bracket for word in run[start : end - 1]):
+                continue
+            value = self.named(" ".join(word.text for word in run[start:end]))
+            if value is not None:
+                return end, value
+        return None
+
+    def named(self, form: str) -> Value | None:
+        """Return the value of a listed form; short forms and acronyms need their case."""
+        key = form.replace("’", "'")
+        found = self._exact.get(key)
+        if found is not None or (len(key) <= _SHORT and not key.isupper()):
+            return found
+        return self._folded.get(key.lower())
+
+    def is_own(self, value: Value) -> bool:
+        """Whether a pack lists the name, not only the program's own list of countries."""
+        return value in self._own
+
+    @property
+    def scanner(self) -> re.Pattern[str] | None:
+        """The pattern of the irregular forms, longest first."""
+        if not self.irregular:
+            return None
+        forms = sorted(self.irregular, key=len, reverse=True)
+        body = "|".join(r"\s".join(map(re.escape, form.split())) for form in forms)
+        return re.compile(rf"(?<!\w)(?:{body})(?!\w)")

@@ -1,0 +1,99 @@
+"""Runs of capitalised words: how they are found in a text and cut into words.
+
+A run is what may hold names: capitalised words, the small words that join them ("of the", "and",
+"van"), a nickname in quotation marks and an acronym in brackets.  Possessive "'s" ends a run.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+
+def _capitals() -> str:
+    """Return the body of a character class of the capital letters of bicameral scripts."""
+    ranges: list[list[int]] = []
+    for code in (*range(0x41, 0x590), *range(0x10A0, 0x10C8), *range(0x1E00, 0x2000)):
+        if not (chr(code).isupper() or chr(code).istitle()):
+            continue
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"{chr(low)}-{chr(high)}" if low < high else chr(low) for low, high in ranges)
+
+
+CAPITAL = _capitals()
+
+_JOINTS = (
+    "of|for|and|de|del|della|di|da|das|do|dos|du|van|von|der|den|ter|zu|zum|zur|bin|ibn|bint|al|el"
+    "|la|le|y|e|i|&|ould"
+)
+_SECOND_JOINTS = "the|la|las|los|le|les|der|den|dem|l'"
+_MOST_WORDS = 24
+
+
+def _pattern(space: str) -> re.Pattern[str]:
+    capital = rf"[{CAPITAL}]"
+    tail = rf"\w*+(?:(?:[-'’&]|(?<={capital})\.)(?![sS]\b)\w++)*+"
+    dot = (
+        rf"(?:\.(?={space}[{CAPITAL}\"“])(?:(?<=\b{capital}\.)|(?<=\b{capital}\w\.)"
+        rf"|(?<=\b{capital}\w\w\.)|(?<=\b{capital}\w\w\w\.))|(?<=\.{capital})\.)?+"
+    )
+    word = rf"{capital}{tail}{dot}"
+    quoted = rf"[\"“]{word}[\"”](?={space}{capital})"
+    bracketed = rf"\({capital}[{CAPITAL}0-9&.-]+s?\)"
+    small = rf"(?:{_JOINTS}){space}(?:(?:{_SECOND_JOINTS}){space})?"
+    joint = rf"(?:{space}(?:{small})?|,{space}(?=[JS]r\b))"
+    particle = r"(?:al|el|as|ash|ad|an|ar|at|az|d'|d’|l'|l’)-?"
+    item = rf"(?:{word}|{quoted}|{bracketed}|{particle}{word})"
+    return re.compile(
+        rf"{capital}(?<!\w{capital}){tail}{dot}(?:{joint}{item}){{0,{_MOST_WORDS}}}+"
+        rf"(?:(?<=\b[Nn]o)\.{space}?\d++(?:/\d++)?)?"
+    )
+
+
+@cache
+def run_pattern(wrapped: bool) -> re.Pattern[str]:
+    """Return the pattern of a run; in wrapped text a run may go on over the end of a line."""
+    return _pattern(r"(?:[ \u00a0]|\n(?!\s))" if wrapped else r"[ \u00a0]")
+
+
+class Word(NamedTuple):
+    """A word of a run; `bracket` is "(" or a quotation mark when it stands in such."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    bracket: str
+    joint: bool
+    stops: bool  # a full stop that is no abbreviation's ends the sentence after it
+
+
+_WORD = re.compile(r"([(\"“]?)([Nn]o\.\s?\d++|[^\s()\"“”,]+)[)\"”,]*")
+_INITIALS = re.compile(rf"(?:[{CAPITAL}]\.?)+\Z")
+
+
+def split_run(run: str, abbreviations: frozenset[str]) -> list[Word]:
+    """Return the words of a run."""
+    return [_word(match, abbreviations) for match in _WORD.finditer(run)]
+
+
+def _word(match: re.Match[str], abbreviations: frozenset[str]) -> Word:
+    bracket, text = match[1], match[2]
+    start, end = match.start(2), match.end(2)
+    stops = False
+    if text[-1] == "." and not (_INITIALS.match(text) and len(text) < 9):
+        stops = text[:-1].lower() not in abbreviations
+        text, end = text[:-1], end - 1
+    fold = text.lower()
+    joint = (
+        text[0].islower()
+        and text[-1] not in "0123456789"
+        and "-" not in text
+        and "'" not in text
+        and "’" not in text
+    )
+    return Word(start, end, text, fold.rstrip("."), bracket, joint or text == "&", stops)
