@@ -72,9 +72,10 @@ def test_utf8_is_kept_as_it_is(text):
 @given(st.binary(max_size=200))
 def test_any_bytes_are_text_or_refused(data):
     try:
-        assert "\r" not in decode(data).text
-    except UndecodableError as error:
-        assert str(error)
+        text = decode(data).text
+    except UndecodableError:
+        text = ""
+    assert "\r" not in text
 
 
 def test_line_ends_are_one_character():
