@@ -1,0 +1,262 @@
+"""Numbers that stand together: ranges, lists that share a unit, plus-minus, ratios, feet and inches."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from auditor.intervals import spanned
+from auditor.language import number_values as values
+from auditor.language.number_digits import plain
+from auditor.language.number_leads import hedge_before
+from auditor.language.number_lexicon import CHANGES
+from auditor.language.number_read import Page
+from auditor.language.units import FOLDED, UNITS
+from auditor.model import Mention, Value
+
+NEAR = 9  # characters between two numbers that may belong together
+_DASHES = frozenset(
+    ("-", "–", "—", "−", "‒", "‑", " - ", " – ", " — ", " −", "- ", " -", "–~", " - ~")
+)
+_SHARED = frozenset((" to ", ", ", " and ", " or ", ", and ", ", or ", " & ", "/", " / "))
+_AND = frozenset((" and ", " and about ", " and some ", " and around ", " & "))
+_TO = frozenset((" to ", " to about ", " to around ", " to ~", " to ∼", " till ", " through "))
+_PLUS_MINUS = frozenset(("±", " ± ", " ±", "± ", " +/- ", "+/-", " +/−", ") ± ", " plus or minus "))
+_IN = frozenset((" in ", " in every ", " out of ", " out of every "))
+
+
+def join_numbers(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """Return the numbers with those joined that stand together."""
+    near = [i for i, (left, right) in enumerate(pairwise(mentions)) if right[0] - left[1] <= NEAR]
+    if not near:
+        return mentions
+    joined: list[Mention] = []
+    done = 0
+    for first, last in _runs(near):
+        joined.extend(mentions[done:first])
+        joined.extend(_join_run(page, mentions[first : last + 1]))
+        done = last + 1
+    joined.extend(mentions[done:])
+    return joined
+
+
+def _runs(near: list[int]) -> list[tuple[int, int]]:
+    """Return first and last index of every run of numbers that stand near each other."""
+    runs: list[tuple[int, int]] = []
+    for i in near:
+        if runs and runs[-1][1] == i:
+            runs[-1] = (runs[-1][0], i + 1)
+        else:
+            runs.append((i, i + 1))
+    return runs
+
+
+def _join_run(page: Page, run: list[Mention]) -> list[Mention]:
+    run = _share_units(page.text, run)
+    joined = [run[0]]
+    for right in run[1:]:
+        left = joined[-1]
+        pair = _joined(page, left, right)
+        if pair is None:
+            joined.append(right)
+        else:
+            joined[-1] = pair
+    return joined
+
+
+def _share_units(text: str, run: list[Mention]) -> list[Mention]:
+    """Give the unit of "2, 3 and 5 km" to all of its numbers, from right to left."""
+    shared = run[:]
+    for i in range(len(run) - 2, -1, -1):
+        left, right = shared[i], shared[i + 1]
+        gap = text[left.end : right.start]
+        if gap not in _SHARED or left.value.kind != "number" or left.value.hedge:
+            continue
+        if right.value.kind == "number" and right.value.counted is None:
+            continue
+        if gap == ", " and not _ends_in_and(text, shared, i):
+            continue
+        shared[i] = left._replace(value=_as(left.value, right.value))
+    return shared
+
+
+def _ends_in_and(text: str, run: list[Mention], i: int) -> bool:
+    """Whether the list goes on to an "and" or "or" with nothing but commas between."""
+    for left, right in pairwise(run[i:]):
+        gap = text[left.end : right.start]
+        if "and" in gap or "or" in gap or "&" in gap:
+            return True
+        if gap != ", ":
+            return False
+    return False
+
+
+def _as(value: Value, model: Value) -> Value:
+    """Return a bare number in the unit of another."""
+    if value.low is None or model.kind == "ordinal":
+        return value
+    kind = model.kind
+    if kind == "count" and value.low != int(value.low):
+        kind = "number"
+    return replace(
+        model, kind=kind, low=value.low, high=value.high, step=value.step, hedge=None,
+        low_open=False, high_open=False,
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------ two numbers
+
+
+def _joined(page: Page, left: Mention, right: Mention) -> Mention | None:
+    gap = page.text[left.end : right.start]
+    if left.value.kind == "ordinal" or right.value.kind == "ordinal":
+        return None
+    if gap in _DASHES or gap in _TO or gap in _AND:
+        found = _range(page, left, right, gap)
+        if found is not None:
+            return found
+    if gap in _PLUS_MINUS:
+        return _plus_minus(page, left, right)
+    if gap in _IN:
+        return _ratio(page, left, right)
+    return _compound(page, left, right, gap)
+
+
+def _merged(page: Page, left: Mention, right: Mention, value: Value) -> Mention:
+    page.hedges.pop(right.start, None)
+    return Mention(left.start, right.end, page.text[left.start : right.end], value)
+
+
+_BEFORE = re.compile(
+    r"\b(between|from|range|ranging|ranged|of|within)\s+(?:of\s+|from\s+|between\s+)?\Z", re.I
+)
+
+
+def _opener(page: Page, left: Mention) -> tuple[str, int]:
+    """Return the word before the first number and its hedge that opens a range, and its place."""
+    hedge = hedge_before(page.text, left.start)
+    at = hedge.start if hedge else left.start
+    before = page.text[max(0, at - 20) : at]
+    match = _BEFORE.search(before)
+    return (match[1].lower(), at - len(before) + match.start()) if match else ("", at)
+
+
+def _range(page: Page, left: Mention, right: Mention, gap: str) -> Mention | None:
+    low, high = left.value, right.value
+    if _is_interval(low) or _is_interval(high) or not _same_kind(low, high):
+        return None
+    if low.unit is None and high.unit is not None:
+        low = _as(low, high)
+    word, at = _opener(page, left)
+    if gap in _AND and word != "between":
+        return None
+    if gap in _TO and word == "from" and _changes(page.text, at):
+        return None
+    if gap in _DASHES and _is_label(page.text, left, right):
+        return None
+    if low.low is None or high.low is None:
+        return None
+    if not low.low < high.low:
+        if not (gap in _TO or gap in _AND) or not (low.low < 0 and high.low < low.low):
+            return None
+        low, high = high, low
+    page.hedges.pop(left.start, None)
+    return _merged(page, left, right, spanned(low, replace(high, hedge=None)))
+
+
+def _is_interval(value: Value) -> bool:
+    return value.hedge is not None or value.low != value.high
+
+
+def _same_kind(low: Value, high: Value) -> bool:
+    """Whether the ends of a range can be of one unit: "10 to 20 km", "10 km to 20 km"."""
+    if low.unit == high.unit and low.dimension == high.dimension:
+        return True
+    return low.kind == "number" and low.unit is None
+
+
+def _changes(text: str, at: int) -> bool:
+    """Whether "from A to B" tells a change ("rose from 5 to 7"), which is two values."""
+    words = re.findall(r"[a-z]+", text[max(0, at - 48) : at].rpartition(". ")[2].lower())
+    return any(word in CHANGES for word in words[-5:])
+
+
+_CHAIN = re.compile(r"[-–][0-9]")
+
+
+def _is_label(text: str, left: Mention, right: Mention) -> bool:
+    """Whether dashes join digits of a telephone or other identifier."""
+    if _CHAIN.match(text, right.end) or text[max(0, left.start - 1) : left.start] in ("-", "–"):
+        return True
+    return (
+        len(left.text) == 3
+        and len(right.text) == 4
+        and left.text.isdigit()
+        and right.text.isdigit()
+    )
+
+
+def _plus_minus(page: Page, left: Mention, right: Mention) -> Mention | None:
+    middle, width = left.value, right.value
+    if width.low is None or middle.low is None or middle.high is None:
+        return None
+    if middle.unit is None:
+        middle = replace(_as(middle, width), high=middle.high)
+    low, high = _exact(middle.low, -width.low), _exact(middle.high, width.low)
+    value = replace(
+        middle, low=low, high=high, step=max(middle.step, width.step), hedge="plus-minus"
+    )
+    page.hedges.pop(left.start, None)
+    return _merged(page, left, right, value)
+
+
+def _exact(a: float, b: float) -> float:
+    from decimal import Decimal
+
+    return plain(Decimal(str(a)) + Decimal(str(b)))
+
+
+def _ratio(page: Page, left: Mention, right: Mention) -> Mention | None:
+    """Read "one in five", "two out of three" as per cent."""
+    part, whole = left.value, right.value
+    if part.low is None or whole.low is None or _is_interval(whole) or _is_interval(part):
+        return None
+    if part.kind not in ("number", "count") or whole.kind not in ("number", "count"):
+        return None
+    if part.unit is not None or not 0 < part.low < whole.low or part.low != int(part.low):
+        return None
+    if page.text[left.end : right.start] == " in " and whole.low > 100:
+        return None
+    return _merged(page, left, right, values.share(part.low, whole.low))
+
+
+_COMPOUND = frozenset((" ", " and ", ", ", ""))
+_PARTS = frozenset(("length", "mass", "duration", "money", "angle"))
+
+
+def _compound(page: Page, left: Mention, right: Mention, gap: str) -> Mention | None:
+    """Read "5 feet 2 inches", "20 dollars and 43 cents" as one quantity in the first unit."""
+    big, small = left.value, right.value
+    if gap not in _COMPOUND or big.dimension not in _PARTS or big.dimension != small.dimension:
+        return None
+    if big.low is None or small.low is None or _is_interval(big) or _is_interval(small):
+        return None
+    if big.dimension == "money":
+        if big.unit != small.unit or not right.text.lower().endswith(_CENTS) or gap == ", ":
+            return None
+        value = replace(
+            big, low=_exact(big.low, small.low), high=_exact(big.low, small.low), step=small.step
+        )
+        return _merged(page, left, right, value)
+    if small.scale >= big.scale or small.low * small.scale >= big.scale or gap == ", ":
+        return None
+    ratio = small.scale / big.scale
+    total = big.low + small.low * ratio
+    value = replace(big, low=total, high=total, step=small.step * ratio)
+    return _merged(page, left, right, value)
+
+
+_CENTS = tuple(
+    name for name, unit in {**FOLDED, **UNITS}.items() if unit.kind == "money" and unit.factor < 1
+)

@@ -1,0 +1,150 @@
+"""What stands right before a number: hedges, currencies, words that make a name of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from auditor.language.number_lexicon import HEDGES_AFTER, HEDGES_BEFORE, NAMING, SOFT_NAMING
+from auditor.language.units import UNITS, Unit, unit_of
+
+REACH = 40  # characters before a number that are looked at
+
+
+def _table(hedges: dict[str, str]) -> dict[str, str]:
+    return {
+        form.replace("_", " "): canonical
+        for canonical, forms in hedges.items()
+        for form in forms.split()
+    }
+
+
+BEFORE = _table(HEDGES_BEFORE)
+AFTER = _table(HEDGES_AFTER)
+LAST_WORDS = frozenset(form.split(" ")[-1] for form in BEFORE)
+_SIGN_HEDGES = "~∼≈≃⁓<>≤≥⩽⩾≦≧＜＞"
+_LAST_WORD = re.compile(r"(\S+)\s{1,3}\Z")
+
+
+class Hedge(NamedTuple):
+    """A hedge in canonical words and where it begins."""
+
+    word: str
+    start: int
+
+
+def hedge_before(text: str, at: int) -> Hedge | None:
+    """Return the hedge right before a number that starts at `at` ("more than", "~"), or None.
+
+    Of two hedges in a row the outer one counts: "up to about 25" is at most 25.
+    """
+    found = _one_hedge(text, at)
+    if found is None:
+        return None
+    outer = _one_hedge(text, found.start)
+    return outer if outer and outer.word != "est." else found
+
+
+def _one_hedge(text: str, at: int) -> Hedge | None:
+    left = text[max(0, at - REACH) : at]
+    bare = left.rstrip(" \u00a0")
+    if bare and bare[-1] in _SIGN_HEDGES:
+        return Hedge(BEFORE[bare[-1]], at - len(left) + len(bare) - 1)
+    if len(left) == len(bare):
+        return None
+    return _word_hedge(bare, at - len(left))
+
+
+def _word_hedge(left: str, offset: int) -> Hedge | None:
+    """Look for the longest hedge that ends `left`."""
+    starts = [0, *(m.end() for m in re.finditer(r"[\s(\[“\"—–:;,]", left))]
+    found = None
+    for start in starts[-5:]:
+        word = BEFORE.get(_spaced(left[start:]))
+        if word:
+            return Hedge(word, offset + start)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _spaced(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+_HEDGE_AFTER = re.compile(
+    r"[ \u00a0](?:(?:or|and) (?:more|so|over|above|greater|higher|older|longer|better|thereabouts"
+    r"|less|fewer|under|below|younger|lower)|more or less|give or take)(?![A-Za-z])|\+(?![0-9])"
+)
+_ESTIMATE = re.compile(r"[ \u00a0]\((?:[^()\n]{0,40}[ ;,])?est\.?(?:[;,][^()\n]{0,40})?\)")
+
+
+def hedge_after(text: str, at: int) -> str | None:
+    """Return the hedge right behind a number: "or more", "or so", "(2015 est.)"."""
+    match = _HEDGE_AFTER.match(text, at)
+    if match:
+        return AFTER[match.group().strip()]
+    return "est." if _ESTIMATE.match(text, at) else None
+
+
+# ------------------------------------------------------------------ currencies
+
+_MONEY_SIGNS = "$€£¥₽₩₫₭₮₦₱₪₹₺₼₾₿₴₸₡₲฿֏৳"
+_BEFORE_SIGN = re.compile(
+    rf"(?<![A-Za-z])((?:(?:[A-Za-z]{{1,3}}|[Uu]\.[Ss]\.?)[ \u00a0-]?)?[{_MONEY_SIGNS}])[ \u00a0]?\Z"
+)
+_BEFORE_CODE = re.compile(r"(?<![A-Za-z$])([A-Za-z]{2,4}\.?|dollar|ringgit|M[A-Z]{3})[ \u00a0]?\Z")
+
+
+def currency_before(text: str, at: int) -> tuple[Unit, int, int] | None:
+    """Return the currency right before a number, where it begins, and what it multiplies by."""
+    left = text[max(0, at - 12) : at]
+    match = _BEFORE_SIGN.search(left)
+    if match:
+        unit = unit_of(match[1].replace(" ", "")) or unit_of(match[1][-1])
+        start = match.start(1) if unit_of(match[1].replace(" ", "")) else match.end(1) - 1
+        return (unit, at - len(left) + start, 1) if unit else None
+    match = _BEFORE_CODE.search(left)
+    return _code(match[1], at - len(left) + match.start(1)) if match else None
+
+
+def _code(word: str, start: int) -> tuple[Unit, int, int] | None:
+    unit = UNITS.get(word)
+    if unit is not None and unit.kind == "money" and word not in ("sterling",):
+        return unit, start, 1
+    millions = UNITS.get(word[1:]) if len(word) == 4 and word[0] == "M" else None
+    if millions is not None and millions.kind == "money":
+        return millions, start, 10**6
+    return None
+
+
+# ------------------------------------------------------------------ names
+
+_ITEM = re.compile(r"[:;,(\n]\s{0,3}((?:[A-Z][^\s:;,()]*[ ]?){1,6})\Z")
+
+
+def is_naming(word: str, counted: bool) -> bool:
+    """Whether a word right before a number makes a name of it: "page 12", "No. 87"."""
+    low = word.lstrip('([“"').lower()
+    if low == "no":
+        return word.lstrip('([“"')[0] == "N"
+    return low in NAMING and not (counted and low in SOFT_NAMING)
+
+
+def is_proper(text: str, start: int, end: int) -> bool:
+    """Whether a bare number belongs to the name before it ("Boeing 747").
+
+    A label in a list of labels and numbers ("AM 8, FM 0") and the first word of a line are no names.
+    """
+    left = text[max(0, start - 60) : start]
+    words = left.rsplit(None, 1)
+    if not words or left[-1:] not in (" ", "\u00a0"):
+        return False
+    word = words[-1].lstrip("([“\"‘'")
+    if not word[:1].isupper() or not word[-1].isalnum():
+        return False
+    before = left[: len(left) - len(words[-1]) - 1].rstrip(" ")
+    if not before or before[-1] in ".!?\n" or words[-1] != word:
+        return False
+    behind = text[end : end + 1]
+    return not (behind in ("", ",", ";", ")", "\n") and _ITEM.search(left.rstrip(" ")))

@@ -1,0 +1,418 @@
+"""Reading one number in its surroundings: sign, currency, unit, what it counts, what it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from auditor.language import number_values as values
+from auditor.language.number_digits import (
+    DEFAULT,
+    Number,
+    NumberStyle,
+    parse_digits,
+    parse_fraction,
+    parse_power,
+    plain,
+)
+from auditor.language.number_leads import (
+    currency_before,
+    hedge_after,
+    hedge_before,
+    is_naming,
+    is_proper,
+)
+from auditor.language.number_lexicon import (
+    ALWAYS_SCALES,
+    GLUED_ALONE,
+    GLUED_SCALES,
+    ONE_NOT,
+    SCALES,
+    STOPS,
+)
+from auditor.language.number_tail import NOTHING, UNCERTAIN, Tail, read_tail
+from auditor.language.number_words import Spoken
+from auditor.language.units import OPENERS, Unit, unit_of
+from auditor.model import Mention, Value
+
+
+@dataclass(slots=True)
+class Page:
+    """What is being read and what was noticed on the way."""
+
+    text: str
+    style: NumberStyle = DEFAULT
+    hedges: dict[int, str] = field(default_factory=dict)  # start of a number to its hedge
+    named_end: int = -99  # where the last number ended that is a name
+
+
+class Entry(NamedTuple):
+    """What a number and the word behind it mean; `final`: no later word can change it."""
+
+    number: Number | None
+    value: Value | None
+    length: int
+    final: bool
+    bare: bool
+    digits: int  # the length of the number with its scale, without the unit
+
+
+NO_NUMBER = Entry(None, None, 0, True, True, 0)
+
+
+def parse_number(written: str, style: NumberStyle) -> Number | None:
+    """Read a number in digits with its fraction or power of ten."""
+    if written.isdigit():
+        return parse_digits(written, style)
+    return parse_digits(written, style) or parse_fraction(written) or parse_power(written, style)
+
+
+def scaled(number: Number, scale: int) -> Number:
+    """Return a number times a scale such as a million."""
+    if number.step is not None or not number.digits:
+        step = None if number.step is None else number.step * scale
+        return Number(plain_product(number.value, scale), number.digits, scale, step)
+    return Number(plain_product(number.value, scale), number.digits, number.magnitude * scale)
+
+
+def plain_product(value: float, scale: int) -> float:
+    """Return a product without the noise of binary fractions."""
+    from decimal import Decimal
+
+    return plain(Decimal(str(value)) * scale)
+
+
+def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
+    """Return what a match of the digit pattern means on its own."""
+    number = parse_number(match[1], style)
+    if number is None:
+        return NO_NUMBER
+    digits = len(match[1])
+    if match[2]:
+        word = match[2].strip(" \u00a0-")
+        number = scaled(number, SCALES.get(word) or SCALES[word.rstrip("s")])
+        digits += len(match[2])
+    tail_text = match[3] or ""
+    glued = GLUED_SCALES.get(tail_text) if tail_text in GLUED_ALONE and not match[2] else None
+    if glued:
+        number, digits = scaled(number, glued), digits + len(tail_text)
+        return Entry(number, values.bare(number), digits, False, True, digits)
+    ordinal = _ordinal(match[1], tail_text)
+    if ordinal:
+        length = digits + len(tail_text)
+        return Entry(number, values.bare(number, "ordinal"), length, True, False, length)
+    tail = read_tail(match[0], digits, match[1], number.value >= 1e6)
+    if tail.named:
+        return NO_NUMBER._replace(digits=digits)
+    value = valued(number, tail)
+    return Entry(
+        number, value, digits + tail.length, _final(tail_text, tail), tail is NOTHING, digits
+    )
+
+
+def _ordinal(number: str, tail: str) -> bool:
+    return tail in ("st", "nd", "rd", "th") and number.isdigit()
+
+
+def _final(written: str, tail: Tail) -> bool:
+    """Whether the words beyond the first cannot change what the first says."""
+    word = written.strip(" \u00a0-").lower()
+    if not word or tail.counted:
+        return True
+    if word in UNCERTAIN or word.split(" ")[0] in OPENERS or word.startswith("°"):
+        return False
+    if tail.unit is not None:
+        return True
+    return word in STOPS and word not in ("in", "out")
+
+
+def valued(number: Number, tail: Tail) -> Value:
+    """Return the value of a number with what stands behind it."""
+    if tail.unit is not None:
+        return values.measured(number, tail.unit)
+    if tail.counted is not None:
+        return values.counting(number, tail.counted)
+    return values.bare(number)
+
+
+# ------------------------------------------------------------------ the slow path
+
+_EDGE = " \u00a0\n\t([{“‘\"':;,=~∼<>≤≥|/–—±≈×"
+_MINUS = "-−–"
+
+
+def read_slowly(page: Page, match: re.Match[str], entry: Entry) -> Mention | None:
+    """Return the number that a match of the digit pattern is in its surroundings, or None."""
+    text, start = page.text, match.start()
+    if entry.number is None:
+        page.named_end = match.end(1)
+        return None
+    number, end = entry.number, start + entry.digits
+    start, number = _leading_point(text, start, number, page.style)
+    signed = _sign(text, start)
+    if signed != start:
+        start, number = signed, number._replace(value=-number.value)
+    money = _money(text, start, match, number)
+    if money is not None:
+        return _noted(page, money)
+    if _glued_left(text, start, signed != match.start()) or _named_right(text, end):
+        page.named_end = end
+        return None
+    tail = (
+        read_tail(text, end, match[1], number.value >= 1e6) if not _is_ordinal(entry) else NOTHING
+    )
+    if tail.named or _named_left(page, start, end, number, tail):
+        page.named_end = end
+        return None
+    value = values.bare(number, "ordinal") if _is_ordinal(entry) else valued(number, tail)
+    stop = start_of_tail = end
+    stop = start_of_tail + tail.length
+    return _noted(page, Mention(start, stop, text[start:stop], value))
+
+
+def _is_ordinal(entry: Entry) -> bool:
+    return entry.value is not None and entry.value.kind == "ordinal"
+
+
+def _leading_point(text: str, start: int, number: Number, style: NumberStyle) -> tuple[int, Number]:
+    """Read ".25" as a quarter where no letter or digit stands before the point."""
+    if start == 0 or text[start - 1] != "." or not number.digits.isdigit():
+        return start, number
+    if start > 1 and (text[start - 2].isalnum() or text[start - 2] in ".)"):
+        return start, number
+    decimal = parse_digits("0." + number.digits, style._replace(decimal="."))
+    if decimal is None:
+        return start, number
+    return start - 1, scaled(decimal, number.magnitude)
+
+
+def _sign(text: str, start: int) -> int:
+    """Return where a minus sign before the number stands, or `start`."""
+    if start == 0 or text[start - 1] not in _MINUS:
+        return start
+    edge = text[start - 2] if start > 1 else " "
+    return start - 1 if edge in _EDGE or edge in "$€£¥" else start
+
+
+def _glued_left(text: str, start: int, signed: bool) -> bool:
+    """Whether what touches the number on its left makes it part of a name."""
+    if start == 0:
+        return False
+    left = text[start - 1]
+    if left.isalnum() or left in "_@#№§\\^&%+":
+        return not (left == "+" and start > 1 and text[start - 2] in " (\n")
+    before = text[start - 2] if start > 1 else " "
+    if left in _MINUS and not signed:
+        return before.isalpha() and not text[: start - 1].endswith(_HYPHEN_UNITS, start - 6)
+    if left in ".:/":
+        return before.isalnum() or before in "/)" or (left == "." and before == ".")
+    if left in "'’":
+        return not before.isspace() or text[start + 2 : start + 3] in (" ", "s")
+    return False
+
+
+_HYPHEN_UNITS = ("km", "cm", "mm", "kg", " m", " %")
+
+
+def _named_right(text: str, end: int) -> bool:
+    """Whether what touches the number on its right makes it part of a name."""
+    behind = text[end : end + 2]
+    if not behind:
+        return False
+    if behind[0] in "_@":
+        return True
+    return behind[0] in ":/" and behind[1:].isdigit()
+
+
+_PHONES = re.compile(r"\+[0-9]{1,3}[ -]\(?[0-9]|\(0[0-9]+\)")
+_MARK = re.compile(r"[0-9]{1,3}(?:[.)]\s|\]|\)\s)")
+
+
+def _named_left(page: Page, start: int, end: int, number: Number, tail: Tail) -> bool:
+    """Whether a word before, or the place, makes the number a name, mark or label."""
+    text = page.text
+    if start - page.named_end <= 6 and _continues(text[page.named_end : start]) and tail is NOTHING:
+        return True
+    left = text[max(0, start - 24) : start]
+    words = left.split()
+    word = words[-1] if words else ""
+    attached = left[-1:] not in (" ", "\u00a0", "")
+    if left[-1:] == "+" or (number.digits.isdigit() and _is_mark(text, start, end)):
+        return left[-1:] != "+" or bool(_PHONES.match(text, start - 1))
+    if not attached and is_naming(word, tail is not NOTHING) and tail.unit is None:
+        return True
+    plain_int = number.digits.isdigit() and number.magnitude == 1 and text[start:end].isdigit()
+    if tail is NOTHING and plain_int:
+        if _denominates(word, attached, number):
+            return True
+        return is_proper(text, start, end)
+    return False
+
+
+def _continues(gap: str) -> bool:
+    return gap.strip() in (",", "and", ", and", "&", "-", "–", "to", "or", "/", "")
+
+
+def _denominates(word: str, attached: bool, number: Number) -> bool:
+    """Whether this is the "1,000" of "per 1,000": no value of its own."""
+    return not attached and word == "per" and number.value in (100, 1000, 10**4, 10**5, 10**6)
+
+
+def _is_mark(text: str, start: int, end: int) -> bool:
+    """Whether the number is a list marker at the start of a line or a footnote mark."""
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        return True
+    if start == 0 or text[start - 1] == "\n":
+        return bool(_MARK.match(text, start))
+    if text[start - 1] != "(" or text[end : end + 1] != ")":
+        return False
+    before, behind = text[max(0, start - 3) : start - 1].rstrip(" "), text[end + 1 : end + 3]
+    return (not before or before[-1] in "\n;:") and behind[:1] == " " and behind[1:].isalpha()
+
+
+# ------------------------------------------------------------------ money before the number
+
+
+def _money(text: str, start: int, match: re.Match[str], number: Number) -> Mention | None:
+    found = currency_before(text, start)
+    if found is None and start > 0 and text[start - 1] in _MINUS:
+        return None
+    if found is None:
+        return None
+    unit, left, factor = found
+    minus = _sign(text, left)
+    if minus != left:
+        left, number = minus, number._replace(value=-number.value)
+    base, end = _scaled_money(match, number)
+    base = scaled(base, factor) if factor > 1 else base
+    unit, end = _priced_per(text, unit, end)
+    return Mention(left, end, text[left:end], values.measured(base, unit))
+
+
+def _scaled_money(match: re.Match[str], number: Number) -> tuple[Number, int]:
+    """Return the number with a scale that only money has ("$5m") and where it ends."""
+    end = match.end(2) if match[2] else match.end(1)
+    tail = match[3] or ""
+    if tail in ALWAYS_SCALES or match[2]:
+        return number, end + (len(tail) if tail in GLUED_ALONE and not match[2] else 0)
+    if tail in GLUED_ALONE:
+        return number, end + len(tail)
+    scale = GLUED_SCALES.get(tail) or GLUED_SCALES.get(
+        tail.strip(" \u00a0") if len(tail) > 1 else ""
+    )
+    spaced = tail[:1] in " \u00a0" and tail.strip() in (
+        "m",
+        "M",
+        "b",
+        "B",
+        "bn",
+        "mn",
+        "k",
+        "K",
+        "t",
+    )
+    if scale and (spaced or tail[:1] not in " \u00a0-"):
+        return scaled(number, scale), end + len(tail)
+    return number, end
+
+
+_PER = re.compile(r"(?:/|[ \u00a0](?:per|an?)[ \u00a0])([^\W\d_]+)")
+_AGAIN = re.compile(r"[ \u00a0](?:US |U\.S\. )?(dollars?|euros?|pounds?|yen)(?![A-Za-z])")
+
+
+def _priced_per(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
+    """Read "$350 per kg" as dollars per kilogram."""
+    again = _AGAIN.match(text, end)
+    end = again.end() if again else end
+    match = _PER.match(text, end)
+    bottom = unit_of(match[1]) if match else None
+    priced = unit_of(f"{unit.symbol}/{bottom.symbol}") if bottom else None
+    if match is None or priced is None:
+        return unit, end
+    return priced, match.end()
+
+
+# ------------------------------------------------------------------ numbers in words
+
+
+def read_spoken(page: Page, offset: int, spoken: Spoken) -> Mention | None:
+    """Return the number that stands in words at `offset`, or None when it is no number here."""
+    text = page.text
+    start, end = offset + spoken.start, offset + spoken.end
+    written = text[start:end]
+    if spoken.kind == "ordinal":
+        return Mention(start, end, written, values.bare(spoken.number, "ordinal"))
+    if spoken.kind == "crowd":
+        return _crowd(page, start, end, spoken)
+    money = currency_before(text, start)
+    if money and money[1] + 2 < start:
+        value = values.measured(spoken.number, money[0])
+        return _noted(page, Mention(money[1], end, text[money[1] : end], value))
+    tail = read_tail(text, end, written, spoken.number.value >= 1e6)
+    if tail.named or _not_a_number(page, start, end, written, spoken, tail):
+        return None
+    if spoken.kind == "fraction" and tail.unit is None:
+        return _noted(page, _part(text, start, end, spoken.number))
+    return _noted(
+        page,
+        Mention(
+            start, end + tail.length, text[start : end + tail.length], valued(spoken.number, tail)
+        ),
+    )
+
+
+def _not_a_number(
+    page: Page, start: int, end: int, written: str, spoken: Spoken, tail: Tail
+) -> bool:
+    text = page.text
+    before = text[max(0, start - 16) : start].split()
+    word = before[-1].lower() if before else ""
+    if spoken.kind == "fraction":
+        return word in ("first", "second", "latter", "other") or text[end : end + 1] == "-"
+    if written.lower() == "one":
+        return word in ONE_NOT or (tail is NOTHING and not _ONE_STANDS.match(text, end))
+    if tail.counted is None and tail.unit is None and word in ("no", "nos"):
+        return True
+    return False
+
+
+_ONE_STANDS = re.compile(
+    r"\s(?:in|out of)\s(?:[0-9]|[a-z]+)|[),;]|\s?(?:–|to)\s|\s(?:or|and)\s(?:two|more)"
+)
+
+
+def _part(text: str, start: int, end: int, number: Number) -> Mention:
+    """Read "a third of" something as per cent, any other fraction as a number."""
+    if text[end : end + 4] in (" of ", " the") and 0 < number.value < 1:
+        value = replace(
+            values.measured(number._replace(value=number.value * 100), values.PERCENT),
+            step=min(10.0, 100 * (number.step or 0.1)),
+        )
+        return Mention(start, end, text[start:end], value)
+    return Mention(start, end, text[start:end], values.bare(number))
+
+
+def _crowd(page: Page, start: int, end: int, spoken: Spoken) -> Mention:
+    """Read "hundreds of": from two hundred to below a thousand, about."""
+    tail = (
+        read_tail(page.text, end + 3, "2", False) if page.text[end : end + 4] == " of " else NOTHING
+    )
+    value = replace(
+        valued(spoken.number, tail),
+        low=spoken.number.value,
+        high=spoken.upper,
+        high_open=True,
+        step=0.0,
+        hedge="about",
+    )
+    return Mention(start, end, page.text[start:end], value)
+
+
+def _noted(page: Page, mention: Mention) -> Mention:
+    """Note the hedge before or behind a number; return the number."""
+    before = hedge_before(page.text, mention.start)
+    hedge = before.word if before else hedge_after(page.text, mention.end)
+    if hedge:
+        page.hedges[mention.start] = hedge
+    return mention

@@ -1,0 +1,112 @@
+"""What stands right behind a number: a unit, a counted noun, or what makes it a name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from auditor.language.number_lexicon import STOPS
+from auditor.language.number_nouns import PHRASE, Counted, counted_in, is_address
+from auditor.language.units import UNITS, Unit, unit_of
+
+
+class Tail(NamedTuple):
+    """The unit behind a number and the characters it takes, or what is counted, or a name's end."""
+
+    unit: Unit | None = None
+    length: int = 0
+    counted: Counted | None = None
+    named: bool = False
+
+
+NOTHING = Tail()
+NAMED = Tail(named=True)
+
+SIGNS = "%‰℃℉°º$€£¥¢₽₩₫₭₮₦₱₪₹₺₼₾₿₴₸₡₲฿֏৳\"″'′"
+PIECE = r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?(?:\^?[23](?![0-9])|[²³])?"
+UNIT_TAIL = re.compile(
+    rf"(?:[ \u00a0]?[{SIGNS}](?:\s?(?:[CFK](?![A-Za-z])|[Cc]elsius|[Ff]ahrenheit))?"
+    rf"|[ \u00a0-]?{PIECE})"
+    rf"(?:(?:[ \u00a0-]|\s?/\s?){PIECE}){{0,4}}"
+)
+"""Up to five words or signs behind a number, among which a unit is looked for."""
+_ENDS = re.compile(r"[^\W\d_]+(?:\^?[23](?![0-9])|[²³])?\.?|[%‰℃℉°º$€£¥¢]|[^\w\s]")
+
+CLOCK = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o’clock", "o'clock", "hrs gmt"))
+UNCERTAIN = frozenset(
+    ["in", "pm", "am", "pound", "pounds", "a", "c", "f", "n", "s", "e", "w", "b", "i", "h", "hr", "m", "cal", "cup", "cups", "point", "points", "kip", "real", "mark", "marks", "second", "second.", "t", "l"]
+)
+"""Units that are also something else: what stands around decides."""
+_INCH_BEHIND = re.compile(r"\s?(?:$|[).,;:x×]|thick|long|wide|tall|high|deep|in diameter|by\b)")
+_NEVER_SPACED = frozenset(["a", "c", "f", "n", "s", "e", "w", "b", "i"])  # "5 N", "vitamin 3 B": coordinates, labels
+
+
+def read_tail(text: str, at: int, number: str, big: bool) -> Tail:
+    """Return what stands behind the number that ends at `at`; `big`: it is a million or more."""
+    match = UNIT_TAIL.match(text, at)
+    if match is None:
+        return NOTHING
+    unit = _unit_in(match.group(), number, big, text[match.end() : match.end() + 12])
+    if unit is not None:
+        return unit
+    glued = match.group()[0] not in " \u00a0-"
+    if glued:
+        return NAMED if match.group()[0].isalpha() else NOTHING
+    if text[at] == "-":
+        return _hyphened(match.group())
+    phrase = PHRASE.match(text, at)
+    if phrase is None:
+        return NOTHING
+    if is_address(phrase[1]):
+        return NAMED
+    counted = counted_in(phrase[1], number.lower() in ("1", "one", "a"))
+    return Tail(counted=counted) if counted else NOTHING
+
+
+@lru_cache(maxsize=65536)
+def _unit_in(tail: str, number: str, big: bool, behind: str) -> Tail | None:
+    """Return the longest unit at the start of `tail`, if it fits the number before it."""
+    start = len(tail) - len(tail.lstrip(" \u00a0-"))
+    for end in reversed([m.end() for m in _ENDS.finditer(tail)]):
+        for stop in (end, end - 1) if tail[end - 1] == "." else (end,):
+            written = tail[start:stop]
+            unit = unit_of(written) if written else None
+            if unit is None:
+                continue
+            after = tail[stop:] + behind
+            found = _checked(written, unit, start, number, big, after)
+            if found is not None:
+                return found if found.named else found._replace(length=stop)
+    first = tail[start:].split(" ")[0].lower()
+    return NAMED if first in CLOCK and number.isdigit() else None
+
+
+def _checked(
+    written: str, unit: Unit, start: int, number: str, big: bool, after: str
+) -> Tail | None:
+    """Return the unit unless what is written so is something else here."""
+    low = written.lower().rstrip(".")
+    glued = start == 0
+    if low in ("am", "pm") and number.isdigit():
+        return NAMED
+    if low in ("pound", "pounds"):
+        return Tail(UNITS["GBP"]) if big or after.startswith(" sterling") else Tail(unit)
+    if low == "in":
+        fits = glued or _INCH_BEHIND.match(after)
+        return Tail(unit) if fits and not number.isalpha() else None
+    if written in ('"', "″", "'", "′"):
+        return Tail(unit) if glued and not after[:1].isalnum() else None
+    if low in _NEVER_SPACED and low != "s" and not glued:
+        return None
+    if low in ("c", "f") or (glued and written in ("K", "M", "B", "G")):
+        return None
+    return Tail(unit)
+
+
+def _hyphened(tail: str) -> Tail:
+    """Read "14-member", "20-item": the word behind the hyphen is what is counted."""
+    word = tail[1:].split(" ")[0].split("/")[0].rstrip(".").lower()
+    if not word.isalpha() or word in STOPS or len(word) < 3:
+        return NOTHING
+    return Tail(counted=Counted(word, word))

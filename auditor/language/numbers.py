@@ -1,0 +1,73 @@
+"""Numbers and quantities as people write them, as sets of possibilities.
+
+`read_numbers` reads a whole text: digits and words, signs, hedges, scales, units, money, counts with
+what they count, ranges, ratios.  Numbers that name ("No. 87", "SCP-173", "page 12") are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.intervals import hedged, is_plain
+from auditor.language.number_digits import DEFAULT, NumberStyle, detect_style
+from auditor.language.number_join import join_numbers
+from auditor.language.number_read import Page
+from auditor.language.number_scan import scan_digits, scan_words
+from auditor.model import Mention
+
+__all__ = ["DEFAULT", "NumberStyle", "detect_style", "read_numbers", "retold"]
+
+
+def read_numbers(
+    text: str, taken: Sequence[Mention] = (), style: NumberStyle = DEFAULT
+) -> list[Mention]:
+    """Return the numbers of a text, sorted, none inside the `taken` mentions (the dates)."""
+    page = Page(text, style)
+    found = scan_digits(page, taken)
+    spoken = scan_words(page)
+    if spoken:
+        found = _merged(found, spoken, taken)
+    return _with_hedges(page, join_numbers(page, found))
+
+
+def _merged(digits: list[Mention], words: list[Mention], taken: Sequence[Mention]) -> list[Mention]:
+    """Return both lists sorted, without the words that dates or digits own."""
+    owned = sorted([*digits, *taken], key=_start)
+    kept = []
+    at = 0
+    for mention in words:
+        while at < len(owned) and owned[at].end <= mention.start:
+            at += 1
+        if at == len(owned) or owned[at].start >= mention.end:
+            kept.append(mention)
+    return sorted([*digits, *kept], key=_start)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _with_hedges(page: Page, mentions: list[Mention]) -> list[Mention]:
+    if not page.hedges:
+        return mentions
+    hedges = page.hedges
+    for i, mention in enumerate(mentions):
+        if mention[0] in hedges and is_plain(mention.value):
+            value = hedged(mention.value, hedges[mention[0]])
+            mentions[i] = mention._replace(value=value)
+    return mentions
+
+
+def retold(mentions: Sequence[Mention], text: str) -> list[tuple[int, int]]:
+    """Return the index pairs of one quantity told twice: "50 °C (122 °F)", "forty-five (45)"."""
+    pairs = []
+    for i in range(len(mentions) - 1):
+        first, second = mentions[i], mentions[i + 1]
+        if text[first.end : second.start].strip(" \u00a0") != "(" or text[
+            second.end : second.end + 1
+        ] not in (")", ",", ";"):
+            continue
+        a, b = first.value, second.value
+        if a.dimension is not None and a.dimension == b.dimension and a.unit != b.unit:
+            pairs.append((i, i + 1))
+    return pairs
