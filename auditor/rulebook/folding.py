@@ -1,0 +1,60 @@
+"""Text as patterns see it: case aside, one kind of quote, apostrophe and hyphen, same length."""
+
+from __future__ import annotations
+
+import re
+
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("’‘ʼ‛′`´", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        "ς": "σ",  # lower() writes either, by what follows
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+    }
+)
+
+WORD = re.compile(r"\w+")
+TOKEN = re.compile(r"\w+|[^\w\s]")
+HYPHENS = "-\u2010\u2011"  # those that join words; dashes set them apart
+
+
+def folded(text: str) -> str:
+    """Return text as it is compared with patterns; every character keeps its place."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ".lower() has two characters
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(_ALIKE)
+
+
+def is_word(char: str) -> bool:
+    """Whether a character is part of a word."""
+    return char.isalnum() or char == "_"
+
+
+def divides(text: str, at: int) -> bool:
+    """Whether a whole word can end or begin at `at`: not inside "Vice-President" or "isn't".
+
+    The genitive counts as a boundary, so that "Norland" is a word of "Norland's".
+    """
+    if at <= 0 or at >= len(text):
+        return True
+    before, after = text[at - 1], text[at]
+    if is_word(before):
+        return not is_word(after) and not _joined_after(text, at)
+    return not is_word(after) or not _joined_before(text, at)
+
+
+def _joined_after(text: str, at: int) -> bool:
+    """Whether a word that ends at `at` goes on after a hyphen or an apostrophe."""
+    following = text[at + 1 : at + 3]
+    if not following[:1].isalpha() or not text[at - 1].isalpha():
+        return False
+    if text[at] in HYPHENS:
+        return True
+    genitive = following[0] in "sS" and not is_word(following[1:2] or " ")
+    return text[at] in "'’" and not genitive
+
+
+def _joined_before(text: str, at: int) -> bool:
+    """Whether the word that begins at `at` goes on before it, after a hyphen."""
+    return at >= 2 and text[at - 1] in HYPHENS and text[at - 2].isalpha() and text[at].isalpha()

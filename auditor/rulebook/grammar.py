@@ -1,0 +1,304 @@
+"""The text of a pattern → its parts, or an error that says where it goes wrong.
+
+    {slot:type}   a typed value        […]     optional        (a|b)  alternatives
+    {slot:(a|b)}  one of these words   …       a gap           ~word  any form of a word
+    \\             takes the next character as it is; all else is literal, case aside
+
+Parentheses without a `|` at their level are literal.  A `|` outside parentheses and brackets is
+literal; `[a|b]` is optional and has alternatives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from auditor.rulebook.folding import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MOST_CHARACTERS = 2000
+MOST_NESTED = 12  # what bounds the recursion of the parser and of the compiler
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; `position` counts its characters from 0."""
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Literal characters without white space, folded."""
+
+    text: str
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """White space of any kind and length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A typed value, or one of some words; `type` None: told by the slot's name."""
+
+    name: str
+    type: str | None
+    words: tuple[Sequence, ...]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What may be absent."""
+
+    branches: tuple[Sequence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Alternatives, of which one stands."""
+
+    branches: tuple[Sequence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """At most ten words of any kind."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inflected:
+    """A word in any of its forms."""
+
+    word: str
+
+
+Node: TypeAlias = Text | Space | Slot | Option | Choice | Gap | Inflected
+Sequence: TypeAlias = tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern as written and as read."""
+
+    text: str
+    body: Sequence
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """All its slots in the order written."""
+        return tuple(_slots(self.body))
+
+
+def _slots(body: Sequence) -> list[Slot]:
+    found: list[Slot] = []
+    for node in body:
+        if isinstance(node, Slot):
+            found.append(node)
+        elif isinstance(node, Option | Choice):
+            found += [slot for branch in node.branches for slot in _slots(branch)]
+    return found
+
+
+@lru_cache(maxsize=16384)
+def parse(text: str) -> Pattern:
+    """Read a pattern, or raise PatternError."""
+    if len(text) > MOST_CHARACTERS:
+        raise PatternError(f"longer than {MOST_CHARACTERS} characters", MOST_CHARACTERS)
+    reader = _Reader(text)
+    body = trimmed(reader.sequence(""))
+    if not body:
+        raise PatternError("the pattern is empty", 0)
+    if all_optional(body):
+        raise PatternError("everything in it is optional, so it matches nothing in particular", 0)
+    for edge in (body[0], body[-1]):
+        if isinstance(edge, Gap):
+            raise PatternError("a gap stands between two things", edge.at)
+    return Pattern(text, body)
+
+
+def all_optional(body: Sequence) -> bool:
+    """Whether the empty text would do."""
+    return all(
+        isinstance(node, Option | Space | Gap)
+        or (isinstance(node, Choice) and any(map(all_optional, node.branches)))
+        for node in body
+    )
+
+
+def trimmed(body: Sequence) -> Sequence:
+    """Return the parts without white space at the edges."""
+    start = 1 if body and isinstance(body[0], Space) else 0
+    end = len(body) - 1 if body[start:] and isinstance(body[-1], Space) else len(body)
+    return body[start:end]
+
+
+class _Reader:
+    """A recursive descent over the characters of one pattern."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.depth = 0
+        self.in_slot = False
+        self.signs: dict[str, Callable[[], list[Node]]] = {
+            "\\": self.escaped,
+            "{": self.slot,
+            "[": self.option,
+            "(": self.parenthesis,
+            "…": self.gap,
+            "~": self.inflected,
+        }
+
+    def peek(self) -> str:
+        return self.text[self.at : self.at + 1]
+
+    def sequence(self, ends: str) -> Sequence:
+        """Read parts up to one of the characters in `ends`, which is left unread."""
+        nodes: list[Node] = []
+        while (char := self.peek()) and char not in ends:
+            nodes += self.part(char)
+        return tuple(_joined(nodes))
+
+    def part(self, char: str) -> list[Node]:
+        if char.isspace():
+            self.at += 1
+            return [Space()]
+        if char in self.signs:
+            return self.signs[char]()
+        if char in ")]}":
+            opening = {")": "(", "]": "[", "}": "{"}[char]
+            raise self.error(f"'{char}' closes no '{opening}'; write \\{char} for the sign itself")
+        return self.literal(char)
+
+    def literal(self, char: str) -> list[Node]:
+        self.at += 1
+        return [Text(folded(char), self.at - 1)]
+
+    def escaped(self) -> list[Node]:
+        self.at += 1
+        char = self.peek()
+        if not char:
+            raise PatternError("nothing stands after the last \\", self.at - 1)
+        self.at += 1
+        return [Space()] if char.isspace() else [Text(folded(char), self.at - 1)]
+
+    def gap(self) -> list[Node]:
+        if self.in_slot:
+            raise self.error("a gap cannot stand inside a slot")
+        self.at += 1
+        return [Gap(self.at - 1)]
+
+    def inflected(self) -> list[Node]:
+        start = self.at + 1
+        end = start
+        while self.text[end : end + 1].isalpha():
+            end += 1
+        if end == start:
+            return self.literal("~")
+        self.at = end
+        return [Inflected(folded(self.text[start:end]))]
+
+    def option(self) -> list[Node]:
+        return [Option(self.branches("[", "]"))]
+
+    def parenthesis(self) -> list[Node]:
+        start = self.at
+        branches = self.branches("(", ")")
+        if len(branches) > 1:
+            return [Choice(branches)]
+        return [Text("(", start), *branches[0], Text(")", self.at - 1)]
+
+    def branches(self, opening: str, closing: str) -> tuple[Sequence, ...]:
+        """Read what stands between two brackets, divided at each `|`."""
+        start = self.at
+        self.deeper(start)
+        branches = []
+        while True:
+            self.at += 1
+            branches.append(self.sequence("|" + closing))
+            if not self.peek():
+                raise PatternError(
+                    f"'{opening}' is never closed; write \\{opening} for the sign itself", start
+                )
+            if not branches[-1]:
+                raise self.error("an empty alternative; put what may be absent in [ ]")
+            if self.peek() == closing:
+                break
+        self.at += 1
+        self.depth -= 1
+        return tuple(branches)
+
+    def deeper(self, start: int) -> None:
+        self.depth += 1
+        if self.depth > MOST_NESTED:
+            raise PatternError(f"nested more than {MOST_NESTED} deep", start)
+
+    def slot(self) -> list[Node]:
+        start = self.at
+        if self.in_slot:
+            raise self.error("a slot cannot stand inside a slot")
+        self.at += 1
+        name = self.until(":}", start).strip()
+        if not name.replace("-", "_").isidentifier():
+            raise PatternError(
+                f"'{name}' cannot name a slot; letters, digits, - and _ can", start + 1
+            )
+        kind, words = self.slot_type(start) if self.peek() == ":" else (None, ())
+        self.at += 1
+        return [Slot(name, kind, words, start)]
+
+    def slot_type(self, start: int) -> tuple[str | None, tuple[Sequence, ...]]:
+        self.at += 1
+        while self.peek().isspace():
+            self.at += 1
+        if self.peek() == "(":
+            return None, self.slot_words(start)
+        kind = self.until("}", start).strip()
+        if not kind:
+            raise self.error("a type belongs after ':'")
+        return kind, ()
+
+    def slot_words(self, start: int) -> tuple[Sequence, ...]:
+        self.in_slot = True
+        words = self.branches("(", ")")
+        self.in_slot = False
+        if self.until("}", start).strip():
+            raise PatternError("'}' belongs after the alternatives of a slot", start)
+        if any(map(all_optional, words)):
+            raise PatternError("an alternative of a slot needs a word that is not optional", start)
+        return words
+
+    def until(self, ends: str, start: int) -> str:
+        """Return the characters up to one of `ends`, which is left unread."""
+        at = self.at
+        while self.at < len(self.text) and self.text[self.at] not in ends + "{":
+            self.at += 1
+        if self.peek() in ("", "{"):
+            raise PatternError("'{' is never closed; write \\{ for the sign itself", start)
+        return self.text[at : self.at]
+
+    def error(self, message: str) -> PatternError:
+        return PatternError(message, self.at)
+
+
+def _joined(nodes: list[Node]) -> list[Node]:
+    """Join neighbouring characters to one text, and spaces to one space."""
+    joined: list[Node] = []
+    for node in nodes:
+        last = joined[-1] if joined else None
+        if isinstance(node, Text) and isinstance(last, Text):
+            joined[-1] = Text(last.text + node.text, last.at)
+        elif not (isinstance(node, Space) and isinstance(last, Space)):
+            joined.append(node)
+    return joined

@@ -1,0 +1,61 @@
+"""Templates of messages: "{country}: {a} conventions in {a.document}", and nothing cleverer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+
+SIDES = ("a", "b")
+OF_A_SIDE = ("document", "date", "text")
+ALWAYS = frozenset(
+    (
+        *SIDES,
+        *(f"{side}.{part}" for side in SIDES for part in OF_A_SIDE),
+        *("subject", "document.subject"),
+    )
+)
+"""The names that every message may use beside the slots of its facts."""
+
+
+class MessageError(ValueError):
+    """A template that cannot be read; `position` counts its characters from 0."""
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.position = position
+
+
+def names_in(template: str) -> list[tuple[str, int]]:
+    """Return each name of a template with its place, or raise MessageError."""
+    names = []
+    for match in _FIELD.finditer(template):
+        if match[0] in ("{", "}"):
+            raise MessageError(
+                f"a single '{match[0]}'; write it twice for the sign itself", match.start()
+            )
+        if match[1] is not None:
+            names.append((match[1].strip(), match.start() + 1))
+    return names
+
+
+def unknown(template: str, slots: Iterable[str]) -> list[tuple[str, int]]:
+    """Return the names of a template that nothing gives a text, with their places."""
+    valid = ALWAYS.union(slots)
+    return [(name, at) for name, at in names_in(template) if name not in valid]
+
+
+def render(template: str, context: Mapping[str, str]) -> str:
+    """Return the template with each name replaced; one that has no text here becomes "?"."""
+
+    def text(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return match[0][0]
+        return context.get(match[1].strip(), "?")
+
+    return _FIELD.sub(text, template)

@@ -1,0 +1,254 @@
+"""A pattern as a program: steps that go on from a place in a passage to the longest match.
+
+Every step that can go on in several ways keeps its answer for each place, so that a pattern costs
+at most its own size times the length of the passage; there is no backtracking.  Steps only lead
+forward in the pattern, so recursion is bounded by the pattern, never by the text.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from auditor.rulebook.folding import is_word
+from auditor.rulebook.inflect import AUXILIARIES
+
+if TYPE_CHECKING:
+    from auditor.model import Mention
+    from auditor.rulebook.scan import Scan
+    from auditor.rulebook.types import SlotType
+    from auditor.rulebook.unless import Forbidden
+
+
+class Read(NamedTuple):
+    """What a slot reads from `start` to `end`; `mention` None: words of the text."""
+
+    slot: str
+    start: int
+    end: int
+    mention: Mention | None
+
+
+class Edge(NamedTuple):
+    """Where an optional part or a slot of words begins or ends."""
+
+    opens: bool
+    slot: str | None  # None: an optional part or alternative words
+    at: int
+
+
+Trail: TypeAlias = "tuple[Read | Edge, Trail] | None"
+"""What was read from here on, as a linked list."""
+
+
+class Ending(NamedTuple):
+    """The longest way on from a place: where it ends and what it reads."""
+
+    end: int
+    trail: Trail
+
+
+Memo: TypeAlias = "dict[tuple[int, int], Ending | None]"
+
+
+class Step(ABC):
+    """A part of a program; `following` steps come after it."""
+
+    depth = 0  # steps to the end, at most: what bounds the recursion
+
+    @abstractmethod
+    def run(self, scan: Scan, at: int, memo: Memo, /) -> Ending | None:
+        """Return the longest match that goes on at `at`, or None."""
+
+    @abstractmethod
+    def firsts(self) -> set[str | None]:
+        """Return the characters a match can start with; "" is a mention, None any word."""
+
+
+class Accept(Step):
+    """The end of a pattern."""
+
+    def run(self, scan: Scan, at: int, _: Memo) -> Ending | None:
+        if at and scan.text[at - 1].isspace():
+            return None
+        return Ending(at, None) if scan.can_divide(at) else None
+
+    def firsts(self) -> set[str | None]:
+        return set()
+
+
+class Onward(Step):
+    """A step with one step after it."""
+
+    def __init__(self, following: Step) -> None:
+        self.following = following
+        self.depth = following.depth + 1
+
+    def firsts(self) -> set[str | None]:
+        return self.following.firsts()
+
+
+class Literal(Onward):
+    """Characters as they are."""
+
+    def __init__(self, text: str, following: Step) -> None:
+        super().__init__(following)
+        self.text = text
+
+    def run(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
+        if not scan.text.startswith(self.text, at):
+            return None
+        return self.following.run(scan, at + len(self.text), memo)
+
+    def firsts(self) -> set[str | None]:
+        return {self.text[0]}
+
+
+class Blank(Onward):
+    """White space; none is needed where some was just passed."""
+
+    def run(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
+        end = scan.after_space(at)
+        return None if end is None else self.following.run(scan, end, memo)
+
+
+class Mark(Onward):
+    """Notes where a slot of words or an optional part begins or ends."""
+
+    def __init__(self, opens: bool, slot: str | None, following: Step) -> None:
+        super().__init__(following)
+        self.opens = opens
+        self.slot = slot
+
+    def run(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
+        best = self.following.run(scan, at, memo)
+        if best is None:
+            return None
+        return Ending(best.end, (Edge(self.opens, self.slot, at), best.trail))
+
+
+class Forked(Onward):
+    """A step that can go on in several ways and keeps the answer for each place."""
+
+    def run(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
+        key = (id(self), at)
+        if key not in memo:
+            scan.steps += 1
+            memo[key] = self.longest(scan, at, memo)
+        return memo[key]
+
+    @abstractmethod
+    def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
+        """Return the longest of the ways on; of equally long ones the first."""
+
+    def from_ends(self, scan: Scan, ends: list[int], memo: Memo) -> Ending | None:
+        """Return the longest way on from one of several places."""
+        scan.steps += len(ends)
+        endings = [self.following.run(scan, end, memo) for end in ends]
+        return max(filter(None, endings), key=_end, default=None)
+
+
+def _end(ending: Ending) -> int:
+    return ending.end
+
+
+class Fork(Forked):
+    """Alternatives; the first is preferred."""
+
+    def __init__(self, ways: list[Step]) -> None:
+        super().__init__(max(ways, key=lambda way: way.depth))
+        self.ways = ways
+
+    def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
+        endings = [way.run(scan, at, memo) for way in self.ways]
+        return max(filter(None, endings), key=_end, default=None)
+
+    def firsts(self) -> set[str | None]:
+        return set().union(*(way.firsts() for way in self.ways))
+
+
+class Leap(Forked):
+    """A gap."""
+
+    def __init__(self, forbidden: Forbidden, following: Step) -> None:
+        super().__init__(following)
+        self.forbidden = forbidden
+
+    def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
+        return self.from_ends(scan, scan.gap_ends(at, self.forbidden), memo)
+
+    def firsts(self) -> set[str | None]:
+        return {None}
+
+
+class AnyForm(Forked):
+    """A word in any of its forms, after auxiliaries or not: ratifies, has ratified."""
+
+    def __init__(self, forms: frozenset[str], following: Step) -> None:
+        super().__init__(following)
+        self.forms = forms
+
+    def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
+        return self.from_ends(scan, self._ends(scan, at), memo)
+
+    def _ends(self, scan: Scan, at: int) -> list[int]:
+        ends: list[int] = []
+        for _ in range(4):
+            end = scan.word_end(at)
+            word = scan.text[at:end]
+            if word in self.forms:
+                ends.append(end)
+            after = scan.after_space(end) if word in AUXILIARIES else None
+            if after is None:
+                break
+            at = after
+        return ends
+
+    def firsts(self) -> set[str | None]:
+        return {word[0] for word in self.forms | AUXILIARIES}
+
+
+class TakeMention(Forked):
+    """A slot that reads a mention."""
+
+    def __init__(self, slot: str, kind: SlotType, following: Step) -> None:
+        super().__init__(following)
+        self.slot = slot
+        self.kind = kind
+
+    def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
+        best: Ending | None = None
+        for mention in scan.by_start.get(at, ()):
+            scan.steps += 1
+            if not self.kind.fits(mention):
+                continue
+            end = mention.end - scan.offset
+            onward = self.following.run(scan, end, memo)
+            if onward and (best is None or onward.end > best.end):
+                best = Ending(onward.end, (Read(self.slot, at, end, mention), onward.trail))
+        return best
+
+    def firsts(self) -> set[str | None]:
+        return {""}
+
+
+class TakeWords(Forked):
+    """A slot that reads a run of words."""
+
+    def __init__(self, slot: str, following: Step) -> None:
+        super().__init__(following)
+        self.slot = slot
+
+    def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
+        if at and is_word(scan.text[at - 1]):
+            return None
+        best: Ending | None = None
+        for end in scan.run_ends(at):
+            scan.steps += 1
+            onward = self.following.run(scan, end, memo)
+            if onward and (best is None or onward.end > best.end):
+                best = Ending(onward.end, (Read(self.slot, at, end, None), onward.trail))
+        return best
+
+    def firsts(self) -> set[str | None]:
+        return {None}

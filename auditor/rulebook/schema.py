@@ -1,0 +1,189 @@
+"""What a pack may say: names, facts and rules, checked and frozen.
+
+A pack is read by `load`; here is only its shape.  `CHECK_KEYS` says which keys each check takes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from auditor.model import Level, Verdict
+from auditor.rulebook.types import SlotType
+
+VERDICT_OR_NOTHING = Literal[
+    "conflict",
+    "unclear",
+    "revision",
+    "change",
+    "style",
+    "remark",
+    "refinement",
+    "agreement",
+    "nothing",
+]
+
+CHECK_KEYS: dict[str, frozenset[str]] = {
+    "agree": frozenset(
+        {"value", "per", "changes", "same_period", "same_time", "precision", "tolerance"}
+    ),
+    "sum": frozenset({"total", "parts", "per", "precision", "tolerance"}),
+    "spelling": frozenset({"of", "words"}),
+    "overlap": frozenset({"value", "per", "same_time"}),
+    "anachronism": frozenset({"value"}),
+}
+"""Each check that is built, with the keys it takes beside those of every rule."""
+
+NEEDED_KEYS: dict[str, frozenset[str]] = {
+    "agree": frozenset({"value"}),
+    "sum": frozenset({"total", "parts"}),
+    "overlap": frozenset({"value"}),
+}
+"""The keys that a check cannot do without."""
+
+RULE_KEYS = frozenset({"check", "level", "message", "examples", "description"})
+"""The keys of every rule."""
+
+PLANNED_CHECKS = frozenset(
+    (
+        *("count", "distinct", "range", "unit", "gap", "order", "one_of", "none_of", "format"),
+        *("together", "needs", "never_both", "mirror", "ratio", "formula", "jump", "fresh"),
+        *("nowhere", "corroborated"),
+    )
+)
+"""Checks that the language names and this version does not have."""
+
+PER_DOCUMENT = frozenset({"document", "document.subject", "subject", "heading", "source"})
+"""What `per` may name beside the slots of a fact."""
+
+
+class Ref(NamedTuple):
+    """A slot of a fact, written `fact.slot`."""
+
+    fact: str
+    slot: str
+
+    def __str__(self) -> str:
+        return f"{self.fact}.{self.slot}"
+
+
+def _one_or_many(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _ref(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    fact, dot, slot = value.rpartition(".")
+    if not (dot and fact and slot):
+        raise ValueError(f"'{value}' should be a fact and its slot, 'fact.slot'")
+    return Ref(fact, slot)
+
+
+def _days(value: object) -> object:
+    """Read "30 days", "2 weeks", "3 months" or "1 year" as days."""
+    if not isinstance(value, str):
+        return value
+    match = re.fullmatch(r"(\d{1,6})\s*(day|week|month|year)?s?", value.strip().lower())
+    if not match:
+        raise ValueError(f"'{value}' should be a time such as '30 days'")
+    return int(match[1]) * {"week": 7, "month": 30, "year": 365}.get(match[2] or "", 1)
+
+
+def _precision(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    text = value.replace(" ", "")
+    if text in ("exact", "as-written") or re.fullmatch(r"\d{1,3}(\.\d{1,6})?%", text):
+        return text
+    raise ValueError(f"'{value}' should be 'exact', 'as-written' or a share such as '2 %'")
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+Reference = Annotated[Ref, BeforeValidator(_ref)]
+References = Annotated[tuple[Reference, ...], BeforeValidator(_one_or_many)]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Where(_Frozen):
+    """Which documents and sections a fact is read in: globs, and days from..to."""
+
+    document: Names = ()
+    source: Names = ()
+    section: Names = ()
+    date: Names = ()
+
+
+class Example(_Frozen):
+    """A test of a rule: documents, each a date (None: undated) and a text, and the verdict."""
+
+    verdict: VERDICT_OR_NOTHING
+    documents: tuple[tuple[str | None, str], ...]
+    line: int
+
+
+class Fact(_Frozen):
+    """A kind of statement: what to read."""
+
+    name: str
+    patterns: Names = Field(min_length=1)
+    derive: dict[str, str] = {}  # slot to expression: "total - fundamental"
+    subject: Literal["document", "heading"] | str | None = None
+    unless: Names = ()
+    where: Where = Where()
+    values: Literal["one", "many"] = "one"
+    description: str = ""
+    pack: str = ""  # the file it stands in, as shown to people
+    line: int = 0
+    types: dict[str, SlotType] = {}  # every slot that a pattern or `derive` gives; by load
+
+
+class Rule(_Frozen):
+    """How claims are compared."""
+
+    name: str
+    check: str
+    value: References = ()
+    total: Reference | None = None
+    parts: References = ()
+    of: Names = ()  # spelling: the types of names whose variants it reports
+    words: Literal["american-british"] | None = None  # spelling: a list of words that ships
+    per: Names = ()
+    changes: Literal["never", "up", "down", "any"] = "any"
+    level: Level = "error"
+    message: dict[Verdict, str] = {}
+    examples: tuple[Example, ...] = ()
+    same_period: Literal["same", "unclear"] = "same"
+    same_time: Annotated[int, BeforeValidator(_days)] = 0  # days
+    precision: Annotated[str, BeforeValidator(_precision)] = "as-written"
+    tolerance: float = Field(default=0.0, ge=0, allow_inf_nan=False)
+    description: str = ""
+    pack: str = ""
+    line: int = 0
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """Every slot that the rule compares."""
+        return (*self.value, *((self.total,) if self.total else ()), *self.parts)
+
+
+class NameForms(_Frozen):
+    """How else a listed name is written."""
+
+    short: Names = ()
+    variants: Names = ()
+    also: Names = ()  # other names, all fine; what a plain list says
+
+
+class Pack(_Frozen):
+    """What a pack says about itself."""
+
+    name: str
+    path: str
+    default: bool = True
+    description: str = ""

@@ -1,0 +1,123 @@
+"""The types of slots and which mentions fit them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.model import NAME_KINDS, NUMERIC_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from auditor.model import Mention, Value
+
+DIMENSIONS = (
+    "length",
+    "area",
+    "volume",
+    "mass",
+    "temperature",
+    "speed",
+    "energy",
+    "power",
+    "data",
+    "time",
+    "pressure",
+    "force",
+    "frequency",
+    "density",
+    "angle",
+    "voltage",
+    "current",
+)
+NAME_TYPES = ("person", "organization", "country", "place", "role", "name")
+TYPES = (
+    "count",
+    "number",
+    "percent",
+    "money",
+    "quantity",
+    *DIMENSIONS,
+    "date",
+    "duration",
+    *NAME_TYPES,
+    "words",
+)
+
+_NARROWER = {
+    "person": frozenset({"person"}),
+    "organization": frozenset({"organization"}),
+    "country": frozenset({"country"}),
+    "place": frozenset({"place", "country"}),
+    "role": frozenset({"role"}),
+}
+_UNNAMED = frozenset({"person", "organization", "place"})  # may also be a bare name
+
+
+@dataclass(frozen=True, slots=True)
+class SlotType:
+    """What a slot accepts: a type, and whether names that no list holds will do."""
+
+    name: str
+    open: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the slot reads names."""
+        return self.name in NAME_TYPES or self.name not in TYPES
+
+    def fits(self, mention: Mention) -> bool:
+        """Whether the slot accepts a mention."""
+        value = mention.value
+        if self.name == "name":
+            return value.kind in NAME_KINDS or _is_listed_kind(value.kind)
+        if self.is_name:
+            return self._fits_name(value.kind)
+        return _fits_number(self.name, value)
+
+    def _fits_name(self, kind: str) -> bool:
+        if self.name not in _NARROWER:  # a type that only `names:` knows
+            return kind == self.name or kind in NAME_KINDS
+        if kind in _NARROWER[self.name]:
+            return True
+        return kind == "name" and (self.open or self.name in _UNNAMED)
+
+
+def slot_type(slot_name: str, written: str | None, listed: Collection[str]) -> SlotType | None:
+    """Return the type of a slot, or None when no such type exists.
+
+    Without a written type a slot takes the type that has its name; one that no list of names
+    closes accepts any name.
+    """
+    if written is None and slot_name not in TYPES and slot_name not in listed:
+        return SlotType("name")
+    name = written or slot_name
+    if name not in TYPES and name not in listed:
+        return None
+    return SlotType(name, open=written is None or name in listed)
+
+
+def _is_listed_kind(kind: str) -> bool:
+    return kind not in NUMERIC_KINDS and kind not in ("date", "words")
+
+
+def _fits_number(name: str, value: Value) -> bool:
+    if name == "count":
+        return value.kind == "count" or (value.kind == "number" and _is_whole(value))
+    if name == "number":
+        return value.kind in NUMERIC_KINDS
+    if name == "quantity":
+        return value.kind in ("quantity", "duration")
+    if name == "duration":
+        return value.kind == "duration" or value.dimension == "time"
+    if name in DIMENSIONS:
+        return value.dimension == name or (name == "time" and value.kind == "duration")
+    return value.kind == name
+
+
+def _is_whole(value: Value) -> bool:
+    if value.step:
+        return value.step >= 1
+    ends = [end for end in (value.low, value.high) if end is not None]
+    return all(float(end).is_integer() for end in ends)
