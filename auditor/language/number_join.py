@@ -1,4 +1,4 @@
-"""Numbers that stand together: ranges, lists that share a unit, plus-minus, ratios, feet and inches."""
+"""Numbers that stand together: ranges, lists of one unit, plus-minus, ratios, feet and inches."""
 
 from __future__ import annotations
 

@@ -134,7 +134,7 @@ def is_naming(word: str, counted: bool) -> bool:
 def is_proper(text: str, start: int, end: int) -> bool:
     """Whether a bare number belongs to the name before it ("Boeing 747").
 
-    A label in a list of labels and numbers ("AM 8, FM 0") and the first word of a line are no names.
+    No names: a label in a list of labels and numbers ("AM 8, FM 0"), the first word of a line.
     """
     left = text[max(0, start - 60) : start]
     words = left.rsplit(None, 1)

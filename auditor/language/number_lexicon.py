@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text as a set, the form that long lists are kept in."""
+    return frozenset(text.split())
+
+
+def _listed(text: str) -> list[str]:
+    return text.split()
+
+
 SMALL = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        _listed(
+            """
+            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+            fifteen sixteen seventeen eighteen nineteen
+            """
+        )
     )
 }
 ZEROS = frozenset(("zero", "nought", "naught", "nil"))
 TENS = {
     word: 10 * value
     for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+        _listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
 SCALES = {
@@ -85,21 +100,50 @@ HEDGES_AFTER = {
     "at most": "or_less or_fewer or_under or_below or_younger or_lower and_under and_below",
 }
 
-NAMING = frozenset(
-    ["no", "no.", "nos", "nos.", "nr", "nr.", "nrs", "nrs.", "№", "#", "§", "§§", "page", "pages", "p.", "pp.", "pg.", "chapter", "chapters", "ch.", "section", "sections", "sect.", "sec.", "article", "articles", "art.", "arts.", "paragraph", "paragraphs", "para.", "paras.", "clause", "clauses", "figure", "figures", "fig.", "figs.", "table", "tables", "equation", "equations", "eq.", "eqs.", "annex", "appendix", "schedule", "volume", "vol.", "vols.", "issue", "number", "numbers", "rule", "item", "footnote", "note", "notes", "ref.", "refs.", "version", "versions", "v.", "ver.", "release", "isbn", "issn", "doi", "id", "tel", "tel.", "telephone", "phone", "fax", "room", "flat", "apartment", "suite", "apt.", "box", "p.o.", "building", "gate", "platform", "exit", "route", "highway", "line", "lines", "row", "rows", "column", "columns", "step", "steps", "phase", "stage", "part", "parts", "act", "regulation", "directive", "resolution", "decree", "convention", "conventions", "recommendation", "protocol", "law", "bill", "case", "docket", "file", "zip", "postcode", "model", "type", "grade", "class", "level", "channel", "flight", "bus", "tram", "train", "track", "lot", "bed", "unit", "units", "serial"]
+NAMING = words_of(
+    """
+    no no. nos nos. nr nr. nrs nrs. № # § §§ page pages p. pp. pg. chapter chapters ch. section
+    sections sect. sec. article articles art. arts. paragraph paragraphs para. paras. clause
+    clauses figure figures fig. figs. table tables equation equations eq. eqs. annex appendix
+    schedule volume vol. vols. issue number numbers rule item footnote note notes ref. refs.
+    version versions v. ver. release isbn issn doi id tel tel. telephone phone fax room flat
+    apartment suite apt. box p.o. building gate platform exit route highway line lines row rows
+    column columns step steps phase stage part parts act regulation directive resolution decree
+    convention conventions recommendation protocol law bill case docket file zip postcode model
+    type grade class level channel flight bus tram train track lot bed unit units serial
+    """
 )
 """Words right before a number that it names rather than counts, in lower case."""
-SOFT_NAMING = frozenset(
-    ["rule", "item", "note", "notes", "number", "numbers", "line", "lines", "row", "rows", "level", "unit", "units", "step", "steps", "part", "parts", "class", "grade", "type", "case", "cases", "stage", "phase", "act", "volume", "conventions", "convention", "file", "lot", "bed", "bus", "train", "track", "model", "law", "bill", "box", "building", "table", "tables", "figure", "figures", "issue"]
+SOFT_NAMING = words_of(
+    """
+    rule item note notes number numbers line lines row rows level unit units step steps part
+    parts class grade type case cases stage phase act volume conventions convention file lot bed
+    bus train track model law bill box building table tables figure figures issue
+    """
 )
 """Of these, the words that also stand before a count: they name only when nothing is counted."""
 
-STREETS = frozenset(
-    ["street", "st.", "st", "avenue", "ave.", "ave", "road", "rd.", "rd", "lane", "ln.", "boulevard", "blvd.", "blvd", "drive", "dr.", "square", "terrace", "crescent", "highway", "court", "quay", "mews", "alley"]
+STREETS = words_of(
+    """
+    street st. st avenue ave. ave road rd. rd lane ln. boulevard blvd. blvd drive dr. square
+    terrace crescent highway court quay mews alley
+    """
 )
 
-STOPS = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "you", "i", "him", "her", "his", "their", "our", "your", "my", "them", "us", "in", "on", "at", "by", "for", "from", "to", "of", "with", "without", "within", "into", "onto", "upon", "over", "under", "above", "below", "between", "among", "against", "across", "along", "around", "behind", "beside", "beyond", "during", "through", "throughout", "toward", "towards", "until", "till", "up", "down", "off", "out", "about", "after", "before", "since", "as", "than", "per", "via", "near", "and", "or", "but", "nor", "so", "yet", "if", "because", "while", "when", "where", "whereas", "although", "though", "unless", "whether", "which", "who", "whom", "whose", "what", "why", "how", "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "not", "no", "nor", "only", "also", "both", "each", "either", "neither", "every", "all", "any", "some", "such", "more", "less", "most", "least", "much", "many", "few", "other", "another", "respectively", "however", "then", "there", "here", "now", "just", "even", "still", "already", "again", "apart", "versus", "vs", "plus", "minus", "times", "et", "al", "ie", "eg", "etc", "approximately", "including", "excluding", "except", "said", "says", "according", "compared", "followed"]
+STOPS = words_of(
+    """
+    a an the this that these those it its he she they we you i him her his their our your my
+    them us in on at by for from to of with without within into onto upon over under above below
+    between among against across along around behind beside beyond during through throughout
+    toward towards until till up down off out about after before since as than per via near and
+    or but nor so yet if because while when where whereas although though unless whether which
+    who whom whose what why how is are was were be been being am has have had having do does did
+    will would shall should can could may might must not no nor only also both each either
+    neither every all any some such more less most least much many few other another
+    respectively however then there here now just even still already again apart versus vs plus
+    minus times et al ie eg etc approximately including excluding except said says according
+    compared followed
+    """
 )
 """Words that end the noun phrase after a number."""
 
@@ -119,19 +163,37 @@ IRREGULAR = {
     "hypotheses": "hypothesis", "diagnoses": "diagnosis", "grandchildren": "grandchild",
     "means": "means", "barracks": "barracks", "gallows": "gallows", "works": "work",
 }  # fmt: skip
-NOT_PLURAL = frozenset(
-    ["always", "perhaps", "besides", "sometimes", "afterwards", "upwards", "downwards", "onwards", "inwards", "outwards", "overseas", "abroad", "various", "previous", "serious", "famous", "religious", "dangerous", "nervous", "curious", "numerous", "us", "bus", "gas", "plus", "status", "census", "virus", "campus", "process", "access", "success", "congress", "press", "progress", "business", "class", "mass", "loss", "less", "unless", "cross", "across", "address", "stress", "illness", "fitness", "witness", "wilderness", "news", "politics", "economics", "physics", "mathematics", "athletics", "was", "has", "does", "is", "his", "its", "this", "thus", "yes", "focus", "bonus", "corpus", "surplus", "consensus", "versus"]
+NOT_PLURAL = words_of(
+    """
+    always perhaps besides sometimes afterwards upwards downwards onwards inwards outwards
+    overseas abroad various previous serious famous religious dangerous nervous curious numerous
+    us bus gas plus status census virus campus process access success congress press progress
+    business class mass loss less unless cross across address stress illness fitness witness
+    wilderness news politics economics physics mathematics athletics was has does is his its
+    this thus yes focus bonus corpus surplus consensus versus
+    """
 )
 ADJECTIVE_ENDINGS = (
     "al", "ive", "ous", "ic", "able", "ible", "ary", "ful", "less", "ish", "ed", "ern", "ese",
     "ian", "ing", "ent", "ant", "ior", "est",
 )  # fmt: skip
-PLAIN_ADJECTIVES = frozenset(
-    ["new", "old", "big", "small", "large", "key", "main", "major", "minor", "high", "low", "long", "short", "young", "good", "bad", "full", "free", "open", "live", "dead", "paved", "unpaved", "single", "whole", "great", "local", "joint", "top", "core", "extra", "more", "other", "last", "next", "first", "second", "third", "different", "separate", "entire", "further", "wide", "deep", "common", "public", "private", "black", "white", "red", "green", "blue", "poor", "rich", "one-time", "non", "former", "current", "late", "early", "elderly"]
+PLAIN_ADJECTIVES = words_of(
+    """
+    new old big small large key main major minor high low long short young good bad full free
+    open live dead paved unpaved single whole great local joint top core extra more other last
+    next first second third different separate entire further wide deep common public private
+    black white red green blue poor rich one-time non former current late early elderly
+    """
 )
-ONE_NOT = frozenset(["no", "any", "every", "each", "some", "another", "which", "that", "this", "the", "these", "those"])
+ONE_NOT = words_of("no any every each some another which that this the these those")
 """Words before "one" that make it a pronoun."""
-CHANGES = frozenset(
-    ["rose", "risen", "rises", "rise", "rising", "increased", "increase", "increases", "increasing", "grew", "grown", "grow", "grows", "growing", "growth", "fell", "fallen", "falls", "fall", "falling", "decreased", "decrease", "decreases", "decreasing", "declined", "decline", "declines", "declining", "dropped", "drop", "drops", "dropping", "jumped", "jump", "jumps", "climbed", "climb", "climbs", "soared", "surged", "shrank", "shrunk", "slipped", "cut", "raised", "raise", "reduced", "lowered", "went", "gone", "moved", "changed", "change", "changes", "shifted", "up", "down", "doubled", "tripled", "improved", "expanded"]
+CHANGES = words_of(
+    """
+    rose risen rises rise rising increased increase increases increasing grew grown grow grows
+    growing growth fell fallen falls fall falling decreased decrease decreases decreasing
+    declined decline declines declining dropped drop drops dropping jumped jump jumps climbed
+    climb climbs soared surged shrank shrunk slipped cut raised raise reduced lowered went gone
+    moved changed change changes shifted up down doubled tripled improved expanded
+    """
 )
 """Words before "from A to B" that make two values of it rather than a range."""

@@ -35,7 +35,7 @@ PHRASE = re.compile(
 
 @lru_cache(maxsize=65536)
 def counted_in(phrase: str, one: bool) -> Counted | None:
-    """Return what a number counts by the words behind it: the first plural, or after 1 a singular."""
+    """Return what a number counts by the words behind it: a plural, or after 1 a singular."""
     words: list[str] = []
     for word in phrase.split(" "):
         low = word.lower()

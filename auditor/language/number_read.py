@@ -372,9 +372,7 @@ def _not_a_number(
         return word in ("first", "second", "latter", "other") or text[end : end + 1] == "-"
     if written.lower() == "one":
         return word in ONE_NOT or (tail is NOTHING and not _ONE_STANDS.match(text, end))
-    if tail.counted is None and tail.unit is None and word in ("no", "nos"):
-        return True
-    return False
+    return tail.counted is None and tail.unit is None and word in ("no", "nos")
 
 
 _ONE_STANDS = re.compile(

@@ -62,7 +62,7 @@ def _interpreted(memory: dict[str, Entry], match: re.Match[str], style: NumberSt
 
 
 def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
-    """Return the numbers in digits outside `taken`; one long function because it is the hot loop."""
+    """Return the numbers in digits outside `taken`; long because it is the hot loop."""
     text, style = page.text, page.style
     memory = _ENTRIES.setdefault(style, {})
     found: list[Mention] = []

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.language.number_lexicon import STOPS
+from auditor.language.number_lexicon import STOPS, words_of
 from auditor.language.number_nouns import PHRASE, Counted, counted_in, is_address
 from auditor.language.units import UNITS, Unit, unit_of
 
@@ -34,12 +34,15 @@ UNIT_TAIL = re.compile(
 _ENDS = re.compile(r"[^\W\d_]+(?:\^?[23](?![0-9])|[²³])?\.?|[%‰℃℉°º$€£¥¢]|[^\w\s]")
 
 CLOCK = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o’clock", "o'clock", "hrs gmt"))
-UNCERTAIN = frozenset(
-    ["in", "pm", "am", "pound", "pounds", "a", "c", "f", "n", "s", "e", "w", "b", "i", "h", "hr", "m", "cal", "cup", "cups", "point", "points", "kip", "real", "mark", "marks", "second", "second.", "t", "l"]
+UNCERTAIN = words_of(
+    """
+    in pm am pound pounds a c f n s e w b i h hr m cal cup cups point points kip real mark marks
+    second second. t l
+    """
 )
 """Units that are also something else: what stands around decides."""
 _INCH_BEHIND = re.compile(r"\s?(?:$|[).,;:x×]|thick|long|wide|tall|high|deep|in diameter|by\b)")
-_NEVER_SPACED = frozenset(["a", "c", "f", "n", "s", "e", "w", "b", "i"])  # "5 N", "vitamin 3 B": coordinates, labels
+_NEVER_SPACED = words_of("a c f n s e w b i")  # "5 N" is a coordinate
 
 
 def read_tail(text: str, at: int, number: str, big: bool) -> Tail:

@@ -108,18 +108,17 @@ def _numbers(tokens: list[_Token], run: str) -> Iterator[Spoken]:
 def _crowd(tokens: list[_Token], i: int) -> tuple[Spoken, int] | None:
     """Read "hundreds", "tens of thousands" where no number stands before."""
     for length in (3, 1):
-        words = " ".join(token.word for token in tokens[i : i + length])
+        chosen = tokens[i : i + length]
+        words = " ".join(token.word for token in chosen)
         if words in CROWDS and (i == 0 or tokens[i - 1].word not in _DIGIT_WORDS):
             low, high = CROWDS[words]
-            spoken = Spoken(
-                tokens[i].start, tokens[i + length - 1].end, Number(low, ""), "crowd", high
-            )
-            return spoken, i + length
+            spoken = Spoken(chosen[0].start, chosen[-1].end, Number(low, ""), "crowd", high)
+            return spoken, i + len(chosen)
     return None
 
 
 class _Parser:
-    """Reads one number from the tokens at `i`; every `_read` method moves `i` past what it reads."""
+    """Reads one number from the tokens at `i`; every method moves `i` past what it reads."""
 
     def __init__(self, tokens: list[_Token], i: int, run: str) -> None:
         self.tokens, self.first, self.i, self.run = tokens, i, i, run
@@ -253,9 +252,11 @@ class _Parser:
             elif kind == "hundred" and not skip and group < 100 and before != "hundred":
                 group = (group or 1) * 100
                 self.last_scale = 100
-            elif (kind == "small" and before in ("", "hundred", "scale")) or (
-                kind == "small" and before == "ten" and 0 < value < 10 and not skip
-            ) or (kind == "ten" and before in ("", "hundred", "scale")):
+            elif (
+                (kind == "small" and before in ("", "hundred", "scale"))
+                or (kind == "small" and before == "ten" and 0 < value < 10 and not skip)
+                or (kind == "ten" and before in ("", "hundred", "scale"))
+            ):
                 group += value
             else:
                 break

@@ -1,7 +1,7 @@
 """Numbers and quantities as people write them, as sets of possibilities.
 
-`read_numbers` reads a whole text: digits and words, signs, hedges, scales, units, money, counts with
-what they count, ranges, ratios.  Numbers that name ("No. 87", "SCP-173", "page 12") are left out.
+`read_numbers` reads a whole text: digits and words, signs, hedges, scales, units, money, counts
+with what they count, ranges, ratios.  Numbers that name ("No. 87", "page 12") are left out.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Units of measure and currencies as people write them: a table of names, symbols and factors.
 
-Each row of `MEASURES` is `dimension | symbol | factor to the base unit | names`; names are written in
+Each row of `MEASURES` is `dimension | symbol | factor to the base unit | names`; names are
+Each row of `MEASURES` is `dimension | symbol | factor to the base unit | written in
 lower case and singular, plurals are derived.  Base units: m, m², m³, kg, day, °C, m/s, J, W, B, Pa.
 """
 
@@ -24,7 +25,8 @@ length | ly | 9460730472580800 | light_year light-year lightyear
 length | au | 149597870700 | astronomical_unit
 length | furlong | 201.168 | furlong
 length | fathom | 1.8288 | fathom
-area | km² | 1000000 | square_kilometre square_kilometer sq_km sq._km sq_kms sq_kilometres sq_kilometers km2 km^2 sqkm
+area | km² | 1000000 | square_kilometre square_kilometer sq_km sq._km sq_kms sq_kilometres
+area | km² | 1000000 | sq_kilometers km2 km^2 sqkm
 area | m² | 1 | square_metre square_meter sq_m sq._m m2 m^2 sqm sq_meters sq_metres
 area | cm² | 0.0001 | square_centimetre square_centimeter sq_cm cm2 cm^2
 area | mm² | 0.000001 | square_millimetre square_millimeter sq_mm mm2 mm^2
@@ -191,14 +193,18 @@ SPELLED_PREFIXES = {
 }  # fmt: skip
 
 TEMPERATURES = """
-°C | 1 | 0 | celsius centigrade degrees_celsius degree_celsius degrees_centigrade degrees_c degree_c deg_c °_celsius °_c °c ℃ ºc º_c
-°F | 0.5555555555555556 | -17.77777777777778 | fahrenheit degrees_fahrenheit degree_fahrenheit degrees_f degree_f deg_f °_fahrenheit °_f °f ℉ ºf º_f
+°C | 1 | 0 | celsius centigrade degrees_celsius degree_celsius degrees_centigrade degrees_c
+°C | 1 | 0 | degree_c deg_c °_celsius °_c °c ℃ ºc º_c
+°F | 0.5555555555555556 | -17.77777777777778 | fahrenheit degrees_fahrenheit degree_fahrenheit
+°F | 0.5555555555555556 | -17.77777777777778 | degrees_f degree_f deg_f °_fahrenheit °_f °f ℉ ºf
+°F | 0.5555555555555556 | -17.77777777777778 | º_f
 K | 1 | -273.15 | kelvin kelvins degrees_kelvin degree_kelvin degrees_k °k
 """
 """Symbol, factor and shift to °C, names."""
 
 CURRENCIES = """
-USD | us_dollar u.s._dollar american_dollar united_states_dollar dollar buck us$ u.s.$ u.s_$ us_$ usd$ $
+USD | us_dollar u.s._dollar american_dollar united_states_dollar dollar buck us$ u.s.$ u.s_$ us_$
+USD | usd$ $
 EUR | euro € €ur
 GBP | pound_sterling british_pound pounds_sterling sterling quid £ uk£
 JPY | yen japanese_yen ¥
@@ -352,16 +358,19 @@ GRD | drachmas greek_drachma
 IEP | irish_pound punt
 XDR | special_drawing_right SDR
 BTC | bitcoin ₿
-FRANC | 
-PESO | 
-DINAR | 
-RIYAL | 
-SHILLING | 
-CROWN | 
-KRONA | krone
-LIRA | 
+FRANC | franc
+PESO | peso
+DINAR | dinar
+RIYAL | riyal
+SHILLING | shilling
+CROWN | crown
+KRONA | krona krone
+LIRA | lira
 """
-"""Code and names; names with capitals are read only so.  Codes are ISO 4217, or in longer capitals a bare name that several currencies share."""
+"""Code and names; names with capitals are read only so.
+
+Codes are those of ISO 4217, or in longer capitals a bare name that several currencies share.
+"""
 
 CENTS = {
     "cent": ("USD", 0.01), "¢": ("USD", 0.01), "eurocent": ("EUR", 0.01), "pence": ("GBP", 0.01),

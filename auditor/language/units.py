@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.language import unit_table as table
+from auditor.language.number_lexicon import words_of
 
 
 class Unit(NamedTuple):
@@ -25,9 +26,8 @@ class Unit(NamedTuple):
 
 
 MONEY = "money"
-LOWER_CODES = frozenset(["usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "chf", "cad", "aud", "hkd", "sgd", "krw", "sek", "nok", "dkk"])
+LOWER_CODES = words_of("usd eur gbp jpy cny rmb inr chf cad aud hkd sgd krw sek nok dkk")
 SPEED_DIMENSIONS = {"length/duration": "speed", "data/duration": "data rate"}
-LONGEST = 5  # words of the longest name in the table
 
 
 def _kind(dimension: str) -> str:
