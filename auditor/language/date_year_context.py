@@ -1,0 +1,114 @@
+"""Whether a bare number of four digits reads as a year, from the words and signs around it."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.language.date_words import listed
+
+_STRONG = frozenset(  # after these a number of four digits is a year unless a measure follows
+    listed(
+        "in since until till during circa year years before after late early mid spring summer "
+        "autumn winter fall fy fiscal c. ca. ca end beginning start middle half quarter season pre "
+        "post established founded born died est. est effective throughout dated copyright © "
+        "christmas easter"
+    )
+)
+_WEAK = frozenset(  # after these it is one where no counted thing follows
+    listed(
+        "of by from to for through and or between about around approximately than – — - with as at "
+        "on versus vs vs. the a its his their this that last next both also, only but, while and, "
+        "or, roughly ~ & over"
+    )
+)
+_NAMING = frozenset(
+    listed("no no. nos. number room page pp. p. line section article chapter model")
+)
+
+_MEASURE = re.compile(
+    r"[  -]?(?:[kcm]?m[²³23]?|km2|[kmgµ]g|[kmgt]?wh?|[kmgt]b|hz|[kmg]hz|°|%|per ?cent|ft|feet|foot"
+    r"|miles?|mi|nm|nautical|inch(?:es)?|metres?|meters?|kilomet\w+|sq|square|cubic|cu|hectares?"
+    r"|acres?|tons?|tonnes?|kilograms?|litres?|liters?|barrels?|gallons?|bbl"
+    r"|million|billion|trillion|thousand|hundred|dozen|hours?|minutes?|calories|volts?|watts?"
+    r"|degrees|points|euros?|pounds|francs|rubles|yen|yuan)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[.,;:!?)\]|/\"”’'–—=+*]|-(?![A-Za-z])|\n|\Z)|\s+[(\[“\"A-Z|<]")
+_FOLLOWS = re.compile(
+    r"[\s ]+(?:and|or|to|the|an?|in|on|at|by|of|for|from|as|with|when|where|who|which|that|was|were"
+    r"|is|are|be|been|had|has|have|did|does|do|will|would|could|can|may|until|till|through|but"
+    r"|because|he|she|it|they|there|its|his|her|their|under|after|before|while|during|then|than"
+    r"|est|estimates?|estimated|also|only|this|these|into|over|about|following|since|onwards?|if"
+    r"|not|so|via|per|against|between|both|when|whereas|alone|saw|marked|brought|onward|due)\b"
+)
+_EVENT = re.compile(
+    r"[  -](?:elections?|report|census|budget|edition|season|war|constitution|treaty|agreement"
+    r"|referendum|estimates?|data|figures?|est|survey|revolution|coup|olympics?|games|championships?"
+    r"|world|study|law|act|version|model|vintage|plan|target|level|levels|baseline|accord|protocol"
+    r"|convention|crisis|earthquake|tsunami|flood|floods|famine|recession|riots|protests|attacks?"
+    r"|campaign|conference|summit|talks|ceasefire|invasion|uprising|rebellion|massacre|film|movie"
+    r"|novel|book|album|song|value|values|rate|rates|average|total|baht|exchange|fiscal|financial"
+    r"|presidential|parliamentary|legislative|general|national|local|annual|peace|military|poll"
+    r"|period|decision|ruling|declaration|resolution|offensive|border|boundary|population|gdp"
+    r"|amendments?|charter|reform|reforms|code|draft|tour|cup|draw|final|finals|race|annexation"
+    r"|independence|operation|mission|strike|bombing|fire|storm|hurricane|cyclone|eruption)\b",
+    re.IGNORECASE,
+)
+_LINE_START = re.compile(r"(?:[ \t*•#>–—-]|\d+[.)])*\Z")
+_HEADING = re.compile(r"[ \t]*(?:[:–—.|\n]|-(?!\w)|\Z)|[ \t]+[-–—] ")
+_SENTENCE = re.compile(r" (?:was|saw|is|marked|brought|began|ended|will|also|proved|had)\b")
+_IN_BRACKETS = re.compile(r"[^)\n]{0,24}\)")
+_LIST = re.compile(r"(?<![0-9])[12][0-9]{3}(?:,| and| or| &|, and|/|;)\s?\Z")
+
+
+def reads_as_year(text: str, start: int, end: int, word: str) -> bool:
+    """Whether the digits at `start` are a year; `word` is the word before them."""
+    follows = text[end : end + 1]
+    if follows and follows in ",." and text[end + 1 : end + 2].isdigit():
+        return False
+    if not 1000 <= int(text[start : start + 4]) <= 2199 or _has_measure(text, end, follows):
+        return False
+    if word in _NAMING:
+        return False
+    if word in _STRONG:
+        return True
+    if text.startswith(" est", end) or text.startswith("'s ", end) or text.startswith("’s ", end):
+        return True
+    if word in _WEAK or word.endswith(("'s", "’s")):
+        return _free(text, end) or _EVENT.match(text, end) is not None
+    return _stands_as_year(text, start, end, word)
+
+
+def _has_measure(text: str, end: int, follows: str) -> bool:
+    if follows not in " -\xa0%°" and not follows.isalpha():
+        return False
+    return _MEASURE.match(text, end) is not None
+
+
+def _free(text: str, end: int) -> bool:
+    """Whether no counted thing follows: the end of a clause, a function word or a name."""
+    return _ENDS.match(text, end) is not None or _FOLLOWS.match(text, end) is not None
+
+
+def _stands_as_year(text: str, start: int, end: int, word: str) -> bool:
+    before = text[start - 1] if start else "\n"
+    if before == "(":
+        return _free(text, end)
+    if before in "\n" or _LINE_START.match(text[text.rfind("\n", 0, start) + 1 : start][-12:]):
+        return _HEADING.match(text, end) is not None or _SENTENCE.match(text, end) is not None
+    if before == "|" or (before == " " and text[start - 2 : start - 1] == "|"):
+        return re.match(r"\s*(?:\||\n|\Z)", text[end : end + 8]) is not None
+    if _LIST.search(text, max(0, start - 12), start):
+        return _free(text, end)
+    if word.endswith((",", ";", ":", ".")):
+        return _after_a_stop(text, end, word)
+    return before == " " and _EVENT.match(text, end) is not None and word[:1].isalpha()
+
+
+def _after_a_stop(text: str, end: int, word: str) -> bool:
+    """A year that follows a comma or a stop: "(Smith, 2010)", "In all. 2010 was a good year"."""
+    if _SENTENCE.match(text, end):
+        return True
+    if word.endswith((",", ";")) and text[end : end + 1] in (")", ";", "]"):
+        return True
+    return word.endswith(":") and text[end : end + 1] in ("\n", "", ")", ";")

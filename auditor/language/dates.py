@@ -1,0 +1,44 @@
+"""Read the dates of a document, with the days that each can mean.
+
+`read_dates` is the one entry: it gathers candidates from the readers of months, of years and of
+other units, keeps the longest of those that overlap, joins ranges ("from 2009 to 2012"), and places
+what waits for a day to count from.  What has no year keeps none unless the document is dated.
+"""
+
+from __future__ import annotations
+
+from auditor.language.date_months import month_dates
+from auditor.language.date_ranges import join_ranges
+from auditor.language.date_story import place_all
+from auditor.language.date_units import unit_dates
+from auditor.language.date_values import Candidate
+from auditor.language.date_years import Order, detect_order, year_dates
+from auditor.model import Dated, Mention
+
+__all__ = ["Order", "detect_order", "read_dates"]
+
+
+def read_dates(text: str, dated: Dated | None = None, order: Order | None = None) -> list[Mention]:
+    """Return the dates of a whole document's text, sorted and without overlap.
+
+    `dated` is when the document speaks and places "Sept. 5" and "last year"; without it their days
+    are unknown.  `order` tells day from month in dates like 4.12.2013; by default the document's
+    own dates tell, else both readings are kept.
+    """
+    order = order or detect_order(text)
+    found = month_dates(text)
+    found += year_dates(text, order)
+    found += unit_dates(text)
+    return place_all(text, join_ranges(text, _longest(found)), dated)
+
+
+def _longest(found: list[Candidate]) -> list[Candidate]:
+    """Keep of candidates that overlap the one that starts first, of these the longest."""
+    found.sort(key=lambda candidate: (candidate[0], -candidate[1]))
+    kept: list[Candidate] = []
+    end = -1
+    for candidate in found:
+        if candidate[0] >= end:
+            kept.append(candidate)
+            end = candidate[1]
+    return kept
