@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 DEFAULT_OUT = "reports"
 DOCUMENTS_FILE = "documents.yaml"
@@ -14,13 +13,3 @@ REPORTS = re.compile(
     r"index\.html|report\.(?:json|sarif|md|junit\.xml)|(?:claims|findings)\.(?:csv|parquet)"
 )
 """Names of the files that an audit writes; not read where they lie in the output folder."""
-
-
-def packs_folder() -> Path:
-    """Return the folder of the packs that ship: in the wheel, or the repository's own `rules`.
-
-    An editable install does not see the files that the wheel is given from elsewhere.
-    """
-    package = Path(__file__).resolve().parent
-    shipped = package / "_packs"
-    return shipped if shipped.is_dir() else package.parent / "rules"
