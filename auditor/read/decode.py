@@ -78,13 +78,12 @@ def _by_utf8(data: bytes) -> Decoded | None:
 
 def _refuse_broken(data: bytes, place: int) -> None:
     """Refuse what is UTF-8 for the most part: it has been cut or mixed with something else."""
-    letters = [sign for sign in data.decode("utf-8", "surrogateescape") if not sign.isascii()]
-    broken = sum("\udc80" <= sign <= "\udcff" for sign in letters)
-    if 2 * broken < len(letters):
+    text = data.decode("utf-8", "surrogateescape")
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    broken = len(text) - len(text.encode("utf-8", "ignore").decode("utf-8"))
+    if 2 * broken < beyond_ascii:
         line = data.count(b"\n", 0, place) + 1
-        raise UndecodableError(
-            f"it is UTF-8 but for {broken} bytes, the first in line {line}; {SAVE}"
-        )
+        raise UndecodableError(f"it is UTF-8 but for bad bytes, the first in line {line}; {SAVE}")
 
 
 def _refuse_binary(data: bytes) -> None:
