@@ -56,8 +56,10 @@ class Index:
         self.claims = {claim.id: claim for claim in sorted(results.claims, key=place_in_text)}
         self.findings = sorted(results.findings, key=gravest_first)
         self.by_statement: dict[str, list[Claim]] = defaultdict(list)
+        self.by_document: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims.values():
             self.by_statement[claim.statement].append(claim)
+            self.by_document[claim.document].append(claim)
         self.by_claim: dict[str, list[Finding]] = defaultdict(list)
         for finding in self.findings:
             for key in finding.claims:

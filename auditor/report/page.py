@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.model import LEVELS
 from auditor.report import wording
-from auditor.report.evidence import Card, anchor_of, card
+from auditor.report.evidence import Card, anchor_of, card, inferred_note
 from auditor.report.format import day, held, spoken, value_of
 from auditor.report.index import GRAVITY, Index
 from auditor.report.texts import Block, blocks
@@ -67,7 +67,7 @@ class Row:
     holds: str
     said_by: str
     place: str
-    findings: tuple[tuple[Verdict, str, str], ...]
+    findings: tuple[tuple[Verdict, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _cards(verdict: Verdict, index: Index) -> tuple[Card, ...]:
 def _document(source: Source, index: Index) -> DocumentView:
     document, dated = source.understood.document, source.understood.dated
     date = spoken(dated)
-    own = [claim for claim in index.claims.values() if claim.document == document.id]
+    own = index.by_document[document.id]
     found = {f.id: f.verdict for c in own for f in index.by_claim.get(c.id, ()) if not f.waived}
     counts = sorted(Counter(found.values()).items(), key=lambda item: GRAVITY[item[0]])
     return DocumentView(
@@ -194,11 +194,9 @@ def _row(place: int, claim: Claim, index: Index) -> Row:
         about=claim.subject or "",
         what=wording.kind_of_claim(claim.fact, claim.slot),
         value=value_of(claim),
-        inferred=claim.text if claim.inferred else "",
+        inferred=inferred_note(claim),
         holds=held(claim.holds),
         said_by=claim.said_by or "",
         place=claim.place,
-        findings=tuple(
-            (f.verdict, f"#{anchor_of(f)}", f.message) for f in index.by_claim.get(claim.id, ())
-        ),
+        findings=tuple((f.verdict, f"#{anchor_of(f)}") for f in index.by_claim.get(claim.id, ())),
     )

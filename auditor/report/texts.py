@@ -112,4 +112,4 @@ def _mark(start: int, end: int, findings: list[Finding]) -> Mark:
         return Mark(start, end, label=wording.UNCOMPARED)
     gravest = min(findings, key=gravest_first)
     word = wording.VERDICT[gravest.verdict].word
-    return Mark(start, end, gravest.verdict, f"#{anchor_of(gravest)}", f"{word}: {gravest.message}")
+    return Mark(start, end, gravest.verdict, f"#{anchor_of(gravest)}", word)

@@ -6,7 +6,6 @@ the two of this package, named by their hashes in the Content-Security-Policy.
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from functools import lru_cache
 from hashlib import sha256
@@ -25,12 +24,14 @@ POLICY = (
     "default-src 'none'; style-src {style}; script-src {script}; "
     "base-uri 'none'; form-action 'none'"
 )
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+DRAWN = 100  # entries of a list that stand in the page; the rest is drawn when it is wanted
+BREAK = "\f"  # parts those entries in the page; no text that is shown can hold it
+OPEN_DOCUMENTS = 12  # with more documents than these their texts are folded
 
 
 def files(results: Results) -> dict[str, bytes]:
     """Return `index.html`."""
-    return {"index.html": render(results).encode("utf-8")}
+    return {"index.html": render(results).encode("utf-8", "replace")}
 
 
 def render(results: Results) -> str:
@@ -39,16 +40,15 @@ def render(results: Results) -> str:
     policy = POLICY.format(style=_hash(style), script=_hash(script))
     template = _environment().get_template("index.html")
     return (
-        template.render(
-            page=page.build(results), words=wording, policy=policy, style=style, script=script
-        )
-        + "\n"
+        template.render(page=page.build(results), policy=policy, style=style, script=script) + "\n"
     )
 
 
 @lru_cache(maxsize=1)
 def _environment() -> jinja2.Environment:
     import jinja2
+
+    from auditor.report.escape import shown
 
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("auditor.report"),
@@ -58,25 +58,10 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.filters["shown"] = shown
+    environment.globals.update(
+        words=wording, DRAWN=DRAWN, BREAK=BREAK, OPEN_DOCUMENTS=OPEN_DOCUMENTS
+    )
     return environment
-
-
-def shown(text: str) -> Markup:
-    """Escape document text, and show the characters that would work unseen.
-
-    A control character that turns the direction of text is kept, inside an isolate of its own, so
-    that the text can be copied as written but reads in its true order.
-    """
-    from markupsafe import Markup, escape
-
-    return Markup(UNSEEN.sub(_unseen, str(escape(text))))
-
-
-def _unseen(match: re.Match[str]) -> str:
-    character = match[0]
-    name = f"U+{ord(character):04X}"
-    kept = character if "\u2000" < character < "\u3000" else "\ufffd"
-    return f'<bdi class="unseen" title="{name}">{kept}</bdi>'
 
 
 def _asset(name: str) -> Markup:

@@ -218,9 +218,20 @@ DOCUMENTS_LEAD = (
 )
 CLAIMS = "Claims"
 CLAIMS_LEAD = "Everything that was read as a claim, in the order of the documents."
+TABLE = "Table of claims"
 COLUMNS = ("About", "What", "As written", "When", "Where", "Said by", "Findings")
-FILTER = "Show lines that contain"
-FILTERED = "{shown} of {all}"
+FILTER = "Show only what contains these words"
+FILTER_HINT = "Filter by words"
+SHOW_MORE = "Show more ({count} left)"
+KEYS = "Keys"
+KEY_HELP = (
+    ("j", "next finding"),
+    ("k", "finding before"),
+    ("/", "filter by words"),
+    ("Esc", "clear the filter"),
+    ("?", "these keys"),
+)
+CLOSE = "Close"
 NOT_COMPARED = "not compared"
 ACCEPTED = "Accepted"
 DATE_FROM = "date:"
@@ -228,7 +239,6 @@ WHY = "Why"
 SETTLE = "What would settle it"
 RULE = "Rule"
 LINK = "Link to this"
-OPEN_DOCUMENTS = 12  # with more than these the texts are folded
 FOOTER = (
     "That passages agree does not verify them: documents can be wrong together, and copies of one "
     "source are one source. Made by auditor, offline; this page loads nothing."
@@ -242,3 +252,10 @@ def more_sides(count: int) -> str:
 
 PROBLEM = "Not done"
 READ_ON = "Read it: {path}"
+
+
+def needs_script(count: int) -> str:
+    """Say what a reader without JavaScript cannot see."""
+    return (
+        f"{plural(count, 'more entry', 'more entries')}: a list as long as this needs JavaScript."
+    )
