@@ -28,7 +28,13 @@ _IN = frozenset((" in ", " in every ", " out of ", " out of every "))
 
 def join_numbers(page: Page, mentions: list[Mention]) -> list[Mention]:
     """Return the numbers with those joined that stand together."""
-    near = [i for i, (left, right) in enumerate(pairwise(mentions)) if right[0] - left[1] <= NEAR]
+    text = page.text
+    near: list[int] = []
+    end = -NEAR - 1
+    for i, mention in enumerate(mentions):
+        if mention[0] - end <= NEAR and text[end : mention[0]] in _GAPS:
+            near.append(i - 1)
+        end = mention[1]
     if not near:
         return mentions
     joined: list[Mention] = []
@@ -232,6 +238,7 @@ def _ratio(page: Page, left: Mention, right: Mention) -> Mention | None:
 
 
 _COMPOUND = frozenset((" ", " and ", ", ", ""))
+_GAPS = _DASHES | _SHARED | _AND | _TO | _PLUS_MINUS | _IN | _COMPOUND
 _PARTS = frozenset(("length", "mass", "duration", "money", "angle"))
 
 

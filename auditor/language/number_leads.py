@@ -22,7 +22,7 @@ def _table(hedges: dict[str, str]) -> dict[str, str]:
 
 BEFORE = _table(HEDGES_BEFORE)
 AFTER = _table(HEDGES_AFTER)
-LAST_WORDS = frozenset(form.split(" ")[-1] for form in BEFORE)
+_LAST = LAST_WORDS = frozenset(form.split(" ")[-1] for form in BEFORE)
 _SIGN_HEDGES = "~∼≈≃⁓<>≤≥⩽⩾≦≧＜＞"
 _LAST_WORD = re.compile(r"(\S+)\s{1,3}\Z")
 
@@ -53,7 +53,8 @@ def _one_hedge(text: str, at: int) -> Hedge | None:
         return Hedge(BEFORE[bare[-1]], at - len(left) + len(bare) - 1)
     if len(left) == len(bare):
         return None
-    return _word_hedge(bare, at - len(left))
+    last = bare[bare.rfind(" ") + 1 :].lower()
+    return _word_hedge(bare, at - len(left)) if last.lstrip('([“"—–') in _LAST else None
 
 
 def _word_hedge(left: str, offset: int) -> Hedge | None:
@@ -99,6 +100,9 @@ _BEFORE_CODE = re.compile(r"(?<![A-Za-z$])([A-Za-z]{2,4}\.?|dollar|ringgit|M[A-Z
 def currency_before(text: str, at: int) -> tuple[Unit, int, int] | None:
     """Return the currency right before a number, where it begins, and what it multiplies by."""
     left = text[max(0, at - 12) : at]
+    bare = left.rstrip(" \u00a0")
+    if not bare or not (bare[-1] in _MONEY_SIGNS or bare[-1].isalpha() or bare[-1] == "."):
+        return None
     match = _BEFORE_SIGN.search(left)
     if match:
         unit = unit_of(match[1].replace(" ", "")) or unit_of(match[1][-1])

@@ -33,7 +33,7 @@ from auditor.language.number_lexicon import (
 )
 from auditor.language.number_tail import NOTHING, UNCERTAIN, Tail, read_tail
 from auditor.language.number_words import Spoken
-from auditor.language.units import OPENERS, Unit, unit_of
+from auditor.language.units import OPENERS, UNITS, Unit, unit_of
 from auditor.model import Mention, Value
 
 
@@ -136,6 +136,31 @@ def valued(number: Number, tail: Tail) -> Value:
     return values.bare(number)
 
 
+def priced(match: re.Match[str], style: NumberStyle) -> Entry:
+    """Return what a match of the digit pattern means behind a dollar sign."""
+    number = parse_number(match[1], style)
+    if number is None:
+        return NO_NUMBER
+    base, end = _scaled_money(match, number)
+    digits = end - match.start()
+    return Entry(number, values.measured(base, DOLLAR), digits, False, False, digits)
+
+
+def read_late(text: str, match: re.Match[str], entry: Entry, end: int) -> tuple[Value | None, int]:
+    """Return the value and end of a number whose meaning hangs on more than the next word."""
+    number = entry.number
+    if number is None or entry.value is None:
+        return None, end
+    if entry.value.kind == "money":
+        return (None, end) if text[end : end + 2] in _MONEY_GOES_ON else (entry.value, end)
+    tail = read_tail(text, end, match[1], number.value >= 1e6)
+    return (None, end) if tail.named else (valued(number, tail), end + tail.length)
+
+
+DOLLAR = UNITS["$"]
+_MONEY_GOES_ON = frozenset((" p", " a", " U", " d"))
+
+
 # ------------------------------------------------------------------ the slow path
 
 _EDGE = " \u00a0\n\t([{“‘\"':;,=~∼<>≤≥|/–—±≈×"
@@ -156,7 +181,7 @@ def read_slowly(page: Page, match: re.Match[str], entry: Entry) -> Mention | Non
     money = _money(text, start, match, number)
     if money is not None:
         return _noted(page, money)
-    if _glued_left(text, start, signed != match.start()) or _named_right(text, end):
+    if _glued_left(text, start, signed != match.start()) or named_behind(text, end):
         page.named_end = end
         return None
     tail = (
@@ -215,7 +240,7 @@ def _glued_left(text: str, start: int, signed: bool) -> bool:
 _HYPHEN_UNITS = ("km", "cm", "mm", "kg", " m", " %")
 
 
-def _named_right(text: str, end: int) -> bool:
+def named_behind(text: str, end: int) -> bool:
     """Whether what touches the number on its right makes it part of a name."""
     behind = text[end : end + 2]
     if not behind:
@@ -276,8 +301,6 @@ def _is_mark(text: str, start: int, end: int) -> bool:
 
 def _money(text: str, start: int, match: re.Match[str], number: Number) -> Mention | None:
     found = currency_before(text, start)
-    if found is None and start > 0 and text[start - 1] in _MINUS:
-        return None
     if found is None:
         return None
     unit, left, factor = found

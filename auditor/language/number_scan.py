@@ -7,108 +7,162 @@ numbers of a document cost one look-up.  Everything doubtful takes the slow path
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from auditor.language.number_digits import NumberStyle
-from auditor.language.number_leads import LAST_WORDS, hedge_after
+from auditor.language.number_leads import LAST_WORDS, hedge_after, hedge_before, is_proper
 from auditor.language.number_lexicon import NAMING, SPOKEN_SCALES
-from auditor.language.number_read import Entry, Page, interpret, read_slowly, read_spoken
+from auditor.language.number_read import (
+    Entry,
+    Page,
+    interpret,
+    named_behind,
+    priced,
+    read_late,
+    read_slowly,
+    read_spoken,
+)
 from auditor.language.number_tail import PIECE, SIGNS
 from auditor.language.number_words import SPOKEN, SPOKEN_AT_START, parse_words
 from auditor.language.units import UNITS
 from auditor.model import Mention
 
 _SCALES = "|".join(f"{scale}s?" for scale in SPOKEN_SCALES)
+_FIRSTS = "|".join(
+    (
+        *("sq", "cu", "square", "cubic", "metric", "nautical", "long", "short"),
+        *("US", "U\\.S", "percentage", "percent", "basis", "degrees?"),
+    )
+)
 DIGITS = re.compile(
     r"([0-9](?:[0-9]*(?:[.,'’\u00a0\u2009\u202f][0-9]+| [0-9]{3}(?![0-9]))*)"
     r"(?:(?: [0-9]{1,3})?[/⁄][0-9]{1,4}(?![0-9/])| ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
     r"|[eE][+-]?[0-9]{1,3}(?![\w])| ?[×x·] ?10\^?[-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3})?)"
     rf"([ \u00a0-]?(?:{_SCALES}|mn|bn|mil|mln|tn)(?![A-Za-z]))?"
-    rf"([ \u00a0]?[{SIGNS}]|[ \u00a0-]?{PIECE}"
+    rf"([ \u00a0]?[{SIGNS}]|[ \u00a0-]?(?:(?:{_FIRSTS})\.? )?{PIECE}"
     rf"(?:/{PIECE}| per [a-z]+| an? (?:day|week|month|year|hour|minute|second))?)?"
 )
 """A number in digits; a scale in words; the sign or word behind it."""
 VULGAR_ALONE = re.compile(r"(?<![0-9] )(?<![0-9])[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 
 _MEMORY = 1 << 16  # entries; emptied when full
+_BEYOND = 1 << 62
 _ENTRIES: dict[NumberStyle, dict[str, Entry]] = {}
+_PRICES: dict[NumberStyle, dict[str, Entry]] = {}
 _WORDS: dict[str, int] = {}
-QUIET, WATCH, CAPITAL = 0, 1, 2
+QUIET, WATCH, CAPITAL, HEDGE = 0, 1, 2, 3
+_SIGNS_BEFORE = frozenset("~∼≈≃⁓<>≤≥⩽⩾≦≧＜＞+±№#§$€£¥₽₹")
+_NAMING_BEHIND = frozenset(":/_@")
 _AFTER_STARTS = frozenset((" (", " o", " a", " m", " g", "+", "+ ", "+,", "+.", "+)", "+;", "+\n"))
 
 
 def _weigh(word: str) -> int:
-    """Whether a word before a number can matter: a hedge, a currency, a name."""
+    """Whether a word before a number can matter: a hedge, a currency, a name; remembers it."""
+    if len(_WORDS) >= _MEMORY:
+        _WORDS.clear()
+    weight = _WORDS[word] = _weight_of(word)
+    return weight
+
+
+def _weight_of(word: str) -> int:
     low = word.lstrip('([“"').lower()
-    if low in LAST_WORDS or low in NAMING or word in UNITS or not low[-1:].isalnum():
-        return WATCH if low[-1:] not in ":,;)" else QUIET
+    if low in NAMING or word in UNITS or low[-1:] in _SIGNS_BEFORE:
+        return WATCH
+    if low in LAST_WORDS:
+        return HEDGE
     if len(word) == 4 and word[1:] in UNITS:
         return WATCH
     return CAPITAL if word.lstrip('([“"')[:1].isupper() else QUIET
 
 
-def _remember(memory: dict[str, int], word: str) -> int:
+def _remembered(
+    memory: dict[str, Entry],
+    match: re.Match[str],
+    style: NumberStyle,
+    read: Callable[[re.Match[str], NumberStyle], Entry],
+) -> Entry:
     if len(memory) >= _MEMORY:
         memory.clear()
-    weight = memory[word] = _weigh(word)
-    return weight
-
-
-def _interpreted(memory: dict[str, Entry], match: re.Match[str], style: NumberStyle) -> Entry:
-    if len(memory) >= _MEMORY:
-        memory.clear()
-    entry = memory[match.group()] = interpret(match, style)
+    entry = memory[match.group()] = read(match, style)
     return entry
+
+
+@lru_cache(maxsize=16384)
+def _hedge_of(words: str) -> str | None:
+    """Return the hedge in canonical words that the last of `words` are."""
+    hedge = hedge_before(words + " ", len(words) + 1)
+    return hedge.word if hedge else None
 
 
 def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
     """Return the numbers in digits outside `taken`; long because it is the hot loop."""
     text, style = page.text, page.style
-    memory = _ENTRIES.setdefault(style, {})
+    entries, prices = _ENTRIES.setdefault(style, {}), _PRICES.setdefault(style, {})
     found: list[Mention] = []
     make = tuple.__new__
-    at, count = 0, len(taken)
-    busy, busy_end = (taken[0].start, taken[0].end) if count else (len(text), len(text))
+    dates = iter(taken)
+    busy, busy_end = _next_span(dates)
     for match in DIGITS.finditer(text):
-        start = match.start()
-        while start >= busy_end and at < count:
-            at += 1
-            busy, busy_end = (
-                (taken[at].start, taken[at].end) if at < count else (len(text), len(text))
-            )
+        start = edge = match.start()
+        while start >= busy_end:
+            busy, busy_end = _next_span(dates)
         if busy < match.end(1):
-            found.extend(_beside(page, match, busy, busy_end))
+            if start < busy or busy_end < match.end(1):
+                found.extend(_beside(page, match, busy, busy_end))
             continue
-        entry = memory.get(match.group())
-        if entry is None:
-            entry = _interpreted(memory, match, style)
-        if entry.final and start - page.named_end > 6 and start:
-            left = text[start - 1]
+        left = text[start - 1] if start else "\n"
+        if left == "$" and start > 1:
+            edge = start - 1
+            left = text[start - 2]
+            entry = prices.get(match.group()) or _remembered(prices, match, style, priced)
+        else:
+            entry = entries.get(match.group()) or _remembered(entries, match, style, interpret)
+        value = entry.value
+        if value is not None and start - page.named_end > 6:
             if left == " ":
-                words = text[start - 13 if start > 13 else 0 : start].split()
+                words = text[edge - 15 if edge > 15 else 0 : edge].split()
                 word = words[-1] if words else ""
                 weight = _WORDS.get(word)
                 if weight is None:
-                    weight = _remember(_WORDS, word)
-                quick = weight == QUIET or (weight == CAPITAL and not entry.bare)
-            else:
-                quick = left == "(" and not entry.bare
-            if (
-                quick
-                and entry.value is not None
-                and text[start + entry.digits : start + entry.digits + 1] not in ":/_@-–"
-            ):
-                end = start + entry.length
-                found.append(make(Mention, (start, end, text[start:end], entry.value, None)))
-                if text[end : end + 2] in _AFTER_STARTS:
-                    hedge = hedge_after(text, end)
+                    weight = _weigh(word)
+                if weight == HEDGE:
+                    hedge = _hedge_of(" ".join(words[-3:]))
                     if hedge:
-                        page.hedges[start] = hedge
-                continue
+                        page.hedges[edge] = hedge
+                    quick = hedge is not None
+                else:
+                    quick = weight == QUIET or (
+                        weight == CAPITAL
+                        and not (entry.bare and is_proper(text, edge, start + entry.digits))
+                    )
+            elif left == "(":
+                quick = not entry.bare
+            else:
+                quick = left in "-–" and text[edge - 2 : edge - 1].isdigit()
+            end = start + entry.digits
+            if quick and not (text[end : end + 1] in _NAMING_BEHIND and named_behind(text, end)):
+                if entry.final:
+                    end = start + entry.length
+                else:
+                    value, end = read_late(text, match, entry, end)
+                if value is not None:
+                    found.append(make(Mention, (edge, end, text[edge:end], value, None)))
+                    if text[end : end + 2] in _AFTER_STARTS and edge not in page.hedges:
+                        hedge = hedge_after(text, end)
+                        if hedge:
+                            page.hedges[edge] = hedge
+                    continue
         mention = read_slowly(page, match, entry)
         if mention is not None:
             found.append(mention)
     return found
+
+
+def _next_span(dates: Iterator[Mention]) -> tuple[int, int]:
+    """Return where the next date stands, or a place behind every text."""
+    date = next(dates, None)
+    return (date[0], date[1]) if date else (_BEYOND, _BEYOND)
 
 
 def _beside(page: Page, match: re.Match[str], busy: int, busy_end: int) -> list[Mention]:

@@ -36,8 +36,7 @@ _ENDS = re.compile(r"[^\W\d_]+(?:\^?[23](?![0-9])|[²³])?\.?|[%‰℃℉°º$�
 CLOCK = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o’clock", "o'clock", "hrs gmt"))
 UNCERTAIN = words_of(
     """
-    in pm am pound pounds a c f n s e w b i h hr m cal cup cups point points kip real mark marks
-    second second. t l
+    in pm am pound pounds a c f n s e w b i cal
     """
 )
 """Units that are also something else: what stands around decides."""

@@ -69,13 +69,17 @@ _STARTS = [
 ]  # fmt: skip
 _MORE = [*_CARDINALS, *ORDINALS, *_SCALE_FORMS, *_PART_FORMS, "point", "a", "of"]
 
+_HEADS = "".join(sorted({word[0] for word in _STARTS}))
+_SECONDS = "".join(sorted({word[1] for word in _STARTS}))
+_OPENING = r"[\s(\[“\"'‘/~∼<>—–-]"
+_LIKELY = f"(?=[{_HEADS}{_HEADS.upper()}][{_SECONDS}])"  # sorts out most words at once
 _JOIN = r"(?:\s{1,3}|\s?[-‐‑–—]\s?|\s?,\s)(?:(?:and|&)\s{1,3})?"
 SPOKEN = re.compile(
-    rf"[\s(\[“\"'‘/~∼<>—–-]((?:{_capitalised(_STARTS)})(?![A-Za-z])"
+    rf"{_OPENING}{_LIKELY}((?:{_capitalised(_STARTS)})(?![A-Za-z])"
     rf"(?:{_JOIN}(?:{_capitalised(_MORE)})(?![A-Za-z])){{0,24}})"
 )
 """A run of number words behind a space or opening sign; group 1 is the run."""
-SPOKEN_AT_START = re.compile(SPOKEN.pattern.replace(r"[\s(\[“\"'‘/~∼<>—–-]", "", 1))
+SPOKEN_AT_START = re.compile(SPOKEN.pattern.removeprefix(_OPENING))
 
 _TOKEN = re.compile(r"[A-Za-z]+|[,&]")
 _DIGIT_WORDS = SMALL | dict.fromkeys(ZEROS, 0)

@@ -13,7 +13,7 @@ from auditor.language.number_digits import DEFAULT, NumberStyle, detect_style
 from auditor.language.number_join import join_numbers
 from auditor.language.number_read import Page
 from auditor.language.number_scan import scan_digits, scan_words
-from auditor.model import Mention
+from auditor.model import Mention, Value
 
 __all__ = ["DEFAULT", "NumberStyle", "detect_style", "read_numbers", "retold"]
 
@@ -48,14 +48,30 @@ def _start(mention: Mention) -> int:
 
 
 def _with_hedges(page: Page, mentions: list[Mention]) -> list[Mention]:
-    if not page.hedges:
-        return mentions
     hedges = page.hedges
-    for i, mention in enumerate(mentions):
-        if mention[0] in hedges and is_plain(mention.value):
-            value = hedged(mention.value, hedges[mention[0]])
-            mentions[i] = mention._replace(value=value)
+    if not hedges:
+        return mentions
+    for i, (start, end, text, value, opens) in enumerate(mentions):
+        if start in hedges and is_plain(value):
+            mentions[i] = Mention(start, end, text, _hedged(value, hedges[start]), opens)
     return mentions
+
+
+_MEMORY = 1 << 15  # hedged values; emptied when full
+_HEDGED: dict[tuple[int, str], tuple[Value, Value]] = {}
+
+
+def _hedged(value: Value, hedge: str) -> Value:
+    """Return a hedged value; remembered by identity, because plain values are shared."""
+    key = (id(value), hedge)
+    known = _HEDGED.get(key)
+    if known is not None and known[0] is value:
+        return known[1]
+    if len(_HEDGED) >= _MEMORY:
+        _HEDGED.clear()
+    result = hedged(value, hedge)
+    _HEDGED[key] = (value, result)
+    return result
 
 
 def retold(mentions: Sequence[Mention], text: str) -> list[tuple[int, int]]:
