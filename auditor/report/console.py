@@ -120,8 +120,9 @@ def _summary(index: Index, findings: list[Finding], console: Console) -> None:
 
 
 def _problems(index: Index, console: Console) -> None:
-    for place in range(len(index.results.problems)):
-        line = _text(f"{wording.PROBLEM}  ", "bold red")
+    for place, problem in enumerate(index.results.problems):
+        word, style = (wording.PROBLEM, "bold red") if problem.fatal else (wording.NOTE, "bold")
+        line = _text(f"{word}  ", style)
         _print(line.append(plain(problem_line(index, place))), console, 0)
 
 

@@ -78,6 +78,7 @@ class Cover:
     style: str
     lone: str
     understood: str
+    problems_head: str
     problems: tuple[str, ...]
     skipped: str
 
@@ -128,6 +129,9 @@ def _cover(index: Index) -> Cover:
         style=wording.style_notes(style) if style else "",
         lone=wording.lone_statements(lone) if lone else "",
         understood=wording.understood(claimed, seen) if seen else "",
+        problems_head=wording.problems(
+            len(results.problems), any(problem.fatal for problem in results.problems)
+        ),
         problems=tuple(problem_line(index, place) for place in range(len(results.problems))),
         skipped=wording.skipped(results.skipped) if results.skipped else "",
     )

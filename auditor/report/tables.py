@@ -77,7 +77,7 @@ FINDINGS = (
     "strength",
     "waived",
 )
-PROBLEMS = ("kind", "document", "rule", "message")
+PROBLEMS = ("kind", "document", "rule", "message", "fatal")
 
 
 def document_rows(documents: Iterable[Understood]) -> list[Row]:

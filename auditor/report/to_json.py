@@ -154,7 +154,13 @@ def finding_record(finding: Finding) -> Record:
 def problem_records(problems: tuple[Problem, ...]) -> list[Record]:
     """Return the problems, sorted."""
     records: list[Record] = [
-        {"kind": p.kind, "document": p.document, "rule": p.rule, "message": p.message}
+        {
+            "kind": p.kind,
+            "document": p.document,
+            "rule": p.rule,
+            "message": p.message,
+            "fatal": p.fatal,
+        }
         for p in problems
     ]
     return sorted(records, key=lambda r: tuple(r[key] or "" for key in sorted(r)))

@@ -164,10 +164,14 @@ def understood(claimed: int, mentions: int) -> str:
     )
 
 
-def not_read(count: int) -> str:
+def problems(count: int, fatal: bool) -> str:
     """Head the list of problems."""
+    if not fatal:
+        return plural(count, "thing to note", "things to note")
     return plural(
-        count, "problem: not everything could be read", "problems: not everything could be read"
+        count,
+        "problem: the audit could not be done in full",
+        "problems: the audit could not be done in full",
     )
 
 
@@ -251,6 +255,7 @@ def more_sides(count: int) -> str:
 
 
 PROBLEM = "Not done"
+NOTE = "Note"
 READ_ON = "Read it: {path}"
 
 
