@@ -1,0 +1,145 @@
+"""Which person a title introduces, and what a pronoun or "the country" stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.intervals import fold
+from auditor.language.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from auditor.model import Mention, Passage
+
+_NAMES = frozenset(("person", "organization", "country", "place", "name", "role"))
+_BETWEEN = re.compile(r"(?:[\s,()]|\b(?:of|the|for|and|Mr|Mrs|Ms|Dr|Sir|Dame|Prof|H\.E)\b\.?)*\Z")
+_APPOSED = re.compile(r",\s+(?:the\s+)?(?:\w+\s+)?\Z")
+_REACH = 120  # characters from a title to the person it introduces
+
+_KINDS = {
+    word: kind
+    for kind in ("person", "organization", "country", "place")
+    for word in words(f"means-{kind}")
+}
+_DESCRIBING = frozenset(("the", "this", "our", "their"))
+
+
+class Resolved(NamedTuple):
+    """What a pronoun or short description stands for, and the words that were resolved."""
+
+    mention: Mention
+    phrase: str
+
+
+def introduced(text: str, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """Return the people that each title introduces, by the title in small letters.
+
+    "President Kassym-Jomart Tokayev", "Director-General of the ILO Gilbert Houngbo" and
+    "Tim Cook, CEO of Apple" introduce one person each.
+    """
+    titles: dict[str, set[str]] = {}
+    names = [mention for mention in mentions if mention.value.kind in _NAMES]
+    for at, mention in enumerate(names):
+        if mention.value.kind == "role":
+            person = _person_after(text, names, at) or _person_before(text, names, at)
+            if person is not None and person.value.name:
+                titles.setdefault(title_key(mention.text), set()).add(person.value.name)
+    return titles
+
+
+def title_key(title: str) -> str:
+    """Return a title as it is compared: "Director-General" and "director general" are one."""
+    return " ".join(fold(title).replace("-", " ").split())
+
+
+def _person_after(text: str, names: Sequence[Mention], at: int) -> Mention | None:
+    end = names[at].end
+    for mention in names[at + 1 : at + 6]:
+        if mention.start < end:
+            continue
+        if mention.start - names[at].end > _REACH or not _BETWEEN.match(text, end, mention.start):
+            return None
+        if not _between(text[end : mention.start]):
+            return None
+        if mention.value.kind == "person":
+            return mention
+        end = mention.end
+    return None
+
+
+def _between(gap: str) -> bool:
+    return bool(_BETWEEN.match(gap)) and "," not in gap
+
+
+def _person_before(text: str, names: Sequence[Mention], at: int) -> Mention | None:
+    if not at or names[at - 1].value.kind != "person":
+        return None
+    gap = text[names[at - 1].end : names[at].start]
+    return names[at - 1] if len(gap) < 20 and _APPOSED.match(gap) else None
+
+
+def resolve(
+    text: str,
+    passages: Sequence[Passage],
+    mentions: Sequence[Mention],
+    index: int,
+    phrase: str,
+    start: int | None = None,
+) -> Resolved | None:
+    """Return what "he", "its", "the country" or "the President" in a passage stands for.
+
+    Candidates are the names before `start` (else before the phrase) in passage `index`, then those
+    of the passage before it.  Nothing is returned unless exactly one fits.
+    """
+    passage = passages[index]
+    if start is None:
+        found = re.search(rf"\b{re.escape(phrase)}\b", text[passage.start : passage.end])
+        start = passage.start + found.start() if found else passage.start
+    wanted = phrase_kind(phrase)
+    if wanted is None:
+        return _titled(text, mentions, start, phrase)
+    windows = [(passage.start, start)]
+    if index and passage.paragraph - passages[index - 1].paragraph <= 1:
+        windows.append((passages[index - 1].start, passages[index - 1].end))
+    for low, high in windows:
+        candidates = {
+            mention.value.name: mention
+            for mention in within(mentions, low, high)
+            if mention.value.kind == wanted
+        }
+        if candidates:
+            only = next(iter(candidates.values()))
+            return Resolved(only, phrase) if len(candidates) == 1 else None
+    return None
+
+
+def phrase_kind(phrase: str) -> str | None:
+    """Return the kind of name that a pronoun or description stands for."""
+    first, *rest = phrase.lower().split()
+    if rest and first not in _DESCRIBING:
+        return None
+    return _KINDS.get(rest[-1] if rest else first)
+
+
+def _titled(text: str, mentions: Sequence[Mention], start: int, phrase: str) -> Resolved | None:
+    """Return the one person whom a title has introduced before."""
+    before = [mention for mention in mentions if mention.start < start]
+    key = title_key(re.sub(r"(?i)^the\s+", "", phrase))
+    people = introduced(text, before).get(key, set())
+    if len(people) != 1:
+        return None
+    name = next(iter(people))
+    mention = next(found for found in before if found.value.name == name)
+    return Resolved(mention, phrase)
+
+
+def within(mentions: Sequence[Mention], low: int, high: int) -> Iterator[Mention]:
+    """Yield the mentions that lie between two offsets; mentions are sorted by start."""
+    for mention in mentions[bisect_left(mentions, low, key=lambda found: found.start) :]:
+        if mention.start >= high:
+            return
+        if mention.end <= high:
+            yield mention
