@@ -2,12 +2,14 @@
 
 Steps are made from the end to the start, each with the step that follows it.  White space next to
 optional parts is settled here: a pattern is parts joined by gaps, a part is pieces joined by single
-spaces, and a piece that is absent takes one of the joints beside it with it.
+spaces, and a piece that is absent takes one of the joints beside it with it, unless it is attached
+to what stands outside its brackets.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.rulebook.grammar import (
     Choice,
@@ -21,22 +23,20 @@ from auditor.rulebook.grammar import (
     Space,
     Text,
     all_optional,
-    trimmed,
 )
 from auditor.rulebook.inflect import forms
 from auditor.rulebook.program import (
     Accept,
     AnyForm,
-    Blank,
     Fork,
     Leap,
-    Literal,
     Mark,
     Step,
     TakeMention,
     TakeWords,
+    phrase,
 )
-from auditor.rulebook.types import SlotType, slot_type
+from auditor.rulebook.types import slot_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -44,15 +44,25 @@ if TYPE_CHECKING:
     from auditor.rulebook.grammar import Pattern
     from auditor.rulebook.unless import Forbidden
 
-    Joint: TypeAlias = Callable[[Step], Step]
-
-MOST_DEEP = 400  # steps in a row: what bounds recursion while matching
+MOST_FRAMES = 500  # what a match may need of Python's stack
 MOST_STEPS = 10_000
 
 
 def compile_pattern(pattern: Pattern, listed: Collection[str], forbidden: Forbidden) -> Step:
     """Return the program of a pattern, or raise PatternError."""
-    return _Compiler(listed, forbidden).sequence(pattern.body, Accept())
+    return _Compiler(listed, forbidden).sequence(pattern.body, _Sides(False, False), Accept())
+
+
+def blank(following: Step) -> Step:
+    """White space."""
+    return phrase(None, following)
+
+
+class _Sides(NamedTuple):
+    """Whether a sequence is attached, on its left and right, to what stands outside of it."""
+
+    left: bool
+    right: bool
 
 
 class _Compiler:
@@ -61,101 +71,138 @@ class _Compiler:
         self.forbidden = forbidden
         self.steps = 0
 
-    def sequence(self, body: Sequence, following: Step) -> Step:
+    # -------------------------------------------------------------- joints
+
+    def sequence(self, body: Sequence, sides: _Sides, following: Step) -> Step:
         """Parts joined by gaps."""
         parts = _split(body, Gap)
-        parts = [_beside_gaps(part, i > 0, i < len(parts) - 1) for i, part in enumerate(parts)]
-        return self.joined(parts, self.part, self.leap, following)
+        last = len(parts) - 1
+        trimmed = [_trimmed(part, i > 0, i < last) for i, part in enumerate(parts)]
+        return self.joined(trimmed, sides, self.part, self.leap, following, may_vanish=True)
 
-    def part(self, body: Sequence, following: Step) -> Step:
-        """Pieces joined by spaces."""
-        return self.joined(_split(body, Space), self.piece, Blank, following)
+    def part(self, body: Sequence, sides: _Sides, following: Step) -> Step:
+        """Pieces joined by spaces; `sequence` sees to their all being absent."""
+        return self.joined(_split(body, Space), sides, self.piece, blank, following)
 
     def leap(self, following: Step) -> Step:
-        return Leap(self.forbidden, following)
+        return self.counted(Leap(self.forbidden, following))
 
     def joined(
         self,
         items: list[Sequence],
-        make: Callable[[Sequence, Step], Step],
-        joint: Joint,
+        sides: _Sides,
+        make: Callable[[Sequence, _Sides, Step], Step],
+        joint: Callable[[Step], Step],
         following: Step,
+        may_vanish: bool = False,
     ) -> Step:
-        """Join items so that an absent one takes one joint with it."""
-        firm = next((i for i, item in enumerate(items) if not (item and all_optional(item))), None)
+        """Join items so that one that is absent takes one joint with it."""
+        firm = _firm(items, sides)
+        makers = [partial(make, item, _inner(items, i, sides)) for i, item in enumerate(items)]
+        if not any(firm):
+            return self.loose(makers, joint, following, may_vanish)
+        first = firm.index(True)
         step = following
-        if firm is None:
-            return self.loose(items, make, joint, following)
-        for item in reversed(items[firm + 1 :]):
-            present = joint(make(item, step))
-            step = Fork([present, step]) if item and all_optional(item) else present
-        step = make(items[firm], step)
-        for item in reversed(items[:firm]):
-            step = Fork([make(item, joint(step)), step])
-        return self.counted(step)
+        for i in range(len(items) - 1, first, -1):
+            present = makers[i](step)
+            present = present if _begins_with_gap(items[i]) else joint(present)
+            step = present if firm[i] else self.counted(Fork([present, step]))
+        step = self.counted(makers[first](step))
+        for i in range(first - 1, -1, -1):
+            present = makers[i](joint(step))
+            step = self.counted(Fork([present, step]))
+        return step
 
     def loose(
         self,
-        items: list[Sequence],
-        make: Callable[[Sequence, Step], Step],
-        joint: Joint,
+        makers: list[partial[Step]],
+        joint: Callable[[Step], Step],
         following: Step,
+        may_vanish: bool,
     ) -> Step:
-        """Join items of which any, and all, may be absent."""
-        after = empty = following  # with something before them, and with nothing yet
-        for item in reversed(items):
-            started = self.counted(make(item, after))
-            after, empty = Fork([joint(started), after]), Fork([started, empty])
-        return empty
+        """Join items of which any, and all if they may vanish, may be absent."""
+        after = following  # the way on with something before it
+        ways: list[Step] = [following] if may_vanish else []  # with nothing before it
+        for make in reversed(makers):
+            present = self.counted(make(after))
+            after = Fork([joint(present), after])
+            ways.insert(0, present)
+        return Fork(ways)
 
-    def piece(self, body: Sequence, following: Step) -> Step:
+    # -------------------------------------------------------------- what is joined
+
+    def piece(self, body: Sequence, sides: _Sides, following: Step) -> Step:
         """Nodes that are attached to each other."""
-        alone = len(body) == 1
         step = following
-        for node in reversed(body):
-            step = self.counted(self.node(node, step, alone))
+        last = len(body) - 1
+        for i in range(last, -1, -1):
+            inner = _Sides(i > 0 or sides.left, i < last or sides.right)
+            step = self.counted(self.node(body[i], inner, step))
         return step
 
-    def node(self, node: Node, following: Step, alone: bool) -> Step:
+    def node(self, node: Node, sides: _Sides, following: Step) -> Step:
         if isinstance(node, Text):
-            return Literal(node.text, following)
+            return phrase(node.text, following)
         if isinstance(node, Inflected):
             return AnyForm(forms(node.word), following)
         if isinstance(node, Slot):
             return self.slot(node, following)
         assert isinstance(node, Option | Choice)
-        branches = [trimmed(b) for b in node.branches] if alone else list(node.branches)
-        chosen = self.choice(branches, None, following)
-        attached = isinstance(node, Option) and not alone  # `joined` sees to one that stands alone
+        chosen = self.choice(node.branches, sides, None, following)
+        # `joined` sees to an optional part that stands alone
+        attached = isinstance(node, Option) and any(sides)
         return Fork([chosen, following]) if attached else chosen
 
-    def choice(self, branches: list[Sequence], slot: str | None, following: Step) -> Step:
+    def choice(
+        self, branches: tuple[Sequence, ...], sides: _Sides, slot: str | None, following: Step
+    ) -> Step:
         """One of the branches, with a note of where it begins and ends."""
         closing = Mark(False, slot, following)
-        ways = [self.sequence(branch, closing) for branch in branches]
+        kept = [_trimmed(branch, not sides.left, not sides.right) for branch in branches]
+        ways = [self.sequence(branch, sides, closing) for branch in kept]
         return Mark(True, slot, ways[0] if len(ways) == 1 else Fork(ways))
 
     def slot(self, slot: Slot, following: Step) -> Step:
         if slot.words:
-            return self.choice([trimmed(words) for words in slot.words], slot.name, following)
+            return self.choice(slot.words, _Sides(False, False), slot.name, following)
         kind = slot_type(slot.name, slot.type, self.listed)
         if kind is None:
             raise PatternError(f"unknown type '{slot.type}'", slot.at)
-        if kind == SlotType("words", kind.open):
+        if kind.name == "words":
             return TakeWords(slot.name, following)
         return TakeMention(slot.name, kind, following)
 
     def counted(self, step: Step) -> Step:
         self.steps += 1
-        if step.depth > MOST_DEEP or self.steps > MOST_STEPS:
+        if step.frames > MOST_FRAMES or self.steps > MOST_STEPS:
             raise PatternError("too many parts; make two patterns of it", 0)
         return step
 
 
-def _beside_gaps(part: Sequence, after: bool, before: bool) -> Sequence:
-    """Return a part without the white space beside a gap, which the gap takes in."""
-    start = 1 if after and part and isinstance(part[0], Space) else 0
-    end = len(part) - 1 if before and part[start:] and isinstance(part[-1], Space) else len(part)
+def _firm(items: list[Sequence], sides: _Sides) -> list[bool]:
+    """Tell which items keep their joints: those that must stand, and those attached outside."""
+    firm = [not (item and all_optional(item)) for item in items]
+    firm[0] = firm[0] or sides.left
+    firm[-1] = firm[-1] or sides.right
+    return firm
+
+
+def _inner(items: list[Sequence], at: int, sides: _Sides) -> _Sides:
+    """Return what one of several joined items is attached to."""
+    return _Sides(sides.left and at == 0, sides.right and at == len(items) - 1)
+
+
+def _begins_with_gap(piece: Sequence) -> bool:
+    """Whether a piece is one optional part that begins with a gap, which needs no space before."""
+    if len(piece) != 1 or not isinstance(piece[0], Option):
+        return False
+    return any(branch and isinstance(branch[0], Gap) for branch in piece[0].branches)
+
+
+def _trimmed(part: Sequence, left: bool, right: bool) -> Sequence:
+    """Return a sequence without white space at the edges named."""
+    start = 1 if left and part and isinstance(part[0], Space) else 0
+    end = len(part) - 1 if right and part[start:] and isinstance(part[-1], Space) else len(part)
     return part[start:end]
 
 

@@ -38,9 +38,10 @@ class Match:
     pattern: int
     start: int
     end: int
+    text: str
     slots: dict[str, tuple[SlotRead, ...]]
     options: tuple[SlotRead, ...] = ()
-    """The optional parts and alternative words that stand there and read no slot."""
+    """The optional parts that stand there and read no slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ def _match(candidate: _Candidate, scan: Scan) -> Match:
         candidate.program.number,
         candidate.start + scan.offset,
         candidate.end + scan.offset,
+        scan.raw[candidate.start : candidate.end],
         slots,
         tuple(options),
     )

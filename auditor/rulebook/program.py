@@ -10,7 +10,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from auditor.rulebook.folding import is_word
 from auditor.rulebook.inflect import AUXILIARIES
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ Memo: TypeAlias = "dict[tuple[int, int], Ending | None]"
 class Step(ABC):
     """A part of a program; `following` steps come after it."""
 
-    depth = 0  # steps to the end, at most: what bounds the recursion
+    frames = 1  # what running it needs of Python's stack: bounded by the pattern
 
     @abstractmethod
     def run(self, scan: Scan, at: int, memo: Memo, /) -> Ending | None:
@@ -80,36 +79,46 @@ class Accept(Step):
 class Onward(Step):
     """A step with one step after it."""
 
+    own_frames = 1
+
     def __init__(self, following: Step) -> None:
         self.following = following
-        self.depth = following.depth + 1
+        self.frames = following.frames + self.own_frames
 
     def firsts(self) -> set[str | None]:
         return self.following.firsts()
 
 
-class Literal(Onward):
-    """Characters as they are."""
+class Phrase(Onward):
+    """Characters as they are and white space (None), in a row."""
 
-    def __init__(self, text: str, following: Step) -> None:
+    def __init__(self, parts: tuple[str | None, ...], following: Step) -> None:
         super().__init__(following)
-        self.text = text
+        self.parts = parts
 
     def run(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
-        if not scan.text.startswith(self.text, at):
-            return None
-        return self.following.run(scan, at + len(self.text), memo)
+        for part in self.parts:
+            if part is None:
+                end = scan.after_space(at)
+                if end is None:
+                    return None
+                at = end
+            elif scan.text.startswith(part, at):
+                at += len(part)
+            else:
+                return None
+        return self.following.run(scan, at, memo)
 
     def firsts(self) -> set[str | None]:
-        return {self.text[0]}
+        first = next(filter(None, self.parts), None)
+        return self.following.firsts() if first is None else {first[0]}
 
 
-class Blank(Onward):
-    """White space; none is needed where some was just passed."""
-
-    def run(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
-        end = scan.after_space(at)
-        return None if end is None else self.following.run(scan, end, memo)
+def phrase(part: str | None, following: Step) -> Phrase:
+    """Return a step for a text, or for white space (None), before another step."""
+    if isinstance(following, Phrase):
+        return Phrase((part, *following.parts), following.following)
+    return Phrase((part,), following)
 
 
 class Mark(Onward):
@@ -129,6 +138,8 @@ class Mark(Onward):
 
 class Forked(Onward):
     """A step that can go on in several ways and keeps the answer for each place."""
+
+    own_frames = 4
 
     def run(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
         key = (id(self), at)
@@ -156,7 +167,7 @@ class Fork(Forked):
     """Alternatives; the first is preferred."""
 
     def __init__(self, ways: list[Step]) -> None:
-        super().__init__(max(ways, key=lambda way: way.depth))
+        super().__init__(max(ways, key=lambda way: way.frames))
         self.ways = ways
 
     def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
@@ -218,14 +229,12 @@ class TakeMention(Forked):
 
     def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
         best: Ending | None = None
-        for mention in scan.by_start.get(at, ()):
+        for mention, end in scan.mentions_at(at, self.kind):
             scan.steps += 1
-            if not self.kind.fits(mention):
-                continue
-            end = mention.end - scan.offset
             onward = self.following.run(scan, end, memo)
             if onward and (best is None or onward.end > best.end):
-                best = Ending(onward.end, (Read(self.slot, at, end, mention), onward.trail))
+                start, stop = mention.start - scan.offset, mention.end - scan.offset
+                best = Ending(onward.end, (Read(self.slot, start, stop, mention), onward.trail))
         return best
 
     def firsts(self) -> set[str | None]:
@@ -240,8 +249,6 @@ class TakeWords(Forked):
         self.slot = slot
 
     def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
-        if at and is_word(scan.text[at - 1]):
-            return None
         best: Ending | None = None
         for end in scan.run_ends(at):
             scan.steps += 1

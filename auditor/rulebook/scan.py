@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from auditor.rulebook.folding import TOKEN, WORD, divides, folded, is_word
+from auditor.rulebook.types import has_unit
 from auditor.rulebook.unless import Forbidden
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from auditor.model import Mention
+    from auditor.rulebook.types import SlotType
 
 GAP_WORDS = 10
 GAP_TOKENS = 40  # words and signs, so that a run of commas is no gap without end
 RUN_WORDS = 10  # what a slot of the type words may hold
+DIGIT = re.compile(r"\d")
 
 
 class Scan:
@@ -52,6 +56,41 @@ class Scan:
         for found in places.values():
             found.sort(key=lambda mention: -mention.end)
         return places
+
+    @cached_property
+    def by_digit(self) -> dict[int, list[Mention]]:
+        """Mentions such as "$5" and "EUR 5" by the place of their first digit."""
+        places: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            digit = DIGIT.search(mention.text) if mention.value.kind == "money" else None
+            if digit and digit.start():
+                place = mention.start - self.offset + digit.start()
+                places.setdefault(place, []).append(mention)
+        return places
+
+    def mentions_at(self, at: int, kind: SlotType) -> Iterator[tuple[Mention, int]]:
+        """Give each mention that a slot can read at `at`, and where the pattern goes on.
+
+        A bare number may leave its unit to the pattern: "{length:number} km", "${sum:number}".
+        """
+        for mention in self.by_start.get(at, ()):
+            if kind.fits(mention):
+                yield mention, mention.end - self.offset
+        if not kind.is_bare:
+            return
+        for mention in (*self.by_start.get(at, ()), *self.by_digit.get(at, ())):
+            if has_unit(mention):
+                yield from ((mention, end) for end in self._before_unit(mention, at))
+
+    def _before_unit(self, mention: Mention, at: int) -> list[int]:
+        """Return the ends of words in a mention after which its unit can stand, the last first.
+
+        The end of the mention is one where a sign of its unit stands before `at`.
+        """
+        end = mention.end - self.offset
+        signed = mention.start - self.offset < at
+        ends = [match.end() for match in WORD.finditer(self.text, at, end)]
+        return [place for place in reversed(ends) if place < end or signed]
 
     @cached_property
     def by_character(self) -> dict[str, list[int]]:
@@ -115,6 +154,8 @@ class Scan:
         """Return where a run of words that starts at `at` can end, the longest first."""
         first = bisect_left(self.token_starts, at)
         ends: list[int] = []
+        if at and is_word(self.text[at - 1]):
+            return ends
         for start, end in self.tokens[first : first + GAP_TOKENS]:
             word = is_word(self.text[start])
             if (start == at or ends) and word:
@@ -129,5 +170,5 @@ class Scan:
             return True
         if self.text[at] != "." or not self.text[at + 1 : at + 2].isspace():
             return False
-        before = self.text[max(0, at - 4) : at]
-        return len(before) == 4 and before.isalpha()  # "U.S.", "Mr." and "St." go on
+        before = self.raw[max(0, at - 4) : at].rpartition(" ")[2]
+        return before.isalpha() and len(before) > 3 - before.islower()  # "U.S." and "St." go on

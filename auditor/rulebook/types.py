@@ -67,6 +67,11 @@ class SlotType:
         """Whether the slot reads names."""
         return self.name in NAME_TYPES or self.name not in TYPES
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the slot reads numbers whose unit the pattern may spell out."""
+        return self.name in ("count", "number")
+
     def fits(self, mention: Mention) -> bool:
         """Whether the slot accepts a mention."""
         value = mention.value
@@ -96,6 +101,11 @@ def slot_type(slot_name: str, written: str | None, listed: Collection[str]) -> S
     if name not in TYPES and name not in listed:
         return None
     return SlotType(name, open=written is None or name in listed)
+
+
+def has_unit(mention: Mention) -> bool:
+    """Whether a mention is a number with a unit, which its text holds."""
+    return mention.value.kind in ("percent", "money", "quantity", "duration")
 
 
 def _is_listed_kind(kind: str) -> bool:
