@@ -26,35 +26,16 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from auditor.audit import Audit, Auditor
+    from auditor.examples import Outcome
     from auditor.model import Problem
     from auditor.read.files import Collected
 
 NOT_IN_FULL = 2
 PROGRESS_FROM = 20  # documents; fewer are read before a bar could be seen
-CLAIM_COLUMNS = [
-    "document",
-    "place",
-    "fact",
-    "slot",
-    "subject",
-    "value_text",
-    "holds_low",
-    "holds_high",
-]
-MENTION_COLUMNS = [
-    "document",
-    "start",
-    "end",
-    "text",
-    "kind",
-    "low",
-    "high",
-    "unit",
-    "hedge",
-    "edtf",
-    "name",
-]
-RULE_COLUMNS = ["pack", "rule", "check", "value", "level"]
+CLAIM_COLUMNS = (
+    *("document", "place", "fact", "slot", "subject", "value_text", "holds_low", "holds_high"),
+)
+RULE_COLUMNS = ("pack", "name", "check", "level", "description")
 
 app = typer.Typer(
     help="Finds where documents disagree: with each other, with themselves, with a reference.",
@@ -134,6 +115,7 @@ def claims(
     from auditor.audit import Auditor
     from auditor.read.files import collect
     from auditor.report import tables
+    from auditor.report.index import place_in_text
     from auditor.report.listing import MENTIONS, mention_rows
 
     auditor = Auditor(rules or (), only_rules=only_rules, discover=False)
@@ -145,7 +127,8 @@ def claims(
         _list(rows, MENTIONS, MENTIONS, listing)
         raise typer.Exit(_status(problems))
     done = _audited(auditor, collected)
-    _list(tables.claim_rows(done.results.claims), CLAIM_COLUMNS, tables.CLAIMS, listing)
+    found = sorted(done.results.claims, key=place_in_text)
+    _list(tables.claim_rows(found), CLAIM_COLUMNS, tables.CLAIMS, listing)
     raise typer.Exit(_status(done.results.problems))
 
 
@@ -170,7 +153,10 @@ def run_examples(packs: options.Packs = None) -> None:
     auditor = Auditor(packs or (), only_rules=bool(packs))
     _report(auditor.problems)
     outcomes = list(run(auditor))
-    failures = [*map(str, (o for o in outcomes if not o.passed)), *map(str, untested(auditor))]
+    failures = [_failure(outcome) for outcome in outcomes if not outcome.passed]
+    failures += [
+        f"{rule.pack}:{rule.line}: {rule.name}: {what}" for rule, what in untested(auditor)
+    ]
     for failure in failures:
         _warn(f"error: {failure}")
     typer.echo(
@@ -207,6 +193,13 @@ def _status(problems: Iterable[Problem]) -> int:
 
 
 # ------------------------------------------------------------------ output
+
+
+def _failure(outcome: Outcome) -> str:
+    rule, example = outcome.rule, outcome.example
+    told = "".join(f"\n  {finding.verdict}: {finding.message}" for finding in outcome.found)
+    where = f"{rule.pack}:{example.line}: {rule.name}"
+    return f"{where}: the example should give {example.verdict}, it gives {outcome.verdict}{told}"
 
 
 def _warn(message: str) -> None:

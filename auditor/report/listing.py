@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from auditor.model import Document, Gazetteer
 
 
+WIDE = 1_000_000  # columns; what a pipe takes
 MENTIONS = (
     *("document", "start", "end", "text", "kind", "low", "high", "low_open", "high_open"),
     *("unit", "hedge", "edtf", "name"),
@@ -62,7 +63,7 @@ def show_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], consol
     for row in rows:
         table.add_row(*(Text(_shown(row.get(column))) for column in columns))
     if not console.is_terminal:
-        console.width = max(console.width, console.measure(table).maximum)
+        console.width = WIDE
     console.print(table)
 
 
