@@ -448,6 +448,28 @@ def planted() -> Sample:
     return sample
 
 
+def grown() -> Sample:
+    """A number that was told again year after year."""
+    sample = Sample()
+    claims = []
+    for year, airports in ((2004, 11), (2008, 12), (2012, 14), (2016, 14), (2020, 16), (2024, 21)):
+        name = f"norland/{year}.txt"
+        text = f"Transport. Norland has {airports} airports; the largest is at Aa."
+        sample.document(name, text, f"{year}-07-01", "front matter", f"Norland in {year}")
+        given: dict[str, Any] = {"fact": "airports", "slot": "number", "subject": "Norland"}
+        written = str(airports)
+        claims.append(sample.claim(name, f"{written} air", written, count(airports), **given))
+    sample.finding(
+        "change",
+        "Norland: 11 airports in 2004, 21 in 2024.",
+        "Each document speaks of its own time.",
+        *claims,
+        rule="airports-agree",
+        subject="Norland",
+    )
+    return sample
+
+
 HOSTILE = (
     "</script><script>alert(1)</script> <img src=x onerror=alert(2)> \"' onmouseover='alert(3)\n"
     "\u202e52 snoitnevnoc\u202c \u2066\u2069\x1b[31mred\x07 [bold]no markup[/bold] {{ 7*7 }} \n"

@@ -13,13 +13,14 @@ from auditor.model import VERDICTS, Finding
 from auditor.report import to_html, wording
 from auditor.report.escape import shown
 from auditor.report.pieces import Mark, cut, head, tail
-from tests.report_samples import ARTICLE, PAGE, Sample, count, hostile, planted, seeds
+from tests.report_samples import ARTICLE, PAGE, Sample, count, grown, hostile, planted, seeds
 
 SAMPLES = {
     "seeds": seeds(),
     "undated": seeds(dated=False),
     "planted": planted(),
     "hostile": hostile(),
+    "grown": grown(),
     "empty": Sample(),
 }
 VOID = {"meta", "input", "br", "hr", "img", "link"}
@@ -304,6 +305,14 @@ def test_a_long_series_unfolds() -> None:
     values = page.texts["value"][:9]
     assert [int(value) for value in values] == list(range(101, 110))  # in the order of time
     assert "5 more passages" in page.texts["more"][0]
+    assert page.texts["role"][:2] == ["1 January 2001", "1 January 2002"]
+
+
+def test_the_two_values_of_a_change_tell_which_is_the_later_and_when() -> None:
+    assert PAGES["seeds"].texts["role"][:2] == [
+        "Earlier: 1 October 2012 to 25 March 2016",
+        "Later: 5 September 2024",
+    ]
 
 
 def test_bidirectional_controls_are_held_and_shown() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.report import wording
-from auditor.report.format import spoken, value_of
+from auditor.report.format import held, spoken, value_of
 from auditor.report.pieces import Beside, Mark, Piece, cut, head, tail
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class Card:
     why: str
     settle: tuple[str, ...]
     rule: str
+    series: bool
     sides: tuple[Side, ...]
     more: tuple[Side, ...]
     waived: str
@@ -85,6 +86,7 @@ def card(finding: Finding, index: Index) -> Card:
         finding.why,
         settles(finding, index),
         finding.rule,
+        finding.verdict == "change" and len(sides) > 2,
         sides[:SHOWN],
         sides[SHOWN:],
         wording.waived(str(finding.waived.get("reason", ""))) if finding.waived else "",
@@ -111,7 +113,7 @@ def sides_of(finding: Finding, index: Index) -> tuple[Side, ...]:
         claims = sorted(claims, key=_since)
     key = _key(finding, claims)
     groups = _group(claims, key)
-    roles = _roles(finding, len(groups))
+    roles = _roles(finding, groups)
     return tuple(
         Side(role, _values(group, key), _quotes(group, finding, index))
         for role, group in zip(roles, groups, strict=True)
@@ -137,10 +139,15 @@ def _since(claim: Claim) -> tuple[bool, int]:
     return low is None, low or 0
 
 
-def _roles(finding: Finding, count: int) -> list[str]:
-    if finding.verdict == "change" and count == 2:
-        return [wording.EARLIER, wording.LATER]
-    return [""] * count
+def _roles(finding: Finding, groups: list[list[Claim]]) -> list[str]:
+    """Say when each value of a change holds; of two also which is the later."""
+    if finding.verdict != "change":
+        return [""] * len(groups)
+    times = [held(group[0].holds) for group in groups]
+    if len(groups) != 2:
+        return times
+    order = (wording.EARLIER, wording.LATER)
+    return [f"{word}: {time}" for word, time in zip(order, times, strict=True)]
 
 
 def _key(finding: Finding, claims: list[Claim]) -> str:
