@@ -376,12 +376,12 @@ _POLITY_STYLES = frozenset(("democratic", "federal", "islamic", "people", "s", "
 def name_key(name: str) -> str:
     """Return what two names of one thing share: "The Republic of Norland" is "norland"."""
     parts = name_parts(name)
-    head = next((i for i, part in enumerate(parts) if part in _POLITIES), None)
-    if head is not None and parts[head + 1 : head + 2] == ("of",) and len(parts) > head + 2:
-        if all(part in _POLITY_STYLES for part in parts[:head]):
-            rest = parts[head + 2 :]
-            return " ".join(rest[1:] if rest[0] == "the" and len(rest) > 1 else rest)
-    return " ".join(parts)
+    head = next((i for i, part in enumerate(parts) if part in _POLITIES), len(parts))
+    styled = all(part in _POLITY_STYLES for part in parts[:head])
+    rest = parts[head + 2 :]
+    if not styled or not rest or parts[head + 1] != "of":
+        return " ".join(parts)
+    return " ".join(rest[1:] if rest[0] == "the" and len(rest) > 1 else rest)
 
 
 def edit_distance(a: str, b: str, most: int) -> int:

@@ -143,7 +143,7 @@ class Claim:
     fact: str
     slot: str
     subject: str | None
-    slots: dict[str, str]  # every slot the statement read: name to canonical text
+    slots: dict[str, str] = field(hash=False)  # every slot the statement read, canonical text
     value: Value
     text: str  # the value as written; for inferred values how it was derived
     inferred: bool

@@ -15,7 +15,7 @@ from auditor.checks.draft import Draft
 from auditor.checks.pairs import disagreements, judged
 from auditor.checks.points import Point, points, value_key
 from auditor.checks.qualifiers import one_sided
-from auditor.checks.wording import quoted, time_of, title
+from auditor.checks.wording import listed, quoted, time_of, title
 from auditor.claims.table import ClaimsTable
 from auditor.intervals import relate, when
 from auditor.model import Claim
@@ -24,7 +24,7 @@ from auditor.rulebook.schema import Rule
 
 def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
     """Yield drafts for every thing that the rule's values are about."""
-    for subject, claims in table.groups(rule.values, rule.per):
+    for subject, claims in table.groups(rule.value, rule.per):
         yield from compare(rule, subject, claims, table)
 
 
@@ -55,7 +55,9 @@ def _agreement(subject: str, claims: tuple[Claim, ...], table: ClaimsTable) -> I
     why = " ".join([_both_say(claims, table), *remarks])
     yield Draft("agreement", claims, why, a, b, subject)
     for remark in remarks:
-        yield Draft("remark", claims, remark, a, b, subject, message=f"{subject}: {remark}")
+        yield Draft(
+            "remark", claims, remark, a, b, subject, message=f"{subject}, {a.text}: {remark}"
+        )
 
 
 def _both_say(claims: tuple[Claim, ...], table: ClaimsTable) -> str:
@@ -69,8 +71,8 @@ def _remark(word: str, users: list[Claim], claims: tuple[Claim, ...], table: Cla
     where = sorted({title(table, claim) for claim in users})
     others = {claim.document for claim in claims} - {claim.document for claim in users}
     if others:
-        return f"Only {' and '.join(where)} says {quoted([word])}."
-    return f"{' and '.join(where)} says {quoted([word])} in one place only."
+        return f"Only {listed(where)} says {quoted([word])}."
+    return f"{listed(where)} says {quoted([word])} in one place and not in another."
 
 
 def denials(

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks.draft import Draft
-from auditor.checks.wording import document_day, title
+from auditor.checks.wording import document_day, short_source, title
 from auditor.claims.table import ClaimsTable
 from auditor.language.day_words import days_in_words
-from auditor.model import Claim, Dated
+from auditor.model import Claim
 from auditor.rulebook.schema import Rule
 
 NOTICE_DAYS = 60
@@ -21,15 +21,17 @@ NOTICE_DAYS = 60
 
 def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
     """Yield a conflict for every claim of what its document could not know."""
-    claims = [c for ref in rule.values for c in table.of(ref)] if rule.values else table.claims
-    seen: set[tuple[str, int]] = set()
+    claims = [c for ref in rule.value for c in table.of(ref)] if rule.value else table.claims
+    told: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
-        told, dated = told_day(claim), table.dated[claim.document]
-        if told is None or dated is None or dated.high is None or claim.modality != "asserted":
+        day, dated = told_day(claim), table.dated[claim.document]
+        if day is None or dated is None or dated.high is None or claim.modality != "asserted":
             continue
-        if told > dated.high + NOTICE_DAYS and (claim.statement, told) not in seen:
-            seen.add((claim.statement, told))
-            yield _draft(claim, told, dated, table)
+        if day > dated.high + NOTICE_DAYS:
+            told.setdefault((claim.statement, day), []).append(claim)
+    for (_, day), together in told.items():
+        dates = [claim for claim in together if claim.value.kind == "date"]
+        yield _draft(tuple(dates or together), day, table)
 
 
 def told_day(claim: Claim) -> int | None:
@@ -41,11 +43,13 @@ def told_day(claim: Claim) -> int | None:
     return None
 
 
-def _draft(claim: Claim, told: int, dated: Dated, table: ClaimsTable) -> Draft:
-    speaks = document_day(dated)
+def _draft(claims: tuple[Claim, ...], day: int, table: ClaimsTable) -> Draft:
+    claim = claims[0]
+    dated = table.dated[claim.document]
+    speaks, told = document_day(dated), days_in_words(day, day)
+    source = f" ({short_source(dated)})" if dated is not None else ""
     why = (
-        f"{title(table, claim)} speaks on {speaks} ({dated.source}) and cannot report what begins"
-        f" on {days_in_words(told, told)}."
+        f"{title(table, claim)} speaks on {speaks}{source} and cannot report what begins on {told}."
     )
-    message = f"{title(table, claim)} of {speaks} tells of {days_in_words(told, told)}"
-    return Draft("conflict", (claim,), why, claim, claim, claim.subject, message=message)
+    message = f"{title(table, claim)} of {speaks} tells of {told}"
+    return Draft("conflict", claims, why, claim, claim, claim.subject, message=message)

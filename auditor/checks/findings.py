@@ -13,8 +13,6 @@ from auditor.model import VERDICTS, Claim, Finding
 from auditor.rulebook.messages import render
 from auditor.rulebook.schema import Rule
 
-DISAGREEMENTS = frozenset(("conflict", "unclear", "revision"))
-
 DEFAULT_MESSAGES = {
     "conflict": "{subject}: {a} in {a.document}, {b} in {b.document}",
     "unclear": "{subject}: {a} in {a.document}, {b} in {b.document}",
@@ -42,22 +40,17 @@ def without_echoes(findings: list[Finding], table: ClaimsTable) -> list[Finding]
     When the total of a statement conflicts, what is left after its parts conflicts too: one cause.
     """
     by_id = {claim.id: claim for claim in table.claims}
-    first_hand: set[tuple[str, frozenset[str]]] = set()
-    echoes: list[tuple[Finding, tuple[str, frozenset[str]]]] = []
+    first_hand: set[str] = set()
+    echoes: dict[str, set[str]] = {}
     for finding in findings:
-        claims = [by_id[claim] for claim in finding.claims]
-        cause = finding.verdict, frozenset(claim.statement for claim in claims)
-        if any(claim.inferred for claim in claims):
-            echoes.append((finding, cause))
-        else:
-            first_hand.add(cause)
-    dropped = {
-        finding.id
-        for finding, (verdict, statements) in echoes
-        if verdict in DISAGREEMENTS
-        and any(v == verdict and statements & other for v, other in first_hand)
-    }
-    return [finding for finding in findings if finding.id not in dropped]
+        if finding.verdict == "conflict":
+            claims = [by_id[claim] for claim in finding.claims]
+            statements = {claim.statement for claim in claims}
+            if any(claim.inferred for claim in claims):
+                echoes[finding.id] = statements
+            else:
+                first_hand |= statements
+    return [f for f in findings if not (f.id in echoes and echoes[f.id] & first_hand)]
 
 
 def _cause(draft: Draft) -> tuple[object, ...]:
@@ -106,7 +99,7 @@ def _digest(parts: Iterable[str]) -> str:
 
 def _message(rule: Rule, draft: Draft, table: ClaimsTable) -> str:
     template = rule.message.get(draft.verdict)
-    if template is None and draft.message is not None:
+    if draft.message is not None and (template is None or draft.verdict == "remark"):
         return draft.message
     told = render(template or DEFAULT_MESSAGES[draft.verdict], _context(draft, table))
     return told.removeprefix(": ")

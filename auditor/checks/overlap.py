@@ -24,7 +24,7 @@ from auditor.rulebook.schema import Rule
 
 def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
     """Yield drafts for every office."""
-    for office, claims in table.groups(rule.values, rule.per):
+    for office, claims in table.groups(rule.value, rule.per):
         plain = [c for c in claims if c.modality == "asserted" and c.polarity == "affirmed"]
         yield from compare(rule, office, plain, table)
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from auditor.checks.draft import Draft
-from auditor.checks.points import Point, value_key
+from auditor.checks.points import Point, earliest, value_key
 from auditor.checks.qualifiers import adjusted, one_sided
 from auditor.checks.wording import document_day, missing_time, quoted, time_of, title
 from auditor.claims.table import ClaimsTable
@@ -80,7 +80,7 @@ def _speak_apart(a: Claim, b: Claim, table: ClaimsTable) -> bool:
 def disagreements(
     rule: Rule, subject: str, pairs: list[Pair], table: ClaimsTable
 ) -> Iterator[Draft]:
-    """Yield one draft for each two values that disagree, and one for the whole series of changes."""
+    """Yield one draft for each two values that disagree, one for the whole series of changes."""
     told: dict[Hashable, list[Pair]] = {}
     for pair in pairs:
         if pair.verdict != "agreement":
@@ -108,18 +108,25 @@ def _draft(
 
 
 def _series(rule: Rule, subject: str, changes: list[Pair], table: ClaimsTable) -> Draft:
-    claims = claims_of(changes)
-    first = changes[0].a.first
-    last = changes[-1].b.first
-    ordered: list[Point] = []
-    for pair in changes:
-        ordered += [point for point in (pair.a, pair.b) if point not in ordered]
-    steps = [f"{point.first.text} {time_of(point.first, table)}" for point in ordered[:8]]
-    more = f" and {len(ordered) - 8} more" if len(ordered) > 8 else ""
-    why = f"The statements hold at different times: {'; '.join(steps)}{more}."
+    ordered = _in_order(changes)
+    claims = tuple(claim for point in ordered for claim in point.claims)
+    first, last = ordered[0].first, ordered[-1].first
+    steps = list(dict.fromkeys(_step(point, table) for point in ordered))
+    more = f" and {len(steps) - 8} more" if len(steps) > 8 else ""
+    why = f"The statements hold at different times: {'; '.join(steps[:8])}{more}."
     if rule.changes in ("up", "down"):
         why += f" The value may go {rule.changes}."
     return Draft("change", claims, _with_remarks(why, claims, table), first, last, subject)
+
+
+def _in_order(pairs: list[Pair]) -> list[Point]:
+    """Return the points of some pairs by their times, each once."""
+    met = dict.fromkeys(point for pair in pairs for point in (pair.a, pair.b))
+    return sorted(met, key=lambda point: earliest(point.holds))
+
+
+def _step(point: Point, table: ClaimsTable) -> str:
+    return f"{point.first.text} {time_of(point.first, table)}"
 
 
 def claims_of(pairs: list[Pair]) -> tuple[Claim, ...]:

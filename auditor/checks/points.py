@@ -35,11 +35,11 @@ def points(claims: Iterable[Claim]) -> list[Point]:
         Point(group[0].value, group[0].holds, qualifiers_of(group[0]), tuple(group))
         for group in gathered.values()
     ]
-    return sorted(made, key=lambda point: _earliest(point.holds))
+    return sorted(made, key=lambda point: earliest(point.holds))
 
 
-def _earliest(holds: Holds | None) -> tuple[float, float]:
-    """Sort undated points last."""
+def earliest(holds: Holds | None) -> tuple[float, float]:
+    """Return what sorts times by their beginning, undated ones last."""
     if holds is None:
         return float("inf"), float("inf")
     low = holds.low if holds.low is not None else holds.high

@@ -13,16 +13,16 @@ from auditor.checks.draft import Draft
 from auditor.checks.wording import listed, quoted, title
 from auditor.claims.table import ClaimsTable
 from auditor.model import Claim
-from auditor.rulebook.schema import Rule
+from auditor.rulebook.schema import Ref, Rule
 
 
 def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
     """Yield a draft for each thing that is spelled in several ways."""
-    if rule.of is not None:
-        for subject, claims in table.groups([f"spelling.{rule.of}"], ["name"]):
-            yield from _spelled(subject, claims, table)
+    names = [Ref("spelling", kind) for kind in rule.of]
+    for subject, claims in table.groups(names, ["name"]):
+        yield from _spelled(subject, claims, table)
     if rule.words is not None:
-        for subject, claims in table.groups([f"spelling.{rule.words}"], ["name", "document"]):
+        for subject, claims in table.groups([Ref("spelling", rule.words)], ["name", "document"]):
             yield from _spelled(subject.rpartition(", ")[0], claims, table)
 
 

@@ -26,7 +26,7 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
     """Yield a draft for every statement that tells a total and all its parts."""
     if rule.total is None:
         return
-    slots = [part.partition(".")[2] for part in rule.parts]
+    slots = [part.slot for part in rule.parts]
     for total in table.of(rule.total):
         told = table.statements[total.statement]
         parts = [claim for slot in slots for claim in told if claim.slot == slot]

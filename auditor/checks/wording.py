@@ -39,14 +39,30 @@ def time_of(claim: Claim, table: ClaimsTable) -> str:
     dated = table.dated[claim.document]
     if dated is None:
         return f"at an unknown time: {title(table, claim)} gives no date"
-    return f"on {document_day(dated)} ({dated.source})"
+    return f"{_at(dated.low, dated.high)} ({short_source(dated)})"
+
+
+def short_source(dated: Dated) -> str:
+    """Return how a document's date is known, without the quotation or reason behind it."""
+    return dated.source.partition(":")[0]
 
 
 def _own_time(holds: Holds) -> str:
-    told = holds.text or days_in_words(holds.low, holds.high)
+    if holds.low is None and holds.high is None:
+        return f"“{holds.text}”"
     if holds.kind == "within":
-        return f"in {told}" if holds.low != holds.high else f"on {told}"
-    return told
+        return _at(holds.low, holds.high)
+    if holds.text is None:
+        return days_in_words(holds.low, holds.high)
+    if holds.text.partition(" ")[0].casefold() in ("since", "from", "until", "till", "up"):
+        return holds.text
+    return f"until {holds.text}" if holds.low is None else f"from {holds.text}"
+
+
+def _at(low: int | None, high: int | None) -> str:
+    """Return "on 5 September 2024" or "in 2015"."""
+    day = low is not None and low == high
+    return f"{'on' if day else 'in'} {days_in_words(low, high)}"
 
 
 def undated(claims: Iterable[Claim], table: ClaimsTable) -> list[str]:

@@ -3,44 +3,53 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from auditor.claims.spellings import spelling_claims
+from auditor.claims.shape import Shape, shape_of
+from auditor.claims.spellings import Spellings, spelling_claims
 from auditor.claims.statement import Statement, StatementReader
 from auditor.language.dates import detect_order
 from auditor.language.passages import passages
 from auditor.language.reader import read
 from auditor.language.speaks import when_it_speaks
 from auditor.language.speech import said_by
-from auditor.model import Claim, Document, Mention, Passage, Understood
+from auditor.model import Claim, Document, Gazetteer, Mention, Passage, Understood
 from auditor.rulebook.load import Rulebook
-from auditor.rulebook.matcher import Match, Matcher
+from auditor.rulebook.matcher import Matcher
 
 
 @dataclass(frozen=True)
 class Extractor:
     """Reads documents with the facts of a rulebook; made once, used for every document."""
 
-    book: Rulebook
+    names: Gazetteer
     matcher: Matcher
+    shapes: Mapping[str, Shape]
+    spellings: Spellings
 
     @classmethod
     def of(cls, book: Rulebook) -> Extractor:
         """Compile the patterns of a rulebook."""
-        return cls(book, Matcher(tuple(book.facts.values())))
+        rules = tuple(book.rules.values())
+        return cls(
+            names=book.gazetteer,
+            matcher=Matcher(book.facts.values(), book.listed),
+            shapes={name: shape_of(fact, rules) for name, fact in book.facts.items()},
+            spellings=Spellings.of(rules),
+        )
 
     def understand(self, document: Document) -> Understood:
         """Return when a document speaks, its passages and its claims."""
         text = document.text
         dated, bound = when_it_speaks(document, detect_order(text))
-        mentions = read(text, dated, self.book.gazetteer)
+        mentions = read(text, dated, self.names)
         blocks = passages(text)
         speakers = said_by(text, blocks, mentions)
-        reader = StatementReader(self.book, document, dated, mentions, speakers)
+        reader = StatementReader(self.shapes, document, dated, mentions, speakers)
         statements = self._statements(text, blocks, mentions)
         claims = unique(claim for statement in statements for claim in reader.claims(statement))
-        claims += spelling_claims(self.book, document, dated, blocks, mentions)
+        claims += spelling_claims(self.spellings, self.names, document, dated, blocks, mentions)
         return Understood(
             document=document,
             dated=dated,
@@ -75,6 +84,3 @@ def unique(claims: Iterator[Claim]) -> list[Claim]:
 def _claimed(claims: Sequence[Claim], mentions: Sequence[Mention]) -> int:
     spans = {(claim.start, claim.end) for claim in claims}
     return sum((mention.start, mention.end) in spans for mention in mentions)
-
-
-__all__ = ["Extractor", "Match"]

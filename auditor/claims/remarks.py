@@ -2,32 +2,81 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from auditor.rulebook.matcher import Match, SlotRead
 
 SILENT = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "as", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "its", "his", "her", "their", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "and", "or", "also", "now"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "for",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "its",
+        "his",
+        "her",
+        "their",
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "dr",
+        "dr.",
+        "and",
+        "or",
+        "also",
+        "now",
+    ]
 )
 """Words that change nothing in what a statement says."""
 
 
-def remarks_for(slot: str, read: SlotRead, match: Match) -> tuple[str, ...]:
+def remarks_for(
+    slot: str, read: SlotRead, match: Match, keywords: frozenset[str]
+) -> tuple[str, ...]:
     """Return the telling optional words that belong to one value, in the order of the text.
 
     A word belongs to the value that it directly follows ("25 key"), else to those after it ("all
-    fundamental (eight) and governance conventions (four)").
+    fundamental (eight) and governance conventions (four)").  A word that the statement uses again
+    ("[conventions]") says nothing new.
     """
-    words = []
-    for option in match.options:
+    words: list[str] = []
+    said = Counter(_words(match.text))
+    chosen = [word for name in sorted(keywords) for word in match.slots.get(name, ())]
+    for option in sorted((*match.options, *chosen), key=lambda option: option.start):
         if _owner_is(slot, read, option.start, match):
-            words += [word for word in _telling(option.text) if word not in words]
-    return tuple(words)
+            words += _telling(option.text, said)
+    return tuple(dict.fromkeys(words))
 
 
-def _telling(text: str) -> list[str]:
-    folded = text.casefold().strip(" ,.;:()[]\"'“”‘’")
-    if not folded or not any(c.isalpha() for c in folded):
-        return []
-    return [] if all(word in SILENT for word in folded.split()) else [folded]
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.casefold())
+
+
+def _telling(text: str, said: Counter[str]) -> list[str]:
+    told = _words(text)
+    repeated = all(said[word] > 1 for word in told)
+    return [] if repeated or all(word in SILENT for word in told) else [" ".join(told)]
 
 
 def _owner_is(slot: str, read: SlotRead, at: int, match: Match) -> bool:

@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from auditor.claims.identity import digest
 from auditor.language.clause_time import document_holds
 from auditor.language.spelling import mixed
-from auditor.model import Claim, Dated, Document, Gazetteer, Mention, Passage, Value
+from auditor.model import NAME_KINDS, Claim, Dated, Document, Gazetteer, Mention, Passage, Value
+from auditor.rulebook.schema import Rule
 
 AMERICAN_BRITISH = "american-british"
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """What the spelling rules of a rulebook ask about: lists of names, and lists of words."""
+
+    kinds: frozenset[str]
+    words: bool
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule]) -> Spellings:
+        """Gather what all spelling rules ask."""
+        asked = [rule for rule in rules if rule.check == "spelling"]
+        return cls(
+            frozenset(kind for rule in asked for kind in rule.of),
+            any(rule.words == AMERICAN_BRITISH for rule in asked),
+        )
 
 
 class Form(NamedTuple):
@@ -24,7 +43,7 @@ class Form(NamedTuple):
 
 
 def spelling_claims(
-    asked: frozenset[str],
+    asked: Spellings,
     names: Gazetteer,
     document: Document,
     dated: Dated | None,
@@ -33,27 +52,40 @@ def spelling_claims(
 ) -> list[Claim]:
     """Return the first place of every form of the kinds that spelling rules ask about."""
     first: dict[tuple[str, str, str], Form] = {}
-    for form in (*_names(asked, names, mentions), *_words(asked, document.text)):
+    for form in (*_names(asked, names, mentions), *_words(asked, document, mentions)):
         written = document.text[form.start : form.end].casefold()
         first.setdefault((form.kind, form.name, written), form)
     return [_claim(form, document, dated, _around(form, blocks)) for form in first.values()]
 
 
-def _names(asked: frozenset[str], names: Gazetteer, mentions: Sequence[Mention]) -> Iterator[Form]:
+def _names(asked: Spellings, names: Gazetteer, mentions: Sequence[Mention]) -> Iterator[Form]:
     """Yield the canonical names and their variants; short forms are no other spelling."""
-    spelled = {canonical for canonical in names.variants.values()}
+    spelled = set(names.variants.values())
     for mention in mentions:
         kind, name = mention.value.kind, mention.value.name
-        if kind in asked and name in spelled and mention.text in {name, *names.variants}:
+        if kind in asked.kinds and name in spelled and mention.text in {name, *names.variants}:
             yield Form(kind, name, mention.start, mention.end)
 
 
-def _words(asked: frozenset[str], text: str) -> Iterator[Form]:
-    if AMERICAN_BRITISH not in asked:
+def _words(asked: Spellings, document: Document, mentions: Sequence[Mention]) -> Iterator[Form]:
+    """Yield words that the document's own prose spells both ways; a name keeps its spelling."""
+    if not asked.words:
         return
-    for american, british, places in mixed(text):
-        for start, end in places:
-            yield Form(AMERICAN_BRITISH, f"{american}/{british}", start, end)
+    named = [(m.start, m.end) for m in mentions if m.value.kind in NAME_KINDS]
+    for pair in mixed(document.text):
+        sides = [
+            next((place for place in places if not _inside(place, named)), None)
+            for places in (pair.american_at, pair.british_at)
+        ]
+        for place in sides if all(sides) else ():
+            if place is not None:
+                yield Form(AMERICAN_BRITISH, f"{pair.american}/{pair.british}", *place)
+
+
+def _inside(place: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of some spans, which are sorted."""
+    at = bisect_right(spans, place[0], key=lambda span: span[0]) - 1
+    return at >= 0 and place[1] <= spans[at][1]
 
 
 def _around(form: Form, blocks: Sequence[Passage]) -> Passage:

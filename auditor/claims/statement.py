@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from auditor.claims.derived import derived_claims
 from auditor.claims.holding import claim_holds, statement_holds
 from auditor.claims.identity import digest
 from auditor.claims.remarks import remarks_for
-from auditor.language.speech import Speakers, modality_of, polarity_of
+from auditor.claims.shape import Shape
+from auditor.language.speech import Speech
+from auditor.language.stance import modality_of, polarity_of
 from auditor.model import Claim, Dated, Document, Holds, Mention, Passage, Value
-from auditor.rulebook.load import Rulebook
 from auditor.rulebook.matcher import Match, SlotRead
-from auditor.rulebook.schema import Fact
 
 ESTIMATED = re.compile(r"\s{0,2}\([^()\n]{0,40}?\best(?:\.|imated?\b)", re.IGNORECASE)
 
@@ -31,31 +32,31 @@ class Statement(NamedTuple):
 class StatementReader:
     """Turns the statements of one document into claims."""
 
-    book: Rulebook
+    shapes: Mapping[str, Shape]
     document: Document
     dated: Dated | None
     mentions: Sequence[Mention]
-    speakers: Speakers
+    speakers: Speech
 
     def claims(self, statement: Statement) -> Iterator[Claim]:
         """Yield the claims of a statement, those that it derives last."""
-        match = statement.match
-        fact = self.book.facts[match.fact]
-        base = self._base(statement, fact)
+        shape = self.shapes[statement.match.fact]
+        base = self._base(statement, shape)
         told: dict[str, Claim] = {}
-        for slot in self.book.claimed_slots(fact.name):
-            for read in match.slots.get(slot, ()):
-                claim = self._claim(base, statement, slot, read)
+        for slot in shape.claimed:
+            for read in statement.match.slots.get(slot, ()):
+                claim = self._claim(base, shape, statement, slot, read)
                 told.setdefault(slot, claim)
                 yield claim
-        yield from _derived(fact, base, told)
+        yield from derived_claims(shape, base, told)
 
-    def _base(self, statement: Statement, fact: Fact) -> Claim:
+    def _base(self, statement: Statement, shape: Shape) -> Claim:
         """Return what all claims of a statement share."""
         match, passage = statement.match, statement.passage
         text = self.document.text
         slots = slot_texts(match)
-        subject = self._subject(fact, slots, passage)
+        fact = shape.fact
+        subject = self._subject(shape, slots, passage)
         return Claim(
             id="",
             statement=digest(self.document.id, fact.name, match.start, match.end),
@@ -79,15 +80,17 @@ class StatementReader:
             place=f"paragraph {passage.paragraph + 1}",
         )
 
-    def _subject(self, fact: Fact, slots: Mapping[str, str], passage: Passage) -> str | None:
+    def _subject(self, shape: Shape, slots: Mapping[str, str], passage: Passage) -> str | None:
+        fact = shape.fact
         if fact.subject == "document":
             return self.document.title
         if fact.subject == "heading":
             return passage.headings[-1] if passage.headings else None
-        keys = self.book.subject_slots(fact.name)
-        return ", ".join(slots[key] for key in keys if key in slots) or None
+        return ", ".join(slots[key] for key in shape.subject if key in slots) or None
 
-    def _claim(self, base: Claim, statement: Statement, slot: str, read: SlotRead) -> Claim:
+    def _claim(
+        self, base: Claim, shape: Shape, statement: Statement, slot: str, read: SlotRead
+    ) -> Claim:
         value = value_of(read, self.document.text)
         return replace(
             base,
@@ -99,7 +102,7 @@ class StatementReader:
             said_by=self.speakers.at(read.start),
             start=read.start,
             end=read.end,
-            remarks=remarks_for(slot, read, statement.match),
+            remarks=remarks_for(slot, read, statement.match, shape.qualifiers),
         )
 
     def _holds(
@@ -132,25 +135,3 @@ def value_of(read: SlotRead, text: str) -> Value:
     if value.hedge is None and value.low is not None and ESTIMATED.match(text, read.end):
         return replace(value, hedge="est.")
     return value
-
-
-def _derived(fact: Fact, base: Claim, told: Mapping[str, Claim]) -> Iterator[Claim]:
-    """Yield the values that a fact derives where no pattern read the slot."""
-    for slot, formula in fact.formulas.items():
-        if slot in told or not all(name in told for name in formula.names):
-            continue
-        inputs = {name: told[name].value for name in formula.names}
-        value = formula.evaluate(inputs)
-        if value is None or value.low is None:
-            continue
-        first = told[formula.names[0]]
-        yield replace(
-            base,
-            id=digest(base.statement, slot),
-            slot=slot,
-            value=value,
-            text=formula.written({n: told[n].text for n in formula.names}, value),
-            inferred=True,
-            holds=first.holds,
-            said_by=first.said_by,
-        )

@@ -11,6 +11,7 @@ import pandas as pd
 
 from auditor.intervals import name_key
 from auditor.model import Claim, Dated, Understood
+from auditor.rulebook.schema import Ref
 
 COLUMNS = ("fact", "slot", "subject", "document", "statement")
 
@@ -35,8 +36,10 @@ class ClaimsTable:
 
     @cached_property
     def _by_slot(self) -> dict[tuple[str, str], list[int]]:
-        groups = self.frame.groupby(["fact", "slot"], observed=True, sort=True).indices
-        return {(str(f), str(s)): list(rows) for (f, s), rows in groups.items()}
+        rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for row, reference in enumerate(zip(self.frame["fact"], self.frame["slot"], strict=True)):
+            rows[reference].append(row)
+        return rows
 
     @cached_property
     def statements(self) -> dict[str, list[Claim]]:
@@ -46,13 +49,12 @@ class ClaimsTable:
             gathered[claim.statement].append(claim)
         return gathered
 
-    def of(self, reference: str) -> list[Claim]:
-        """Return the claims of `fact.slot`, in document order."""
-        fact, _, slot = reference.partition(".")
-        return [self.claims[i] for i in self._by_slot.get((fact, slot), ())]
+    def of(self, reference: Ref) -> list[Claim]:
+        """Return the claims of one slot of a fact, in document order."""
+        return [self.claims[i] for i in self._by_slot.get((reference.fact, reference.slot), ())]
 
     def groups(
-        self, references: Iterable[str], per: Sequence[str]
+        self, references: Iterable[Ref], per: Sequence[str]
     ) -> Iterator[tuple[str, list[Claim]]]:
         """Yield the claims of some slots that are about the same thing, with what that is."""
         grouped: dict[tuple[str, ...], list[Claim]] = defaultdict(list)

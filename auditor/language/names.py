@@ -7,12 +7,13 @@ a full name.  Mentions do not overlap, except that a listed name inside a longer
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from auditor.language.name_listed import EMPTY, Listed
 from auditor.language.name_reading import Reading, read_run
 from auditor.language.name_runs import run_pattern
-from auditor.language.name_short import short_forms
+from auditor.language.name_short import with_short_forms
 from auditor.language.structure import is_wrapped
 from auditor.language.wordlists import words
 from auditor.model import Gazetteer, Mention
@@ -23,7 +24,17 @@ if TYPE_CHECKING:
     from auditor.model import Value
 
 _KEPT = 200_000  # readings kept; beyond it the memory is emptied
-_ROLE_TAILS = tuple(words("role-tails"))
+_ROLE_TAILS = words("role-tails")  # the last five letters of roles: "president Xi Jinping"
+_new = tuple.__new__
+
+
+_ACTS = re.compile(r"(?:['’]s)? (?:has|had|is|was|became|joined|employs|employed|will|won|lost)\b")
+"""What follows a single word that opens a sentence as its subject, as a name does."""
+_COMMON_NOUN = re.compile(
+    r"(?:ment|tion|sion|ness|ity|ing|ism|ship|ance|ence|acy|ture|age|ply|work|day|time|one|thing"
+    r"|body|where|self|ly|wth|oyed|lth|ters|ports)\Z"
+)
+"""How common nouns and adverbs end; no name is guessed from them."""
 
 
 class NameReader:
@@ -32,17 +43,17 @@ class NameReader:
     def __init__(self, gazetteer: Gazetteer = EMPTY) -> None:
         self.gazetteer = gazetteer
         self._listed = Listed(gazetteer)
-        self._scanner = self._listed.scanner
         self._readings: dict[str, Reading] = {}
         self._role_readings: dict[str, Reading] = {}
 
     def read(self, text: str, taken: Sequence[Mention] = ()) -> list[Mention]:
         """Return the names of a document, sorted by start and then the longer first."""
         mentions, doubtful, aliases = self._runs(text)
-        known = short_forms(mentions, doubtful, aliases, self._listed)
-        mentions = _with_short_forms(mentions, doubtful, known)
-        if self._scanner is not None:
-            mentions = self._with_irregular(text, mentions)
+        mentions = with_short_forms(mentions, doubtful, aliases, self._listed)
+        elsewhere = self._listed.elsewhere(text)
+        if elsewhere:
+            kept = [*_without(mentions, elsewhere), *elsewhere]
+            mentions = sorted(kept, key=lambda mention: (mention.start, -mention.end))
         return _without(mentions, taken)
 
     def _runs(self, text: str) -> tuple[list[Mention], set[int], dict[str, Value]]:
@@ -50,21 +61,20 @@ class NameReader:
         mentions: list[Mention] = []
         doubtful: set[int] = set()
         aliases: dict[str, Value] = {}
-        readings = self._readings
+        readings, after_role = self._readings, self._role_readings
         for match in run_pattern(is_wrapped(text)).finditer(text):
             run = match.group()
             start = match.start()
-            reading = readings.get(run)
-            if reading is None:
-                reading = self._keep(readings, run)
-            if text[start - 9 : start - 1] and _follows_role(text, start):
-                reading = self._role_readings.get(run) or self._keep(self._role_readings, run)
-            for low, high, name, value in reading.pieces:
-                mentions.append(Mention(start + low, start + high, name, value))
-            if reading.doubtful and _opens_sentence(text, start):
-                doubtful.add(start)
-            if reading.aliases:
-                aliases.update(reading.aliases)
+            if text[start - 6 : start - 1] in _ROLE_TAILS and text[start - 1] == " ":
+                reading = after_role.get(run) or self._keep(after_role, run)
+            else:
+                reading = readings.get(run) or self._keep(readings, run)
+            for low, high, name, value in reading[0]:
+                mentions.append(_new(Mention, (start + low, start + high, name, value, None)))
+            if reading[1]:
+                aliases.update(reading[2])
+                if reading.doubtful and _opens_sentence(text, start):
+                    doubtful.add(start)
         return mentions, doubtful, aliases
 
     def _keep(self, readings: dict[str, Reading], run: str) -> Reading:
@@ -73,19 +83,6 @@ class NameReader:
         reading = read_run(run, self._listed, readings is self._role_readings)
         readings[run] = reading
         return reading
-
-    def _with_irregular(self, text: str, mentions: list[Mention]) -> list[Mention]:
-        """Add the listed names that are not runs of capitalised words; they win over guesses."""
-        assert self._scanner is not None
-        forms = self._listed.irregular
-        found = []
-        for match in self._scanner.finditer(text):
-            written = match.group()
-            value = forms.get(written) or forms.get(" ".join(written.split()))
-            if value is not None:
-                found.append(Mention(match.start(), match.end(), written, value))
-        kept = _without(mentions, found)
-        return sorted([*kept, *found], key=lambda mention: (mention.start, -mention.end))
 
 
 def read_names(
@@ -109,32 +106,10 @@ def name_reader(gazetteer: Gazetteer) -> NameReader:
     return reader
 
 
-def _follows_role(text: str, start: int) -> bool:
-    """Whether a role in small letters stands before a name: "the president Xi Jinping"."""
-    before = text[start - 9 : start - 1]
-    return text[start - 1] == " " and before.endswith(_ROLE_TAILS)
-
-
 def _opens_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start]
     bare = before.rstrip(" \t\"“‘'(«[")
     return not bare or bare[-1] in ".!?\n•|–—-;:" or "\n" in before
-
-
-def _with_short_forms(
-    mentions: list[Mention], doubtful: set[int], known: dict[str, Value]
-) -> list[Mention]:
-    """Give short forms the value of what they stand for; drop words that only open a sentence."""
-    if not known and not doubtful:
-        return mentions
-    found = []
-    for mention in mentions:
-        value = known.get(mention.text)
-        if value is not None:
-            found.append(Mention(mention.start, mention.end, mention.text, value))
-        elif mention.start not in doubtful:
-            found.append(mention)
-    return found
 
 
 def _without(mentions: list[Mention], taken: Sequence[Mention]) -> list[Mention]:

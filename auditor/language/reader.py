@@ -69,14 +69,17 @@ def _bounded(mention: Mention) -> tuple[Any, Any, str | None, str | None]:
     value = mention.value
     if value.kind != "date":
         return value.low, value.high, value.edtf, value.hedge
-    low, high, edtf = value.low, value.high, value.edtf
-    if low is not None and high is not None and edtf and "/" not in edtf:
-        if mention.opens in OPEN_END:
-            low, high, edtf = (high + 1 if mention.opens == "after" else low), None, f"{edtf}/.."
-        elif mention.opens in OPEN_START:
-            low, high, edtf = None, (low - 1 if mention.opens == "before" else high), f"../{edtf}"
-    return iso(_day(low)), iso(_day(high)), edtf, value.hedge or mention.opens
+    low, high, edtf = _opened(mention)
+    return iso(low), iso(high), edtf, value.hedge or mention.opens
 
 
-def _day(day: float | None) -> int | None:
-    return None if day is None else int(day)
+def _opened(mention: Mention) -> tuple[int | None, int | None, str | None]:
+    value, opens = mention.value, mention.opens
+    if value.low is None or value.high is None:
+        return None, None, value.edtf
+    low, high, edtf = int(value.low), int(value.high), value.edtf
+    if edtf is None or "/" in edtf or opens not in (*OPEN_END, *OPEN_START):
+        return low, high, edtf
+    if opens in OPEN_END:
+        return (high + 1 if opens == "after" else low), None, f"{edtf}/.."
+    return None, (low - 1 if opens == "before" else high), f"../{edtf}"

@@ -1,0 +1,61 @@
+"""Values that a fact derives from others: "technical" is "total - fundamental - governance"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from auditor.claims.identity import digest
+from auditor.claims.shape import Shape
+from auditor.model import Claim, Value
+from auditor.rulebook.formula import Formula, FormulaError
+
+
+def derived_claims(shape: Shape, base: Claim, told: Mapping[str, Claim]) -> Iterator[Claim]:
+    """Yield an inferred claim for each slot that no pattern read and that can be worked out."""
+    for slot, formula in shape.formulas.items():
+        if slot in told or not all(name in told for name in formula.names):
+            continue
+        value = _evaluated(formula, told)
+        if value is None:
+            continue
+        first = told[formula.names[0]]
+        yield replace(
+            base,
+            id=digest(base.statement, slot),
+            slot=slot,
+            value=value,
+            text=f"{written(formula, told)} = {number_text(value)}",
+            inferred=True,
+            holds=first.holds,
+            said_by=first.said_by,
+        )
+
+
+def _evaluated(formula: Formula, told: Mapping[str, Claim]) -> Value | None:
+    try:
+        value = formula.evaluate({name: told[name].value for name in formula.names})
+    except FormulaError:
+        return None
+    return None if value.low is None and value.high is None else value
+
+
+def written(formula: Formula, told: Mapping[str, Claim]) -> str:
+    """Return a formula with the values in place of the names: "24 − 8 − 4"."""
+    text = formula.text.replace("-", "−").replace("*", "×")
+    for name in sorted(formula.names, key=len, reverse=True):
+        text = text.replace(name, number_text(told[name].value))
+    return text
+
+
+def number_text(value: Value) -> str:
+    """Return a number as people read it."""
+    if value.low is None or value.high is None or value.low != value.high:
+        return f"{_figure(value.low)} to {_figure(value.high)}"
+    return _figure(value.low)
+
+
+def _figure(number: float | None) -> str:
+    if number is None:
+        return "…"
+    return f"{number:,.10g}" if abs(number) >= 10000 else f"{number:.10g}"
