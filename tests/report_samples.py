@@ -368,7 +368,9 @@ def planted() -> Sample:
         "Kazakhstan has ratified 26 ILO conventions (eight fundamental, four governance, 13 "
         "technical). Growth was 5.7 % in 2023, the ministry said."
     )
-    sample.document("reports/annual.txt", report, "2024-12-31", "front matter", None)
+    sample.document(
+        "reports/annual.txt", report, "2024-12-31", "front matter", "Annual report 2024"
+    )
     wrong = sample.claim(
         "reports/annual.txt",
         "founded in 1918",
@@ -410,6 +412,7 @@ def planted() -> Sample:
     sample.document(
         "notes/undated note.md",
         "# Note to the editor\n\nGrowth was 5.8 % in 2023. The House has about 200 staff.",
+        title="Note to the editor",
     )
     growth = [
         sample.claim(

@@ -239,11 +239,11 @@ def test_a_lone_surrogate_does_not_stop_any_report() -> None:
         ("2016-03-01", "2016-03-31", "March 2016"),
         ("2016-02-01", "2016-02-29", "February 2016"),
         ("2016-01-01", "2016-12-31", "2016"),
-        ("1990-01-01", "1999-12-31", "1990–1999"),
+        ("1990-01-01", "1999-12-31", "1990 to 1999"),
         ("2016-03-01", "2016-04-30", "1 March 2016 to 30 April 2016"),
-        ("2016-03-05", None, "from 5 March 2016"),
-        (None, "2016-03-05", "until 5 March 2016"),
-        (None, None, "time not known"),
+        ("2016-03-05", None, "from 5 March 2016 on"),
+        (None, "2016-03-05", "up to 5 March 2016"),
+        (None, None, "an unknown day"),
     ],
 )
 def test_periods_in_words(low: str | None, high: str | None, words: str) -> None:

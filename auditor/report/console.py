@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditor.report import wording
 from auditor.report.evidence import Quote, Side, settles, sides_of
-from auditor.report.format import spoken
+from auditor.report.format import is_undated
 from auditor.report.index import Index
 from auditor.report.page import headline, problem_line
 
@@ -128,9 +128,7 @@ def _problems(index: Index, console: Console) -> None:
 
 def _next(index: Index, report: Path | None, console: Console) -> None:
     missing = [
-        source.title
-        for source in index.documents.values()
-        if spoken(source.understood.dated) == wording.UNDATED
+        source.title for source in index.documents.values() if is_undated(source.understood.dated)
     ]
     if missing:
         _print(_text(wording.undated(len(missing)), ""), console, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.report import wording
-from auditor.report.format import held, spoken, value_of
+from auditor.report.format import held, is_undated, spoken, value_of
 from auditor.report.pieces import Beside, Mark, Piece, cut, head, tail
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def settles(finding: Finding, index: Index) -> tuple[str, ...]:
     undated = [
         source.title
         for source in (index.documents[d] for d in documents if d in index.documents)
-        if spoken(source.understood.dated) == wording.UNDATED
+        if is_undated(source.understood.dated)
     ]
     return tuple(wording.DATE_IT.format(title=title) for title in undated)
 
@@ -194,7 +194,7 @@ def _quote(claims: list[Claim], finding: Finding, index: Index) -> Quote:
         title=index.title(claim.document),
         href=f"#{source.anchor}" if source else "",
         date=spoken(dated),
-        undated=spoken(dated) == wording.UNDATED,
+        undated=is_undated(dated),
         date_source=dated.source if dated else "",
         place=claim.place,
         before=tail(before),

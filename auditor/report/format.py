@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from auditor.language import edtf
+from auditor.language.day_words import days_in_words
 from auditor.model import NAME_KINDS, Claim, Dated, Holds
 from auditor.report import wording
 
@@ -14,49 +15,19 @@ def iso(day: float | None) -> str | None:
     return None if day is None else edtf.iso(int(day))
 
 
-def day(ordinal: float) -> str:
-    """Return a day as people write it: "25 March 2016"."""
-    year, month, number = edtf.from_day(int(ordinal))
-    return f"{number} {wording.MONTHS[month - 1]} {_year(year)}"
-
-
 def period(low: float | None, high: float | None) -> str:
-    """Return the days from `low` to `high` in the shortest words: "March 2016", "2016"."""
-    if low is None and high is None:
-        return wording.UNKNOWN_TIME
-    if low is None or high is None:
-        return _half_open(low, high)
-    if low == high:
-        return day(low)
-    return _whole(int(low), int(high)) or wording.FROM_TO.format(low=day(low), high=day(high))
+    """Return the days from `low` to `high` in words: "March 2016", "2016"; None is open."""
+    return days_in_words(None if low is None else int(low), None if high is None else int(high))
 
 
-def _half_open(low: float | None, high: float | None) -> str:
-    if low is not None:
-        return wording.FROM.format(day=day(low))
-    assert high is not None
-    return wording.UNTIL.format(day=day(high))
-
-
-def _whole(low: int, high: int) -> str | None:
-    """Name the days when they are a whole month, year or run of years."""
-    first, last, after = map(edtf.from_day, (low, high, high + 1))
-    if first[2] != 1 or after[2] != 1:
-        return None
-    if first[:2] == last[:2]:
-        return f"{wording.MONTHS[first[1] - 1]} {_year(first[0])}"
-    if first[1] != 1 or last[1] != 12:
-        return None
-    return _year(first[0]) if first[0] == last[0] else f"{_year(first[0])}–{_year(last[0])}"
-
-
-def _year(year: int) -> str:
-    return str(year) if year > 0 else wording.BC.format(year=1 - year)
+def is_undated(dated: Dated | None) -> bool:
+    """Whether nothing tells when a document speaks."""
+    return dated is None or (dated.low is None and dated.high is None)
 
 
 def spoken(dated: Dated | None) -> str:
     """Say when a document speaks."""
-    if dated is None or (dated.low is None and dated.high is None):
+    if dated is None or is_undated(dated):
         return wording.UNDATED
     return period(dated.low, dated.high)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from auditor.model import VERDICTS, Claim, Finding, Passage, Results, Understood
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TITLE_LENGTH = 90  # a first line longer than this is text, not a title
 GRAVITY = {verdict: rank for rank, verdict in enumerate(VERDICTS)}
 
 
@@ -103,7 +101,7 @@ def place_in_text(claim: Claim) -> tuple[str, int, int, str]:
 
 def _sources(documents: Iterable[Understood]) -> dict[str, Source]:
     ordered = sorted(documents, key=lambda understood: understood.document.id)
-    titles = [_title(understood) for understood in ordered]
+    titles = [understood.document.title or understood.document.id for understood in ordered]
     shared = Counter(titles)
     found: dict[str, Source] = {}
     for place, (understood, title) in enumerate(zip(ordered, titles, strict=True), 1):
@@ -116,15 +114,3 @@ def _sources(documents: Iterable[Understood]) -> dict[str, Source]:
             tuple(passage.start for passage in passages),
         )
     return found
-
-
-def _title(understood: Understood) -> str:
-    """Return the declared title, else a first line that reads as one, else the file's name."""
-    document = understood.document
-    if document.title and document.title.strip():
-        return document.title.strip()
-    first = next(iter(sorted(understood.passages, key=lambda passage: passage.start)), None)
-    if first is not None and first.kind == "heading" and first.end - first.start <= TITLE_LENGTH:
-        return " ".join(document.text[first.start : first.end].strip(" #*=").split())
-    name = document.id.rsplit("/", 1)[-1]
-    return re.sub(r"\.[A-Za-z]{1,5}$", "", name) or name

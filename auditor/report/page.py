@@ -6,10 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.language.day_words import day_in_words
 from auditor.model import LEVELS
 from auditor.report import wording
 from auditor.report.evidence import Card, anchor_of, card, inferred_note
-from auditor.report.format import day, held, spoken, value_of
+from auditor.report.format import held, is_undated, spoken, value_of
 from auditor.report.index import GRAVITY, Index
 from auditor.report.texts import Block, blocks
 
@@ -163,7 +164,6 @@ def _cards(verdict: Verdict, index: Index) -> tuple[Card, ...]:
 
 def _document(source: Source, index: Index) -> DocumentView:
     document, dated = source.understood.document, source.understood.dated
-    date = spoken(dated)
     own = index.by_document[document.id]
     found = {f.id: f.verdict for c in own for f in index.by_claim.get(c.id, ()) if not f.waived}
     counts = sorted(Counter(found.values()).items(), key=lambda item: GRAVITY[item[0]])
@@ -171,9 +171,9 @@ def _document(source: Source, index: Index) -> DocumentView:
         anchor=source.anchor,
         title=source.title,
         id=document.id,
-        date=date,
+        date=spoken(dated),
         date_source=dated.source if dated else "",
-        undated=date == wording.UNDATED,
+        undated=is_undated(dated),
         bound=_bound(source.understood),
         origin=document.source or "",
         counts=tuple(counts),
@@ -184,9 +184,9 @@ def _document(source: Source, index: Index) -> DocumentView:
 def _bound(understood: Understood) -> str:
     """Say the earliest day on which an undated document can speak, and what tells it."""
     bound = understood.bound
-    if bound is None or bound.low is None or spoken(understood.dated) != wording.UNDATED:
+    if bound is None or bound.low is None or not is_undated(understood.dated):
         return ""
-    return f"{wording.NOT_BEFORE.format(day=day(bound.low))}, {bound.source}"
+    return f"{wording.NOT_BEFORE.format(day=day_in_words(bound.low))}, {bound.source}"
 
 
 def _row(place: int, claim: Claim, index: Index) -> Row:

@@ -19,7 +19,7 @@ from auditor.model import (
     Understood,
     Value,
 )
-from auditor.report.format import iso
+from auditor.report.format import is_undated, iso
 from auditor.report.index import Index
 
 FORMAT = 1
@@ -64,7 +64,7 @@ def document_record(understood: Understood) -> Record:
 
 
 def _date(dated: Dated | None) -> Record | None:
-    if dated is None or (dated.low is None and dated.high is None):
+    if dated is None or is_undated(dated):
         return None
     return {"low": iso(dated.low), "high": iso(dated.high), "source": dated.source}
 

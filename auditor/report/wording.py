@@ -86,28 +86,9 @@ PARTS: tuple[Part, ...] = (
 FOLDED: frozenset[Verdict] = frozenset({"refinement", "style", "agreement"})
 """Verdicts whose findings show one line until they are opened."""
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
 UNDATED = "undated"
 NOT_BEFORE = "not before {day}"
 UNKNOWN_TIME = "time not known"
-FROM = "from {day}"
-UNTIL = "until {day}"
-FROM_TO = "{low} to {high}"
-BC = "{year} BC"
 
 INFERRED = "inferred: {how}"
 RESOLVED = "read from “{words}”"
