@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from auditor.intervals import spanned
@@ -218,8 +219,6 @@ def _plus_minus(page: Page, left: Mention, right: Mention) -> Mention | None:
 
 
 def _exact(a: float, b: float) -> float:
-    from decimal import Decimal
-
     return plain(Decimal(str(a)) + Decimal(str(b)))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.language import number_values as values
@@ -50,15 +52,15 @@ class Page:
 class Entry(NamedTuple):
     """What a number and the word behind it mean; `final`: no later word can change it."""
 
-    number: Number | None
     value: Value | None
     length: int
     final: bool
     bare: bool
     digits: int  # the length of the number with its scale, without the unit
+    number: Number | None
 
 
-NO_NUMBER = Entry(None, None, 0, True, True, 0)
+NO_NUMBER = Entry(None, 0, True, True, 0, None)
 
 
 def parse_number(written: str, style: NumberStyle) -> Number | None:
@@ -78,8 +80,6 @@ def scaled(number: Number, scale: int) -> Number:
 
 def plain_product(value: float, scale: int) -> float:
     """Return a product without the noise of binary fractions."""
-    from decimal import Decimal
-
     return plain(Decimal(str(value)) * scale)
 
 
@@ -97,18 +97,17 @@ def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
     glued = GLUED_SCALES.get(tail_text) if tail_text in GLUED_ALONE and not match[2] else None
     if glued:
         number, digits = scaled(number, glued), digits + len(tail_text)
-        return Entry(number, values.bare(number), digits, False, True, digits)
+        return Entry(values.bare(number), digits, False, True, digits, number)
     ordinal = _ordinal(match[1], tail_text)
     if ordinal:
         length = digits + len(tail_text)
-        return Entry(number, values.bare(number, "ordinal"), length, True, False, length)
+        return Entry(values.bare(number, "ordinal"), length, True, False, length, number)
     tail = read_tail(match[0], digits, match[1], number.value >= 1e6)
     if tail.named:
         return NO_NUMBER._replace(digits=digits)
     value = valued(number, tail)
-    return Entry(
-        number, value, digits + tail.length, _final(tail_text, tail), tail is NOTHING, digits
-    )
+    final = _final(tail_text, tail)
+    return Entry(value, digits + tail.length, final, tail is NOTHING, digits, number)
 
 
 def _ordinal(number: str, tail: str) -> bool:
@@ -119,6 +118,8 @@ def _final(written: str, tail: Tail) -> bool:
     """Whether the words beyond the first cannot change what the first says."""
     word = written.strip(" \u00a0-").lower()
     if not word or tail.counted:
+        return True
+    if tail.unit is not None and " " in word and tail.length == len(written):
         return True
     if word in UNCERTAIN or word.split(" ")[0] in OPENERS or word.startswith("°"):
         return False
@@ -143,7 +144,7 @@ def priced(match: re.Match[str], style: NumberStyle) -> Entry:
         return NO_NUMBER
     base, end = _scaled_money(match, number)
     digits = end - match.start()
-    return Entry(number, values.measured(base, DOLLAR), digits, False, False, digits)
+    return Entry(values.measured(base, DOLLAR), digits, True, False, digits, number)
 
 
 def read_late(text: str, match: re.Match[str], entry: Entry, end: int) -> tuple[Value | None, int]:
@@ -151,14 +152,11 @@ def read_late(text: str, match: re.Match[str], entry: Entry, end: int) -> tuple[
     number = entry.number
     if number is None or entry.value is None:
         return None, end
-    if entry.value.kind == "money":
-        return (None, end) if text[end : end + 2] in _MONEY_GOES_ON else (entry.value, end)
     tail = read_tail(text, end, match[1], number.value >= 1e6)
     return (None, end) if tail.named else (valued(number, tail), end + tail.length)
 
 
 DOLLAR = UNITS["$"]
-_MONEY_GOES_ON = frozenset((" p", " a", " U", " d"))
 
 
 # ------------------------------------------------------------------ the slow path
@@ -368,21 +366,16 @@ def read_spoken(page: Page, offset: int, spoken: Spoken) -> Mention | None:
         return Mention(start, end, written, values.bare(spoken.number, "ordinal"))
     if spoken.kind == "crowd":
         return _crowd(page, start, end, spoken)
-    money = currency_before(text, start)
-    if money and money[1] + 2 < start:
-        value = values.measured(spoken.number, money[0])
-        return _noted(page, Mention(money[1], end, text[money[1] : end], value))
     tail = read_tail(text, end, written, spoken.number.value >= 1e6)
     if tail.named or _not_a_number(page, start, end, written, spoken, tail):
         return None
     if spoken.kind == "fraction" and tail.unit is None:
         return _noted(page, _part(text, start, end, spoken.number))
-    return _noted(
-        page,
-        Mention(
-            start, end + tail.length, text[start : end + tail.length], valued(spoken.number, tail)
-        ),
-    )
+    end += tail.length
+    return _noted(page, Mention(start, end, text[start:end], _spoken_value(spoken.number, tail)))
+
+
+_spoken_value = lru_cache(maxsize=8192)(valued)
 
 
 def _not_a_number(

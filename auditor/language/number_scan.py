@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from auditor.language.number_digits import NumberStyle
 from auditor.language.number_leads import LAST_WORDS, hedge_after, hedge_before, is_proper
-from auditor.language.number_lexicon import NAMING, SPOKEN_SCALES
+from auditor.language.number_lexicon import NAMING, SPOKEN_SCALES, words_of
 from auditor.language.number_read import (
     Entry,
     Page,
@@ -24,24 +24,32 @@ from auditor.language.number_read import (
     read_spoken,
 )
 from auditor.language.number_tail import PIECE, SIGNS
-from auditor.language.number_words import SPOKEN, SPOKEN_AT_START, parse_words
+from auditor.language.number_words import SPOKEN, SPOKEN_AT_START, parse_words, trie
 from auditor.language.units import UNITS
 from auditor.model import Mention
 
-_SCALES = "|".join(f"{scale}s?" for scale in SPOKEN_SCALES)
-_FIRSTS = "|".join(
-    (
-        *("sq", "cu", "square", "cubic", "metric", "nautical", "long", "short"),
-        *("US", "U\\.S", "percentage", "percent", "basis", "degrees?"),
+_SCALES = trie(
+    [form for scale in SPOKEN_SCALES for form in (scale, f"{scale}s")]
+    + ["mn", "bn", "mil", "mln", "tn"]
+)
+_FIRSTS = trie(
+    words_of(
+        """
+        sq cu square cubic metric nautical long short US U.S percentage percent basis degree degrees
+        """
     )
 )
+_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_EXPONENT = r"[×x·] ?10\^?[-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3}"
+_OVER = r"[/⁄][0-9]{1,4}(?![0-9/])"
+_PERIODS = "day|week|month|year|hour|minute|second"
 DIGITS = re.compile(
     r"([0-9](?:[0-9]*(?:[.,'’\u00a0\u2009\u202f][0-9]+| [0-9]{3}(?![0-9]))*)"
-    r"(?:(?: [0-9]{1,3})?[/⁄][0-9]{1,4}(?![0-9/])| ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
-    r"|[eE][+-]?[0-9]{1,3}(?![\w])| ?[×x·] ?10\^?[-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3})?)"
-    rf"([ \u00a0-]?(?:{_SCALES}|mn|bn|mil|mln|tn)(?![A-Za-z]))?"
-    rf"([ \u00a0]?[{SIGNS}]|[ \u00a0-]?(?:(?:{_FIRSTS})\.? )?{PIECE}"
-    rf"(?:/{PIECE}| per [a-z]+| an? (?:day|week|month|year|hour|minute|second))?)?"
+    rf"(?:{_OVER}| (?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}]|{_EXPONENT})|[{_VULGAR}]"
+    rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT})?)"
+    rf"([ \u00a0-]?{_SCALES}(?![A-Za-z]))?"
+    rf"([ \u00a0-]?(?:[{SIGNS}]|(?:(?=[scmnlUpbd]){_FIRSTS}\.? )?{PIECE}"
+    rf"(?:/{PIECE}| (?:per [a-z]+|an? (?:{_PERIODS})))?))?"
 )
 """A number in digits; a scale in words; the sign or word behind it."""
 VULGAR_ALONE = re.compile(r"(?<![0-9] )(?<![0-9])[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
@@ -53,15 +61,17 @@ _PRICES: dict[NumberStyle, dict[str, Entry]] = {}
 _WORDS: dict[str, int] = {}
 QUIET, WATCH, CAPITAL, HEDGE = 0, 1, 2, 3
 _SIGNS_BEFORE = frozenset("~∼≈≃⁓<>≤≥⩽⩾≦≧＜＞+±№#§$€£¥₽₹")
-_NAMING_BEHIND = frozenset(":/_@")
-_AFTER_STARTS = frozenset((" (", " o", " a", " m", " g", "+", "+ ", "+,", "+.", "+)", "+;", "+\n"))
+_COMPASS = frozenset((" N", " S", " E", " W"))
+PLAIN, AFTER, NAMES, GOES_ON = 0, 1, 2, 3
+_BEHIND: dict[str, int] = {}
 
 
 def _weigh(word: str) -> int:
     """Whether a word before a number can matter: a hedge, a currency, a name; remembers it."""
     if len(_WORDS) >= _MEMORY:
         _WORDS.clear()
-    weight = _WORDS[word] = _weight_of(word)
+    parts = word.split()
+    weight = _WORDS[word] = _weight_of(parts[-1]) if parts else QUIET
     return weight
 
 
@@ -74,6 +84,21 @@ def _weight_of(word: str) -> int:
     if len(word) == 4 and word[1:] in UNITS:
         return WATCH
     return CAPITAL if word.lstrip('([“"')[:1].isupper() else QUIET
+
+
+def _weigh_behind(behind: str) -> int:
+    """Whether two characters behind a number can matter: a hedge, a name; remembers it."""
+    if len(_BEHIND) >= _MEMORY:
+        _BEHIND.clear()
+    meaning = PLAIN
+    if behind[:1] == "+" or behind[:2] == " (" or behind in (" or ", " and", " mor", " giv"):
+        meaning = AFTER
+    elif behind[:2] in (" p", " a", " U", " d"):
+        meaning = GOES_ON  # "$350 per kg", "$5 US dollars"
+    elif named_behind(behind, 0):
+        meaning = NAMES
+    _BEHIND[behind] = meaning
+    return meaning
 
 
 def _remembered(
@@ -90,7 +115,7 @@ def _remembered(
 
 @lru_cache(maxsize=16384)
 def _hedge_of(words: str) -> str | None:
-    """Return the hedge in canonical words that the last of `words` are."""
+    """Return the hedge in canonical words that `words` end in."""
     hedge = hedge_before(words + " ", len(words) + 1)
     return hedge.word if hedge else None
 
@@ -100,62 +125,69 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
     text, style = page.text, page.style
     entries, prices = _ENTRIES.setdefault(style, {}), _PRICES.setdefault(style, {})
     found: list[Mention] = []
-    make = tuple.__new__
+    append, make = found.append, tuple.__new__
     dates = iter(taken)
     busy, busy_end = _next_span(dates)
     for match in DIGITS.finditer(text):
-        start = edge = match.start()
+        start, stop = match.span(1)
         while start >= busy_end:
             busy, busy_end = _next_span(dates)
-        if busy < match.end(1):
-            if start < busy or busy_end < match.end(1):
+        if busy < stop:
+            if start < busy or busy_end < stop:
                 found.extend(_beside(page, match, busy, busy_end))
             continue
+        key = match[0]
+        edge = start
         left = text[start - 1] if start else "\n"
         if left == "$" and start > 1:
             edge = start - 1
             left = text[start - 2]
-            entry = prices.get(match.group()) or _remembered(prices, match, style, priced)
+            entry = prices.get(key) or _remembered(prices, match, style, priced)
         else:
-            entry = entries.get(match.group()) or _remembered(entries, match, style, interpret)
-        value = entry.value
-        if value is not None and start - page.named_end > 6:
+            entry = entries.get(key) or _remembered(entries, match, style, interpret)
+        value, length, final, bare, digits, _ = entry
+        if value is None or (left == "/" and text[start - 2 : start - 1].isalpha()):
+            page.named_end = stop
+            if key[-2:] in _COMPASS and found and found[-1][1] == start - 1:
+                found.pop()  # "31 25 N": degrees and minutes
+            continue
+        if start - page.named_end > 6:
+            end = start + length
             if left == " ":
-                words = text[edge - 15 if edge > 15 else 0 : edge].split()
-                word = words[-1] if words else ""
+                before = text[edge - 15 if edge > 15 else 0 : edge - 1]
+                word = before.rpartition(" ")[2]
                 weight = _WORDS.get(word)
                 if weight is None:
                     weight = _weigh(word)
                 if weight == HEDGE:
-                    hedge = _hedge_of(" ".join(words[-3:]))
+                    hedge = _hedge_of(before)
                     if hedge:
                         page.hedges[edge] = hedge
-                    quick = hedge is not None
-                else:
-                    quick = weight == QUIET or (
-                        weight == CAPITAL
-                        and not (entry.bare and is_proper(text, edge, start + entry.digits))
-                    )
+                quick = weight != WATCH and not (
+                    weight == CAPITAL and bare and is_proper(text, edge, start + digits)
+                )
             elif left == "(":
-                quick = not entry.bare
+                quick = not bare or text[end : end + 1] != ")"
             else:
                 quick = left in "-–" and text[edge - 2 : edge - 1].isdigit()
-            end = start + entry.digits
-            if quick and not (text[end : end + 1] in _NAMING_BEHIND and named_behind(text, end)):
-                if entry.final:
-                    end = start + entry.length
-                else:
-                    value, end = read_late(text, match, entry, end)
+            behind = text[end : end + 4]
+            meaning = _BEHIND.get(behind)
+            if meaning is None:
+                meaning = _weigh_behind(behind)
+            if quick and meaning != NAMES and not (edge != start and meaning == GOES_ON):
+                if not final:
+                    value, end = read_late(text, match, entry, start + digits)
+                    meaning = AFTER
                 if value is not None:
-                    found.append(make(Mention, (edge, end, text[edge:end], value, None)))
-                    if text[end : end + 2] in _AFTER_STARTS and edge not in page.hedges:
+                    append(make(Mention, (edge, end, text[edge:end], value, None)))
+                    if meaning == AFTER and edge not in page.hedges:
                         hedge = hedge_after(text, end)
                         if hedge:
                             page.hedges[edge] = hedge
                     continue
         mention = read_slowly(page, match, entry)
         if mention is not None:
-            found.append(mention)
+            append(mention)
     return found
 
 

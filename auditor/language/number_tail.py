@@ -20,6 +20,7 @@ class Tail(NamedTuple):
     named: bool = False
 
 
+DIGITS_ONLY, WORDS_ONLY, MIXED = "digits", "words", "mixed"
 NOTHING = Tail()
 NAMED = Tail(named=True)
 
@@ -41,6 +42,7 @@ UNCERTAIN = words_of(
 )
 """Units that are also something else: what stands around decides."""
 _INCH_BEHIND = re.compile(r"\s?(?:$|[).,;:x×]|thick|long|wide|tall|high|deep|in diameter|by\b)")
+_COMPASS = words_of("N S E W")
 _NEVER_SPACED = words_of("a c f n s e w b i")  # "5 N" is a coordinate
 
 
@@ -49,7 +51,8 @@ def read_tail(text: str, at: int, number: str, big: bool) -> Tail:
     match = UNIT_TAIL.match(text, at)
     if match is None:
         return NOTHING
-    unit = _unit_in(match.group(), number, big, text[match.end() : match.end() + 12])
+    shape = DIGITS_ONLY if number.isdigit() else WORDS_ONLY if number.isalpha() else MIXED
+    unit = _unit_in(match.group(), shape, big, text[match.end() : match.end() + 1])
     if unit is not None:
         return unit
     glued = match.group()[0] not in " \u00a0-"
@@ -67,7 +70,7 @@ def read_tail(text: str, at: int, number: str, big: bool) -> Tail:
 
 
 @lru_cache(maxsize=65536)
-def _unit_in(tail: str, number: str, big: bool, behind: str) -> Tail | None:
+def _unit_in(tail: str, shape: str, big: bool, behind: str) -> Tail | None:
     """Return the longest unit at the start of `tail`, if it fits the number before it."""
     start = len(tail) - len(tail.lstrip(" \u00a0-"))
     for end in reversed([m.end() for m in _ENDS.finditer(tail)]):
@@ -77,26 +80,28 @@ def _unit_in(tail: str, number: str, big: bool, behind: str) -> Tail | None:
             if unit is None:
                 continue
             after = tail[stop:] + behind
-            found = _checked(written, unit, start, number, big, after)
+            found = _checked(written, unit, start, shape, big, after)
             if found is not None:
                 return found if found.named else found._replace(length=stop)
+    if tail.lstrip(" ") in _COMPASS and shape == DIGITS_ONLY:
+        return NAMED
     first = tail[start:].split(" ")[0].lower()
-    return NAMED if first in CLOCK and number.isdigit() else None
+    return NAMED if first in CLOCK and shape == DIGITS_ONLY else None
 
 
 def _checked(
-    written: str, unit: Unit, start: int, number: str, big: bool, after: str
+    written: str, unit: Unit, start: int, shape: str, big: bool, after: str
 ) -> Tail | None:
     """Return the unit unless what is written so is something else here."""
     low = written.lower().rstrip(".")
     glued = start == 0
-    if low in ("am", "pm") and number.isdigit():
+    if low in ("am", "pm") and shape == DIGITS_ONLY:
         return NAMED
     if low in ("pound", "pounds"):
         return Tail(UNITS["GBP"]) if big or after.startswith(" sterling") else Tail(unit)
     if low == "in":
         fits = glued or _INCH_BEHIND.match(after)
-        return Tail(unit) if fits and not number.isalpha() else None
+        return Tail(unit) if fits and shape != WORDS_ONLY else None
     if written in ('"', "″", "'", "′"):
         return Tail(unit) if glued and not after[:1].isalnum() else None
     if low in _NEVER_SPACED and low != "s" and not glued:

@@ -34,7 +34,7 @@ class Spoken(NamedTuple):
     upper: float | None = None
 
 
-def _trie(words: Iterable[str]) -> str:
+def trie(words: Iterable[str]) -> str:
     """Return a pattern for the words that shares their beginnings, longest match first."""
     tree: dict[str, list[str]] = {}
     ends = False
@@ -43,7 +43,7 @@ def _trie(words: Iterable[str]) -> str:
             tree.setdefault(word[0], []).append(word[1:])
         else:
             ends = True
-    branches = [re.escape(head) + _trie(tails) for head, tails in sorted(tree.items())]
+    branches = [re.escape(head) + trie(tails) for head, tails in sorted(tree.items())]
     if not branches:
         return ""
     inner = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
@@ -55,7 +55,7 @@ def _capitalised(pattern_words: Iterable[str]) -> str:
     heads: dict[str, list[str]] = {}
     for word in pattern_words:
         heads.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"[{h.upper()}{h}]{_trie(tails)}" for h, tails in sorted(heads.items()))
+    return "|".join(f"[{h.upper()}{h}]{trie(tails)}" for h, tails in sorted(heads.items()))
 
 
 _SCALE_FORMS = [form for scale in SPOKEN_SCALES for form in (scale, scale + "s")]
