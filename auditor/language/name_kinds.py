@@ -17,8 +17,10 @@ ORGANIZATIONS = words("organization-words")
 PLACES = words("place-words")
 GROUPS = words("group-words")
 GIVEN = words("given-names")
+_ARABIC_NOUNS = words("arabic-nouns")
 _PARTICLES = words("particles")
-_PERSON_PARTICLES = words("person-particles")
+_PERSON_ARABIC_NOUNS = words("arabic-nouns")
+_PARTICLES = words("person-particles")
 _SUFFIXES = words("suffixes")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _ACRONYM = re.compile(rf"[{CAPITAL}](?:[{CAPITAL}0-9&]|[.-](?=\w))*[{CAPITAL}0-9]s?\.?\Z")
@@ -72,16 +74,22 @@ def looks_like_person(part: Sequence[Word]) -> bool:
     return (
         own[0].fold in GIVEN
         or has_any(part, _PERSON_PARTICLES)
+        or _has_article(own)
         or (own[-1].fold in _SUFFIXES and not is_roman(own[-1].text))
         or _has_initial(own)
         or _has_capital_surname(own)
     )
 
 
+def _has_article(own: Sequence[Word]) -> bool:
+    """Whether an Arabic surname stands last: "Bashar al-Assad", but "Ansar al-Sharia"."""
+    return own[-1].fold.startswith(("al-", "el-")) and own[0].fold not in _ARABIC_NOUNS
+
+
 def _has_initial(own: Sequence[Word]) -> bool:
     """Whether initials stand before a last name: "J. K. Rowling", "Gilbert F. Houngbo"."""
     last = own[-1].text
-    if is_initial(last) or is_acronym(last) or not last.isalpha():
+    if is_initial(last) or not last.isalpha() or (is_acronym(last) and not _is_word(last)):
         return False
     return any(is_initial(word.text) and word.text.endswith(".") for word in own[:-1])
 
@@ -93,4 +101,9 @@ def _has_capital_surname(own: Sequence[Word]) -> bool:
     capitals = [word.text for word in own[1:] if word.text.isupper() and len(word.text) > 2]
     if not capitals or own[0].text.isupper():
         return False
-    return all(len(text) > 3 and not _VOWELS.isdisjoint(text) for text in capitals[-1:])
+    return _is_word(capitals[-1])
+
+
+def _is_word(capitals: str) -> bool:
+    """Whether capital letters spell a word rather than an acronym."""
+    return len(capitals) > 3 and not _VOWELS.isdisjoint(capitals)

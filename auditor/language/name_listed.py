@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor.language.name_runs import run_pattern
 from auditor.language.wordlists import read_data
-from auditor.model import Gazetteer, Value
+from auditor.model import Gazetteer, Mention, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +24,15 @@ def countries() -> Gazetteer:
     entries: dict[str, tuple[str, str]] = {}
     for name, others, _ in _country_rows():
         for form in (name, *others):
-            entries[form] = ("country", name)
+            entries[form.rstrip("*")] = ("country", name)
     return Gazetteer(entries)
+
+
+@cache
+def alone() -> frozenset[str]:
+    """Return the forms marked "*", which mean a country only where they stand alone."""
+    forms = [form for _, others, _ in _country_rows() for form in others]
+    return frozenset(form[:-1] for form in forms if form.endswith("*"))
 
 
 @cache
@@ -58,7 +64,7 @@ class Listed:
         self._lengths: dict[
             str, tuple[int, ...]
         ] = {}  # first word to lengths in words, longest first
-        self.irregular: dict[str, Value] = {}  # forms that no run of capitalised words can hold
+        self._irregular: dict[str, Value] = {}  # forms that no run of capitalised words can hold
         lengths: dict[str, set[int]] = {}
         for form, (kind, name) in {**countries().entries, **gazetteer.entries}.items():
             self._add(form, Value(kind, name=name), lengths, gazetteer)
@@ -73,10 +79,11 @@ class Listed:
         if not key:
             return
         if not run_pattern(False).fullmatch(key):
-            self.irregular[form] = value
+            for mark in ("'", "’"):
+                self._irregular[form.replace("’", "'").replace("'", mark)] = value
             return
         parts = key.split(" ")
-        lengths.setdefault(parts[0].lower(), set()).add(len(parts))
+        lengths.setdefault(parts[0].lower().rstrip("."), set()).add(len(parts))
         self._exact[key] = value
         if form not in gazetteer.short and (len(key) > _SHORT or not key.isupper()):
             self._folded.setdefault(key.lower(), value)
@@ -100,15 +107,38 @@ class Listed:
             return found
         return self._folded.get(key.lower())
 
+    def only_alone(self, form: str) -> bool:
+        """Whether a form means its country only where no other word belongs to it: "America"."""
+        return form in alone()
+
     def is_own(self, value: Value) -> bool:
         """Whether a pack lists the name, not only the program's own list of countries."""
         return value in self._own
 
-    @property
-    def scanner(self) -> re.Pattern[str] | None:
-        """The pattern of the irregular forms, longest first."""
-        if not self.irregular:
-            return None
-        forms = sorted(self.irregular, key=len, reverse=True)
-        body = "|".join(r"\s".join(map(re.escape, form.split())) for form in forms)
-        return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
+    def elsewhere(self, text: str) -> list[Mention]:
+        """Return the mentions of listed forms that no run of capitalised words can hold."""
+        found = []
+        for form, value in self._irregular.items():
+            at = text.find(form)
+            while at >= 0:
+                end = at + len(form)
+                if _stands_alone(text, at, end):
+                    found.append(Mention(at, end, form, value))
+                at = text.find(form, end)
+        return _longest(found)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() and text[start].isalnum()) and not (
+        after.isalnum() and text[end - 1].isalnum()
+    )
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    """Return mentions in order, of overlapping ones the first and longest."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept

@@ -36,16 +36,16 @@ _MOST_WORDS = 24
 
 def _pattern(space: str) -> re.Pattern[str]:
     capital = rf"[{CAPITAL}]"
-    tail = rf"\w*+(?:(?:[-'’&]|(?<={capital})\.)(?![sS]\b)\w++)*+"
+    tail = rf"\w*+(?:(?:[-&]|['’](?![sS]\b)|(?<={capital})\.)\w++)*+"
     dot = (
         rf"(?:\.(?={space}[{CAPITAL}\"“])(?:(?<=\b{capital}\.)|(?<=\b{capital}\w\.)"
         rf"|(?<=\b{capital}\w\w\.)|(?<=\b{capital}\w\w\w\.))|(?<=\.{capital})\.)?+"
     )
     word = rf"{capital}{tail}{dot}"
     quoted = rf"[\"“]{word}[\"”](?={space}{capital})"
-    bracketed = rf"\({capital}[{CAPITAL}0-9&.-]+s?\)"
+    bracketed = rf"\({space}?{capital}[{CAPITAL}0-9&.-]+s?{space}?\)"
     small = rf"(?:{_JOINTS}){space}(?:(?:{_SECOND_JOINTS}){space})?"
-    joint = rf"(?:{space}(?:{small})?|,{space}(?=[JS]r\b))"
+    joint = rf"(?:{space}(?:{small}|or{space}(?={capital}{{2,8}}\b))?|,{space}(?=[JS]r\b))"
     particle = r"(?:al|el|as|ash|ad|an|ar|at|az|d'|d’|l'|l’)-?"
     item = rf"(?:{word}|{quoted}|{bracketed}|{particle}{word})"
     return re.compile(
@@ -72,7 +72,7 @@ class Word(NamedTuple):
     stops: bool  # a full stop that is no abbreviation's ends the sentence after it
 
 
-_WORD = re.compile(r"([(\"“]?)([Nn]o\.\s?\d++|[^\s()\"“”,]+)[)\"”,]*")
+_WORD = re.compile(r"([(\"“]?)\s?([Nn]o\.\s?\d++|[^\s()\"“”,]+)[)\"”,]*")
 _INITIALS = re.compile(rf"(?:[{CAPITAL}]\.?)+\Z")
 
 

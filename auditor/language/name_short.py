@@ -2,77 +2,98 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor.intervals import name_parts
 from auditor.language.wordlists import words
-from auditor.model import Value
+from auditor.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from auditor.language.name_listed import Listed
-    from auditor.model import Mention
+    from auditor.model import Value
 
-_PARTICLES = words("particles")
+_SUFFIXES = words("suffixes")
+_NO_NAMES = words("particles") | _SUFFIXES
 
 
-def short_forms(
-    mentions: Sequence[Mention],
-    doubtful: set[int],
-    aliases: dict[str, Value],
-    listed: Listed,
-) -> dict[str, Value]:
-    """Return the values of texts that mean more in this document than by themselves.
+def with_short_forms(
+    mentions: list[Mention], doubtful: set[int], aliases: dict[str, Value], listed: Listed
+) -> list[Mention]:
+    """Give short forms the value of what they stand for in this document.
 
     A surname that fits two full names stays as it is.  A word that only opens sentences is kept
     where it is such a surname or stands elsewhere inside a sentence.
     """
-    texts: dict[str, Value] = {}
-    inside: set[str] = set()
-    for mention in mentions:
-        texts[mention.text] = mention.value
-        if doubtful and mention.start not in doubtful:
-            inside.add(mention.text)
-    people = _people(texts.values())
-    known: dict[str, Value] = {}
-    for text, value in texts.items():
-        found = aliases.get(text) if value.kind == "name" else None
-        found = found or _person_meant(text, value, people, listed)
-        if found is not None:
-            known[text] = found
-        elif doubtful and text in inside:
-            known[text] = value
-    return known
+    texts = {mention[2]: mention[3] for mention in mentions}
+    known = {text: value for text, value in aliases.items() if _is_open(texts.get(text), listed)}
+    known.update(_people_meant(texts, listed))
+    if doubtful:
+        sure = {mention[2] for mention in mentions if mention[0] not in doubtful}
+        mentions = [
+            mention
+            for mention in mentions
+            if mention[0] not in doubtful or mention[2] in sure or mention[2] in known
+        ]
+    if not known:
+        return mentions
+    return [
+        Mention(mention.start, mention.end, mention.text, known[mention[2]])
+        if mention[2] in known
+        else mention
+        for mention in mentions
+    ]
 
 
-def _people(values: Iterable[Value]) -> dict[str, dict[tuple[str, ...], Value]]:
-    """Return the full names of people by each of their parts, the same parts counted once."""
+def _is_open(value: Value | None, listed: Listed) -> bool:
+    """Whether a name by itself says so little that the document may say what it means."""
+    return value is not None and value.kind == "name" and not listed.is_own(value)
+
+
+def _people_meant(texts: dict[str, Value], listed: Listed) -> dict[str, Value]:
+    """Return the people whom shorter names mean, where only one of the document fits."""
+    meant: dict[str, Value] = {}
+    for text, people in _people_by_part(texts.values()).items():
+        value = texts.get(text)
+        if value is None or value.kind not in ("person", "name", "country") or len(people) > 1:
+            continue
+        person = next(iter(people.values()))
+        if value != person and not listed.is_own(value):
+            meant[text] = person
+    return meant
+
+
+def _people_by_part(values: Iterable[Value]) -> dict[str, dict[tuple[str, ...], Value]]:
+    """Return the full names of people by what they can be called for short.
+
+    Names of the same parts ("Thomas YAYI Boni", "Thomas BONI YAYI") count as one.
+    """
     people: dict[str, dict[tuple[str, ...], Value]] = {}
     for value in values:
-        if value.kind != "person" or not value.name:
-            continue
-        parts = name_parts(value.name)
-        if len(parts) > 1:
-            for part in parts:
-                if len(part) > 1 and part not in _PARTICLES:
-                    people.setdefault(part, {}).setdefault(tuple(sorted(parts)), value)
+        if value.kind == "person" and value.name:
+            parts, shorter = _shorter_names(value.name)
+            for form in shorter:
+                people.setdefault(form, {}).setdefault(parts, value)
     return people
 
 
-def _person_meant(
-    text: str, value: Value, people: dict[str, dict[tuple[str, ...], Value]], listed: Listed
-) -> Value | None:
-    """Return the one person of the document whom a shorter name can mean."""
-    if value.kind not in ("person", "name", "country") or listed.is_own(value):
-        return None
-    parts = name_parts(value.name or text)
-    candidates = people.get(parts[-1]) if parts else None
-    if not candidates:
-        return None
-    fitting = [
-        person for key, person in candidates.items() if set(parts) <= set(key) and person != value
-    ]
-    if value.kind == "person" and len(parts) > 1:
-        return None
-    return fitting[0] if len(fitting) == 1 else None
+@lru_cache(maxsize=65536)
+def _shorter_names(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the sorted parts of a full name and the forms of its surnames and given names."""
+    written = [word.strip(',."“”') for word in name.split()]
+    parts = tuple(sorted(name_parts(name)))
+    if len(written) < 2:
+        return parts, ()
+    last = written[-2 if written[-1].lower() in _SUFFIXES else -1]
+    capitals = {word for word in written if word.isupper() and not name.isupper()}
+    forms = {word for word in {written[0], last} | capitals if _can_call(word)}
+    forms |= {" ".join(written[at:]) for at in range(1, len(written) - 1)}
+    cased = {form for word in forms for form in (word, word.title(), word.upper())}
+    return parts, tuple(sorted(cased))
+
+
+def _can_call(word: str) -> bool:
+    """Whether a single word of a name can stand for the person."""
+    return len(word) > 1 and word.lower() not in _NO_NAMES and not word.endswith(".")

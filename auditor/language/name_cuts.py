@@ -1,0 +1,189 @@
+"""Where a run of capitalised words is cut: at roles, titles, brackets, stops and loose joints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.language.name_kinds import (
+    GIVEN,
+    GROUPS,
+    ORGANIZATIONS,
+    PLACES,
+    has_any,
+    is_acronym,
+    looks_like_person,
+)
+from auditor.language.name_roles import role_end
+from auditor.language.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from auditor.language.name_listed import Listed
+    from auditor.language.name_runs import Word
+    from auditor.model import Value
+
+HONORIFICS = words("honorifics")
+_AMBIGUOUS_HONORIFICS = words("ambiguous-honorifics")
+_NOT_AFTER_GENERAL = words("not-after-general")
+_MONTHS = words("months")
+_STOPS = (
+    words("hard-stops") | (words("openers") - words("soft-openers")) | _MONTHS | words("weekdays")
+)
+_NOBLE = words("noble-heads")
+_OF = frozenset(("of", "for"))
+_AND = frozenset(("and", "y", "e", "i"))
+
+
+class Cut(NamedTuple):
+    """A role, title, bracket, stop, or a stretch of words in which names stand."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Cutter:
+    """Cuts the words of one run."""
+
+    def __init__(self, run: Sequence[Word], listed: Listed) -> None:
+        self.words = run
+        self.listed = listed
+
+    def cuts(self) -> Iterator[Cut]:
+        """Cut the run at roles, titles, brackets and stops."""
+        begin = at = 0
+        while at < len(self.words):
+            kind, end = self._cut_at(at)
+            if kind == "word":
+                at = end
+                if not self.words[at - 1].stops:
+                    continue
+                kind, end, at = "stop", at, at
+            if begin < at:
+                yield Cut("stretch", begin, at)
+            yield Cut(kind, at, end)
+            begin = at = end
+        if begin < at:
+            yield Cut("stretch", begin, at)
+
+    def _cut_at(self, at: int) -> tuple[str, int]:
+        """Return what begins at a word and where it ends; "word" is a piece of a stretch."""
+        word = self.words[at]
+        if word.bracket == "(":
+            return "bracket", at + 1
+        if word.joint or word.bracket:
+            return "word", at + 1
+        hit = self.listed.at(self.words, at)
+        role = role_end(self.words, at)
+        if hit is not None and hit[0] >= role:
+            return "word", hit[0]
+        if role > at and not self._is_named_after(at, role):
+            return "role", role
+        if self._is_title(at):
+            return "title", at + 1
+        if word.fold in _STOPS and not self._is_given_name(at):
+            return "stop", at + 1
+        return "word", at + 1
+
+    def _is_given_name(self, at: int) -> bool:
+        """Whether a month is a name: in "Theresa May", not in "Prague May"."""
+        return self.words[at].fold in _MONTHS and at > 0 and self.words[at - 1].fold in GIVEN
+
+    def _is_named_after(self, at: int, role: int) -> bool:
+        """Whether a role is a part of a place's name: "King Abdullah Sports City"."""
+        if role - at > 1 or self.words[at].fold not in _NOBLE:
+            return False
+        end = role
+        while end < len(self.words) and not self.words[end].joint and not self.words[end].bracket:
+            end += 1
+        return end > role and self.words[end - 1].fold in ORGANIZATIONS | PLACES
+
+    def _is_title(self, at: int) -> bool:
+        word = self.words[at]
+        if word.fold not in HONORIFICS or at + 1 >= len(self.words):
+            return False
+        after = self.words[at + 1]
+        if after.joint or after.bracket or word.stops:
+            return False
+        if word.fold not in _AMBIGUOUS_HONORIFICS or word.text.endswith("."):
+            return True
+        return after.fold not in _NOT_AFTER_GENERAL | ORGANIZATIONS | PLACES
+
+    def splits(self, start: int, end: int, person: bool) -> Iterator[int]:
+        """Yield the indexes of the joints at which one name ends and another begins."""
+        low = at = start
+        while at < end:
+            if not self.words[at].joint:
+                at += 1
+                continue
+            after = at
+            while after < end and self.words[after].joint:
+                after += 1
+            covered = self._covering(low, at, end)
+            if covered:
+                at = covered
+            elif self._joins(low, at, after, end, person and low == start):
+                at = after
+            else:
+                yield at
+                low = at = after
+
+    def _covering(self, low: int, at: int, end: int) -> int:
+        """Return the end of a listed name that the joint at `at` is inside of, else 0."""
+        for begin in range(max(low, at - 4), at):
+            hit = self.listed.at(self.words[:end], begin)
+            if hit is not None and hit[0] > at:
+                return hit[0]
+        return 0
+
+    def _joins(self, low: int, at: int, after: int, end: int, person: bool) -> bool:
+        """Whether the joint between two stretches of words belongs to one name."""
+        if after >= end:
+            return False
+        joint = self.words[at].fold
+        left, right = self.words[low:at], self._until_joint(after, end)
+        if joint in _AND:
+            return self._and_joins(left, right, after)
+        if joint == "or":
+            return False
+        if joint in _OF:
+            return self._of_joins(left, joint, after, len(right), person)
+        return True
+
+    def _until_joint(self, start: int, end: int) -> list[Word]:
+        stop = start
+        while stop < end and not self.words[stop].joint:
+            stop += 1
+        return self.words[start:stop]
+
+    def _and_joins(self, left: Sequence[Word], right: Sequence[Word], after: int) -> bool:
+        hit = self.listed.at(self.words, after)
+        if hit is not None and hit[0] - after >= len(right):
+            return False
+        inside = any(word.fold in _OF for word in left) and has_any(left, ORGANIZATIONS | GROUPS)
+        if inside and not has_any(right, ORGANIZATIONS):
+            return True
+        alone = len(left) == 1 and left[0].fold not in GIVEN and not is_acronym(left[0].text)
+        named = self.listed.named(left[0].text) is not None
+        return alone and not named and right[-1].fold in ORGANIZATIONS
+
+    def _of_joins(
+        self, left: Sequence[Word], joint: str, after: int, length: int, person: bool
+    ) -> bool:
+        if person or looks_like_person(left):
+            return False
+        if self.whole(left) is not None:
+            return False
+        if has_any(left, ORGANIZATIONS | GROUPS):
+            return True
+        if joint == "for":
+            return len(left) > 1
+        hit = self.listed.at(self.words, after)
+        country = hit is not None and hit[0] - after >= length
+        return not country or len(left) == 1
+
+    def whole(self, part: Sequence[Word]) -> Value | None:
+        """Return the listed value of all words of a part together."""
+        hit = self.listed.at(part, 0) if part else None
+        return hit[1] if hit is not None and hit[0] == len(part) else None
