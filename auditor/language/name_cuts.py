@@ -151,7 +151,7 @@ class Cutter:
             return self._of_joins(left, joint, after, len(right), person)
         return True
 
-    def _until_joint(self, start: int, end: int) -> list[Word]:
+    def _until_joint(self, start: int, end: int) -> Sequence[Word]:
         stop = start
         while stop < end and not self.words[stop].joint:
             stop += 1
