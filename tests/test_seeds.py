@@ -79,7 +79,7 @@ DATED = {
         "remark": {"25"},
     },
     "one-holder-at-a-time": {"change": {"Guy Ryder", "Gilbert Houngbo"}},
-    "ratified-technical-agree": {"change": {"24 − 8 − 4 = 12", "13"}},
+    "ratified-technical-agree": {"change": {"12 = 24 − 8 − 4", "13"}},
 }
 UNDATED = {
     rule: {

@@ -114,9 +114,14 @@ def _context(draft: Draft, table: ClaimsTable) -> dict[str, str]:
     return context
 
 
+def _said(claim: Claim) -> str:
+    """Return a value as written; of one that was worked out its result, labelled."""
+    return f"{claim.text.partition(' = ')[0]} (inferred)" if claim.inferred else claim.text
+
+
 def _told(name: str, claim: Claim, table: ClaimsTable) -> dict[str, str]:
     return {
-        name: claim.text,
+        name: _said(claim),
         f"{name}.text": claim.text,
         f"{name}.document": table.titles[claim.document],
         f"{name}.date": document_day(table.dated[claim.document]),

@@ -126,7 +126,8 @@ def _in_order(pairs: list[Pair]) -> list[Point]:
 
 
 def _step(point: Point, table: ClaimsTable) -> str:
-    return f"{point.first.text} {time_of(point.first, table)}"
+    inferred = " (inferred)" if point.first.inferred else ""
+    return f"{point.first.text}{inferred} {time_of(point.first, table)}"
 
 
 def claims_of(pairs: list[Pair]) -> tuple[Claim, ...]:

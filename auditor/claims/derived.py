@@ -25,7 +25,7 @@ def derived_claims(shape: Shape, base: Claim, told: Mapping[str, Claim]) -> Iter
             id=digest(base.statement, slot),
             slot=slot,
             value=value,
-            text=f"{written(formula, told)} = {number_text(value)}",
+            text=f"{number_text(value)} = {written(formula, told)}",
             inferred=True,
             holds=first.holds,
             said_by=first.said_by,
