@@ -74,7 +74,8 @@ def _finding(finding: Finding, index: Index, console: Console) -> None:
         return
     for side in sides_of(finding, index):
         _side(side, finding, console)
-    _print(_text(plain(finding.why), ""), console, 2)
+    if finding.why not in finding.message:
+        _print(_text(plain(finding.why), ""), console, 2)
     for step in settles(finding, index):
         _print(_text(f"→ {plain(step)}", ""), console, 2)
     console.print()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.report import wording
-from auditor.report.format import held, is_undated, spoken, value_of
+from auditor.report.format import held, how_dated, is_undated, spoken, value_of
 from auditor.report.pieces import Beside, Mark, Piece, cut, head, tail
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def card(finding: Finding, index: Index) -> Card:
         finding.verdict,
         finding.level,
         finding.message,
-        finding.why,
+        "" if finding.why in finding.message else finding.why,
         settles(finding, index),
         finding.rule,
         finding.verdict == "change" and len(sides) > 2,
@@ -195,7 +195,7 @@ def _quote(claims: list[Claim], finding: Finding, index: Index) -> Quote:
         href=f"#{source.anchor}" if source else "",
         date=spoken(dated),
         undated=is_undated(dated),
-        date_source=dated.source if dated else "",
+        date_source=how_dated(dated),
         place=claim.place,
         before=tail(before),
         pieces=cut(claim.passage, _marks(claims, finding, index)),

@@ -32,6 +32,11 @@ def spoken(dated: Dated | None) -> str:
     return period(dated.low, dated.high)
 
 
+def how_dated(dated: Dated | None) -> str:
+    """Say how a document's date is known, without the quotation or reason behind it."""
+    return dated.source.partition(":")[0] if dated else ""
+
+
 def held(holds: Holds | None) -> str:
     """Say when a claim holds: its own time words where it has some, else the days."""
     if holds is None or (holds.low is None and holds.high is None):
@@ -56,5 +61,5 @@ def value_of(claim: Claim) -> str:
         return value.name or claim.text
     if value.kind == "date":
         return period(value.low, value.high)
-    unit = f" {value.unit}" if value.unit else ""
-    return number(value.low) + unit
+    counted = value.kind in ("count", "number")  # what is counted is told by the sentence
+    return number(value.low) if counted or not value.unit else f"{number(value.low)} {value.unit}"
