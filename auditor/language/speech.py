@@ -12,15 +12,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.name_titles import introduced, title_key, within
-from auditor.language.stance import modality_of, polarity_of
 from auditor.language.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from auditor.model import Mention, Passage
-
-__all__ = ["Speech", "modality_of", "polarity_of", "said_by"]
 
 _VERB = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting-verbs')))})\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|to|not|widely|often)\s\Z")

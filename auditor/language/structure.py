@@ -36,6 +36,7 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
+    indent: int
 
 
 class Block(NamedTuple):
@@ -68,8 +69,8 @@ def _chunks(text: str) -> Iterator[list[Line]]:
     for raw in text.split("\n"):
         line = raw.strip()
         if line:
-            start = at + (0 if raw[0] == line[0] else raw.index(line[0]))
-            chunk.append(Line(start, start + len(line), line))
+            indent = 0 if raw[0] == line[0] else raw.index(line[0])
+            chunk.append(Line(at + indent, at + indent + len(line), line, indent))
         elif chunk:
             yield chunk
             chunk = []
@@ -89,7 +90,7 @@ def _chunk_blocks(chunk: list[Line], first: bool, last: bool) -> Iterator[Block]
     wrapped = _wrapped(chunk)
     group: list[Line] = []
     for line in chunk:
-        if group and not _continues(group[-1], line, wrapped):
+        if group and not _continues(group, line, wrapped):
             yield _block(group)
             group = []
         group.append(line)
@@ -174,12 +175,15 @@ def _all_labelled(chunk: list[Line]) -> bool:
     )
 
 
-def _continues(line: Line, after: Line, wrapped: bool) -> bool:
+def _continues(group: list[Line], after: Line, wrapped: bool) -> bool:
     """Whether a line break inside a chunk is no break in the text."""
+    line = group[-1]
     if _MARKER.match(after.text) or _ATX.match(after.text) or after.text[0] == "|":
         return False
     if _RULE.match(after.text) or _RULE.match(line.text):
         return False
+    if _MARKER.match(group[0].text) and after.indent > group[0].indent:
+        return True
     if wrapped:
         return not label_end(after.text, 0, len(after.text)) or after.text[0].islower()
     goes_on = after.text[0].islower() and not line.text.endswith(_ENDS) and len(line.text) > 30
