@@ -7,23 +7,26 @@ import re
 from auditor.language.date_values import (
     Partial,
     Reading,
+    day_value,
     part_of,
     period_value,
 )
-from auditor.language.date_words import OPENS, OPENS_OF_TWO, SEASONS, listed
+from auditor.language.date_words import FEASTS, OPENS, OPENS_OF_TWO, SEASONS, listed
 from auditor.language.edtf import parse_days
 from auditor.model import Value
 
 REACH = 44  # characters before a date in which its words are looked for
 
-_PARTS = {
+_PARTS = {  # what may be said of a part of a period, and the part
     "early": "early",
-    "earlier": "early",
+    "earlier": "earlier",
     "late": "late",
-    "later": "late",
+    "later": "later",
     "mid": "mid",
+    "early part": "early",
+    "latter part": "late",
+    "later part": "late",
     "middle": "mid",
-    "midway through": "mid",
     "beginning": "start",
     "start": "start",
     "outset": "start",
@@ -35,12 +38,8 @@ _PARTS = {
     "second half": "second half",
     "latter half": "second half",
     "last half": "second half",
-    "first quarter": "quarter 1",
-    "second quarter": "quarter 2",
-    "third quarter": "quarter 3",
-    "fourth quarter": "quarter 4",
-    "final quarter": "quarter 4",
-    "last quarter": "quarter 4",
+    "h1": "first half",
+    "h2": "second half",
     "first week": "week 1",
     "second week": "week 2",
     "third week": "week 3",
@@ -50,26 +49,21 @@ _PARTS = {
     "first day": "day 1",
     "last day": "day last",
     "final day": "day last",
-    "h1": "first half",
-    "h2": "second half",
-    "q1": "quarter 1",
-    "q2": "quarter 2",
-    "q3": "quarter 3",
-    "q4": "quarter 4",
-    "1q": "quarter 1",
-    "2q": "quarter 2",
-    "3q": "quarter 3",
-    "4q": "quarter 4",
-    "1st quarter": "quarter 1",
-    "2nd quarter": "quarter 2",
-    "3rd quarter": "quarter 3",
-    "4th quarter": "quarter 4",
 }
+for _number, _names in enumerate(
+    ("first 1st q1 1q", "second 2nd q2 2q", "third 3rd q3 3q", "fourth 4th q4 4q final last"), 1
+):
+    for _name in _names.split():
+        _PARTS[_name if "q" in _name else f"{_name} quarter"] = f"quarter {_number}"
 
+_IN_OR_OF = ("early", "earlier", "late", "later", "mid")  # "early in 1914", but "beginning in 1914"
 _PART = re.compile(
-    r"(?:\b(?:the|very|by) )*\b(?P<part>"
-    + "|".join(sorted(map(re.escape, _PARTS), key=len, reverse=True))
-    + r")(?:(?:[ -]| days?| months?| years?| part| stages?)*(?: of| in)(?: the)?)?[ -]*\Z",
+    r"(?:\b(?:the|very) )*\b(?:(?P<half>"
+    + "|".join(_IN_OR_OF)
+    + r")(?:-| days? of| months? of| years? of| in| into)?(?: the)?|(?P<part>"
+    + "|".join(sorted(map(re.escape, _PARTS.keys() - set(_IN_OR_OF)), key=len, reverse=True))
+    + r")(?:(?: days?| months?| years?| stages?)? of(?: the)?|-(?=\Z)|(?<=[1-4hqHQ])))"
+    r"[ ]?\Z",
     re.IGNORECASE,
 )
 _SEASON = re.compile(
@@ -89,6 +83,7 @@ _DETERMINER = re.compile(
     r"(?: year's)? \Z",
     re.IGNORECASE,
 )
+_FEAST = re.compile(r"\b(?P<feast>" + "|".join(map(re.escape, FEASTS)) + r")(?: of|,)? \Z", re.I)
 _THE = re.compile(r"\b[Tt]he \Z")
 
 _STEPS: dict[str, tuple[int, str]] = {
@@ -110,7 +105,7 @@ _CLOSES = frozenset(  # the last word of what may be a part: most dates are look
         "stages quarter half week h1 h2 q1 q2 q3 q4 1q 2q 3q 4q spring summer autumn fall winter "
         "year ending fy cy monday tuesday wednesday thursday friday saturday sunday mon tue tues "
         "wed thu thurs fri sat sun this last past next coming following previous preceding same "
-        "that beginning start end"
+        "that christmas easter"
     )
 )
 
@@ -143,7 +138,8 @@ def _wider(text: str, start: int, reading: Reading) -> tuple[int, Reading] | Non
     if match:
         if not _is_long(reading):
             return None
-        return match.start(), part_of(reading, _PARTS[match["part"].lower()])
+        part = _PARTS[(match["half"] or match["part"]).lower()]
+        return match.start(), part_of(reading, part)
     if isinstance(reading, Partial):
         return _determined(text, low, start, reading)
     return _wider_known(text, low, start, reading)
@@ -178,11 +174,19 @@ def _wider_known(text: str, low: int, start: int, value: Value) -> tuple[int, Re
         season = _SEASON.search(text, low, start)
         if season:
             return season.start(), _season_of(written, season["season"].lower())
+        feast = _FEAST.search(text, low, start)
+        if feast:
+            day = day_value(int(written), *FEASTS[feast["feast"].lower()])
+            return None if day is None else (feast.start(), day)
     fiscal = _FISCAL.search(text, low, start)
     if fiscal:
         return fiscal.start(), _one_period(value)
     the = _THE.search(text, low, start)
-    return (the.start(), value) if the and written.endswith("X") else None
+    return (the.start(), value) if the and _is_decade(value) else None
+
+
+def _is_decade(value: Value) -> bool:
+    return value.high is not None and value.low is not None and value.high - value.low > 3600
 
 
 def _season_of(year: str, season: str) -> Value:

@@ -36,7 +36,7 @@ def place(partial: Partial, low: int | None, high: int | None) -> Value:
 
 def unplaced(partial: Partial) -> Value:
     """Return a partial date whose year stays unknown."""
-    if partial.part or partial.steps is not None:
+    if partial.part or partial.steps is not None or partial.since is not None:
         return unknown()
     if partial.what == "month of year":
         return unknown(f"XXXX-{partial.number:02}")
@@ -50,6 +50,8 @@ def _placed(partial: Partial, reference: int) -> Days | None:
     days = _PLACERS.get(partial.what, _unit)(partial, reference)
     if days is None or not partial.part:
         return days
+    if partial.part in ("earlier", "later") and days[0] <= reference <= days[1]:
+        return (days[0], reference) if partial.part == "earlier" else (reference, days[1])
     return part_days(*days, partial.part)
 
 
@@ -58,6 +60,8 @@ def _placed(partial: Partial, reference: int) -> Days | None:
 
 def _yearly(partial: Partial, reference: int) -> Days | None:
     year = edtf.from_day(reference)[0]
+    if partial.year is not None:
+        return _in_year(partial, year + partial.year)
     if partial.steps == 0:
         return _in_year(partial, year)
     if partial.steps is None and partial.frame == "story":

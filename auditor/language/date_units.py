@@ -7,10 +7,18 @@ from collections.abc import Iterator
 
 from auditor.language.date_left import opens_of, widen, word_before
 from auditor.language.date_values import Candidate, Frame, Partial, Reading, century_value
-from auditor.language.date_words import FEASTS, ORDINALS, SEASONS, SMALL_NUMBERS, WEEKDAYS, listed
+from auditor.language.date_words import (
+    ERA,
+    FEASTS,
+    ORDINALS,
+    SEASONS,
+    SMALL_NUMBERS,
+    WEEKDAYS,
+    listed,
+)
 
 _ANCHOR = re.compile(
-    r"(?:day|year|month|week|decade|centur|tomorrow|spring|summer|autumn|winter|Spring|Summer"
+    r"(?:day|year|month|week|decade|quarter|centur|tomorrow|spring|summer|autumn|winter|Spring|Summer"
     r"|Autumn|Winter|Christmas|New Year)"
 )
 _BACK = 48  # characters before an anchor in which its phrase begins
@@ -22,6 +30,7 @@ _UNITS = {
     "weeks": "week",
     "weekend": "weekend",
     "month": "month",
+    "quarter": "quarter",
     "months": "month",
     "year": "year",
     "years": "year",
@@ -45,11 +54,11 @@ _DETERMINED = re.compile(
 )
 _COUNTED = re.compile(
     rf"(?:\b(?:about|some|just|only|almost|nearly|around|roughly|over|exactly|barely|more than"
-    rf"|less than) )?\b{_COUNT}[ -]\Z",
+    rf"|less than|a mere|a further) )?\b{_COUNT}[ -]\Z",
     re.IGNORECASE,
 )
 _DIRECTION = re.compile(
-    r" (?P<way>ago|earlier|later|hence|before(?= ?[.,;)]| the)|previously|afterwards?"
+    r" (?P<way>ago|earlier|later|hence|before(?= ?[.,;)])|previously|afterwards?"
     r"|after(?= ?[.,;)])|prior)\b"
 )
 _BEFORE_THE_UNIT = re.compile(r"(?:\bthe )\Z", re.IGNORECASE)
@@ -57,7 +66,7 @@ _NEXT_TO = re.compile(
     r" (?P<way>before|after)(?:(?P<deictic> yesterday| tomorrow)|(?= ?[.,;)\n]|\Z))"
 )
 _PERIOD_OPENS = re.compile(
-    r"\b(?:end|beginning|start|middle|close|half|late|later|earlier|early|part|rest|turn)"
+    r"\b(?:end|beginning|start|middle|close|half|late|later|earlier|early|part|rest|remainder|turn)"
     r"(?: (?:of|in))? the \Z",
     re.IGNORECASE,
 )
@@ -67,11 +76,10 @@ _CENTURY = re.compile(
     + r"))[ -]\Z",
     re.IGNORECASE,
 )
-_CENTURY_ERA = re.compile(
-    r"centur(?:y|ies)(?P<era> ?(?:BCE?|B\.C\.?(?:E\.)?|AD|A\.D\.|CE)(?![A-Za-z]))?"
-)
+_CENTURY_ERA = re.compile(rf"centur(?:y|ies)(?P<era> ?{ERA})?")
 _SEASON_LEFT = re.compile(
-    r"\b(?:in|during|by|of|until|since|before|after|late|early|mid|that)[ -](?P<the>the )?\Z",
+    r"\b(?:in|during|by|of|until|since|before|after|late|early|mid|that|throughout|over|spent|passed"
+    r"|for|and|to)[ -](?P<the>the )?\Z",
     re.IGNORECASE,
 )
 _SEASON_PHRASE = re.compile(
@@ -141,7 +149,7 @@ def _of_word(text: str, start: int, end: int, word: str) -> Iterator[Candidate]:
         candidate = _weekday(text, start, end, word)
     elif word in _DAYS_FROM_NOW:
         steps = _DAYS_FROM_NOW[word]
-        candidate = _finish(text, start, end, Partial("day", steps=steps))
+        candidate = _finish(text, start, end, Partial("day", steps=steps, frame="now"))
     elif word in SEASONS:
         candidate = _season(text, start, end, word)
     else:
@@ -187,7 +195,7 @@ def _determined(text: str, match: re.Match[str], end: int, unit: str) -> Candida
     if match["the"]:
         if which in ("last", "past") and text.startswith(" of", end):
             return None
-        frame = "story" if which == "next" else frame
+        frame = "story" if which == "next" and unit in ("day", "week") else frame
     spread = 0
     if match["count"]:
         count = _number(match["count"])
@@ -225,7 +233,7 @@ def _the_unit(text: str, low: int, start: int, end: int, unit: str) -> Candidate
         sign = 1 if beside["way"] == "after" else -1
         partial = Partial("day", steps=sign, frame="story")
         if beside["deictic"]:
-            partial = Partial("day", steps=2 * sign)
+            partial = Partial("day", steps=2 * sign, frame="now")
         return _finish(text, the.start(), beside.end(), partial)
     if unit not in ("day", "weekend") and _PERIOD_OPENS.search(text, low, start):
         if text.startswith((" of", " 1", " 2"), end):
@@ -287,9 +295,7 @@ def _season(text: str, start: int, end: int, word: str) -> Candidate | None:
     return _finish(text, begin, end, Partial("season", SEASONS[word], frame="story"))
 
 
-_SEASON_GOES_ON = re.compile(
-    r" (?:months?|season|temperatures|rains?|monsoon|vacation|school|and )"
-)
+_SEASON_GOES_ON = re.compile(r" (?:months?|season|temperatures|rains?|monsoon|vacation|school) ")
 
 
 def _feast(text: str, start: int) -> Candidate | None:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from auditor.language import edtf
 from auditor.model import Value
 
-Frame = Literal["document", "story"]
+Frame = Literal["document", "story", "now"]
 
 
 class Partial(NamedTuple):
@@ -17,8 +17,8 @@ class Partial(NamedTuple):
     `what` is "month of year", "day of year", "weekday", "season" or a unit of the calendar;
     `number`, `first` and `last` are the month and its days, the day of the week, or the season.
     `steps` counts from the reference, with 0 for this and None for the latest that is not after it.
-    `frame` tells the reference: the day on which the document speaks, or the date told last ("the
-    following year").
+    `frame` tells the reference: the day on which the document speaks, also inside a story ("now"),
+    or the date told last ("story": "the following year").
     """
 
     what: str
@@ -29,6 +29,8 @@ class Partial(NamedTuple):
     frame: Frame = "document"
     part: str = ""
     spread: int = 0  # more units that are covered: "the past two decades"
+    year: int | None = None  # steps to its year: "May of that year"
+    since: Value | Partial | None = None  # the start of the range of which this is the end
 
 
 Reading = Value | Partial
@@ -112,6 +114,8 @@ def _last(value: Value) -> str:
 
 _FRACTIONS = {  # numerator of first and of end, denominator
     "early": (0, 1, 2),
+    "earlier": (0, 1, 2),
+    "later": (1, 2, 2),
     "mid": (1, 3, 4),
     "late": (1, 2, 2),
     "start": (0, 1, 3),
@@ -158,12 +162,24 @@ def _counted_days(low: int, high: int, part: str) -> tuple[int, int]:
     return (first, min(first + length - 1, high)) if first <= high else (low, high)
 
 
+_CODES = {  # quarters and halves of a year have numbers of their own in EDTF
+    "quarter 1": 33,
+    "quarter 2": 34,
+    "quarter 3": 35,
+    "quarter 4": 36,
+    "first half": 40,
+    "second half": 41,
+}
+
+
 @lru_cache(maxsize=8192)
 def part_value(value: Value, part: str) -> Value:
     """Return a part of a date ("early 1990s", "end of April")."""
     if value.low is None or value.high is None or (value.low == value.high):
         return value
     low, high = part_days(int(value.low), int(value.high), part)
+    if part in _CODES and (value.edtf or "").lstrip("-").isdigit():
+        return dated(low, high, f"{value.edtf}-{_CODES[part]}")
     return period_value(low, high)
 
 

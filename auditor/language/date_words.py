@@ -8,6 +8,9 @@ def listed(text: str) -> list[str]:
     return text.split()
 
 
+ERA = r"(?:BCE?|AD|CE|B\.C\.E\.|C\.E\.|B\.C\.?|A\.D\.?)(?![A-Za-z])"
+"""The era after a year, as a regular expression; those with a B count years before year 1."""
+
 MONTH_NAMES = listed(
     "january february march april may june july august september october november december"
 )
@@ -58,6 +61,15 @@ ORDINALS = {
         start=1,
     )
 }
+
+ORDINALS |= {name.replace("-", " "): number for name, number in ORDINALS.items()}
+
+_TEENS = list(SMALL_NUMBERS)[10:21]
+DAYS_IN_WORDS = ORDINALS | {name: SMALL_NUMBERS[name] for name in _TEENS}  # "fifteen August"
+for _ten, _tens in ((20, "twenty"), (30, "thirty")):
+    for _one, _name in enumerate(list(SMALL_NUMBERS)[1:10], start=1):
+        if _ten + _one <= 31:
+            DAYS_IN_WORDS |= {f"{_tens}{sign}{_name}": _ten + _one for sign in " -"}
 
 OPENS = {  # the last word before a date that opens or bounds a time, in its one written form
     "since": "since",

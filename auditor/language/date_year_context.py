@@ -11,7 +11,7 @@ _STRONG = frozenset(  # after these a number of four digits is a year unless a m
         "in since until till during circa year years before after late early mid spring summer "
         "autumn winter fall fy fiscal c. ca. ca end beginning start middle half quarter season pre "
         "post established founded born died est. est effective throughout dated copyright © "
-        "christmas easter"
+        "christmas easter into"
     )
 )
 _WEAK = frozenset(  # after these it is one where no counted thing follows
@@ -51,13 +51,20 @@ _EVENT = re.compile(
     r"|presidential|parliamentary|legislative|general|national|local|annual|peace|military|poll"
     r"|period|decision|ruling|declaration|resolution|offensive|border|boundary|population|gdp"
     r"|amendments?|charter|reform|reforms|code|draft|tour|cup|draw|final|finals|race|annexation"
-    r"|independence|operation|mission|strike|bombing|fire|storm|hurricane|cyclone|eruption)\b",
+    r"|independence|pact|operation|mission|strike|bombing|fire|storm|hurricane|cyclone|eruption)\b",
     re.IGNORECASE,
 )
-_LINE_START = re.compile(r"(?:[ \t*•#>–—-]|\d+[.)])*\Z")
+_TO_A_YEAR = re.compile(r" ?(?:to|until|through|[-–—]) ?[12][0-9]{3}(?![0-9,])")
+_NAMED_OF = re.compile(
+    r"(?:[A-Z]\w+|election|elections|war|crisis|treaty|revolution|summer|winter|spring|autumn|fall"
+    r"|end|beginning|most|much|all|part|rest|agreement|campaign|coup|constitution|law|census"
+    r"|uprising) of \Z"
+)
+_COUNTED = re.compile(r"[  ](?:[a-z]+s|people|men|women|children|staff|troops|cattle|sheep)\b")
+_OWNERS = frozenset({"its", "his", "her", "their", "our"})
+_LINE_START = re.compile(r"(?:\A|\n)(?:[ \t*•#>–—-]|\d+[.)])*\Z")
 _HEADING = re.compile(r"[ \t]*(?:[:–—.|\n]|-(?!\w)|\Z)|[ \t]+[-–—] ")
 _SENTENCE = re.compile(r" (?:was|saw|is|marked|brought|began|ended|will|also|proved|had)\b")
-_IN_BRACKETS = re.compile(r"[^)\n]{0,24}\)")
 _LIST = re.compile(r"(?<![0-9])[12][0-9]{3}(?:,| and| or| &|, and|/|;)\s?\Z")
 
 
@@ -74,9 +81,24 @@ def reads_as_year(text: str, start: int, end: int, word: str) -> bool:
         return True
     if text.startswith(" est", end) or text.startswith("'s ", end) or text.startswith("’s ", end):
         return True
+    if end - start > 4 and text[start + 4] in "-–—/" and _is_range(text, end):
+        return True
     if word in _WEAK or word.endswith(("'s", "’s")):
-        return _free(text, end) or _EVENT.match(text, end) is not None
+        return _after_a_weak_word(text, start, end, word)
     return _stands_as_year(text, start, end, word)
+
+
+def _is_range(text: str, end: int) -> bool:
+    """Whether two years in order are years, and no range of counted things."""
+    return _COUNTED.match(text, end) is None
+
+
+def _after_a_weak_word(text: str, start: int, end: int, word: str) -> bool:
+    if _free(text, end) or _EVENT.match(text, end) or _TO_A_YEAR.match(text, end):
+        return True
+    if word == "of":
+        return _NAMED_OF.search(text, max(0, start - 24), start) is not None
+    return word in _OWNERS and text[start + 3] != "0"
 
 
 def _has_measure(text: str, end: int, follows: str) -> bool:
@@ -94,14 +116,18 @@ def _stands_as_year(text: str, start: int, end: int, word: str) -> bool:
     before = text[start - 1] if start else "\n"
     if before == "(":
         return _free(text, end)
-    if before in "\n" or _LINE_START.match(text[text.rfind("\n", 0, start) + 1 : start][-12:]):
-        return _HEADING.match(text, end) is not None or _SENTENCE.match(text, end) is not None
+    if _LINE_START.search(text, max(0, start - 12), start):
+        return bool(
+            _HEADING.match(text, end) or _SENTENCE.match(text, end) or _EVENT.match(text, end)
+        )
     if before == "|" or (before == " " and text[start - 2 : start - 1] == "|"):
         return re.match(r"\s*(?:\||\n|\Z)", text[end : end + 8]) is not None
     if _LIST.search(text, max(0, start - 12), start):
         return _free(text, end)
     if word.endswith((",", ";", ":", ".")):
         return _after_a_stop(text, end, word)
+    if _TO_A_YEAR.match(text, end):
+        return True
     return before == " " and _EVENT.match(text, end) is not None and word[:1].isalpha()
 
 
@@ -109,6 +135,6 @@ def _after_a_stop(text: str, end: int, word: str) -> bool:
     """A year that follows a comma or a stop: "(Smith, 2010)", "In all. 2010 was a good year"."""
     if _SENTENCE.match(text, end):
         return True
-    if word.endswith((",", ";")) and text[end : end + 1] in (")", ";", "]"):
+    if word.endswith((",", ";")) and text[end : end + 1] in (")", ";", "]", "\n"):
         return True
     return word.endswith(":") and text[end : end + 1] in ("\n", "", ")", ";")

@@ -15,35 +15,43 @@ from auditor.language.date_values import (
     decade_value,
     either_value,
     month_value,
+    part_value,
     period_value,
     year_value,
     years_value,
 )
+from auditor.language.date_words import ERA, MONTHS
 from auditor.language.date_year_context import reads_as_year
 from auditor.language.edtf import year_days
 from auditor.model import Value
 
 Order = Literal["dmy", "mdy"]
 
-_ERA_NAMES = r"(?:BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE|C\.E\.)(?![A-Za-z])"
+_MONTH_NAMES = "|".join(
+    f"[{name[0]}{name[0].upper()}]{name[1:]}"
+    for name in sorted(MONTHS.keys() - {"may", "march", "mar"}, key=len, reverse=True)
+)
 _YEAR = re.compile(
     r"[12][0-9]{3}(?![0-9])"
     r"(?:s(?![A-Za-z])"
     r"|-[01][0-9]-[0-3][0-9](?![0-9])"
+    r"|[ -]?[QqHh][1-4](?![0-9A-Za-z])"
+    rf"|[-/ ](?:{_MONTH_NAMES})(?![A-Za-z])(?:[-/ ][0-3]?[0-9](?![0-9]))?"
     r"|([./])[01]?[0-9]\1[0-3]?[0-9](?![0-9])"
-    r"|[-–—/](?:[12][0-9]{3}|[0-9]{1,2})(?![0-9A-Za-z]|[.,-][0-9])"
-    rf"| ?{_ERA_NAMES}"
+    r"|[-–—/](?:[12][0-9]{3}|[0-9]{1,2})(?![0-9A-Za-z]|[.,/-][0-9])"
+    rf"| ?{ERA}"
     r")?"
 )
-_NUMERIC_BEFORE = re.compile(r"(?<![0-9./-])([0-3]?[0-9])([./-]) ?([0-3]?[0-9])\2 ?\Z")
+_NUMERIC_BEFORE = re.compile(r"(?<![0-9./])([0-3]?[0-9])([./-]) ?([0-3]?[0-9])\2 ?\Z")
 _SHORT_NUMERIC = re.compile(r"(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{2}(?![0-9/]|\.[0-9])")
 _SHORT_BEFORE = re.compile(r"(?<![0-9A-Za-z./-])[0-3]?[0-9]\Z")
-_BC = re.compile(r"B\.?C\.?(?:E\b\.?)?(?![A-Za-z])")
+_BC = re.compile(r"B(?:CE?|\.C\.E\.|\.C\.?)(?![A-Za-z])")
 _AD = re.compile(r"A\.?D\.?(?: ?[0-9]{1,4}(?![0-9]))?(?![A-Za-z])")
 _NUMBERS_BEFORE = re.compile(
     r"(?<![\w.,])(?P<first>[0-9]{1,4}) ?(?:(?:[-–—]|to|and|until) ?(?P<last>[0-9]{1,4}) ?)?\Z"
 )
-_SHORT_DECADE = re.compile(r"0s\b")
+_SHORT_DECADE = re.compile(r"0s(?: (?P<bc>BCE?|B\.C\.))?(?![A-Za-z])")
+_DECADE_DIGITS = re.compile(r"(?<![0-9])[0-9]{1,3}\Z")
 _FISCAL = re.compile(r"FY ?['’]?([0-9]{2})(?:[-/–]([0-9]{2}))?(?![0-9])")
 _NUMERIC = re.compile(r"([./-])([0-3]?[0-9])\1(?:[12][0-9])?[0-9]{2}(?![0-9])")
 
@@ -88,10 +96,8 @@ def _year(text: str, start: int, token: str) -> Candidate | None:
         return None
     end = start + length
     word = word_before(text, start)
-    if length <= 9 and token[4:5] not in ("s", " ") and not token[-1:].isalpha():
-        sure = length > 4 and token[4] in "./-" and token.count(token[4]) == 2
-        if not sure and not reads_as_year(text, start, end, word):
-            return None
+    if not _is_sure(token[:length]) and not reads_as_year(text, start, end, word):
+        return None
     begin, reading = widen(text, start, value, word)
     if begin != start:
         word = word_before(text, begin)
@@ -106,6 +112,10 @@ def _meaning(token: str) -> tuple[Value | None, int]:
         return year_value(year), 4
     if tail == "s":
         return _decade(year), 5
+    if tail[-2:-1].upper() in ("Q", "H"):
+        return _part_of_year(year, tail[-2:].lower()), len(token)
+    if len(tail) > 3 and tail[1:4].lower() in MONTHS:
+        return _month_after_year(year, tail[1:]), len(token)
     if tail[-1].isalpha() or tail.endswith("."):
         return year_value(1 - year if "B" in tail else year), len(token)
     if tail.count(tail[0]) == 2:
@@ -113,6 +123,27 @@ def _meaning(token: str) -> tuple[Value | None, int]:
         return day_value(year, int(month), int(day)), len(token)
     ranged = _range(year, tail[0], tail[1:])
     return (ranged, len(token)) if ranged else (year_value(year), 4)
+
+
+def _is_sure(token: str) -> bool:
+    """Whether a tail alone tells a year: "1990s", "44 BC", "2016-03-25", "2021-Q3"."""
+    tail = token[4:]
+    if not tail:
+        return False
+    return tail[0].isalpha() or tail[-1].isalpha() or tail.count(tail[0]) == 2 or len(tail) > 5
+
+
+def _part_of_year(year: int, part: str) -> Value | None:
+    if part in ("h3", "h4"):
+        return None
+    number = int(part[1])
+    name = f"quarter {number}" if part[0] == "q" else ("first half", "second half")[number - 1]
+    return part_value(year_value(year), name)
+
+
+def _month_after_year(year: int, words: str) -> Value | None:
+    name, *day = re.split(r"[-/ ]", words.lower())
+    return day_value(year, MONTHS[name], int(day[0])) if day else month_value(year, MONTHS[name])
 
 
 def _decade(year: int) -> Value | None:
@@ -143,7 +174,7 @@ def _range(year: int, sign: str, last: str) -> Value | None:
 
 def _numeric(text: str, start: int, token: str, order: Order | None) -> Candidate | None:
     match = _NUMERIC_BEFORE.search(text, max(0, start - 8), start)
-    if match is None:
+    if match is None or (match[2] == "-" and text[match.start() - 1 : match.start()] == "-"):
         return None
     value = _day_and_month(int(match[1]), int(match[3]), int(token[:4]), order)
     if value is None:
@@ -227,8 +258,11 @@ def _opened(text: str, start: int, end: int, value: Value) -> Candidate:
 
 
 def _short_decades(text: str) -> Iterator[Candidate]:
-    """Decades of two digits after an apostrophe or "the": "the '90s", "the early 80s"."""
+    """Decades of two digits after an apostrophe or "the", and those BC: "the '90s", "470s BC"."""
     for match in _SHORT_DECADE.finditer(text):
+        if match["bc"]:
+            yield from _decade_bc(text, match.start(), match.end())
+            continue
         start = match.start() - 1
         if start < 1 or text[start] not in "123456789" or text[start - 1] not in " '’-":
             continue
@@ -236,9 +270,16 @@ def _short_decades(text: str) -> Iterator[Candidate]:
         begin = start - quoted
         if quoted or word_before(text, begin) in ("the", "early", "late", "mid"):
             decade = int(text[start]) * 10
-            yield _opened(
-                text, begin, match.end(), decade_value(decade + (1900 if decade > 20 else 2000))
-            )
+            value = decade_value(decade + (1900 if decade > 20 else 2000))
+            yield _opened(text, begin, match.end(), value)
+
+
+def _decade_bc(text: str, start: int, end: int) -> Iterator[Candidate]:
+    digits = _DECADE_DIGITS.search(text, max(0, start - 4), start)
+    if digits:
+        first = int(digits.group() + "0")
+        value = period_value(year_days(1 - first - 9)[0], year_days(1 - first)[1])
+        yield _opened(text, digits.start(), end, value)
 
 
 def _fiscal(text: str) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ what waits for a day to count from.  What has no year keeps none unless the docu
 from __future__ import annotations
 
 from auditor.language.date_months import month_dates
-from auditor.language.date_ranges import join_ranges
+from auditor.language.date_ranges import join
 from auditor.language.date_story import place_all
 from auditor.language.date_units import unit_dates
 from auditor.language.date_values import Candidate
@@ -29,7 +29,7 @@ def read_dates(text: str, dated: Dated | None = None, order: Order | None = None
     found = month_dates(text)
     found += year_dates(text, order)
     found += unit_dates(text)
-    return place_all(text, join_ranges(text, _longest(found)), dated)
+    return place_all(text, join(text, _longest(found)), dated)
 
 
 def _longest(found: list[Candidate]) -> list[Candidate]:
