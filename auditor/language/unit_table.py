@@ -37,7 +37,7 @@ area | ft² | 0.09290304 | square_foot square_feet sq_ft sq._ft ft2
 area | yd² | 0.83612736 | square_yard sq_yd
 area | in² | 0.00064516 | square_inch square_inches sq_in
 volume | m³ | 1 | cubic_metre cubic_meter cu_m cu._m cubic_m m3 m^3 cbm
-volume | km³ | 1000000000 | cubic_kilometre cubic_kilometer cu_km cubic_km km3 km^3 km_cubed
+volume | km³ | 1000000000 | cubic_kilometre cubic_kilometer cu_km cubic_km km3 km^3
 volume | cm³ | 0.000001 | cubic_centimetre cubic_centimeter cu_cm cubic_cm cm3 cm^3 cc
 volume | mm³ | 0.000000001 | cubic_millimetre cubic_millimeter mm3 mm^3
 volume | ft³ | 0.028316846592 | cubic_foot cubic_feet cu_ft cu._ft
@@ -273,7 +273,7 @@ LBP | lebanese_pound
 SYP | syrian_pound
 JOD | jordanian_dinar
 IQD | iraqi_dinar
-IRR | iranian_rial rial
+IRR | iranian_rial
 SAR | saudi_riyal saudi_rial saudiriyal
 QAR | qatari_riyal qatari_rial
 AED | dirham uae_dirham emirati_dirham
@@ -361,6 +361,7 @@ BTC | bitcoin ₿
 FRANC | franc
 PESO | peso
 DINAR | dinar
+RIAL | rial
 RIYAL | riyal
 SHILLING | shilling
 CROWN | crown

@@ -1,0 +1,123 @@
+"""How fast mentions are read: against a bare loop of regular expressions, against peers, and growth.
+
+`mentions_mb_per_s`: all mentions of the Factbook documents, one core.  `to_bare_loop`: that speed
+over the speed of a loop of two bare regular expressions (digits, capitalised words) that makes one
+small object a match, in the same run.  `worst_growth`: the worst ratio, over texts made to be slow,
+of the time for twice the length to the time for once.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.language.reader import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SAMPLE = 8_000_000  # characters of documents that are timed
+_DIGITS, _CAPITALS = re.compile(r"[0-9]+"), re.compile(r"[A-Z][A-Za-z]*")
+
+
+class Found(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def figures(data: Path, long: bool = False) -> dict[str, float]:
+    """Return the figures of speed and growth; print the single growths when `long`."""
+    texts = _documents(data)
+    size = sum(map(len, texts)) / 1e6
+    bare, ours = 0.0, 0.0
+    for part in _parts(texts):
+        bare += _seconds(lambda part=part: [_bare_loop(text) for text in part])
+        ours += _seconds(lambda part=part: [_count(text) for text in part])
+    growths = {name: _growth(make) for name, make in ADVERSARIES.items()}
+    if long:
+        print(growths)
+    return {
+        "mentions_mb_per_s": round(size / ours, 2),
+        "to_bare_loop": round(bare / ours, 3),
+        "worst_growth": round(max(growths.values()), 2),
+    }
+
+
+def _documents(data: Path) -> list[str]:
+    texts: list[str] = []
+    size = 0
+    with gzip.open(data / "factbook_documents.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            texts.append(json.loads(line)["text"])
+            size += len(texts[-1])
+            if size > SAMPLE:
+                break
+    return texts
+
+
+def _parts(texts: list[str]) -> list[list[str]]:
+    """Cut the texts into parts, so that what slows the machine slows both sides of the ratio."""
+    return [texts[at : at + 40] for at in range(0, len(texts), 40)]
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def _bare_loop(text: str) -> int:
+    found = []
+    for pattern in (_DIGITS, _CAPITALS):
+        for match in pattern.finditer(text):
+            found.append(Found(match.start(), match.end(), match.group()))
+    return len(found)
+
+
+def _count(text: str) -> int:
+    return len(read(text))
+
+
+# ------------------------------------------------------------------ growth
+
+ADVERSARIES: dict[str, Callable[[int], str]] = {
+    "digits": lambda n: "1" * n,
+    "digits and commas": lambda n: "1," * (n // 2),
+    "digits and points": lambda n: "1." * (n // 2),
+    "groups": lambda n: "1 000 " * (n // 6),
+    "commas": lambda n: "," * n,
+    "brackets": lambda n: "(" * (n // 2) + ")" * (n // 2),
+    "brackets and digits": lambda n: "(1" * (n // 3) + ")" * (n // 3),
+    "number words": lambda n: "one hundred and " * (n // 16),
+    "and": lambda n: "two and " * (n // 8),
+    "ranges": lambda n: "1-" * (n // 2),
+    "list": lambda n: "1, " * (n // 3) + "and 2 km",
+    "hedges": lambda n: "about " * (n // 6) + "5",
+    "signs": lambda n: "-" * n,
+    "letters": lambda n: "a" * n,
+    "capitals": lambda n: "A" * n,
+    "names": lambda n: "Mr. A. B. " * (n // 10),
+    "spaces": lambda n: " " * n,
+    "lines": lambda n: "\n" * n,
+    "quotes": lambda n: '"5" ' * (n // 4),
+    "one line": lambda n: "The population was 7,798,497 in July 2002 est. " * (n // 47),
+    "dates": lambda n: "1 May 2010 " * (n // 11),
+    "units": lambda n: "5 km per " * (n // 9),
+}
+LENGTH = 200_000  # characters of the shorter text
+LEAST = 0.02  # seconds; shorter runs are repeated on longer texts
+
+
+def _growth(make: Callable[[int], str]) -> float:
+    """Return the time for twice the length over the time for once, the best of several."""
+    length = LENGTH
+    while (once := _seconds(lambda: read(make(length)))) < LEAST and length < 16 * LENGTH:
+        length *= 4
+    once = min(once, *(_seconds(lambda: read(make(length))) for _ in range(2)))
+    twice = min(_seconds(lambda: read(make(2 * length))) for _ in range(3))
+    return twice / max(once, 1e-9)
