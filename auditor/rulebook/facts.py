@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from auditor.rulebook.reading import Log
     from auditor.rulebook.source import Tree
 
-BY_LOAD = {"name", "pack", "line", "types"}
+BY_LOAD = {"name", "pack", "line", "types", "parts"}
 FACT_KEYS = frozenset(Fact.model_fields) - BY_LOAD
 
 
@@ -42,13 +42,15 @@ def read_fact(name: str, tree: Tree, place: Place, listed: frozenset[str], log: 
 
 
 def united(first: Fact, second: Fact) -> Fact:
-    """Return one fact that two packs define: all patterns, and what either says besides."""
-    patterns = tuple(dict.fromkeys((*first.patterns, *second.patterns)))
+    """Return one fact that two packs define: all patterns, and what either says besides.
+
+    Each pack's patterns keep their own `unless` and `where`, in `parts`.
+    """
     changes = {
-        "patterns": patterns,
+        "patterns": (*first.patterns, *second.patterns),
+        "parts": (*(first.parts or (first,)), second),
         "types": {**second.types, **first.types},
         "derive": {**second.derive, **first.derive},
-        "unless": tuple(dict.fromkeys((*first.unless, *second.unless))),
         "subject": first.subject or second.subject,
         "values": "many" if "many" in (first.values, second.values) else "one",
         "description": first.description or second.description,
@@ -112,7 +114,7 @@ def _types(patterns: list[Pattern], listed: frozenset[str]) -> dict[str, SlotTyp
 
 def _completed(fact: Fact, mapping: Map, types: dict[str, SlotType], log: Log) -> Fact | None:
     """Check what a fact derives and is about against the slots its patterns read."""
-    errors = len(log.problems)
+    errors = len(log)
     derive = mapping.entries.get("derive")
     known = {**types, **{slot: SlotType("number") for slot in fact.derive if slot not in types}}
     if isinstance(derive, Map):
@@ -123,7 +125,7 @@ def _completed(fact: Fact, mapping: Map, types: dict[str, SlotType], log: Log) -
         valid = {*known, "document", "heading"}
         message = f"unknown subject '{subject}'; valid: {listing(valid)}{nearest(subject, valid)}"
         log.add(message, mapping.entries["subject"].place, fact.name)
-    if len(log.problems) > errors:
+    if len(log) > errors:
         return None
     return fact.model_copy(update={"types": known})
 
@@ -136,6 +138,8 @@ def _check_formula(
     except formula.FormulaError as error:
         log.add(f"'derive' of fact '{fact}': {error.message}", place, fact)
         return
+    if not names:
+        log.add(f"'derive' of fact '{fact}': '{text}' names no slot", place, fact)
     for name in names:
         if name not in known:
             valid = listing(known)

@@ -4,8 +4,9 @@
     {slot:(a|b)}  one of these words   …       a gap           ~word  any form of a word
     \\             takes the next character as it is; all else is literal, case aside
 
-Parentheses without a `|` at their level are literal.  A `|` outside parentheses and brackets is
-literal; `[a|b]` is optional and has alternatives.
+A slot may take several types, {share:(percent|count)}.  Parentheses without a `|` at their level
+are literal.  A `|` outside parentheses and brackets is literal; `[a|b]` is optional and has
+alternatives.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from auditor.rulebook.folding import folded
+from auditor.rulebook.types import VALUE_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -263,7 +265,9 @@ class _Reader:
         while self.peek().isspace():
             self.at += 1
         if self.peek() == "(":
-            return None, self.slot_words(start)
+            words = self.slot_words(start)
+            kinds = _types_of(words)
+            return (kinds, ()) if kinds else (None, words)
         kind = self.until("}", start).strip()
         if not kind:
             raise self.error("a type belongs after ':'")
@@ -290,6 +294,14 @@ class _Reader:
 
     def error(self, message: str) -> PatternError:
         return PatternError(message, self.at)
+
+
+def _types_of(words: tuple[Sequence, ...]) -> str | None:
+    """Return alternatives that are all types of values as one type: (count|percent)."""
+    names = [node.text for body in words for node in trimmed(body) if isinstance(node, Text)]
+    if len(names) < len(words) or any(name not in VALUE_TYPES for name in names):
+        return None
+    return "|".join(names) if all(len(trimmed(body)) == 1 for body in words) else None
 
 
 def _joined(nodes: list[Node]) -> list[Node]:

@@ -58,6 +58,7 @@ class _Draft:
     pack: Pack
     log: Log
     sections: dict[str, Map]
+    ships: bool
 
 
 def load_packs(
@@ -69,7 +70,7 @@ def load_packs(
     drafts = [draft for path in files if (draft := _draft(path, problems))]
     rulebook = _assembled(drafts)
     for draft in drafts:
-        problems += draft.log.problems
+        problems += draft.log.sorted()
     return rulebook, tuple(dict.fromkeys(problems))
 
 
@@ -135,7 +136,7 @@ def _draft(path: Path, problems: list[Problem]) -> _Draft | None:
         tree, errors = read_tree(log.source)
     except RuleError as error:
         log.take(error)
-        problems += log.problems
+        problems += log.sorted()
         return None
     for left_out in errors:
         log.take(left_out)
@@ -163,7 +164,7 @@ def _sectioned(path: Path, tree: Tree | None, log: Log) -> _Draft:
         pack = _described(pack, tree, log)
     elif tree is not None:
         log.add(f"a pack is a mapping of {listing(PACK_KEYS)}", tree.place)
-    return _Draft(pack, log, sections)
+    return _Draft(pack, log, sections, path in shipped().values())
 
 
 def _sections(tree: Map, log: Log) -> dict[str, Map]:
@@ -200,9 +201,9 @@ def _described(pack: Pack, tree: Map, log: Log) -> Pack:
 
 def _assembled(drafts: Sequence[_Draft]) -> Rulebook:
     names = NameList()
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda draft: draft.ships):
         if "names" in draft.sections:
-            names.add(draft.sections["names"], draft.log)
+            names.add(draft.sections["names"], draft.log, draft.ships)
     listed = names.types
     facts, broken = _facts(drafts, listed)
     rules = _rules(drafts, facts, broken)
@@ -233,17 +234,20 @@ def _rules(
     facts: dict[str, Fact],
     broken: frozenset[str],
 ) -> dict[str, Rule]:
+    """Return all rules; one of the user's takes the place of one that ships."""
     rules: dict[str, Rule] = {}
+    giving_way: set[str] = set()
     for draft in drafts:
         for name, tree, place in _entries(draft, "rules"):
-            if name in rules:
+            if name in rules and (draft.ships or name not in giving_way):
                 first = f"{rules[name].pack}:{rules[name].line}"
-                log_message = f"rule '{name}' is already in {first}; rename one of the two"
-                draft.log.add(log_message, place, name)
+                message = f"rule '{name}' is already in {first}; rename one of the two"
+                draft.log.add(message, place, name)
                 continue
             rule = read_rule(name, tree, place, facts, broken, draft.log)
             if rule is not None:
                 rules[name] = rule
+                (giving_way.add if draft.ships else giving_way.discard)(name)
     return rules
 
 

@@ -46,9 +46,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Program:
-    """One pattern, compiled."""
+    """One pattern, compiled; `part` counts the packs that define its fact."""
 
     fact: str
+    part: int
     number: int
     step: Step
     firsts: frozenset[str | None]
@@ -79,23 +80,25 @@ class Matcher:
         return self.scanned(scan)
 
     def scanned(self, scan: Scan) -> list[Match]:
-        """Return what matches in a passage."""
-        by_fact: dict[str, list[_Candidate]] = defaultdict(list)
+        """Return what matches in a passage; the patterns of one fact in one pack compete."""
+        rivals: dict[tuple[str, int], list[_Candidate]] = defaultdict(list)
         for number in self._anchors.candidates(scan.words):
             program = self._programs[number]
-            by_fact[program.fact] += _candidates(program, scan)
-        chosen = [candidate for found in by_fact.values() for candidate in _longest(found)]
-        chosen.sort(key=lambda c: (c.start, c.end, c.program.fact))
+            rivals[program.fact, program.part] += _candidates(program, scan)
+        chosen = [candidate for found in rivals.values() for candidate in _longest(found)]
+        chosen.sort(key=lambda c: (c.start, -c.end, c.program.fact, c.program.number))
         return [_match(candidate, scan) for candidate in chosen]
 
 
 def _compiled(fact: Fact, listed: Collection[str]) -> list[_Program]:
-    forbidden = Forbidden(fact.unless)
-    steps = [compile_pattern(parse(text), listed, forbidden) for text in fact.patterns]
-    return [
-        _Program(fact.name, number, step, frozenset(step.firsts()), forbidden)
-        for number, step in enumerate(steps)
-    ]
+    programs: list[_Program] = []
+    for number, part in enumerate(fact.parts or (fact,)):
+        forbidden = Forbidden(part.unless)
+        for text in part.patterns:
+            step = compile_pattern(parse(text), listed, forbidden)
+            firsts = frozenset(step.firsts())
+            programs.append(_Program(fact.name, number, len(programs), step, firsts, forbidden))
+    return programs
 
 
 def _candidates(program: _Program, scan: Scan) -> list[_Candidate]:

@@ -18,13 +18,14 @@ FORM_KEYS = frozenset(NameForms.model_fields)
 
 
 class NameList:
-    """Collects the names of all packs."""
+    """Collects the names of all packs.  Those of packs that ship come last, and give way."""
 
     def __init__(self) -> None:
         self._types: set[str] = set()
         self._entries: dict[str, tuple[str, str]] = {}
         self._variants: dict[str, str] = {}
         self._short: set[str] = set()
+        self._ships = False
 
     @property
     def types(self) -> frozenset[str]:
@@ -35,8 +36,9 @@ class NameList:
         """Return all names as one list."""
         return Gazetteer(dict(self._entries), dict(self._variants), frozenset(self._short))
 
-    def add(self, section: Map, log: Log) -> None:
+    def add(self, section: Map, log: Log, ships: bool = False) -> None:
         """Take in the names of a pack."""
+        self._ships = ships
         for kind, names in section.entries.items():
             if kind in TYPES and kind not in NAME_TYPES:
                 log.add(f"'{kind}' is a type of values, it has no names", section.keys[kind])
@@ -61,11 +63,18 @@ class NameList:
         forms = _forms(tree, canonical, log)
         if forms is None:
             return
-        written = (*forms.also, *forms.variants, *forms.short)
-        for form in (canonical, *written):
-            self._enter(kind, form, canonical, place, log)
-        self._variants.update(dict.fromkeys(forms.variants, canonical))
+        written = (canonical, *forms.also, *forms.variants, *forms.short)
+        chosen = self._chosen(kind, written) if self._ships else canonical
+        for form in written:
+            self._enter(kind, form, chosen, place, log)
+        known = {form: chosen for form in forms.variants if form != chosen}
+        self._variants = {**known, **self._variants}
         self._short.update(forms.short)
+
+    def _chosen(self, kind: str, written: tuple[str, ...]) -> str:
+        """Return what an earlier pack calls the bearer of these names, else the first of them."""
+        entries = (self._entries.get(form) for form in written)
+        return next((known[1] for known in entries if known and known[0] == kind), written[0])
 
     def _enter(self, kind: str, form: str, canonical: str, place: Place, log: Log) -> None:
         """Enter one written form, unless it already stands for something else."""
@@ -73,7 +82,7 @@ class NameList:
             log.add(f"an empty name under '{canonical}'", place)
             return
         known = self._entries.setdefault(form, (kind, canonical))
-        if known != (kind, canonical):
+        if known != (kind, canonical) and not self._ships:
             message = f"'{form}' already stands for {known[1]} ({known[0]})"
             log.add(message, place)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -36,11 +37,19 @@ class Log:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.problems: list[Problem] = []
+        self._noted: list[tuple[Place, Problem]] = []
+
+    def __len__(self) -> int:
+        return len(self._noted)
+
+    def sorted(self) -> list[Problem]:
+        """Return the problems in the order of the lines they are about."""
+        ordered = sorted(self._noted, key=lambda noted: (noted[0].line, noted[0].column))
+        return [problem for _, problem in ordered]
 
     def add(self, message: str, place: Place, rule: str | None = None) -> None:
         """Note a problem at its line."""
-        self.problems.append(self.source.problem(message, place, rule))
+        self._noted.append((place, self.source.problem(message, place, rule)))
 
     def take(self, error: RuleError, rule: str | None = None) -> None:
         """Note an error that was raised."""
@@ -81,19 +90,20 @@ def validated(
 
 
 def _told(details: ErrorDetails) -> str:
-    where = ".".join(str(part) for part in details["loc"] if part != "[key]")
-    context = details.get("ctx", {})
+    """Say in words what pydantic found."""
+    key = next((str(part) for part in details["loc"] if isinstance(part, str)), "")
+    given, context = details["input"], details.get("ctx", {})
     if details["type"] == "literal_error":
-        valid = [word.strip().strip("'") for word in _expected(context)]
-        given = details["input"]
-        return f"'{given}' cannot be {where}; valid: {', '.join(valid)}{nearest(str(given), valid)}"
+        valid = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+        hint = nearest(str(given), valid)
+        return f"'{given}' is no value of '{key}'; valid: {', '.join(valid)}{hint}"
     if details["type"] == "value_error":
-        return f"{where}: {context.get('error', details['msg'])}"
-    return f"{where}: {details['msg'][:1].lower()}{details['msg'][1:]}"
-
-
-def _expected(context: Mapping[str, object]) -> list[str]:
-    return str(context.get("expected", "")).replace(" or ", ", ").split(",")
+        return f"'{key}': {context.get('error', details['msg'])}"
+    expected = {"float_parsing": "a number", "string_type": "a text", "tuple_type": "a list"}
+    expected |= {"dict_type": "a mapping", "model_type": "a mapping"}
+    if details["type"] in expected:
+        return f"'{key}' should be {expected[details['type']]}"
+    return f"'{key}': {details['msg'][:1].lower()}{details['msg'][1:]}"
 
 
 def _place(tree: Tree, path: tuple[int | str, ...]) -> Place:

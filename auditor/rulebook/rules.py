@@ -43,7 +43,7 @@ def read_rule(
     if not isinstance(tree, Map):
         log.add(f"rule '{name}' should be a mapping with a 'check'", tree.place, name)
         return None
-    errors = len(log.problems)
+    errors = len(log)
     check = _check(name, tree, place, log)
     if check is None or not _keys(name, check, tree, log):
         return None
@@ -56,7 +56,7 @@ def read_rule(
     rule = _with_subject(rule, facts)
     _check_refs(rule, tree, facts, log)
     _check_messages(rule, tree, facts, log)
-    return rule if len(log.problems) == errors else None
+    return rule if len(log) == errors else None
 
 
 def _check(name: str, tree: Map, place: Place, log: Log) -> str | None:

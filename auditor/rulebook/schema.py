@@ -11,6 +11,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from auditor.model import Level, Verdict
+from auditor.rulebook.periods import Period, period
 from auditor.rulebook.types import SlotType
 
 VERDICT_OR_NOTHING = Literal[
@@ -82,6 +83,10 @@ def _ref(value: object) -> object:
     return Ref(fact, slot)
 
 
+def _period(value: object) -> object:
+    return period(value) if isinstance(value, str) else value
+
+
 def _days(value: object) -> object:
     """Read "30 days", "2 weeks", "3 months" or "1 year" as days."""
     if not isinstance(value, str):
@@ -103,6 +108,9 @@ def _precision(value: object) -> object:
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
 Reference = Annotated[Ref, BeforeValidator(_ref)]
+Periods = Annotated[
+    tuple[Annotated[Period, BeforeValidator(_period)], ...], BeforeValidator(_one_or_many)
+]
 References = Annotated[tuple[Reference, ...], BeforeValidator(_one_or_many)]
 
 
@@ -111,12 +119,12 @@ class _Frozen(BaseModel):
 
 
 class Where(_Frozen):
-    """Which documents and sections a fact is read in: globs, and days from..to."""
+    """Which documents and sections a fact is read in: globs, and periods from..to."""
 
     document: Names = ()
     source: Names = ()
     section: Names = ()
-    date: Names = ()
+    date: Periods = ()
 
 
 class Example(_Frozen):
@@ -133,7 +141,7 @@ class Fact(_Frozen):
     name: str
     patterns: Names = Field(min_length=1)
     derive: dict[str, str] = {}  # slot to expression: "total - fundamental"
-    subject: Literal["document", "heading"] | str | None = None
+    subject: str | None = None  # a slot, or "document" or "heading": its title is the subject
     unless: Names = ()
     where: Where = Where()
     values: Literal["one", "many"] = "one"
@@ -141,6 +149,15 @@ class Fact(_Frozen):
     pack: str = ""  # the file it stands in, as shown to people
     line: int = 0
     types: dict[str, SlotType] = {}  # every slot that a pattern or `derive` gives; by load
+    parts: tuple[Fact, ...] = ()  # where several packs define the fact: what each of them says
+
+    def part(self, pattern: int) -> Fact:
+        """Return the fact as it is defined where a pattern, by its number, is written."""
+        for part in self.parts:
+            if pattern < len(part.patterns):
+                return part
+            pattern -= len(part.patterns)
+        return self
 
 
 class Rule(_Frozen):

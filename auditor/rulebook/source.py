@@ -133,10 +133,15 @@ def read_tree(source: Source) -> tuple[Tree | None, list[RuleError]]:
 
 def _syntax_error(source: Source, error: MarkedYAMLError) -> RuleError:
     mark = error.problem_mark or error.context_mark
+    if error.context_mark and "while scanning a quoted" in (error.context or ""):
+        mark = error.context_mark  # where the quotes open, not where the file ends
     place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
     lines = source.text.splitlines()
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     problem = error.problem or "it cannot be read"
+    if "escape" in problem:
+        message = f"YAML reads \\ in double quotes itself ({problem}); use single quotes: '…'"
+        return RuleError(message, place)
     if _may_be_pattern(line):
         return RuleError(
             f"YAML cannot read this line ({problem}): a pattern or text with {{, [, : or another"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.model import NAME_KINDS, NUMERIC_KINDS
@@ -32,18 +32,11 @@ DIMENSIONS = (
     "current",
 )
 NAME_TYPES = ("person", "organization", "country", "place", "role", "name")
-TYPES = (
-    "count",
-    "number",
-    "percent",
-    "money",
-    "quantity",
-    *DIMENSIONS,
-    "date",
-    "duration",
-    *NAME_TYPES,
-    "words",
-)
+VALUE_TYPES = ("count", "number", "percent", "money", "quantity", "date", "duration")
+TYPES = (*VALUE_TYPES, *DIMENSIONS, *NAME_TYPES, "words")
+
+TIME_SLOTS = ("since", "start", "end", "when")
+"""Slots of these names set the time; written without a type they read dates."""
 
 _NARROWER = {
     "person": frozenset({"person"}),
@@ -57,10 +50,14 @@ _UNNAMED = frozenset({"person", "organization", "place"})  # may also be a bare 
 
 @dataclass(frozen=True, slots=True)
 class SlotType:
-    """What a slot accepts: a type, and whether names that no list holds will do."""
+    """What a slot accepts: a type, and whether names that no list holds will do.
+
+    `others` are further types that will do as well: {share:(percent|count)}.
+    """
 
     name: str
     open: bool = False
+    others: tuple[SlotType, ...] = ()
 
     @property
     def is_name(self) -> bool:
@@ -70,11 +67,13 @@ class SlotType:
     @property
     def is_bare(self) -> bool:
         """Whether the slot reads numbers whose unit the pattern may spell out."""
-        return self.name in ("count", "number")
+        return self.name in ("count", "number") or any(other.is_bare for other in self.others)
 
     def fits(self, mention: Mention) -> bool:
         """Whether the slot accepts a mention."""
-        value = mention.value
+        return self._fits_first(mention.value) or any(o.fits(mention) for o in self.others)
+
+    def _fits_first(self, value: Value) -> bool:
         if self.name == "name":
             return value.kind in NAME_KINDS or _is_listed_kind(value.kind)
         if self.is_name:
@@ -92,15 +91,28 @@ class SlotType:
 def slot_type(slot_name: str, written: str | None, listed: Collection[str]) -> SlotType | None:
     """Return the type of a slot, or None when no such type exists.
 
-    Without a written type a slot takes the type that has its name; one that no list of names
-    closes accepts any name.
+    Without a written type a slot takes the type that has its name, and stays open; else it is a
+    date when it sets the time, and a name when it does not.
     """
-    if written is None and slot_name not in TYPES and slot_name not in listed:
-        return SlotType("name")
-    name = written or slot_name
+    if written is None:
+        return _named_type(slot_name, listed)
+    kinds = [_type(name.strip(), listed) for name in written.split("|")]
+    known = [kind for kind in kinds if kind is not None]
+    if len(known) < len(kinds):
+        return None
+    return replace(known[0], others=tuple(known[1:]))
+
+
+def _named_type(slot_name: str, listed: Collection[str]) -> SlotType:
+    if slot_name in TYPES or slot_name in listed:
+        return SlotType(slot_name, open=True)
+    return SlotType("date" if slot_name in TIME_SLOTS else "name")
+
+
+def _type(name: str, listed: Collection[str]) -> SlotType | None:
     if name not in TYPES and name not in listed:
         return None
-    return SlotType(name, open=written is None or name in listed)
+    return SlotType(name, open=name in listed)
 
 
 def has_unit(mention: Mention) -> bool:
