@@ -7,6 +7,7 @@ width or the next line plainly carries the sentence on.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -221,9 +222,10 @@ def label_end(text: str, start: int, end: int) -> int:
     return 0
 
 
+@lru_cache(maxsize=65536)
 def is_label(label: str) -> bool:
     """Whether words before a colon name what follows, as in "Land boundaries: 141 km"."""
-    if not label[0].isalnum() or ". " in label or any(sign in label for sign in '?!;“”"|'):
+    if not label[:1].isalnum() or ". " in label or any(sign in label for sign in '?!;“”"|'):
         return False
     words = label.split()
     if len(words) > _LABEL_WORDS or not any(char.isalpha() for char in label):
