@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
 
-from auditor.model import VERDICTS, Finding
+from auditor.model import VERDICTS, Dated, Finding
 from auditor.report import to_html, wording
 from auditor.report.escape import shown
 from auditor.report.pieces import Mark, cut, head, tail
-from tests.report_samples import ARTICLE, PAGE, Sample, count, grown, hostile, planted, seeds
+from tests.report_samples import ARTICLE, PAGE, Sample, count, day, grown, hostile, planted, seeds
 
 SAMPLES = {
     "seeds": seeds(),
@@ -387,3 +388,27 @@ def test_text_has_the_contrast_that_wcag_asks_for(scheme: str) -> None:
     for verdict in VERDICTS:
         for front in (verdict, "ink", "soft"):
             assert _contrast(colours[front], colours[f"{verdict}-tint"]) >= 4.5, (front, verdict)
+
+
+def test_a_cover_of_many_documents_names_only_those_without_a_date() -> None:
+    sample = Sample()
+    for year in range(1990, 2020):
+        sample.document(f"{year}.txt", "There are 7.", f"{year}-01-01", title=f"Year {year}")
+    sample.document("note.txt", "There are 7.", title="A note")
+    page = page_of(sample)
+    cover = page.texts["cover"][0]
+    assert "31 documents, dated 1 January 1990 to 1 January 2019." in cover
+    assert "1 document does not tell when it was written." in cover
+    assert "A note" in page.texts["audited"][0]
+    assert "Year 1990" not in cover
+    assert "Nothing in them was read as a claim" in cover
+
+
+def test_an_undated_document_shows_its_bound_as_a_bound() -> None:
+    sample = Sample()
+    sample.document("note.txt", "There are 7.", title="A note")
+    bound = Dated(day("2019-05-05"), None, "it tells of 5 May 2019")
+    sample.documents["note.txt"] = replace(sample.documents["note.txt"], bound=bound)
+    (listed,) = page_of(sample).texts["audited"]
+    assert "undated" in listed
+    assert "not before 5 May 2019: it tells of 5 May 2019" in listed

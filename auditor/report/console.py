@@ -10,10 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.report import wording
+from auditor.report.cover import headline, outcome, problem_line
 from auditor.report.evidence import Quote, Side, settles, sides_of
 from auditor.report.format import is_undated
 from auditor.report.index import Index
-from auditor.report.page import headline, problem_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +46,7 @@ def render(results: Results, console: Console, report: Path | None = None) -> No
     open_findings = [finding for finding in index.findings if not finding.waived]
     for verdict in BOTH_SIDES + ONE_LINE:
         _verdict(verdict, [f for f in open_findings if f.verdict == verdict], index, console)
-    _summary(index, open_findings, console)
+    _summary(index, console)
     _problems(index, console)
     _next(index, report, console)
 
@@ -107,17 +107,11 @@ def _quotation(quote: Quote, style: str) -> Text:
     return line.append("”", "dim")
 
 
-def _summary(index: Index, findings: list[Finding], console: Console) -> None:
+def _summary(index: Index, console: Console) -> None:
     counted = wording.documents(len(index.documents))
     _print(_text(f"{headline(index)} – {counted}", "bold"), console, 0)
-    style = sum(finding.verdict == "style" for finding in findings)
-    lone = index.lone_statements()
-    for line in (
-        wording.style_notes(style) if style else "",
-        wording.lone_statements(lone) if lone else "",
-    ):
-        if line:
-            _print(_text(line, ""), console, 0)
+    for line in outcome(index):
+        _print(_text(line, ""), console, 0)
 
 
 def _problems(index: Index, console: Console) -> None:

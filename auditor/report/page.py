@@ -6,16 +6,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.language.day_words import day_in_words
 from auditor.model import LEVELS
 from auditor.report import wording
+from auditor.report.cover import Cover, cover, how_known
 from auditor.report.evidence import Card, anchor_of, card, inferred_note
 from auditor.report.format import held, is_undated, spoken, value_of
 from auditor.report.index import GRAVITY, Index
 from auditor.report.texts import Block, blocks
 
 if TYPE_CHECKING:
-    from auditor.model import Claim, Results, Understood, Verdict
+    from auditor.model import Claim, Results, Verdict
     from auditor.report.index import Source
 
 
@@ -46,9 +46,8 @@ class DocumentView:
     title: str
     id: str
     date: str
-    date_source: str
     undated: bool
-    bound: str
+    how: str
     origin: str
     counts: tuple[tuple[Verdict, int], ...]
     blocks: tuple[Block, ...]
@@ -72,19 +71,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
-    """What was audited, and what came out, in a few lines."""
-
-    headline: str
-    style: str
-    lone: str
-    understood: str
-    problems_head: str
-    problems: tuple[str, ...]
-    skipped: str
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """Everything the report shows."""
 
@@ -99,51 +85,13 @@ def build(results: Results) -> Page:
     """Gather the page from what an audit found."""
     index = Index(results)
     return Page(
-        cover=_cover(index),
+        cover=cover(index),
         sections=tuple(_section(part, index) for part in wording.PARTS),
         accepted=tuple(card(f, index) for f in index.findings if f.waived),
         documents=tuple(_document(source, index) for source in index.documents.values()),
         rows=tuple(
             _row(place, claim, index) for place, claim in enumerate(index.claims.values(), 1)
         ),
-    )
-
-
-def headline(index: Index) -> str:
-    """Return "2 to fix, 1 to ask, 5 changed"; waived findings do not count."""
-    found = Counter(finding.verdict for finding in index.findings if not finding.waived)
-    return wording.SUMMARY.format(
-        fix=found["conflict"],
-        ask=found["unclear"] + found["revision"],
-        changed=found["change"],
-    )
-
-
-def _cover(index: Index) -> Cover:
-    results = index.results
-    style = sum(f.verdict == "style" and not f.waived for f in index.findings)
-    lone = index.lone_statements()
-    claimed = sum(document.mentions_claimed for document in results.documents)
-    seen = sum(document.mentions for document in results.documents)
-    return Cover(
-        headline=headline(index),
-        style=wording.style_notes(style) if style else "",
-        lone=wording.lone_statements(lone) if lone else "",
-        understood=wording.understood(claimed, seen) if seen else "",
-        problems_head=wording.problems(
-            len(results.problems), any(problem.fatal for problem in results.problems)
-        ),
-        problems=tuple(problem_line(index, place) for place in range(len(results.problems))),
-        skipped=wording.skipped(results.skipped) if results.skipped else "",
-    )
-
-
-def problem_line(index: Index, place: int) -> str:
-    """Return a problem in one line, with what it is about in front unless it says so itself."""
-    problem = index.results.problems[place]
-    about = index.title(problem.document) if problem.document else problem.rule
-    return (
-        problem.message if not about or about in problem.message else f"{about}: {problem.message}"
     )
 
 
@@ -172,21 +120,12 @@ def _document(source: Source, index: Index) -> DocumentView:
         title=source.title,
         id=document.id,
         date=spoken(dated),
-        date_source=dated.source if dated else "",
+        how=how_known(source.understood),
         undated=is_undated(dated),
-        bound=_bound(source.understood),
         origin=document.source or "",
         counts=tuple(counts),
         blocks=blocks(source, own, index),
     )
-
-
-def _bound(understood: Understood) -> str:
-    """Say the earliest day on which an undated document can speak, and what tells it."""
-    bound = understood.bound
-    if bound is None or bound.low is None or not is_undated(understood.dated):
-        return ""
-    return f"{wording.NOT_BEFORE.format(day=day_in_words(bound.low))}, {bound.source}"
 
 
 def _row(place: int, claim: Claim, index: Index) -> Row:

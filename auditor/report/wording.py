@@ -107,6 +107,11 @@ ASK = "Ask who wrote “{title}” when this was true."
 EARLIER = "Earlier"
 LATER = "Later"
 
+SPEAKING = "{documents}, dated {period}."
+NO_CLAIMS = (
+    "Nothing in them was read as a claim: no pack that is on knows what they are about. "
+    "“auditor rules list” shows the packs."
+)
 SUMMARY = "{fix} to fix, {ask} to ask, {changed} changed"
 
 
@@ -197,6 +202,7 @@ PAGE_TITLE = "Fact audit"
 SKIP = "Skip to the findings"
 CONTENTS = "Contents"
 AUDITED = "What was audited"
+ALL_DOCUMENTS = "All documents and their dates"
 DOCUMENTS = "Documents"
 DOCUMENTS_LEAD = (
     "Each document as it was read; what was understood is marked and leads to its finding."
