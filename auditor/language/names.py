@@ -28,7 +28,9 @@ _ROLE_TAILS = words("role-tails")  # the last five letters of roles: "president 
 _new = tuple.__new__
 
 
-_ACTS = re.compile(r"(?:['’]s)? (?:has|had|is|was|became|joined|employs|employed|will|won|lost)\b")
+_ACTS = re.compile(
+    r"(?:['’]s)? (?:has|had|is|was|became|joined|employs|employed|will|won|lost)\b"
+)
 """What follows a single word that opens a sentence as its subject, as a name does."""
 _COMMON_NOUN = re.compile(
     r"(?:ment|tion|sion|ness|ity|ing|ism|ship|ance|ence|acy|ture|age|ply|work|day|time|one|thing"
@@ -73,7 +75,7 @@ class NameReader:
                 mentions.append(_new(Mention, (start + low, start + high, name, value, None)))
             if reading[1]:
                 aliases.update(reading[2])
-                if reading.doubtful and _opens_sentence(text, start):
+                if reading.doubtful and _opens_sentence(text, start) and not _acts(match):
                     doubtful.add(start)
         return mentions, doubtful, aliases
 
@@ -104,6 +106,12 @@ def name_reader(gazetteer: Gazetteer) -> NameReader:
     _READERS.append(reader)
     del _READERS[:-4]
     return reader
+
+
+def _acts(run: re.Match[str]) -> bool:
+    """Whether a word that opens a sentence is used as a name is: "Norland has"."""
+    follows = _ACTS.match(run.string, run.end())
+    return follows is not None and not _COMMON_NOUN.search(run.group())
 
 
 def _opens_sentence(text: str, start: int) -> bool:
