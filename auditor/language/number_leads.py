@@ -84,7 +84,7 @@ def hedge_after(text: str, at: int) -> str | None:
     """Return the hedge right behind a number: "or more", "or so", "(2015 est.)"."""
     match = _HEDGE_AFTER.match(text, at)
     if match:
-        return AFTER[match.group().strip()]
+        return AFTER.get(match.group().strip())
     return "est." if _ESTIMATE.match(text, at) else None
 
 
