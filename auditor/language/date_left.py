@@ -109,6 +109,16 @@ _CLOSES = frozenset(  # the last word of what may be a part: most dates are look
     )
 )
 
+_CONNECTORS = frozenset({"in", "of", "the"})
+_BEFORE_A_CONNECTOR = frozenset(
+    listed(
+        "early earlier late later mid into in of part day days month months year years week half "
+        "quarter end start beginning middle close outset onset opening stage stages spring summer "
+        "autumn fall winter christmas easter q1 q2 q3 q4 h1 h2 since until by from for during to "
+        "through throughout on before after than as and with is was between over"
+    )
+)
+
 
 def word_before(text: str, start: int) -> str:
     """Return the word that ends right before `start`, in lower case, without an opening bracket."""
@@ -122,7 +132,7 @@ def word_before(text: str, start: int) -> str:
 def widen(text: str, start: int, reading: Reading, word: str) -> tuple[int, Reading]:
     """Take the words before a date that belong to it: parts, seasons, days of the week."""
     for _ in range(3):
-        if word.rstrip(".,") not in _CLOSES:
+        if word.rstrip(".,") not in _CLOSES or not _may_be_wider(text, start, word):
             break
         wider = _wider(text, start, reading)
         if wider is None:
@@ -130,6 +140,14 @@ def widen(text: str, start: int, reading: Reading, word: str) -> tuple[int, Read
         start, reading = wider
         word = word_before(text, start)
     return start, reading
+
+
+def _may_be_wider(text: str, start: int, word: str) -> bool:
+    """Whether what stands before "in", "of" or "the" can belong to a date: "early in"."""
+    if word not in _CONNECTORS:
+        return True
+    words = text[max(0, start - REACH) : start].lower().split()
+    return len(words) > 1 and words[-2].lstrip("(\"'“‘-") in _BEFORE_A_CONNECTOR
 
 
 def _wider(text: str, start: int, reading: Reading) -> tuple[int, Reading] | None:

@@ -30,6 +30,7 @@ _NAMES = (
     r"|ct(?:ober)?|ov(?:ember)?|ec(?:ember)?"
 )
 _MONTH = re.compile(rf"[JFMASOND](?:{_NAMES}|{_NAMES.upper()})(?![A-Za-z])")
+_SURELY_MONTHS = [name for name in MONTH_NAMES if name not in ("may", "march")]
 _LOWER_MONTH = re.compile("(?:" + "|".join(MONTH_NAMES) + r")\b")
 _DAY = r"[0-3]?[0-9](?![0-9])"
 _SUFFIX = r"(?:st|nd|rd|th)?"
@@ -103,7 +104,7 @@ def month_dates(text: str) -> list[Candidate]:
     found: list[Candidate] = []
     for match in _MONTH.finditer(text):
         found.extend(_candidates(text, match.start(), match.end(), lower=False))
-    if any(name in text for name in MONTH_NAMES):
+    if any(name in text for name in _SURELY_MONTHS):
         for match in _LOWER_MONTH.finditer(text):
             found.extend(_candidates(text, match.start(), match.end(), lower=True))
     return found

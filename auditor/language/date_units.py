@@ -17,9 +17,9 @@ from auditor.language.date_words import (
     listed,
 )
 
-_ANCHOR = re.compile(
-    r"(?:day|year|month|week|decade|quarter|centur|tomorrow|spring|summer|autumn|winter|Spring|Summer"
-    r"|Autumn|Winter|Christmas|New Year)"
+_ANCHORS = listed(
+    "day year month week decade quarter centur tomorrow spring summer autumn winter Spring Summer "
+    "Autumn Winter Christmas"
 )
 _BACK = 48  # characters before an anchor in which its phrase begins
 
@@ -122,10 +122,12 @@ _WAYS: dict[str, tuple[int, Frame]] = {
 def unit_dates(text: str) -> list[Candidate]:
     """Return the dates of a text that need another day to count from, and centuries."""
     found: list[Candidate] = []
-    for match in _ANCHOR.finditer(text):
-        start, end = _word_around(text, match.start(), match.end())
-        word = text[start:end].lower()
-        found.extend(_of_word(text, start, end, word))
+    for anchor in _ANCHORS:
+        at = text.find(anchor)
+        while at >= 0:
+            start, end = _word_around(text, at, at + len(anchor))
+            found.extend(_of_word(text, start, end, text[start:end].lower()))
+            at = text.find(anchor, at + 1)
     return found
 
 

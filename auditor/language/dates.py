@@ -13,7 +13,7 @@ from auditor.language.date_story import place_all
 from auditor.language.date_units import unit_dates
 from auditor.language.date_values import Candidate
 from auditor.language.date_years import Order, detect_order, year_dates
-from auditor.model import Dated, Mention
+from auditor.model import Dated, Mention, Value
 
 __all__ = ["Order", "detect_order", "read_dates"]
 
@@ -25,11 +25,19 @@ def read_dates(text: str, dated: Dated | None = None, order: Order | None = None
     are unknown.  `order` tells day from month in dates like 4.12.2013; by default the document's
     own dates tell, else both readings are kept.
     """
-    order = order or detect_order(text)
-    found = month_dates(text)
-    found += year_dates(text, order)
+    found = year_dates(text, order)
+    if order is None and any(_is_either(candidate) for candidate in found):
+        order = detect_order(text)
+        found = year_dates(text, order) if order else found
+    found += month_dates(text)
     found += unit_dates(text)
     return place_all(text, join(text, _longest(found)), dated)
+
+
+def _is_either(candidate: Candidate) -> bool:
+    """Whether a date has two readings, day first and month first."""
+    reading = candidate[2]
+    return isinstance(reading, Value) and "," in (reading.edtf or "")
 
 
 def _longest(found: list[Candidate]) -> list[Candidate]:
