@@ -90,8 +90,7 @@ def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
         return NO_NUMBER
     digits = len(match[1])
     if match[2]:
-        word = match[2].strip(" \u00a0-")
-        number = scaled(number, SCALES.get(word) or SCALES[word.rstrip("s")])
+        number = _with_scale(number, match[2])
         digits += len(match[2])
     tail_text = match[3] or ""
     glued = GLUED_SCALES.get(tail_text) if tail_text in GLUED_ALONE and not match[2] else None
@@ -108,6 +107,12 @@ def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
     value = valued(number, tail)
     final = _final(tail_text, tail)
     return Entry(value, digits + tail.length, final, tail is NOTHING, digits, number)
+
+
+def _with_scale(number: Number, written: str) -> Number:
+    """Return a number times the scale word behind it."""
+    word = written.strip(" \u00a0-")
+    return scaled(number, SCALES.get(word) or SCALES[word.rstrip("s")])
 
 
 def _ordinal(number: str, tail: str) -> bool:
@@ -142,6 +147,7 @@ def priced(match: re.Match[str], style: NumberStyle) -> Entry:
     number = parse_number(match[1], style)
     if number is None:
         return NO_NUMBER
+    number = _with_scale(number, match[2]) if match[2] else number
     base, end = _scaled_money(match, number)
     digits = end - match.start()
     return Entry(values.measured(base, DOLLAR), digits, True, False, digits, number)
