@@ -178,7 +178,8 @@ class _Frame:
         elif self.key is None:
             self.begin(node)
         else:
-            self.entries[self.key] = node
+            absent = isinstance(node, Scalar) and not (node.text or node.quoted)
+            self.entries[self.key] = Scalar("", self.keys[self.key]) if absent else node
             self.key = None
 
     def begin(self, node: Tree) -> None:
