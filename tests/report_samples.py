@@ -236,7 +236,7 @@ def _conventions(sample: Sample, dated: bool) -> None:
         "Kazakhstan has ratified 24",
         "",
         count(12),
-        text="24 − 8 − 4",
+        text="12 = 24 − 8 − 4",
         slot="technical",
         statement="page",
         inferred=True,

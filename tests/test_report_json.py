@@ -158,7 +158,7 @@ def test_values_keep_what_was_written_beside_what_was_read() -> None:
     values = {claim["value"]["text"]: claim["value"] for claim in loaded(seeds())["claims"]}
     assert values["eight"] | {"low": 8, "high": 8, "kind": "count"} == values["eight"]
     assert (values["1919"]["low"], values["1919"]["high"]) == ("1919-01-01", "1919-12-31")
-    assert values["24 − 8 − 4"]["inferred"] is True
+    assert values["12 = 24 − 8 − 4"]["inferred"] is True
     assert values["Guy Ryder"]["name"] == "Guy Ryder"
 
 

@@ -130,7 +130,9 @@ def _values(claims: list[Claim], key: str) -> tuple[Said, ...]:
 
 def inferred_note(claim: Claim) -> str:
     """Say how an inferred value was worked out."""
-    return wording.INFERRED.format(how=claim.text) if claim.inferred else ""
+    if not claim.inferred:
+        return ""
+    return wording.INFERRED.format(how=claim.text.removeprefix(f"{value_of(claim)} = "))
 
 
 def _since(claim: Claim) -> tuple[bool, int]:
