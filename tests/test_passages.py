@@ -239,4 +239,4 @@ def test_time_grows_with_length(unit: str) -> None:
 
     seconds(1000)
     short = min(seconds(100_000) for _ in range(2))
-    assert seconds(400_000) < 4 * 4 * short + 0.05
+    assert min(seconds(400_000) for _ in range(2)) < 4 * 4 * short + 0.1

@@ -123,7 +123,7 @@ class FieldReader:
         parts = before.split(" ")
         first = _first_label_word(parts)
         taken = parts[first:]
-        whole = first == 0 and low == start  # nothing but the label stands before the colon
+        whole = low == start and not any(parts[:first])  # nothing else stands before the colon
         if not (whole and taken) and not (first and _may_begin(parts[first - 1], taken)):
             known = self._known_tail(taken)
             if not known:

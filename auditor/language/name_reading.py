@@ -47,13 +47,14 @@ class Reading(NamedTuple):
 
     `special`: one of the others is given; `aliases`: short forms that it introduces, "International
     Labor Organization (ILO)"; `doubtful`: it is one word that may be capitalised only because it
-    opens a sentence.
+    opens a sentence; `opening`: the offsets of such words behind a full stop inside the run.
     """
 
     pieces: tuple[Piece, ...]
     special: bool = False
     aliases: tuple[tuple[str, Value], ...] = ()
     doubtful: bool = False
+    opening: tuple[int, ...] = ()
 
 
 def read_run(run: str, listed: Listed, after_role: bool = False) -> Reading:
@@ -75,6 +76,8 @@ class _RunReader:
 
     def read(self, before: str) -> Reading:
         owner = False  # a role and whose it is have been read: a person may follow
+        opens = False
+        opening: list[int] = []
         for cut in self.cutter.cuts():
             if cut.kind == "role":
                 self._add(cut.start, cut.end, "role")
@@ -88,10 +91,13 @@ class _RunReader:
                 before, owner = "", False
             else:
                 owner = self._stretch(cut.start, cut.end, before)
+                if opens and cut.end - cut.start == 1 and self._is_plain(cut.start):
+                    opening.append(self.words[cut.start].start)
                 before = ""
-        doubtful = self._is_doubtful()
-        special = doubtful or bool(self.aliases)
-        return Reading(tuple(self.pieces), special, tuple(self.aliases), doubtful)
+            opens = cut.kind == "stop" and cut.start == cut.end
+        doubtful = len(self.words) == 1 and self._is_plain(0)
+        special = doubtful or bool(self.aliases) or bool(opening)
+        return Reading(tuple(self.pieces), special, tuple(self.aliases), doubtful, tuple(opening))
 
     # -------------------------------------------------------------- parts
 
@@ -227,13 +233,13 @@ class _RunReader:
     def _text(self, low: int, high: int) -> str:
         return self.run[self.words[low].start : self.words[high - 1].end]
 
-    def _is_doubtful(self) -> bool:
-        """Whether the run is one plain word, which a sentence may begin with."""
-        if len(self.words) != 1 or len(self.pieces) != 1:
+    def _is_plain(self, at: int) -> bool:
+        """Whether a word is a guess that rests on its capital letter alone."""
+        last = self.pieces[-1] if self.pieces else None
+        if last is None or last.start != self.words[at].start or is_acronym(last.text):
             return False
-        text, value = self.pieces[0].text, self.pieces[0].value
-        plain = value.kind in ("name", "organization", "place") and not is_acronym(text)
-        return plain and self.listed.named(text) is None
+        guess = last.value.kind in ("name", "organization", "place")
+        return guess and self.listed.named(last.text) is None
 
 
 def abbreviates(short: str, long: str) -> bool:

@@ -35,12 +35,14 @@ def _fixed() -> dict[str, tuple[tuple[str, ...], ...]]:
 def role_end(run: Sequence[Word], at: int) -> int:
     """Return the index after the role that begins at a word, `at` when none begins there."""
     first = at
-    while at < len(run) and run[at].fold in _PREFIXES and not run[at].stops:
+    while at < len(run) and not run[at].bracket:
+        end = _fixed_end(run, at) or _head_end(run, at)
+        if end:
+            return end
+        if run[at].fold not in _PREFIXES or run[at].stops:
+            break
         at += 1
-    end = _fixed_end(run, at) or _head_end(run, at)
-    if not end and at > first and run[at - 1].fold in _HEADS:
-        end = at  # "Chief" alone is both a prefix and a head
-    return end or first
+    return first
 
 
 def _fixed_end(run: Sequence[Word], at: int) -> int:

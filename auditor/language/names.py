@@ -28,9 +28,7 @@ _ROLE_TAILS = words("role-tails")  # the last five letters of roles: "president 
 _new = tuple.__new__
 
 
-_ACTS = re.compile(
-    r"(?:['’]s)? (?:has|had|is|was|became|joined|employs|employed|will|won|lost)\b"
-)
+_ACTS = re.compile(r"(?:['’]s)? (?:has|had|is|was|became|joined|employs|employed|will|won|lost)\b")
 """What follows a single word that opens a sentence as its subject, as a name does."""
 _COMMON_NOUN = re.compile(
     r"(?:ment|tion|sion|ness|ity|ing|ism|ship|ance|ence|acy|ture|age|ply|work|day|time|one|thing"
@@ -75,6 +73,7 @@ class NameReader:
                 mentions.append(_new(Mention, (start + low, start + high, name, value, None)))
             if reading[1]:
                 aliases.update(reading[2])
+                doubtful.update(start + low for low in reading.opening)
                 if reading.doubtful and _opens_sentence(text, start) and not _acts(match):
                     doubtful.add(start)
         return mentions, doubtful, aliases

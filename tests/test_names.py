@@ -1,0 +1,354 @@
+"""Names: people, organizations, countries, places and roles, and what short forms stand for."""
+
+from __future__ import annotations
+
+import gc
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.language.name_listed import countries, demonyms
+from auditor.language.name_titles import introduced, resolve
+from auditor.language.names import read_names
+from auditor.language.passages import passages
+from auditor.model import Gazetteer, Mention, Value
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+LISTED = Gazetteer(
+    {
+        "International Labour Organization": ("organization", "International Labour Organization"),
+        "International Labor Organization": ("organization", "International Labour Organization"),
+        "ILO": ("organization", "International Labour Organization"),
+        "Times": ("organization", "The Times"),
+        "carbon dioxide": ("gas", "CO2"),
+        "Kazakhstan": ("country", "Kazakhstan"),
+    },
+    {"International Labor Organization": "International Labour Organization"},
+    frozenset({"ILO"}),
+)
+LETTERS = {
+    "P": "person",
+    "O": "organization",
+    "C": "country",
+    "L": "place",
+    "R": "role",
+    "N": "name",
+}
+
+
+def names(text: str, gazetteer: Gazetteer = Gazetteer()) -> list[str]:  # noqa: B008
+    """Return names as "P Guy Ryder", with "= name" where the name to compare is another."""
+    letters = {kind: letter for letter, kind in LETTERS.items()}
+    return [
+        f"{letters.get(m.value.kind, m.value.kind)} {m.text}"
+        + ("" if m.value.name == m.text else f" = {m.value.name}")
+        for m in read_names(text, gazetteer)
+    ]
+
+
+SEGMENTS = {
+    "Director-General of the International Labor Organization (ILO) Gilbert Houngbo on Sept. 5": [
+        "R Director-General",
+        "O International Labor Organization",
+        "O ILO = International Labor Organization",
+        "P Gilbert Houngbo",
+    ],
+    "ASTANA – President Kassym-Jomart Tokayev met": [
+        "N ASTANA",
+        "R President",
+        "P Kassym-Jomart Tokayev",
+    ],
+    "met Kazakh Deputy Prime Minister and Foreign Minister Murat Nurtleu": [
+        "R Deputy Prime Minister",
+        "R Foreign Minister",
+        "P Murat Nurtleu",
+    ],
+    "Mr. Heinz Koller of Germany was appointed as Regional Director of the OSCE": [
+        "P Heinz Koller",
+        "C Germany",
+        "R Regional Director",
+        "N OSCE",
+    ],
+    "led by the Minister of Labour and Social Protection of Population.": [
+        "R Minister of Labour and Social Protection of Population"
+    ],
+    "Minister of Foreign Affairs Sergey Lavrov": [
+        "R Minister of Foreign Affairs",
+        "P Sergey Lavrov",
+    ],
+    "President of Kazakhstan Kassym-Jomart Tokayev": [
+        "R President",
+        "C Kazakhstan",
+        "P Kassym-Jomart Tokayev",
+    ],
+    "the president of France, Emmanuel Macron": ["C France", "P Emmanuel Macron"],
+    "the president Xi Jinping": ["P Xi Jinping"],
+    "German Chancellor Angela Merkel": ["R Chancellor", "P Angela Merkel"],
+    "US President Joe Biden": ["C US = United States", "R President", "P Joe Biden"],
+    "Chief Executive Officer Tim Cook": ["R Chief Executive Officer", "P Tim Cook"],
+    "chief of state: President Patrice TALON (since 6 April 2016)": [
+        "R President",
+        "P Patrice TALON",
+    ],
+    "Queen ELIZABETH II, represented by Governor General Sir Wilfred JACOBS": [
+        "R Queen",
+        "P ELIZABETH II",
+        "R Governor General",
+        "P Wilfred JACOBS",
+    ],
+    "King Abdullah Sports City opened": ["L King Abdullah Sports City"],
+    "General Tommy Franks and the General Assembly": ["P Tommy Franks", "O General Assembly"],
+    "Prime Minister Ngo Dinh Diem of the State of Vietnam": [
+        "R Prime Minister",
+        "P Ngo Dinh Diem",
+        "N State of Vietnam",
+        "C Vietnam",
+    ],
+    "PRESIDENT TOKAYEV MEETS ILO DIRECTOR-GENERAL": ["R PRESIDENT", "R DIRECTOR-GENERAL"],
+}
+
+
+@pytest.mark.parametrize("text", SEGMENTS)
+def test_titles_roles_and_owners(text: str) -> None:
+    assert names(text) == SEGMENTS[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was Sali BERISHA.", ["P Sali BERISHA"]),
+        ("It was Lars LOEKKE RASMUSSEN.", ["P Lars LOEKKE RASMUSSEN"]),
+        ("It was Thomas YAYI Boni.", ["P Thomas YAYI Boni"]),
+        ("So J. K. Rowling wrote.", ["P J. K. Rowling"]),
+        ("So Gilbert F. Houngbo wrote.", ["P Gilbert F. Houngbo"]),
+        ("So Charles de Gaulle wrote.", ["P Charles de Gaulle"]),
+        ("So Ludwig van Beethoven wrote.", ["P Ludwig van Beethoven"]),
+        ("So Osama bin Laden wrote.", ["P Osama bin Laden"]),
+        ("So Bashar al-Assad wrote.", ["P Bashar al-Assad"]),
+        ("So Ansar al-Sharia wrote.", ["N Ansar al-Sharia"]),
+        ('So Michiel "Mike" Godfried EMAN wrote.', ['P Michiel "Mike" Godfried EMAN']),
+        ("So Vere Cornwall BIRD, Sr. wrote.", ["P Vere Cornwall BIRD, Sr"]),
+        ("So Dr. Ivor Heath wrote.", ["P Ivor Heath"]),
+        ("So Theresa May wrote in May.", ["P Theresa May"]),
+        ("So Conan O’Brien wrote.", ["N Conan O’Brien"]),
+    ],
+)
+def test_people(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in the Bank of England now", ["O Bank of England", "C England"]),
+        (
+            "the Food and Agriculture Organization and Germany",
+            ["O Food and Agriculture Organization", "C Germany"],
+        ),
+        (
+            "a Country Office for Eastern Europe and Central Asia",
+            ["O Country Office for Eastern Europe and Central Asia"],
+        ),
+        ("by Johnson & Johnson", ["N Johnson & Johnson"]),
+        ("the Global Coalition for Social Justice", ["O Global Coalition for Social Justice"]),
+        ("the Institute of Technology ( MIT ) moved", ["O Institute of Technology", "N MIT"]),
+        (
+            "the Botswana Democratic Party or BDP won",
+            ["O Botswana Democratic Party", "C Botswana", "O BDP = Botswana Democratic Party"],
+        ),
+        (
+            "a Targeted Social Assistance (TSA) and the TSA",
+            [
+                "O Targeted Social Assistance",
+                "O TSA = Targeted Social Assistance",
+                "O TSA = Targeted Social Assistance",
+            ],
+        ),
+        ("the Kalahari Desert and Lake Victoria", ["L Kalahari Desert", "L Lake Victoria"]),
+        ("Convention No. 87 and the G-77", ["N Convention No. 87", "N G-77"]),
+        ("the People’s Republic of China", ["C People’s Republic of China = China"]),
+        ("Antigua and Barbuda’s coast", ["C Antigua and Barbuda"]),
+        ("the U.S. and the U.K.", ["C U.S. = United States", "C U.K. = United Kingdom"]),
+        (
+            "America and the Confederate States of America",
+            ["C America = United States", "N Confederate States of America"],
+        ),
+        ("The Netherlands and The Hague", ["C Netherlands", "N Hague"]),
+        ("the Kazakh people and the French", []),
+        ("Germany, France and Poland", ["C Germany", "C France", "C Poland"]),
+        ("from Peru. Lima grew", ["C Peru"]),
+    ],
+)
+def test_organizations_and_countries(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sky is blue. In summer it rains. We left.",
+        "On Monday, 5 September 2024, it rained.",
+        "Coastline: long. Climate: mild.",
+        "However, Many left. NA",
+        "I am A B.",
+        "",
+    ],
+)
+def test_words_that_only_open_a_sentence_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_word_that_is_also_inside_a_sentence_is_a_name() -> None:
+    assert names("Astana grew. He saw Astana.") == ["N Astana", "N Astana"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guy Ryder spoke. Ryder left.", "Guy Ryder"),
+        ("Guy Ryder spoke. Mr. Ryder left.", "Guy Ryder"),
+        ("President Mathieu KEREKOU won. Later Kerekou lost. It was Kerekou.", "Mathieu KEREKOU"),
+        (
+            "So Theobald von Bethmann Hollweg, then Bethmann Hollweg",
+            "Theobald von Bethmann Hollweg",
+        ),
+        ("Guy Ryder met Ann Ryder. Then came Ryder", "Ryder"),
+        ("Michael Jordan won. Then came Jordan", "Michael Jordan"),
+        ("James Philip Mountbatten met Prince Philip", "Philip"),
+    ],
+)
+def test_a_surname_alone_means_the_one_full_name(text: str, expected: str) -> None:
+    assert read_names(text)[-1].value.name == expected
+
+
+def test_listed_names_win() -> None:
+    assert names("the ILO Director-General and ILO’s Regional Office", LISTED) == [
+        "O ILO = International Labour Organization",
+        "R Director-General",
+        "O ILO = International Labour Organization",
+        "O Regional Office",
+    ]
+
+
+def test_a_listed_name_inside_a_longer_one_is_given_besides_it() -> None:
+    assert names("the ILO Regional Office", LISTED) == [
+        "O ILO Regional Office",
+        "O ILO = International Labour Organization",
+    ]
+
+
+def test_listed_names_need_not_be_capitalised() -> None:
+    assert names("more carbon dioxide, no carbon dioxides", LISTED) == ["gas carbon dioxide = CO2"]
+
+
+def test_short_forms_need_their_case() -> None:
+    assert names("an Ilo and an ILO", LISTED) == [
+        "N Ilo",
+        "O ILO = International Labour Organization",
+    ]
+    assert names(
+        "the international labour office and the INTERNATIONAL LABOUR ORGANIZATION", LISTED
+    ) == ["O INTERNATIONAL LABOUR ORGANIZATION = International Labour Organization"]
+
+
+def test_names_keep_off_what_is_taken() -> None:
+    taken = [Mention(4, 8, "Five", Value("count", 5, 5))]
+    assert [m.text for m in read_names("the Five Stars of Peru", taken=taken)] == ["Peru"]
+
+
+def test_the_countries_are_told_once() -> None:
+    rows = countries().entries
+    assert len({name for _, name in rows.values()}) > 200
+    assert all(rows[name] == ("country", name) for _, name in rows.values())
+    assert rows["Republic of Korea"] == ("country", "South Korea")
+    assert "kazakh" in demonyms()
+
+
+def test_titles_introduce_people() -> None:
+    text = (
+        "President Kassym-Jomart Tokayev met Director-General of the International Labor "
+        "Organization (ILO) Gilbert Houngbo, Deputy Prime Minister Murat Nurtleu, Deputy Prime "
+        "Minister Tamara Duissenova and Tim Cook, Chief Executive Officer of Apple."
+    )
+    assert introduced(text, read_names(text)) == {
+        "president": {"Kassym-Jomart Tokayev"},
+        "director general": {"Gilbert Houngbo"},
+        "deputy prime minister": {"Murat Nurtleu", "Tamara Duissenova"},
+        "chief executive officer": {"Tim Cook"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        (
+            "Kazakhstan became a member in 1993. In 2011 the country was elected.",
+            "the country",
+            "Kazakhstan",
+        ),
+        ("Kazakhstan and Poland joined. In 2011 the country was elected.", "the country", None),
+        ("Kazakhstan joined. It rained. In 2011 the country was elected.", "the country", None),
+        ("In 2011 the country was elected by Kazakhstan.", "the country", None),
+        ("Houngbo, Gilbert Houngbo, came. Later he left.", "he", "Gilbert Houngbo"),
+        ("Guy Ryder met Ann Berg. Later he left.", "he", None),
+        (
+            "The International Labour Organization grew. Its staff grew.",
+            "Its",
+            "International Labour Organization",
+        ),
+        (
+            "President Ana Berg came. It rained. It snowed. The President left.",
+            "The President",
+            "Ana Berg",
+        ),
+        ("President Ana Berg met President Leo Falk. The President left.", "The President", None),
+        ("Guy Ryder came. The weather changed.", "The weather", None),
+    ],
+)
+def test_pronouns_and_descriptions(text: str, phrase: str, expected: str | None) -> None:
+    found = passages(text)
+    mentions = read_names(text)
+    resolved = resolve(text, found, mentions, len(found) - 1, phrase)
+    assert (resolved.mention.value.name if resolved else None) == expected
+    assert resolved is None or resolved.phrase == phrase
+
+
+@pytest.mark.parametrize("seed", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem[:3])
+def test_seeds_give_their_text_back(seed: Path) -> None:
+    text = seed.read_text(encoding="utf-8")
+    found = read_names(text, LISTED)
+    assert all(text[m.start : m.end] == m.text for m in found)
+    assert found == sorted(found, key=lambda m: (m.start, -m.end))
+
+
+WORDS = st.sampled_from(
+    ["The", "President", "of", "Kazakhstan", "and", "Guy", "Ryder,", "Mr.", "van", "ILO", "(ILO)"]
+    + ["Bank’s", "“Mike”", "Jr.", "in", ".", "–", "al-Assad", "Minister", "for", "Labour"]
+)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=200))
+def test_mentions_lie_in_the_text_in_order(text: str) -> None:
+    found = read_names(text, LISTED)
+    assert all(text[m.start : m.end] == m.text and m.text for m in found)
+    assert found == sorted(found, key=lambda m: (m.start, -m.end))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["A ", "Aa ", "Aa of ", "A.", "(Aa) ", "“Aa” ", "Aa’", "U.S. ", "Peru, ", "Mr. ", "A-", "aA"],
+)
+def test_time_grows_with_length(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        gc.collect()
+        start = time.perf_counter()
+        read_names(text)
+        return time.perf_counter() - start
+
+    seconds(1000)
+    short = min(seconds(50_000) for _ in range(3))
+    assert min(seconds(200_000) for _ in range(2)) < 4 * 4 * short + 0.1
