@@ -6,7 +6,15 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.language.number_lexicon import HEDGES_AFTER, HEDGES_BEFORE, NAMING, SOFT_NAMING
+from auditor.language.number_lexicon import (
+    HEDGES_AFTER,
+    HEDGES_BEFORE,
+    NAMING,
+    SCALES,
+    SMALL,
+    SOFT_NAMING,
+    TENS,
+)
 from auditor.language.units import UNITS, Unit, unit_of
 
 REACH = 40  # characters before a number that are looked at
@@ -92,7 +100,8 @@ def hedge_after(text: str, at: int) -> str | None:
 
 _MONEY_SIGNS = "$€£¥₽₩₫₭₮₦₱₪₹₺₼₾₿₴₸₡₲฿֏৳"
 _BEFORE_SIGN = re.compile(
-    rf"(?<![A-Za-z])((?:(?:[A-Za-z]{{1,3}}|[Uu]\.[Ss]\.?)[ \u00a0-]?)?[{_MONEY_SIGNS}])[ \u00a0]?\Z"
+    rf"(?<![A-Za-z])((?:(?:[A-Z]{{2,3}}|[a-z]{{2,3}}|[Cc]|[Uu]\.[Ss]\.?)[ \u00a0-]?|[A-Za-z])?"
+    rf"[{_MONEY_SIGNS}])[ \u00a0]?\Z"
 )
 _BEFORE_CODE = re.compile(r"(?<![A-Za-z$])([A-Za-z]{2,4}\.?|dollar|ringgit|M[A-Z]{3})[ \u00a0]?\Z")
 
@@ -109,7 +118,14 @@ def currency_before(text: str, at: int) -> tuple[Unit, int, int] | None:
         start = match.start(1) if unit_of(match[1].replace(" ", "")) else match.end(1) - 1
         return (unit, at - len(left) + start, 1) if unit else None
     match = _BEFORE_CODE.search(left)
+    if match and _NUMBER_BEFORE.search(text, max(0, at - 30), at - len(left) + match.start(1)):
+        return None
     return _code(match[1], at - len(left) + match.start(1)) if match else None
+
+
+_NUMBER_BEFORE = re.compile(
+    rf"(?:[0-9]|(?<![A-Za-z])(?:{'|'.join((*SMALL, *TENS, *SCALES))}))\s?\Z"
+)
 
 
 def _code(word: str, start: int) -> tuple[Unit, int, int] | None:
@@ -132,7 +148,7 @@ def is_naming(word: str, counted: bool) -> bool:
     low = word.lstrip('([“"').lower()
     if low == "no":
         return word.lstrip('([“"')[0] == "N"
-    return low in NAMING and not (counted and low in SOFT_NAMING)
+    return low in SOFT_NAMING and not counted if low in SOFT_NAMING else low in NAMING
 
 
 def is_proper(text: str, start: int, end: int) -> bool:

@@ -67,7 +67,7 @@ VULGAR = {
     "⅞": (7, 8),
 }  # fmt: skip
 CROWDS = {
-    "dozens": (24, 144), "scores": (40, 200), "hundreds": (200, 1000), "thousands": (2000, 10**6),
+    "dozens": (24, 144), "hundreds": (200, 1000), "thousands": (2000, 10**6),
     "millions": (2 * 10**6, 10**9), "billions": (2 * 10**9, 10**12),
     "tens of thousands": (20_000, 100_000), "hundreds of thousands": (200_000, 10**6),
     "tens of millions": (2 * 10**7, 10**8), "hundreds of millions": (2 * 10**8, 10**9),
@@ -116,12 +116,16 @@ NAMING = words_of(
 """Words right before a number that it names rather than counts, in lower case."""
 SOFT_NAMING = words_of(
     """
+    phases stages levels codes code sample samples axis site sites month day week year group
+    groups experiment experiments classes types scenario scenarios option options theorem lemma
+    definition listing algorithm example exercise exercises rows columns quarter season episode
+    round week lesson question questions answer grades district zone zones
     rule item note notes number numbers line lines row rows level unit units step steps part
     parts class grade type case cases stage phase act volume conventions convention file lot bed
     bus train track model law bill box building table tables figure figures issue
     """
 )
-"""Of these, the words that also stand before a count: they name only when nothing is counted."""
+"""Words that also stand before a count: they make a name only when nothing is counted."""
 
 STREETS = words_of(
     """

@@ -13,6 +13,7 @@ from auditor.language.number_digits import (
     DEFAULT,
     Number,
     NumberStyle,
+    decimal_number,
     parse_digits,
     parse_fraction,
     parse_power,
@@ -47,6 +48,7 @@ class Page:
     style: NumberStyle = DEFAULT
     hedges: dict[int, str] = field(default_factory=dict)  # start of a number to its hedge
     named_end: int = -99  # where the last number ended that is a name
+    done: int = 0  # where the last number ended, known on the slow path only
 
 
 class Entry(NamedTuple):
@@ -68,6 +70,11 @@ def parse_number(written: str, style: NumberStyle) -> Number | None:
     if written.isdigit():
         return parse_digits(written, style)
     return parse_digits(written, style) or parse_fraction(written) or parse_power(written, style)
+
+
+def _with_scale(number: Number, written: str) -> Number:
+    word = written.strip(" \u00a0-")
+    return scaled(number, SCALES.get(word) or SCALES[word.rstrip("s")])
 
 
 def scaled(number: Number, scale: int) -> Number:
@@ -93,7 +100,7 @@ def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
         number = _with_scale(number, match[2])
         digits += len(match[2])
     tail_text = match[3] or ""
-    glued = GLUED_SCALES.get(tail_text) if tail_text in GLUED_ALONE and not match[2] else None
+    glued = None if match[2] else _glued_scale(match[1], tail_text)
     if glued:
         number, digits = scaled(number, glued), digits + len(tail_text)
         return Entry(values.bare(number), digits, False, True, digits, number)
@@ -102,7 +109,7 @@ def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
         length = digits + len(tail_text)
         return Entry(values.bare(number, "ordinal"), length, True, False, length, number)
     tail = read_tail(match[0], digits, match[1], number.value >= 1e6)
-    if tail.named:
+    if tail.named and not ("." in number.digits and tail.unknown):
         return NO_NUMBER._replace(digits=digits)
     value = valued(number, tail)
     final = _final(tail_text, tail)
@@ -113,6 +120,13 @@ def _with_scale(number: Number, written: str) -> Number:
     """Return a number times the scale word behind it."""
     word = written.strip(" \u00a0-")
     return scaled(number, SCALES.get(word) or SCALES[word.rstrip("s")])
+
+
+def _glued_scale(number: str, tail: str) -> int | None:
+    """Return the scale of "10K"; "573.15K" is a temperature."""
+    if tail == "K" and len(number.partition(".")[2]) > 1:
+        return None
+    return GLUED_SCALES.get(tail) if tail in GLUED_ALONE else None
 
 
 def _ordinal(number: str, tail: str) -> bool:
@@ -147,7 +161,8 @@ def priced(match: re.Match[str], style: NumberStyle) -> Entry:
     number = parse_number(match[1], style)
     if number is None:
         return NO_NUMBER
-    number = _with_scale(number, match[2]) if match[2] else number
+    if match[2]:
+        number = _with_scale(number, match[2])
     base, end = _scaled_money(match, number)
     digits = end - match.start()
     return Entry(values.measured(base, DOLLAR), digits, True, False, digits, number)
@@ -174,15 +189,17 @@ _MINUS = "-−–"
 def read_slowly(page: Page, match: re.Match[str], entry: Entry) -> Mention | None:
     """Return the number that a match of the digit pattern is in its surroundings, or None."""
     text, start = page.text, match.start()
-    if entry.number is None:
+    pointed = _leading_point(page, match)
+    number, end = pointed or entry.number, start + entry.digits
+    if number is None:
         page.named_end = match.end(1)
         return None
-    number, end = entry.number, start + entry.digits
-    start, number = _leading_point(text, start, number, page.style)
-    signed = _sign(text, start)
+    if pointed:
+        start, end = start - 1, match.end(2) if match[2] else match.end(1)
+    signed = _sign(text, start) if start else start
     if signed != start:
         start, number = signed, number._replace(value=-number.value)
-    money = _money(text, start, match, number)
+    money = _money(page, start, match, number)
     if money is not None:
         return _noted(page, money)
     if _glued_left(text, start, signed != match.start()) or named_behind(text, end):
@@ -204,24 +221,28 @@ def _is_ordinal(entry: Entry) -> bool:
     return entry.value is not None and entry.value.kind == "ordinal"
 
 
-def _leading_point(text: str, start: int, number: Number, style: NumberStyle) -> tuple[int, Number]:
+def _leading_point(page: Page, match: re.Match[str]) -> Number | None:
     """Read ".25" as a quarter where no letter or digit stands before the point."""
-    if start == 0 or text[start - 1] != "." or not number.digits.isdigit():
-        return start, number
+    text, start = page.text, match.start()
+    if start == 0 or text[start - 1] != "." or not match[1].isdigit():
+        return None
     if start > 1 and (text[start - 2].isalnum() or text[start - 2] in ".)"):
-        return start, number
-    decimal = parse_digits("0." + number.digits, style._replace(decimal="."))
-    if decimal is None:
-        return start, number
-    return start - 1, scaled(decimal, number.magnitude)
+        return None
+    number = decimal_number("0." + match[1])
+    return _with_scale(number, match[2]) if match[2] else number
+
+
+_SIGN_WORD = re.compile(r"(?<![A-Za-z])(?:minus|negative)[ \u00a0]\Z", re.I)
 
 
 def _sign(text: str, start: int) -> int:
     """Return where a minus sign before the number stands, or `start`."""
-    if start == 0 or text[start - 1] not in _MINUS:
-        return start
-    edge = text[start - 2] if start > 1 else " "
-    return start - 1 if edge in _EDGE or edge in "$€£¥" else start
+    if text[start - 1] in _MINUS:
+        edge = text[start - 2] if start > 1 else " "
+        return start - 1 if edge in _EDGE or edge in "$€£¥" else start
+    left = text[max(0, start - 10) : start]
+    word = _SIGN_WORD.search(left)
+    return start - len(left) + word.start() if word else start
 
 
 def _glued_left(text: str, start: int, signed: bool) -> bool:
@@ -229,7 +250,7 @@ def _glued_left(text: str, start: int, signed: bool) -> bool:
     if start == 0:
         return False
     left = text[start - 1]
-    if left.isalnum() or left in "_@#№§\\^&%+":
+    if left.isalnum() or left in "_@#№§\\^&%+)]}":
         return not (left == "+" and start > 1 and text[start - 2] in " (\n")
     before = text[start - 2] if start > 1 else " "
     if left in _MINUS and not signed:
@@ -255,6 +276,7 @@ def named_behind(text: str, end: int) -> bool:
 
 
 _PHONES = re.compile(r"\+[0-9]{1,3}[ -]\(?[0-9]|\(0[0-9]+\)")
+_CITED = re.compile(r"[0-9]{1,4}(?:[,;–-] ?[0-9]{1,4}){0,20}\]")
 _MARK = re.compile(r"[0-9]{1,3}(?:[.)]\s|\]|\)\s)")
 
 
@@ -267,8 +289,10 @@ def _named_left(page: Page, start: int, end: int, number: Number, tail: Tail) ->
     words = left.split()
     word = words[-1] if words else ""
     attached = left[-1:] not in (" ", "\u00a0", "")
-    if left[-1:] == "+" or (number.digits.isdigit() and _is_mark(text, start, end)):
-        return left[-1:] != "+" or bool(_PHONES.match(text, start - 1))
+    if left[-1:] == "+":
+        return bool(_PHONES.match(text, start - 1))
+    if _is_mark(text, start, end, number.digits.isdigit()):
+        return True
     if not attached and is_naming(word, tail is not NOTHING) and tail.unit is None:
         return True
     plain_int = number.digits.isdigit() and number.magnitude == 1 and text[start:end].isdigit()
@@ -288,10 +312,12 @@ def _denominates(word: str, attached: bool, number: Number) -> bool:
     return not attached and word == "per" and number.value in (100, 1000, 10**4, 10**5, 10**6)
 
 
-def _is_mark(text: str, start: int, end: int) -> bool:
+def _is_mark(text: str, start: int, end: int, whole: bool) -> bool:
     """Whether the number is a list marker at the start of a line or a footnote mark."""
-    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+    if text[start - 1 : start] == "[" and _CITED.match(text, start):
         return True
+    if not whole:
+        return False
     if start == 0 or text[start - 1] == "\n":
         return bool(_MARK.match(text, start))
     if text[start - 1] != "(" or text[end : end + 1] != ")":
@@ -303,9 +329,10 @@ def _is_mark(text: str, start: int, end: int) -> bool:
 # ------------------------------------------------------------------ money before the number
 
 
-def _money(text: str, start: int, match: re.Match[str], number: Number) -> Mention | None:
+def _money(page: Page, start: int, match: re.Match[str], number: Number) -> Mention | None:
+    text = page.text
     found = currency_before(text, start)
-    if found is None:
+    if found is None or found[1] < page.done:
         return None
     unit, left, factor = found
     minus = _sign(text, left)
@@ -344,14 +371,13 @@ def _scaled_money(match: re.Match[str], number: Number) -> tuple[Number, int]:
     return number, end
 
 
-_PER = re.compile(r"(?:/|[ \u00a0](?:per|an?)[ \u00a0])([^\W\d_]+)")
-_AGAIN = re.compile(r"[ \u00a0](?:US |U\.S\. )?(dollars?|euros?|pounds?|yen)(?![A-Za-z])")
+_PER = re.compile(
+    r"(?:/|[ \u00a0](?:per|an?)[ \u00a0])([^\W\d_]+)(?! (?:earlier|ago|later|before|after))"
+)
 
 
 def _priced_per(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
     """Read "$350 per kg" as dollars per kilogram."""
-    again = _AGAIN.match(text, end)
-    end = again.end() if again else end
     match = _PER.match(text, end)
     bottom = unit_of(match[1]) if match else None
     priced = unit_of(f"{unit.symbol}/{bottom.symbol}") if bottom else None
@@ -376,9 +402,23 @@ def read_spoken(page: Page, offset: int, spoken: Spoken) -> Mention | None:
     if tail.named or _not_a_number(page, start, end, written, spoken, tail):
         return None
     if spoken.kind == "fraction" and tail.unit is None:
+        unit = _unit_of_part(text, end)
+        if unit:
+            value = _spoken_value(spoken.number, Tail(unit[0]))
+            return _noted(page, Mention(start, unit[1], text[start : unit[1]], value))
         return _noted(page, _part(text, start, end, spoken.number))
     end += tail.length
     return _noted(page, Mention(start, end, text[start:end], _spoken_value(spoken.number, tail)))
+
+
+_OF_A_UNIT = re.compile(r"[ -](?:of )?(?:an? )?([a-z]+)")
+
+
+def _unit_of_part(text: str, end: int) -> tuple[Unit, int] | None:
+    """Return the unit in "half a mile", "a quarter of an hour" and where it ends."""
+    match = _OF_A_UNIT.match(text, end)
+    unit = unit_of(match[1]) if match and len(match[1]) > 2 else None
+    return (unit, match.end()) if match and unit else None
 
 
 _spoken_value = lru_cache(maxsize=8192)(valued)
@@ -391,9 +431,15 @@ def _not_a_number(
     before = text[max(0, start - 16) : start].split()
     word = before[-1].lower() if before else ""
     if spoken.kind == "fraction":
-        return word in ("first", "second", "latter", "other") or text[end : end + 1] == "-"
+        return word in ("first", "second", "latter", "other", "upper", "lower") or (
+            text[end : end + 1] == "-"
+        )
+    if word == "absolute":
+        return True
     if written.lower() == "one":
-        return word in ONE_NOT or (tail is NOTHING and not _ONE_STANDS.match(text, end))
+        return (word in ONE_NOT and tail.unit is None) or (
+            tail is NOTHING and not _ONE_STANDS.match(text, end)
+        )
     return tail.counted is None and tail.unit is None and word in ("no", "nos")
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from auditor.language.number_digits import NumberStyle
 from auditor.language.number_leads import LAST_WORDS, hedge_after, hedge_before, is_proper
-from auditor.language.number_lexicon import NAMING, SPOKEN_SCALES, words_of
+from auditor.language.number_lexicon import NAMING, SOFT_NAMING, SPOKEN_SCALES, words_of
 from auditor.language.number_read import (
     Entry,
     Page,
@@ -60,6 +60,7 @@ _ENTRIES: dict[NumberStyle, dict[str, Entry]] = {}
 _PRICES: dict[NumberStyle, dict[str, Entry]] = {}
 _WORDS: dict[str, int] = {}
 QUIET, WATCH, CAPITAL, HEDGE = 0, 1, 2, 3
+_MINUS_WORDS = ("minus", "negative")
 _SIGNS_BEFORE = frozenset("~∼≈≃⁓<>≤≥⩽⩾≦≧＜＞+±№#§$€£¥₽₹")
 _COMPASS = frozenset((" N", " S", " E", " W"))
 PLAIN, AFTER, NAMES, GOES_ON = 0, 1, 2, 3
@@ -77,7 +78,13 @@ def _weigh(word: str) -> int:
 
 def _weight_of(word: str) -> int:
     low = word.lstrip('([“"').lower()
-    if low in NAMING or word in UNITS or low[-1:] in _SIGNS_BEFORE:
+    if (
+        low in NAMING
+        or low in SOFT_NAMING
+        or low in _MINUS_WORDS
+        or word in UNITS
+        or low[-1:] in _SIGNS_BEFORE
+    ):
         return WATCH
     if low in LAST_WORDS:
         return HEDGE
@@ -146,6 +153,11 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
         else:
             entry = entries.get(key) or _remembered(entries, match, style, interpret)
         value, length, final, bare, digits, _ = entry
+        if value is None and left == ".":
+            mention = read_slowly(page, match, entry)
+            if mention is not None:
+                append(mention)
+                continue
         if value is None or (left == "/" and text[start - 2 : start - 1].isalpha()):
             page.named_end = stop
             if key[-2:] in _COMPASS and found and found[-1][1] == start - 1:
@@ -185,6 +197,7 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
                         if hedge:
                             page.hedges[edge] = hedge
                     continue
+        page.done = found[-1][1] if found else 0
         mention = read_slowly(page, match, entry)
         if mention is not None:
             append(mention)

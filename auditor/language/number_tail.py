@@ -18,11 +18,17 @@ class Tail(NamedTuple):
     length: int = 0
     counted: Counted | None = None
     named: bool = False
+    unknown: bool = False  # named only because unknown letters touch the number
 
 
-DIGITS_ONLY, WORDS_ONLY, MIXED = "digits", "words", "mixed"
+DIGITS_ONLY, WORDS_ONLY, MIXED, AFTER_FEET = "digits", "words", "mixed", "after feet"
+END = "\0"  # stands for the end of the text
+LONG_DECIMAL = "decimals"  # two and more: "573.15K" is a temperature, "10K" is ten thousand
+_LONG_DECIMAL = re.compile(r"\.[0-9]{2,}\Z")
+_QUOTES = "\"'"
 NOTHING = Tail()
 NAMED = Tail(named=True)
+UNKNOWN = Tail(named=True, unknown=True)
 
 SIGNS = "%‰℃℉°º$€£¥¢₽₩₫₭₮₦₱₪₹₺₼₾₿₴₸₡₲฿֏৳\"″'′"
 PIECE = r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?(?:\^?[23](?![0-9])|[²³])?"
@@ -41,7 +47,21 @@ UNCERTAIN = words_of(
     """
 )
 """Units that are also something else: what stands around decides."""
-_INCH_BEHIND = re.compile(r"\s?(?:$|[).,;:x×]|thick|long|wide|tall|high|deep|in diameter|by\b)")
+_INCH_BEHIND = re.compile(
+    rf"\s?(?:{END}|[).,;:×]|x\s|thick|long|wide|tall|high|deep|in diameter|by\s)"
+)
+_FEET_BEFORE = re.compile(r"(?:\b(?:ft\.?|feet|foot)|['′])[ -]?[0-9½¼¾./ ]{1,6}\Z")
+
+
+def _closes(text: str, at: int, quote: str) -> bool:
+    """Whether a quotation mark behind a number ends a quotation rather than meaning inches."""
+    before = text[max(0, at - 80) : at].rpartition("\n")[2]
+    if quote == "'":
+        return not _FEET.match(text, at)
+    return before.count(quote) % 2 == 1
+
+
+_FEET = re.compile(r"'\s?(?:[0-9]{1,2}(?:[\"″]|\s|$)|\s?[(×x])")
 _COMPASS = words_of("N S E W")
 _NEVER_SPACED = words_of("a c f n s e w b i")  # "5 N" is a coordinate
 
@@ -52,12 +72,18 @@ def read_tail(text: str, at: int, number: str, big: bool) -> Tail:
     if match is None:
         return NOTHING
     shape = DIGITS_ONLY if number.isdigit() else WORDS_ONLY if number.isalpha() else MIXED
-    unit = _unit_in(match.group(), shape, big, text[match.end() : match.end() + 1])
+    if match.group()[0] in _QUOTES and _closes(text, at, match.group()[0]):
+        return NOTHING
+    if _LONG_DECIMAL.search(number):
+        shape = LONG_DECIMAL
+    if _FEET_BEFORE.search(text, max(0, at - 14), at):
+        shape = AFTER_FEET
+    unit = _unit_in(match.group(), shape, big, text[match.end() : match.end() + 2] or END)
     if unit is not None:
         return unit
     glued = match.group()[0] not in " \u00a0-"
     if glued:
-        return NAMED if match.group()[0].isalpha() else NOTHING
+        return UNKNOWN if match.group()[0].isalpha() else NOTHING
     if text[at] == "-":
         return _hyphened(match.group())
     phrase = PHRASE.match(text, at)
@@ -77,9 +103,11 @@ def _unit_in(tail: str, shape: str, big: bool, behind: str) -> Tail | None:
         for stop in (end, end - 1) if tail[end - 1] == "." else (end,):
             written = tail[start:stop]
             unit = unit_of(written) if written else None
-            if unit is None:
-                continue
             after = tail[stop:] + behind
+            if unit is None or (unit.symbol in ("USD", "GBP", "EUR") and after[:1].isdigit()):
+                continue
+            if start == 0 and after[:1].isalnum():
+                continue
             found = _checked(written, unit, start, shape, big, after)
             if found is not None:
                 return found if found.named else found._replace(length=stop)
@@ -100,12 +128,14 @@ def _checked(
     if low in ("pound", "pounds"):
         return Tail(UNITS["GBP"]) if big or after.startswith(" sterling") else Tail(unit)
     if low == "in":
-        fits = glued or _INCH_BEHIND.match(after)
+        fits = glued or shape == AFTER_FEET or _INCH_BEHIND.match(after)
         return Tail(unit) if fits and shape != WORDS_ONLY else None
     if written in ('"', "″", "'", "′"):
-        return Tail(unit) if glued and not after[:1].isalnum() else None
+        return Tail(unit) if glued and not after[:1].isalpha() else None
     if low in _NEVER_SPACED and low != "s" and not glued:
         return None
+    if written == "K" and glued and shape == LONG_DECIMAL:
+        return Tail(UNITS["K"])
     if low in ("c", "f") or (glued and written in ("K", "M", "B", "G")):
         return None
     return Tail(unit)

@@ -19,8 +19,8 @@ length | pm | 0.000000000001 | picometre picometer
 length | mi | 1609.344 | mile statute_mile
 length | nmi | 1852 | nautical_mile
 length | yd | 0.9144 | yard yds
-length | ft | 0.3048 | foot feet ft.
-length | in | 0.0254 | inch inches
+length | ft | 0.3048 | foot feet ft. ' ′
+length | in | 0.0254 | inch inches " ″
 length | ly | 9460730472580800 | light_year light-year lightyear
 length | au | 149597870700 | astronomical_unit
 length | furlong | 201.168 | furlong
@@ -96,7 +96,7 @@ duration | Ma | 365250000 | Myr
 duration | Ga | 365250000000 | Gyr byr gigaannum
 temperature | K | 1 | kelvin kelvins
 angle | ° | 1 | degree deg deg.
-angle | turn | 360 | full_turn
+angle | turn | 360 | turn
 angle | rad | 57.29577951308232 | radian
 speed | km/h | 0.2777777777777778 | kph kmh kmph km/hr
 speed | mph | 0.44704 | mi/h
@@ -147,6 +147,7 @@ percent | ppb | 0.0000001 | part_per_billion parts_per_billion
 percent | ppt | 0.0000000001 | part_per_trillion parts_per_trillion
 percentage points | pp | 1 | percentage_point percent_point per_cent_point pp pps ppt.
 percentage points | bp | 0.01 | basis_point bps.
+times | times | 1 | times fold
 """
 
 PREFIXED = """
@@ -203,7 +204,8 @@ K | 1 | -273.15 | kelvin kelvins degrees_kelvin degree_kelvin degrees_k °k
 """Symbol, factor and shift to °C, names."""
 
 CURRENCIES = """
-USD | us_dollar u.s._dollar american_dollar united_states_dollar dollar buck us$ u.s.$ u.s_$ us_$
+USD | us_dollar u.s._dollar american_dollar united_states_dollar dollar buck us$ u.s.$
+USD | u.s_$ u.s$ us_$
 USD | usd$ $
 EUR | euro € €ur
 GBP | pound_sterling british_pound pounds_sterling sterling quid £ uk£

@@ -38,7 +38,7 @@ def _kind(dimension: str) -> str:
 
 def _plurals(name: str) -> list[str]:
     """Return the ways to write a name: singular, plural, hyphened."""
-    if len(name) < 4 or name.endswith(("s", "z", ".", "$")) or not name[-1].isalpha():
+    if len(name) < 3 or name.endswith(("s", "z", ".", "$")) or not name[-1].isalpha():
         return [name]
     plural = name[:-1] + "ies" if name.endswith("y") and name[-2] not in "aeo" else name + "s"
     return [name, plural]
@@ -97,6 +97,8 @@ def _currencies() -> dict[str, Unit]:
             units[code] = unit
             if code.lower() in LOWER_CODES:
                 units[code.lower()] = unit
+                units["M" + code] = unit._replace(factor=1e6)
+                units["k" + code] = unit._replace(factor=1e3)
         for name in names.split():
             units.update(dict.fromkeys(_plurals(name.replace("_", " ")), unit))
     for name, (code, share) in table.CENTS.items():
@@ -157,13 +159,24 @@ def _powered(name: str) -> Unit | None:
 def _compound(name: str) -> Unit | None:
     """Read "A per B", "A/B", "A a B"; speeds are their own dimension, money keeps its currency."""
     for join in (" per ", "/", " an ", " a "):
-        over, found, under = name.partition(join)
+        over, found, under = name.rpartition(join)
         if not found:
             continue
-        top, bottom = _simple(over.strip()), _simple(under.strip()) or _powered(under.strip())
+        over, under = over.strip(), under.strip()
+        top = _simple(over) or _powered(over)
+        if top is None and "/" in over:
+            top = _ratio_of(over)
+        bottom = _simple(under) or _powered(under)
         if top and bottom:
             return _ratio(top, bottom)
     return None
+
+
+def _ratio_of(name: str) -> Unit | None:
+    """Read the "J/m²" of "J/m² per year"."""
+    over, _, under = name.partition("/")
+    top, bottom = _simple(over.strip()), _simple(under.strip()) or _powered(under.strip())
+    return _ratio(top, bottom) if top and bottom else None
 
 
 def _ratio(top: Unit, bottom: Unit) -> Unit:

@@ -1,4 +1,4 @@
-"""Measure the reading of numbers, dates and names: `python -m tests.benchmarks.extraction --data DIR`.
+"""Measure reading: `python -m tests.benchmarks.extraction --data DIR`.
 
 DIR holds suites that others made (see `extraction.md`).  Each line tells one figure; `--long` lists
 the errors of each class; the last line is one JSON object `{"figures": {...}}`.

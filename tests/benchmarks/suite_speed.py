@@ -1,4 +1,4 @@
-"""How fast mentions are read: against a bare loop of regular expressions, against peers, and growth.
+"""How fast mentions are read, against a bare loop of regular expressions, and how time grows.
 
 `mentions_mb_per_s`: all mentions of the Factbook documents, one core.  `to_bare_loop`: that speed
 over the speed of a loop of two bare regular expressions (digits, capitalised words) that makes one
@@ -116,8 +116,10 @@ LEAST = 0.02  # seconds; shorter runs are repeated on longer texts
 def _growth(make: Callable[[int], str]) -> float:
     """Return the time for twice the length over the time for once, the best of several."""
     length = LENGTH
-    while (once := _seconds(lambda: read(make(length)))) < LEAST and length < 16 * LENGTH:
+    while _best(make(length), 1) < LEAST and length < 16 * LENGTH:
         length *= 4
-    once = min(once, *(_seconds(lambda: read(make(length))) for _ in range(2)))
-    twice = min(_seconds(lambda: read(make(2 * length))) for _ in range(3))
-    return twice / max(once, 1e-9)
+    return _best(make(2 * length), 3) / max(_best(make(length), 3), 1e-9)
+
+
+def _best(text: str, times: int) -> float:
+    return min(_seconds(lambda: read(text)) for _ in range(times))
