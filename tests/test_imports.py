@@ -9,6 +9,7 @@ import pytest
 from importlinter.cli import lint_imports
 
 import auditor
+from tests.conftest import ROOT
 
 HEAVY = ("pandas", "numpy", "pydantic", "ruamel", "jinja2", "charset_normalizer", "rich")
 OWN_HEAVY = ("auditor.read.files", "auditor.rulebook", "auditor.language", "auditor.audit")
@@ -46,6 +47,14 @@ def test_nothing_heavy_is_loaded(code):
 def test_help_for_a_command_loads_no_work():
     code = "import sys; sys.argv[1:] = ['audit', '--help']; from auditor.cli import main; main()"
     assert loaded_by(code).isdisjoint({"pandas", "numpy", *OWN_HEAVY})
+
+
+def test_an_audit_loads_no_pandas_until_a_table_is_asked_for(tmp_path):
+    words = f"['audit', {str(ROOT / 'seeds')!r}, '--out', {str(tmp_path)!r}]"
+    code = f"import sys; sys.argv[1:] = {words}; from auditor.cli import main; main()"
+    loaded = loaded_by(code)
+    assert "auditor.report.to_html" in loaded
+    assert loaded.isdisjoint({"pandas", "numpy", "charset_normalizer"})
 
 
 def test_the_probe_sees_what_is_loaded():

@@ -147,20 +147,22 @@ class _Compiler:
             return AnyForm(forms(node.word), following)
         if isinstance(node, Slot):
             return self.slot(node, following)
-        assert isinstance(node, Option | Choice)
+        if isinstance(node, Choice):
+            return _one_of(self.ways(node.branches, sides, following))
+        assert isinstance(node, Option)
         chosen = self.choice(node.branches, sides, None, following)
         # `joined` sees to an optional part that stands alone
-        attached = isinstance(node, Option) and any(sides)
-        return Fork([chosen, following]) if attached else chosen
+        return Fork([chosen, following]) if any(sides) else chosen
 
     def choice(
         self, branches: tuple[Sequence, ...], sides: _Sides, slot: str | None, following: Step
     ) -> Step:
         """One of the branches, with a note of where it begins and ends."""
-        closing = Mark(False, slot, following)
+        return Mark(True, slot, _one_of(self.ways(branches, sides, Mark(False, slot, following))))
+
+    def ways(self, branches: tuple[Sequence, ...], sides: _Sides, following: Step) -> list[Step]:
         kept = [_trimmed(branch, not sides.left, not sides.right) for branch in branches]
-        ways = [self.sequence(branch, sides, closing) for branch in kept]
-        return Mark(True, slot, ways[0] if len(ways) == 1 else Fork(ways))
+        return [self.sequence(branch, sides, following) for branch in kept]
 
     def slot(self, slot: Slot, following: Step) -> Step:
         if slot.words:
@@ -190,6 +192,10 @@ def _firm(items: list[Sequence], sides: _Sides) -> list[bool]:
 def _inner(items: list[Sequence], at: int, sides: _Sides) -> _Sides:
     """Return what one of several joined items is attached to."""
     return _Sides(sides.left and at == 0, sides.right and at == len(items) - 1)
+
+
+def _one_of(ways: list[Step]) -> Step:
+    return ways[0] if len(ways) == 1 else Fork(ways)
 
 
 def _begins_with_gap(piece: Sequence) -> bool:

@@ -32,7 +32,7 @@ class Edge(NamedTuple):
     """Where an optional part or a slot of words begins or ends."""
 
     opens: bool
-    slot: str | None  # None: an optional part or alternative words
+    slot: str | None  # None: an optional part
     at: int
 
 
