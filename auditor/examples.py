@@ -42,7 +42,7 @@ class Outcome:
 def documents_of(example: Example) -> list[Document]:
     """Return the documents of an example; they are called by the line they stand in."""
     return [
-        Document(id=f"line {number}", text=text, date=date, title=f"line {number}")
+        Document(id=f"line {number}", text=text, date=date)
         for number, (date, text) in enumerate(example.documents, 1)
     ]
 

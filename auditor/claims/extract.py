@@ -5,7 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from auditor.claims.fielding import field_statements
+from auditor.claims.places import Places, subject_of
 from auditor.claims.shape import Shape, shape_of
 from auditor.claims.spellings import Spellings, spelling_claims
 from auditor.claims.statement import Statement, StatementReader
@@ -14,9 +17,11 @@ from auditor.language.passages import passages
 from auditor.language.reader import read
 from auditor.language.speaks import when_it_speaks
 from auditor.language.speech import said_by
-from auditor.model import Claim, Document, Gazetteer, Mention, Passage, Understood
+from auditor.model import Claim, Dated, Document, Gazetteer, Mention, Passage, Understood
+from auditor.rulebook.fields import FieldMatcher
 from auditor.rulebook.load import Rulebook
 from auditor.rulebook.matcher import Matcher
+from auditor.rulebook.schema import Fact
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,9 @@ class Extractor:
     """Reads documents with the facts of a rulebook; made once, used for every document."""
 
     names: Gazetteer
+    facts: Mapping[str, Fact]
     matcher: Matcher
+    fields: FieldMatcher
     shapes: Mapping[str, Shape]
     spellings: Spellings
 
@@ -34,7 +41,9 @@ class Extractor:
         rules = tuple(book.rules.values())
         return cls(
             names=book.gazetteer,
+            facts=book.facts,
             matcher=Matcher(book.facts.values(), book.listed),
+            fields=FieldMatcher(book.facts.values(), book.listed),
             shapes={name: shape_of(fact, rules) for name, fact in book.facts.items()},
             spellings=Spellings.of(rules),
         )
@@ -46,9 +55,10 @@ class Extractor:
         mentions = read(text, dated, self.names)
         blocks = passages(text)
         speakers = said_by(text, blocks, mentions)
-        reader = StatementReader(self.shapes, document, dated, mentions, speakers)
-        statements = self._statements(text, blocks, mentions)
-        claims = unique(claim for statement in statements for claim in reader.claims(statement))
+        subject = subject_of(document, blocks, self.names)
+        reader = StatementReader(self.shapes, document, dated, mentions, speakers, subject)
+        statements = self.statements(document, dated, blocks, mentions)
+        claims = unique(claim for together in statements for claim in reader.claims(together))
         claims += spelling_claims(self.spellings, self.names, document, dated, blocks, mentions)
         return Understood(
             document=document,
@@ -60,16 +70,35 @@ class Extractor:
             mentions_claimed=_claimed(claims, mentions),
         )
 
-    def _statements(
-        self, text: str, blocks: Sequence[Passage], mentions: Sequence[Mention]
-    ) -> Iterator[Statement]:
+    def statements(
+        self,
+        document: Document,
+        dated: Dated | None,
+        blocks: Sequence[Passage],
+        mentions: Sequence[Mention],
+    ) -> Iterator[list[Statement]]:
+        """Yield what the patterns read, those that make one statement together."""
+        places = Places(document, dated, self.facts)
         starts = [mention.start for mention in mentions]
+
+        def within(start: int, end: int) -> Sequence[Mention]:
+            first = bisect_left(starts, start)
+            return mentions[first : bisect_left(starts, end, first)]
+
         for passage in blocks:
-            first = bisect_left(starts, passage.start)
-            last = bisect_left(starts, passage.end, first)
-            inside = mentions[first:last]
-            for match in self.matcher.matches(text, passage.start, passage.end, inside):
-                yield Statement(match, passage, inside)
+            inside = within(passage.start, passage.end)
+            for match in self.matcher.matches(document.text, passage.start, passage.end, inside):
+                if places.has(match, passage.headings):
+                    yield [Statement(match, passage, inside, (match.start, match.end))]
+        if not self.fields:
+            return
+        for _, group in groupby(blocks, key=lambda passage: passage.paragraph):
+            line = list(group)
+            inside = within(line[0].start, line[-1].end)
+            for reading in self.fields.readings(document.text, line, inside):
+                if places.has(reading.matches[0], reading.field.path):
+                    shape = self.shapes[reading.matches[0].fact]
+                    yield field_statements(reading, line, inside, shape)
 
 
 def unique(claims: Iterator[Claim]) -> list[Claim]:

@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from auditor.claims.companions import Reads
 from auditor.language.clause_time import document_holds, holds_of, time_of
 from auditor.model import Dated, Document, Holds, Mention, Passage, Value
-from auditor.rulebook.matcher import Match, SlotRead
+from auditor.rulebook.matcher import SlotRead
 
 ROLES: tuple[Literal["when", "since", "start", "end"], ...] = ("when", "since", "start", "end")
 """Slots of these names set the time of their statement."""
 
 
-def statement_holds(match: Match, dated: Dated | None, document: str) -> Holds | None:
+def statement_holds(slots: Reads, dated: Dated | None, document: str) -> Holds | None:
     """Return the time that a statement's own slots set, or None."""
     told = {
         role: holds_of(read.mention, role, dated, document)
         for role in ROLES
-        for read in match.slots.get(role, ())[:1]
+        for read in slots.get(role, ())[:1]
         if read.mention is not None
     }
     start = told.get("start") or told.get("since")

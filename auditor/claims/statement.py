@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from auditor.claims.companions import Reads, companions
 from auditor.claims.derived import derived_claims
 from auditor.claims.holding import claim_holds, statement_holds
 from auditor.claims.identity import digest
@@ -15,17 +16,22 @@ from auditor.claims.shape import Shape
 from auditor.language.speech import Speech
 from auditor.language.stance import modality_of, polarity_of
 from auditor.model import Claim, Dated, Document, Holds, Mention, Passage, Value
+from auditor.rulebook.folding import folded
 from auditor.rulebook.matcher import Match, SlotRead
 
 ESTIMATED = re.compile(r"\s{0,2}\([^()\n]{0,40}?\best(?:\.|imated?\b)", re.IGNORECASE)
 
 
 class Statement(NamedTuple):
-    """One match of a fact with the passage it stands in and the mentions of that passage."""
+    """One match of a fact with the passage it stands in and the mentions of that passage.
+
+    `whole` is the place of all that makes one statement with it: the match, or a labelled line.
+    """
 
     match: Match
     passage: Passage
     mentions: Sequence[Mention]
+    whole: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -37,38 +43,43 @@ class StatementReader:
     dated: Dated | None
     mentions: Sequence[Mention]
     speakers: Speech
+    subject: str | None = None  # of the document: its title or first heading
 
-    def claims(self, statement: Statement) -> Iterator[Claim]:
-        """Yield the claims of a statement, those that it derives last."""
-        shape = self.shapes[statement.match.fact]
-        base = self._base(statement, shape)
+    def claims(self, together: Sequence[Statement]) -> Iterator[Claim]:
+        """Yield the claims of matches that make one statement, those that it derives last."""
         told: dict[str, Claim] = {}
+        shape = self.shapes[together[0].match.fact]
+        bases = [self._base(statement, shape) for statement in together]
+        for statement, base in zip(together, bases, strict=True):
+            yield from self._told(base, shape, statement, told)
+        yield from derived_claims(shape, bases[0], told)
+
+    def _told(
+        self, base: Claim, shape: Shape, statement: Statement, told: dict[str, Claim]
+    ) -> Iterator[Claim]:
         for slot in shape.claimed:
-            for read in statement.match.slots.get(slot, ()):
-                claim = self._claim(base, shape, statement, slot, read)
+            for number, _ in enumerate(statement.match.slots.get(slot, ())):
+                claim = self._claim(base, shape, statement, slot, number)
                 told.setdefault(slot, claim)
                 yield claim
-        yield from derived_claims(shape, base, told)
 
     def _base(self, statement: Statement, shape: Shape) -> Claim:
         """Return what all claims of a statement share."""
         match, passage = statement.match, statement.passage
         text = self.document.text
-        slots = slot_texts(match)
-        fact = shape.fact
-        subject = self._subject(shape, slots, passage)
+        slots = slot_texts(match.slots)
         return Claim(
             id="",
-            statement=digest(self.document.id, fact.name, match.start, match.end),
+            statement=digest(self.document.id, match.fact, *statement.whole),
             document=self.document.id,
-            fact=fact.name,
+            fact=match.fact,
             slot="",
-            subject=subject,
+            subject=self._subject(shape, slots, passage),
             slots=slots,
             value=Value("words"),
             text="",
             inferred=False,
-            holds=statement_holds(match, self.dated, self.document.id),
+            holds=None,
             said_by=None,
             modality=modality_of(text, match.start, match.end),
             polarity=polarity_of(text, match.start, match.end),
@@ -83,31 +94,33 @@ class StatementReader:
     def _subject(self, shape: Shape, slots: Mapping[str, str], passage: Passage) -> str | None:
         fact = shape.fact
         if fact.subject == "document":
-            return self.document.title
+            return self.subject
         if fact.subject == "heading":
             return passage.headings[-1] if passage.headings else None
         return ", ".join(slots[key] for key in shape.subject if key in slots) or None
 
     def _claim(
-        self, base: Claim, shape: Shape, statement: Statement, slot: str, read: SlotRead
+        self, base: Claim, shape: Shape, statement: Statement, slot: str, number: int
     ) -> Claim:
-        value = value_of(read, self.document.text)
+        read = statement.match.slots[slot][number]
+        beside = companions(statement.match.slots, slot, number)
+        value = value_of(read, self.document.text, beside)
         return replace(
             base,
             id=digest(self.document.id, base.fact, slot, read.start, read.end),
             slot=slot,
+            slots=slot_texts(beside),
             value=value,
             text=read.text,
-            holds=self._holds(base.holds, statement, read, value),
+            holds=self._holds(statement, beside, read, value),
             said_by=self.speakers.at(read.start),
             start=read.start,
             end=read.end,
             remarks=remarks_for(slot, read, statement.match, shape.qualifiers),
         )
 
-    def _holds(
-        self, own: Holds | None, statement: Statement, read: SlotRead, value: Value
-    ) -> Holds:
+    def _holds(self, statement: Statement, beside: Reads, read: SlotRead, value: Value) -> Holds:
+        own = statement_holds(beside, self.dated, self.document.id)
         if own is not None and value.kind != "date":
             return own
         taken = {(r.start, r.end) for reads in statement.match.slots.values() for r in reads}
@@ -116,22 +129,25 @@ class StatementReader:
         return claim_holds(self.document, self.dated, statement.passage, read, value, dates)
 
 
-def slot_texts(match: Match) -> dict[str, str]:
+def slot_texts(slots: Reads) -> dict[str, str]:
     """Return what every slot read: the canonical name, else the words as written."""
-    return {
-        slot: ", ".join(_canonical(read) for read in reads) for slot, reads in match.slots.items()
-    }
+    return {slot: ", ".join(_canonical(read) for read in reads) for slot, reads in slots.items()}
 
 
 def _canonical(read: SlotRead) -> str:
     return (read.mention.value.name if read.mention is not None else None) or read.text
 
 
-def value_of(read: SlotRead, text: str) -> Value:
-    """Return the set of possibilities that a slot read; plain words stand for themselves."""
+def value_of(read: SlotRead, text: str, beside: Reads) -> Value:
+    """Return the set of possibilities that a slot read; plain words stand for themselves.
+
+    A slot `basis` tells what money is counted in ("2012 US dollars").
+    """
     if read.mention is None:
         return Value("words", name=" ".join(read.text.split()))
     value = read.mention.value
     if value.hedge is None and value.low is not None and ESTIMATED.match(text, read.end):
-        return replace(value, hedge="est.")
+        value = replace(value, hedge="est.")
+    if value.dimension == "money" and "basis" in beside:
+        value = replace(value, basis=" ".join(folded(beside["basis"][0].text).split()))
     return value

@@ -45,19 +45,32 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class _Program:
+class Program:
     """One pattern, compiled; `part` counts the packs that define its fact."""
 
     fact: str
     part: int
     number: int
+    text: str
     step: Step
     firsts: frozenset[str | None]
     forbidden: Forbidden
 
+    def at(self, scan: Scan, start: int, memo: Memo) -> Candidate | None:
+        """Return the longest match at a place, None where there is none."""
+        best = self.step.run(scan, start, memo)
+        if best is None or best.end <= start or not self._may_start(scan, start):
+            return None
+        return Candidate(self, start, best.end, best.trail)
 
-class _Candidate(NamedTuple):
-    program: _Program
+    def _may_start(self, scan: Scan, start: int) -> bool:
+        return scan.can_divide(start) and not self.forbidden.ends_before(scan.text, start)
+
+
+class Candidate(NamedTuple):
+    """A match before it is chosen among those that overlap it."""
+
+    program: Program
     start: int
     end: int
     trail: Trail
@@ -67,9 +80,9 @@ class Matcher:
     """Patterns compiled together.  `listed`: the types that `names:` lists."""
 
     def __init__(self, facts: Iterable[Fact], listed: Collection[str] = ()) -> None:
-        facts = tuple(facts)
-        self._programs = [program for fact in facts for program in _compiled(fact, listed)]
-        self._anchors = Anchors(parse(text) for fact in facts for text in fact.patterns)
+        compiled = (programs_of(fact, part, listed) for fact in facts for part in free_parts(fact))
+        self._programs = [program for programs in compiled for program in programs]
+        self._anchors = Anchors(parse(program.text) for program in self._programs)
 
     def matches(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Match]:
         """Return what matches in the passage text[start:end], by place.
@@ -81,47 +94,46 @@ class Matcher:
 
     def scanned(self, scan: Scan) -> list[Match]:
         """Return what matches in a passage; the patterns of one fact in one pack compete."""
-        rivals: dict[tuple[str, int], list[_Candidate]] = defaultdict(list)
+        rivals: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
         for number in self._anchors.candidates(scan.words):
             program = self._programs[number]
             rivals[program.fact, program.part] += _candidates(program, scan)
-        chosen = [candidate for found in rivals.values() for candidate in _longest(found)]
+        chosen = [candidate for found in rivals.values() for candidate in longest(found)]
         chosen.sort(key=lambda c: (c.start, -c.end, c.program.fact, c.program.number))
-        return [_match(candidate, scan) for candidate in chosen]
+        return [match_of(candidate, scan) for candidate in chosen]
 
 
-def _compiled(fact: Fact, listed: Collection[str]) -> list[_Program]:
-    programs: list[_Program] = []
-    for number, part in enumerate(fact.parts or (fact,)):
-        forbidden = Forbidden(part.unless)
-        for text in part.patterns:
-            step = compile_pattern(parse(text), listed, forbidden)
-            firsts = frozenset(step.firsts())
-            programs.append(_Program(fact.name, number, len(programs), step, firsts, forbidden))
+def free_parts(fact: Fact) -> list[int]:
+    """Return the numbers of a fact's parts that are read anywhere, not in labelled lines only."""
+    return [number for number, part in enumerate(fact.parts or (fact,)) if not part.label]
+
+
+def programs_of(fact: Fact, number: int, listed: Collection[str]) -> list[Program]:
+    """Compile the patterns of one part of a fact; they are numbered within the whole fact."""
+    parts = fact.parts or (fact,)
+    first = sum(len(part.patterns) for part in parts[:number])
+    forbidden = Forbidden(parts[number].unless)
+    programs = []
+    for place, text in enumerate(parts[number].patterns, first):
+        step = compile_pattern(parse(text), listed, forbidden)
+        firsts = frozenset(step.firsts())
+        programs.append(Program(fact.name, number, place, text, step, firsts, forbidden))
     return programs
 
 
-def _candidates(program: _Program, scan: Scan) -> list[_Candidate]:
+def _candidates(program: Program, scan: Scan) -> list[Candidate]:
     """Return the longest match of a program at each place where it has one."""
     memo: Memo = {}
-    found = []
-    for start in scan.starts(program.firsts):
-        best = program.step.run(scan, start, memo)
-        if best and best.end > start and _may_start(program, scan, start):
-            found.append(_Candidate(program, start, best.end, best.trail))
-    return found
+    found = (program.at(scan, start, memo) for start in scan.starts(program.firsts))
+    return [candidate for candidate in found if candidate is not None]
 
 
-def _may_start(program: _Program, scan: Scan, start: int) -> bool:
-    return scan.can_divide(start) and not program.forbidden.ends_before(scan.text, start)
-
-
-def _longest(found: list[_Candidate]) -> list[_Candidate]:
+def longest(found: list[Candidate]) -> list[Candidate]:
     """Of overlapping matches keep the longest, then the earliest, then the first pattern's."""
     if len(found) < 2:
         return found
     found.sort(key=lambda c: (c.start - c.end, c.start, c.program.number))
-    kept: list[_Candidate] = []
+    kept: list[Candidate] = []
     taken: set[int] = set()
     for candidate in found:
         if candidate.start in taken or candidate.end - 1 in taken:
@@ -131,7 +143,8 @@ def _longest(found: list[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-def _match(candidate: _Candidate, scan: Scan) -> Match:
+def match_of(candidate: Candidate, scan: Scan) -> Match:
+    """Return a candidate as a match, its places counted in the document."""
     slots: dict[str, tuple[SlotRead, ...]] = {}
     options: list[SlotRead] = []
     for name, start, end, mention in _reads(candidate.trail):

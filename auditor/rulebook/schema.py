@@ -126,6 +126,11 @@ class Where(_Frozen):
     section: Names = ()
     date: Periods = ()
 
+    @property
+    def is_anywhere(self) -> bool:
+        """Whether it leaves nothing out."""
+        return not (self.document or self.source or self.section or self.date)
+
 
 class Example(_Frozen):
     """A test of a rule: documents, each a date (None: undated) and a text, and the verdict."""
@@ -140,6 +145,7 @@ class Fact(_Frozen):
 
     name: str
     patterns: Names = Field(min_length=1)
+    label: Names = ()  # of the "Label: value" lines that it is read in: "Area", "Area > total"
     derive: dict[str, str] = {}  # slot to expression: "total - fundamental"
     subject: str | None = None  # a slot, or "document" or "heading": its title is the subject
     unless: Names = ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.model import Dated, Document, Passage
+    from auditor.model import Dated, Document
     from auditor.rulebook.schema import Where
 
 
@@ -23,9 +23,9 @@ def in_document(where: Where, document: Document, dated: Dated | None) -> bool:
     return dated is not None and any(p.meets(dated.low, dated.high) for p in where.date)
 
 
-def in_section(where: Where, passage: Passage) -> bool:
-    """Whether `where` takes in a passage: one of the headings above it has to fit."""
-    return not where.section or _any(where.section, passage.headings)
+def in_section(where: Where, headings: Iterable[str]) -> bool:
+    """Whether `where` takes in what stands under some headings, of which one has to fit."""
+    return not where.section or _any(where.section, headings)
 
 
 def _any(globs: Iterable[str], texts: Iterable[str]) -> bool:
