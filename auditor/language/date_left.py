@@ -34,6 +34,7 @@ _PARTS = {  # what may be said of a part of a period, and the part
     "opening": "start",
     "end": "end",
     "close": "end",
+    "year-end": "end",
     "first half": "first half",
     "second half": "second half",
     "latter half": "second half",
@@ -62,7 +63,8 @@ _PART = re.compile(
     + "|".join(_IN_OR_OF)
     + r")(?:-| days? of| months? of| years? of| in| into)?(?: the)?|(?P<part>"
     + "|".join(sorted(map(re.escape, _PARTS.keys() - set(_IN_OR_OF)), key=len, reverse=True))
-    + r")(?:(?: days?| months?| years?| stages?)? of(?: the)?|-(?=\Z)|(?<=[1-4hqHQ])))"
+    + r")(?:(?: days?| months?| years?| stages?)? of(?: the)?"
+    r"|-(?=\Z)|(?<=[1-4hqHQ])|(?<=end)(?= \Z)))"
     r"[ ]?\Z",
     re.IGNORECASE,
 )
@@ -105,7 +107,7 @@ _CLOSES = frozenset(  # the last word of what may be a part: most dates are look
         "stages quarter half week h1 h2 q1 q2 q3 q4 1q 2q 3q 4q spring summer autumn fall winter "
         "year ending fy cy monday tuesday wednesday thursday friday saturday sunday mon tue tues "
         "wed thu thurs fri sat sun this last past next coming following previous preceding same "
-        "that christmas easter"
+        "that christmas easter end year-end"
     )
 )
 
@@ -147,7 +149,7 @@ def _may_be_wider(text: str, start: int, word: str) -> bool:
     if word not in _CONNECTORS:
         return True
     words = text[max(0, start - REACH) : start].lower().split()
-    return len(words) > 1 and words[-2].lstrip("(\"'“‘-") in _BEFORE_A_CONNECTOR
+    return len(words) < 2 or words[-2].lstrip("(\"'“‘-") in _BEFORE_A_CONNECTOR
 
 
 def _wider(text: str, start: int, reading: Reading) -> tuple[int, Reading] | None:
@@ -224,11 +226,22 @@ def _one_period(value: Value) -> Value:
 
 _HEDGES = frozenset({"at", "least", "about", "around", "circa", "approximately", "the"})
 _PASSED_OVER = _HEDGES | {"late", "on"}
+_AFTER = re.compile(
+    r"(?: ?[-–—] ?| to | until | till )(?:the )?(?P<present>present|date|today|now)\b"
+    r"|(?: and)? onwards?\b"
+)
 _OF_TWO = frozenset(second for _, second in OPENS_OF_TWO)
 
 
-def opens_of(text: str, start: int, word: str) -> str | None:
-    """Return the word before a date that opens or bounds its time, in canonical form."""
+def opens_of(text: str, start: int, word: str, end: int) -> str | None:
+    """Return the word before a date that opens or bounds its time, in canonical form.
+
+    What stands after may do so too: "1999–present" and "2010 onwards" are since 1999 and from 2010.
+    """
+    if text[end : end + 1] in " -–—":
+        after = _AFTER.match(text, end)
+        if after:
+            return "since" if after["present"] else "from"
     if not word:
         return _sign_before(text, start)
     if word in _OF_TWO or word in _PASSED_OVER:

@@ -121,14 +121,14 @@ def _candidates(text: str, start: int, end: int, *, lower: bool) -> Iterator[Can
     begin, reading = widen(text, parts.start, _reading(parts, parts.first, parts.last), word)
     if begin != parts.start:
         word = word_before(text, begin)
-    yield begin, parts.end, reading, opens_of(text, begin, word)
+    yield begin, parts.end, reading, opens_of(text, begin, word, parts.end)
     if parts.extra:
         day, first, last = parts.extra
         yield (
             first,
             last,
             _reading(parts, day, day),
-            opens_of(text, first, word_before(text, first)),
+            opens_of(text, first, word_before(text, first), last),
         )
 
 
@@ -143,6 +143,8 @@ def _after(text: str, parts: _Parts) -> _Parts:
     elif after not in " ,-/\xa0" or not after:
         return parts
     year = _YEAR_AFTER.match(text, parts.end)
+    if year is None and after == "-" and text[parts.start - 1 : parts.start] == "-":
+        year = _SHORT_YEAR_AFTER.match(text, parts.end)
     if year:
         return _with_year(parts, year)
     day = _DAY_AFTER.match(text, parts.end)

@@ -36,12 +36,13 @@ def join(text: str, found: list[Candidate]) -> list[Candidate]:
 
 def _pair(first: Candidate, last: Candidate, gap: str) -> list[Candidate]:
     """Return two neighbours as one date, or as two of which the first takes the other's year."""
-    between = first[3] == "from" and gap == " and "
-    if _RANGE.match(gap) or between:
+    between = first[3] == "between"
+    if _RANGE.match(gap) or (between and gap == " and "):
         whole = _range(first[2], last[2])
         if whole is not None:
-            bare = gap.strip(" -–—\xa0") == "" and first[3] != "from"
-            return [(first[0], last[1], whole, first[3] if bare else "from")]
+            signed = gap.strip(" -–—\xa0") == ""
+            opens = None if between else first[3] if signed else "from"
+            return [(first[0], last[1], whole, opens)]
     if isinstance(first[2], Partial):
         if _OF.match(gap):
             whole = _in_that_year(first[2], last[2], gap)

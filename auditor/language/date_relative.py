@@ -42,7 +42,7 @@ def unplaced(partial: Partial) -> Value:
         return unknown(f"XXXX-{partial.number:02}")
     if partial.what == "day of year" and partial.first == partial.last:
         return unknown(f"XXXX-{partial.number:02}-{partial.first:02}")
-    return unknown("XXXX")
+    return unknown()
 
 
 @lru_cache(maxsize=16384)

@@ -25,7 +25,7 @@ def place_all(text: str, found: list[Candidate], dated: Dated | None) -> list[Me
     """Return the mentions of candidates that are sorted and do not overlap."""
     if not any(isinstance(candidate[2], Partial) for candidate in found):
         return [
-            Mention(start, end, text[start:end], value, opens)
+            Mention(start, end, text[start:end], value, None if opens == "between" else opens)
             for start, end, value, opens in found
             if isinstance(value, Value)
         ]
@@ -43,6 +43,7 @@ def place_all(text: str, found: list[Candidate], dated: Dated | None) -> list[Me
         if value.low is not None and not aside and _moves(text, start, value, told, story):
             told = value
         last = value if value.low is not None else last
+        opens = None if opens == "between" else opens
         mentions.append(Mention(start, end, text[start:end], value, opens))
     return mentions
 
@@ -78,6 +79,8 @@ def _place(partial: Partial, dated: Dated | None, told: Value | None, story: boo
     if partial.frame == "story" or (story and partial.frame != "now"):
         if told is None or told.low is None or told.high is None:
             return _first_told(partial, dated)
+        if partial.what == "day" and told.low != told.high:
+            return unplaced(partial)  # no day is known that "the next day" follows
         edge = int(told.high if (partial.steps or 0) > 0 else told.low)
         return place(partial._replace(frame="story"), edge, edge)
     if dated is None:

@@ -162,7 +162,7 @@ def _of_word(text: str, start: int, end: int, word: str) -> Iterator[Candidate]:
 
 def _finish(text: str, start: int, end: int, reading: Reading) -> Candidate:
     begin, wider = widen(text, start, reading, word_before(text, start))
-    return begin, end, wider, opens_of(text, begin, word_before(text, begin))
+    return begin, end, wider, opens_of(text, begin, word_before(text, begin), end)
 
 
 # ------------------------------------------------------------------ units of the calendar

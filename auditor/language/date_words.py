@@ -79,7 +79,7 @@ OPENS = {  # the last word before a date that opens or bounds a time, in its one
     "through": "until",
     "thru": "until",
     "from": "from",
-    "between": "from",
+    "between": "between",  # only until its two dates are joined
     "effective": "from",
     "starting": "from",
     "commencing": "from",

@@ -9,16 +9,16 @@ from auditor.language.date_words import listed
 _STRONG = frozenset(  # after these a number of four digits is a year unless a measure follows
     listed(
         "in since until till during circa year years before after late early mid spring summer "
-        "autumn winter fall fy fiscal c. ca. ca end beginning start middle half quarter season pre "
-        "post established founded born died est. est effective throughout dated copyright © "
-        "christmas easter into"
+        "autumn winter fall fy fiscal c. ca. ca end year-end beginning start middle half quarter "
+        "season pre post established founded born died est. est effective throughout dated "
+        "copyright © christmas easter into q1 q2 q3 q4 h1 h2 1q 2q 3q 4q"
     )
 )
 _WEAK = frozenset(  # after these it is one where no counted thing follows
     listed(
         "of by from to for through and or between about around approximately than – — - with as at "
-        "on versus vs vs. the a its his their this that last next both also, only but, while and, "
-        "or, roughly ~ & over"
+        "on least versus vs vs. the a its his their this that last next both also, only but, while "
+        "and, or, roughly ~ & over"
     )
 )
 _NAMING = frozenset(
@@ -55,6 +55,9 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _TO_A_YEAR = re.compile(r" ?(?:to|until|through|[-–—]) ?[12][0-9]{3}(?![0-9,])")
+_TO_PRESENT = re.compile(
+    r"(?: ?[-–—] ?| to )(?:the )?(?:present|date|today|now)\b|(?: and)? onwards?\b"
+)
 _NAMED_OF = re.compile(
     r"(?:[A-Z]\w+|election|elections|war|crisis|treaty|revolution|summer|winter|spring|autumn|fall"
     r"|end|beginning|most|much|all|part|rest|agreement|campaign|coup|constitution|law|census"
@@ -81,6 +84,8 @@ def reads_as_year(text: str, start: int, end: int, word: str) -> bool:
         return True
     if text.startswith(" est", end) or text.startswith("'s ", end) or text.startswith("’s ", end):
         return True
+    if follows in " -–—" and _TO_PRESENT.match(text, end):
+        return True
     if end - start > 4 and text[start + 4] in "-–—/" and _is_range(text, end):
         return True
     if word in _WEAK or word.endswith(("'s", "’s")):
@@ -93,8 +98,18 @@ def _is_range(text: str, end: int) -> bool:
     return _COUNTED.match(text, end) is None
 
 
+def _goes_to_a_year(text: str, end: int) -> bool:
+    """Whether the start of a range is a year, for its end is: "1914 to 1918"."""
+    to = _TO_A_YEAR.match(text, end)
+    if to is None or _COUNTED.match(text, to.end()):
+        return False
+    return not _has_measure(text, to.end(), text[to.end() : to.end() + 1])
+
+
 def _after_a_weak_word(text: str, start: int, end: int, word: str) -> bool:
-    if _free(text, end) or _EVENT.match(text, end) or _TO_A_YEAR.match(text, end):
+    if _TO_A_YEAR.match(text, end):
+        return _goes_to_a_year(text, end)
+    if _free(text, end) or _EVENT.match(text, end):
         return True
     if word == "of":
         return _NAMED_OF.search(text, max(0, start - 24), start) is not None
@@ -126,7 +141,7 @@ def _stands_as_year(text: str, start: int, end: int, word: str) -> bool:
         return _free(text, end)
     if word.endswith((",", ";", ":", ".")):
         return _after_a_stop(text, end, word)
-    if _TO_A_YEAR.match(text, end):
+    if _goes_to_a_year(text, end):
         return True
     return before == " " and _EVENT.match(text, end) is not None and word[:1].isalpha()
 

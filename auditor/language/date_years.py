@@ -43,6 +43,7 @@ _YEAR = re.compile(
     r")?"
 )
 _NUMERIC_BEFORE = re.compile(r"(?<![0-9./])([0-3]?[0-9])([./-]) ?([0-3]?[0-9])\2 ?\Z")
+_MONTH_BEFORE = re.compile(r"(?<![0-9A-Za-z./])(0?[1-9]|1[0-2])/\Z")
 _SHORT_NUMERIC = re.compile(r"(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{2}(?![0-9/]|\.[0-9])")
 _SHORT_BEFORE = re.compile(r"(?<![0-9A-Za-z./-])[0-3]?[0-9]\Z")
 _BC = re.compile(r"B(?:CE?|\.C\.E\.|\.C\.?)(?![A-Za-z])")
@@ -75,9 +76,9 @@ def _years(text: str, order: Order | None) -> Iterator[Candidate]:
             yield start, end, year_value(int(token)), None
             continue
         if before.isalnum() or before in "$€£#_@":
-            fiscal = before == "Y" and text[start - 2 : start] == "FY"
-            if not fiscal:
-                continue
+            if before == "Y" and text[start - 2 : start] == "FY":
+                yield _fiscal_year(text, start, token)
+            continue
         if before in "./-" and start > 1 and text[start - 2].isdigit():
             candidate = _numeric(text, start, token, order)
         else:
@@ -101,7 +102,7 @@ def _year(text: str, start: int, token: str) -> Candidate | None:
     begin, reading = widen(text, start, value, word)
     if begin != start:
         word = word_before(text, begin)
-    return begin, end, reading, opens_of(text, begin, word)
+    return begin, end, reading, opens_of(text, begin, word, end)
 
 
 @lru_cache(maxsize=65536)
@@ -174,14 +175,22 @@ def _range(year: int, sign: str, last: str) -> Value | None:
 
 def _numeric(text: str, start: int, token: str, order: Order | None) -> Candidate | None:
     match = _NUMERIC_BEFORE.search(text, max(0, start - 8), start)
+    if match is None and text[start - 1] == "/":
+        return _month_of_year(text, start, token)
     if match is None or (match[2] == "-" and text[match.start() - 1 : match.start()] == "-"):
         return None
     value = _day_and_month(int(match[1]), int(match[3]), int(token[:4]), order)
     if value is None:
         return None
-    word = word_before(text, match.start())
-    begin, reading = widen(text, match.start(), value, word)
-    return begin, start + 4, reading, opens_of(text, begin, word_before(text, begin))
+    return _opened(text, match.start(), start + 4, value)
+
+
+def _month_of_year(text: str, start: int, token: str) -> Candidate | None:
+    """Read "10/2012"."""
+    match = _MONTH_BEFORE.search(text, max(0, start - 4), start)
+    if match is None:
+        return None
+    return _opened(text, match.start(), start + 4, month_value(int(token[:4]), int(match[1])))
 
 
 @lru_cache(maxsize=65536)
@@ -204,8 +213,7 @@ def _short_numeric(text: str, order: Order | None) -> Iterator[Candidate]:
         _, second, year = re.split(r"[./]", match.group())
         value = _day_and_month(int(before.group()), int(second), century_year(int(year)), order)
         if value is not None:
-            word = word_before(text, before.start())
-            yield before.start(), match.end(), value, opens_of(text, before.start(), word)
+            yield _opened(text, before.start(), match.end(), value)
 
 
 def detect_order(text: str) -> Order | None:
@@ -254,7 +262,7 @@ def _era(text: str, start: int, end: int, *, before_christ: bool) -> Iterator[Ca
 
 def _opened(text: str, start: int, end: int, value: Value) -> Candidate:
     begin, reading = widen(text, start, value, word_before(text, start))
-    return begin, end, reading, opens_of(text, begin, word_before(text, begin))
+    return begin, end, reading, opens_of(text, begin, word_before(text, begin), end)
 
 
 def _short_decades(text: str) -> Iterator[Candidate]:
@@ -282,15 +290,15 @@ def _decade_bc(text: str, start: int, end: int) -> Iterator[Candidate]:
         yield _opened(text, digits.start(), end, value)
 
 
+def _fiscal_year(text: str, start: int, token: str) -> Candidate:
+    value, length = _meaning(token)
+    return _opened(text, start - 2, start + length, value or year_value(int(token[:4])))
+
+
 def _fiscal(text: str) -> Iterator[Candidate]:
     for match in _FISCAL.finditer(text):
         first = century_year(int(match[1]))
         last = century_year(int(match[2])) if match[2] else first
         if first <= last:
             value = period_value(year_days(first)[0], year_days(last)[1])
-            yield (
-                match.start(),
-                match.end(),
-                value,
-                opens_of(text, match.start(), word_before(text, match.start())),
-            )
+            yield _opened(text, match.start(), match.end(), value)
