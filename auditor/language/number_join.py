@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from auditor.intervals import spanned
-from auditor.language import number_values as values
-from auditor.language.number_digits import plain
+from auditor.language.number_compound import GAPS, compound, exact
 from auditor.language.number_leads import hedge_before
 from auditor.language.number_lexicon import CHANGES
 from auditor.language.number_read import Page
-from auditor.language.units import FOLDED, UNITS
 from auditor.model import Mention, Value
 
-NEAR = 9  # characters between two numbers that may belong together
+NEAR = 14  # characters between two numbers that may belong together
 _DASHES = frozenset(
     ("-", "–", "—", "−", "‒", "‑", " - ", " – ", " — ", " −", "- ", " -", "–~", " - ~")
 )
@@ -24,7 +21,7 @@ _SHARED = frozenset((" to ", ", ", " and ", " or ", ", and ", ", or ", " & ", "/
 _AND = frozenset((" and ", " and about ", " and some ", " and around ", " & "))
 _TO = frozenset((" to ", " to about ", " to around ", " to ~", " to ∼", " till ", " through "))
 _PLUS_MINUS = frozenset(("±", " ± ", " ±", "± ", " +/- ", "+/-", " +/−", ") ± ", " plus or minus "))
-_IN = frozenset((" in ", " in every ", " out of ", " out of every "))
+_GAPS = _DASHES | _SHARED | _AND | _TO | _PLUS_MINUS | GAPS
 
 
 def join_numbers(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -125,9 +122,11 @@ def _joined(page: Page, left: Mention, right: Mention) -> Mention | None:
             return found
     if gap in _PLUS_MINUS:
         return _plus_minus(page, left, right)
-    if gap in _IN:
-        return _ratio(page, left, right)
-    return _compound(page, left, right, gap)
+    one = compound(page.text, left, right)
+    if one is None:
+        return None
+    page.hedges.pop(right.start, None)
+    return Mention(left.start, one[0], page.text[left.start : one[0]], one[1])
 
 
 def _merged(page: Page, left: Mention, right: Mention, value: Value) -> Mention:
@@ -210,59 +209,9 @@ def _plus_minus(page: Page, left: Mention, right: Mention) -> Mention | None:
         return None
     if middle.unit is None:
         middle = replace(_as(middle, width), high=middle.high)
-    low, high = _exact(middle.low, -width.low), _exact(middle.high, width.low)
+    low, high = exact(middle.low, -width.low), exact(middle.high, width.low)
     value = replace(
         middle, low=low, high=high, step=max(middle.step, width.step), hedge="plus-minus"
     )
     page.hedges.pop(left.start, None)
     return _merged(page, left, right, value)
-
-
-def _exact(a: float, b: float) -> float:
-    return plain(Decimal(str(a)) + Decimal(str(b)))
-
-
-def _ratio(page: Page, left: Mention, right: Mention) -> Mention | None:
-    """Read "one in five", "two out of three" as per cent."""
-    part, whole = left.value, right.value
-    if part.low is None or whole.low is None or _is_interval(whole) or _is_interval(part):
-        return None
-    if part.kind not in ("number", "count") or whole.kind not in ("number", "count"):
-        return None
-    if part.unit is not None or not 0 < part.low < whole.low or part.low != int(part.low):
-        return None
-    if page.text[left.end : right.start] == " in " and whole.low > 100:
-        return None
-    return _merged(page, left, right, values.share(part.low, whole.low))
-
-
-_COMPOUND = frozenset((" ", " and ", ", ", ""))
-_GAPS = _DASHES | _SHARED | _AND | _TO | _PLUS_MINUS | _IN | _COMPOUND
-_PARTS = frozenset(("length", "mass", "duration", "money", "angle"))
-
-
-def _compound(page: Page, left: Mention, right: Mention, gap: str) -> Mention | None:
-    """Read "5 feet 2 inches", "20 dollars and 43 cents" as one quantity in the first unit."""
-    big, small = left.value, right.value
-    if gap not in _COMPOUND or big.dimension not in _PARTS or big.dimension != small.dimension:
-        return None
-    if big.low is None or small.low is None or _is_interval(big) or _is_interval(small):
-        return None
-    if big.dimension == "money":
-        if big.unit != small.unit or not right.text.lower().endswith(_CENTS) or gap == ", ":
-            return None
-        value = replace(
-            big, low=_exact(big.low, small.low), high=_exact(big.low, small.low), step=small.step
-        )
-        return _merged(page, left, right, value)
-    if small.scale >= big.scale or small.low * small.scale >= big.scale or gap == ", ":
-        return None
-    ratio = small.scale / big.scale
-    total = big.low + small.low * ratio
-    value = replace(big, low=total, high=total, step=small.step * ratio)
-    return _merged(page, left, right, value)
-
-
-_CENTS = tuple(
-    name for name, unit in {**FOLDED, **UNITS}.items() if unit.kind == "money" and unit.factor < 1
-)

@@ -34,7 +34,7 @@ SCALES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "quadrillion": 10**15, "lakh": 10**5, "lkh": 10**5, "lac": 10**5, "crore": 10**7,
     "koti": 10**7, "dozen": 12, "doz": 12, "dz": 12, "mil": 10**6, "mln": 10**6, "mn": 10**6,
-    "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "score": 20,
+    "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
 SPOKEN_SCALES = (
     "hundred", "thousand", "million", "billion", "trillion", "quadrillion", "lakh", "lkh", "lac",
@@ -66,6 +66,14 @@ VULGAR = {
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
     "⅞": (7, 8),
 }  # fmt: skip
+SINGLE_UNITS = words_of(
+    """
+    kilogram kilogramme kg lb gallon litre liter millilitre milliliter hectolitre kilometre
+    kilometer mile penny dollar euro hectare acre tonne kilobyte megabyte gigabyte terabyte kibibyte
+    kilowatt megawatt gigawatt
+    """
+)
+"""Units of which "a" is one; behind other words "a litre" is a rate."""
 CROWDS = {
     "dozens": (24, 144), "hundreds": (200, 1000), "thousands": (2000, 10**6),
     "millions": (2 * 10**6, 10**9), "billions": (2 * 10**9, 10**12),

@@ -109,7 +109,9 @@ def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
         length = digits + len(tail_text)
         return Entry(values.bare(number, "ordinal"), length, True, False, length, number)
     tail = read_tail(match[0], digits, match[1], number.value >= 1e6)
-    if tail.named and not ("." in number.digits and tail.unknown):
+    if tail.unknown:
+        return Entry(values.bare(number), digits, False, True, digits, number)
+    if tail.named:
         return NO_NUMBER._replace(digits=digits)
     value = valued(number, tail)
     final = _final(tail_text, tail)
@@ -174,6 +176,8 @@ def read_late(text: str, match: re.Match[str], entry: Entry, end: int) -> tuple[
     if number is None or entry.value is None:
         return None, end
     tail = read_tail(text, end, match[1], number.value >= 1e6)
+    if tail.unknown and "." in number.digits:
+        return entry.value, end
     return (None, end) if tail.named else (valued(number, tail), end + tail.length)
 
 
@@ -182,6 +186,7 @@ DOLLAR = UNITS["$"]
 
 # ------------------------------------------------------------------ the slow path
 
+_QUANTIFIES = "~∼≈<>≤≥±"
 _EDGE = " \u00a0\n\t([{“‘\"':;,=~∼<>≤≥|/–—±≈×"
 _MINUS = "-−–"
 
@@ -208,6 +213,8 @@ def read_slowly(page: Page, match: re.Match[str], entry: Entry) -> Mention | Non
     tail = (
         read_tail(text, end, match[1], number.value >= 1e6) if not _is_ordinal(entry) else NOTHING
     )
+    if tail.unknown and ("." in number.digits or text[match.start() - 1] in _QUANTIFIES):
+        tail = NOTHING
     if tail.named or _named_left(page, start, end, number, tail):
         page.named_end = end
         return None
@@ -293,9 +300,12 @@ def _named_left(page: Page, start: int, end: int, number: Number, tail: Tail) ->
         return bool(_PHONES.match(text, start - 1))
     if _is_mark(text, start, end, number.digits.isdigit()):
         return True
-    if not attached and is_naming(word, tail is not NOTHING) and tail.unit is None:
-        return True
-    plain_int = number.digits.isdigit() and number.magnitude == 1 and text[start:end].isdigit()
+    plain_int = number.magnitude == 1 and text[start:end].isdigit()
+    if not attached or left[-1:] == "(":
+        counted = not plain_int or (tail is not NOTHING and not word[:1].isupper())
+        glued_unit = text[end : end + 1].isalpha()
+        if is_naming(word.rstrip("("), counted) and (tail.unit is None or glued_unit):
+            return True
     if tail is NOTHING and plain_int:
         if _denominates(word, attached, number):
             return True
@@ -402,6 +412,8 @@ def read_spoken(page: Page, offset: int, spoken: Spoken) -> Mention | None:
     if tail.named or _not_a_number(page, start, end, written, spoken, tail):
         return None
     if spoken.kind == "fraction" and tail.unit is None:
+        if _is_place(written, text[end : end + 5]):
+            return None
         unit = _unit_of_part(text, end)
         if unit:
             value = _spoken_value(spoken.number, Tail(unit[0]))
@@ -409,6 +421,20 @@ def read_spoken(page: Page, offset: int, spoken: Spoken) -> Mention | None:
         return _noted(page, _part(text, start, end, spoken.number))
     end += tail.length
     return _noted(page, Mention(start, end, text[start:end], _spoken_value(spoken.number, tail)))
+
+
+def _starts_clause(word: str) -> bool:
+    """Whether "a litre" behind this word can be one litre: not in "cents a litre", "5 a litre"."""
+    last = word.strip("([“\"'.,;:")
+    return not last or (last.isalpha() and unit_of(last) is None and last not in ("per", "such"))
+
+
+def _is_place(written: str, behind: str) -> bool:
+    """Whether "a third" is one more ("a third case") rather than a part ("a third of")."""
+    word = written.lower()
+    if not word.startswith("a ") or word in ("a half", "a quarter"):
+        return False
+    return not (behind.startswith(" of ") or not behind.strip() or behind[0] in ".,;:)")
 
 
 _OF_A_UNIT = re.compile(r"[ -](?:of )?(?:an? )?([a-z]+)")
@@ -436,6 +462,8 @@ def _not_a_number(
         )
     if word == "absolute":
         return True
+    if spoken.kind == "article":
+        return tail.unit is None or not _starts_clause(word)
     if written.lower() == "one":
         return (word in ONE_NOT and tail.unit is None) or (
             tail is NOTHING and not _ONE_STANDS.match(text, end)

@@ -44,15 +44,15 @@ _EXPONENT = r"[×x·] ?10\^?[-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3}"
 _OVER = r"[/⁄][0-9]{1,4}(?![0-9/])"
 _PERIODS = "day|week|month|year|hour|minute|second"
 DIGITS = re.compile(
-    r"([0-9](?:[0-9]*(?:[.,'’\u00a0\u2009\u202f][0-9]+| [0-9]{3}(?![0-9]))*)"
+    rf"([0-9{_VULGAR}](?:[0-9]*(?:[.,'’\u00a0\u2009\u202f][0-9]+| [0-9]{{3}}(?![0-9]))*)"
     rf"(?:{_OVER}| (?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}]|{_EXPONENT})|[{_VULGAR}]"
     rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT})?)"
     rf"([ \u00a0-]?{_SCALES}(?![A-Za-z]))?"
     rf"([ \u00a0-]?(?:[{SIGNS}]|(?:(?=[scmnlUpbd]){_FIRSTS}\.? )?{PIECE}"
-    rf"(?:/{PIECE}| (?:per [a-z]+|an? (?:{_PERIODS})))?))?"
+    rf"(?:/{PIECE}| (?:per [a-z]+|an? (?:{_PERIODS})|cubed|squared)){{0,2}}))?"
 )
 """A number in digits; a scale in words; the sign or word behind it."""
-VULGAR_ALONE = re.compile(r"(?<![0-9] )(?<![0-9])[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+
 
 _MEMORY = 1 << 16  # entries; emptied when full
 _BEYOND = 1 << 62

@@ -14,6 +14,7 @@ from auditor.language.number_lexicon import (
     ORDINALS,
     PARTS,
     SCALES,
+    SINGLE_UNITS,
     SMALL,
     SPOKEN_SCALES,
     TENS,
@@ -24,7 +25,8 @@ from auditor.language.number_lexicon import (
 class Spoken(NamedTuple):
     """A number in words where it stands in its lexeme.
 
-    `kind`: cardinal, fraction, ordinal, or crowd ("hundreds", from number to `upper`).
+    `kind`: cardinal, fraction, ordinal, article ("a litre") or crowd ("hundreds", from number to
+    `upper`).
     """
 
     start: int
@@ -62,9 +64,10 @@ _SCALE_FORMS = [form for scale in SPOKEN_SCALES for form in (scale, scale + "s")
 _PART_FORMS = [form for part in PARTS for form in (part, part if part == "halves" else part + "s")]
 _CARDINALS = [*SMALL, *ZEROS, *TENS]
 _STARTS = [
-    *_CARDINALS, *ORDINALS, *_SCALE_FORMS, "half", "scores", "tens of", "minus", "negative",
+    *_CARDINALS, *ORDINALS, *_SCALE_FORMS, "half", "tens of", "minus", "negative",
     *(f"a {word}" for word in ("hundred", "thousand", "million", "billion", "trillion", "dozen")),
     *(f"a {word}" for word in (*PARTS, "couple", "pair", "lakh", "crore") if word != "halves"),
+    *(f"a {unit}" for unit in sorted(SINGLE_UNITS)),
     "an eighth", "quarter of a", "quarter million", "fourth of a",
 ]  # fmt: skip
 _MORE = [*_CARDINALS, *ORDINALS, *_SCALE_FORMS, *_PART_FORMS, "point", "a", "of"]
@@ -101,7 +104,7 @@ def parse_words(run: str) -> tuple[Spoken, ...]:
 def _numbers(tokens: list[_Token], run: str) -> Iterator[Spoken]:
     i = 0
     while i < len(tokens):
-        found = _crowd(tokens, i) or _Parser(tokens, i, run).read()
+        found = _crowd(tokens, i) or _single_unit(tokens, i) or _Parser(tokens, i, run).read()
         if found is None:
             i += 1
             continue
@@ -119,6 +122,13 @@ def _crowd(tokens: list[_Token], i: int) -> tuple[Spoken, int] | None:
             spoken = Spoken(chosen[0].start, chosen[-1].end, Number(low, ""), "crowd", high)
             return spoken, i + len(chosen)
     return None
+
+
+def _single_unit(tokens: list[_Token], i: int) -> tuple[Spoken, int] | None:
+    """Read the "a" of "a litre" as one."""
+    if tokens[i].word != "a" or i + 1 >= len(tokens) or tokens[i + 1].word not in SINGLE_UNITS:
+        return None
+    return Spoken(tokens[i].start, tokens[i].end, Number(1, "1"), "article"), i + 2
 
 
 class _Parser:
@@ -233,10 +243,23 @@ class _Parser:
         ordinal = self._ordinal_end(total)
         if ordinal:
             return ordinal
+        part = self._large_part(total)
+        if part:
+            return part
         decimals = self._decimals()
         if decimals:
             return self._scaled_decimals(f"{total}.{decimals}"), "cardinal"
         return self._with_part(total) or (decimal_number(str(total)), "cardinal")
+
+    def _large_part(self, total: int) -> tuple[Number, str] | None:
+        """Read the end of "twenty-three fifths"."""
+        word = self._word()
+        denominator = PARTS.get(_singular(word))
+        if denominator is None or not word.endswith("s") or denominator > 10 or total < 13:
+            return None
+        self.i += 1
+        whole, rest = divmod(total, denominator)
+        return fraction(rest, denominator, whole) or Number(0, "0"), "cardinal"
 
     def _whole(self) -> int:
         """Read whole number words: groups below a thousand, each with its scale, falling."""

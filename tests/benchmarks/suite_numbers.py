@@ -201,7 +201,8 @@ def _same_spans(gold: list[Any], found: list[Any]) -> bool:
 # ------------------------------------------------------------------ Recognizers-Text: units
 
 _NAMES = {
-    "pound": ("GBP", 1), "tonne": ("ton", 1), "metric ton": ("t", 1), "cent": ("USD", 0.01), "penny": ("GBP", 0.01), "dram": ("dram", 1), "turn": ("turn", 1),
+    "pound": ("GBP", 1), "tonne": ("ton", 1), "metric ton": ("t", 1),
+    "cent": ("USD", 0.01), "penny": ("GBP", 0.01), "dram": ("dram", 1), "turn": ("turn", 1),
     "degree": ("°", 1), "sen": ("SEN", 1), "megabit": ("Mb", 1), "ton": ("ton", 1),
 }  # fmt: skip
 
@@ -211,7 +212,7 @@ def _canonical(name: str) -> tuple[str, float]:
     low = name.lower()
     if low in _NAMES:
         return _NAMES[low]
-    unit = unit_of(low) or unit_of(name)
+    unit = unit_of(name) if name.isupper() else unit_of(low)
     return (unit.symbol, unit.factor) if unit else (name, 1)
 
 
@@ -343,7 +344,8 @@ def _duckling_unit(name: str) -> tuple[str, float]:
     special = {
         "Cent": ("USD", 0.01), "Dollar": ("USD", 1), "Degree": ("°", 1), "Dinar": ("DINAR", 1),
         "Rial": ("RIAL", 1), "Riyal": ("RIYAL", 1), "Celsius": ("°C", 1), "Unnamed": ("", 1),
-        "Pound": ("lb", 1), "Fahrenheit": ("°F", 1), "Kilometre": ("km", 1), "Mile": ("mi", 1), "Inch": ("in", 1),
+        "Pound": ("lb", 1),
+        "Fahrenheit": ("°F", 1), "Kilometre": ("km", 1), "Mile": ("mi", 1), "Inch": ("in", 1),
     }  # fmt: skip
     return special.get(name) or _canonical(name)
 
