@@ -292,6 +292,20 @@ def test_unless_before_a_match(unless: tuple[str, ...], text: str, found: bool) 
 
 
 @pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("{body} head {p:person}", "Zed head Ana Berg", True),
+        ("{body} head {p:person}", "Nor Institute head Ana Berg", False),
+        ("head of {body}", "head of Nor Institute", False),
+        ("head of {body}", "head of Norland", True),
+        ("{body} head {p:person}", "Norland head Ana Berg", True),
+    ],
+)
+def test_unless_at_the_edge_of_a_name(pattern: str, text: str, found: bool) -> None:
+    assert bool(matches(pattern, text, unless=("institute", "nor"))) is found
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("the head of it all, Ana Berg", True),

@@ -146,6 +146,7 @@ def test_a_message_without_quotes(tmp_path: Path) -> None:
         ('facts:\n  a:\n    - "\\(x\\) {n}"\n', 3, "use single quotes"),
         # values of keys
         (FACT + RULE + "    level: eror\n", 8, "'eror' is no value of 'level'; valid: error"),
+        (FACT + RULE + "    per: {document.subject}\n", 8, "or put it in quotes"),
         (FACT + RULE + "    level: eror\n", 8, "did you mean 'error'?"),
         (FACT + RULE + "    changes: sometimes\n", 8, "valid: never, up, down, any"),
         (FACT + RULE + "    same_time: soon\n", 8, "such as '30 days'"),
@@ -160,6 +161,9 @@ def test_a_message_without_quotes(tmp_path: Path) -> None:
         ("facts:\n  a:\n    patterns: x {n}\n    where: {date: June}\n", 4, "no day, month"),
         ("facts:\n  a:\n    patterns: x {n}\n    where: {date: 2020..2010}\n", 4, "ends before"),
         ("facts:\n  a:\n    patterns: x {n}\n    where: {date: 2020-02-30}\n", 4, "no day, month"),
+        ('facts:\n  a:\n    patterns: x {n}\n    label: "GDP ["\n', 4, "label 'GDP [' of fact 'a'"),
+        ('facts:\n  a:\n    patterns: x {n}\n    label: "A > {b}"\n', 4, "cannot have slots"),
+        ('facts:\n  a:\n    patterns: x {n}\n    label: "A >"\n', 4, "the pattern is empty"),
         # derive
         ("facts:\n  a:\n    patterns: x {n:count}\n    derive: {m: n - k}\n", 4, "slot 'k'"),
         ("facts:\n  a:\n    patterns: x {n:count}\n    derive: {m: n -}\n", 4, "is expected here"),

@@ -196,7 +196,7 @@ facts:
     patterns: ["{owner} has {number:count} ports in all"]
 rules:
   two: {check: agree, value: ports.number}
-  both: {check: agree, value: [ports.n, ports.number], per: document}
+  both: {check: agree, value: [ports.n, ports.number], per: "{document.subject}"}
 """
 
 
@@ -207,6 +207,7 @@ def test_a_fact_of_two_packs_has_the_patterns_of_both(tmp_path: Path) -> None:
     assert fact.types.keys() == {"country", "n", "owner", "number"}
     assert [Path(fact.part(number).pack).name for number in (0, 1)] == ["one.yaml", "two.yaml"]
     assert list(book.rules) == ["one", "two", "both"]
+    assert book.rules["both"].per == ("document.subject",)
     assert book.gazetteer.entries.keys() == {"Norland", "NO", "Republic of Norland"}
 
 

@@ -172,7 +172,7 @@ class _Compiler:
             raise PatternError(f"unknown type '{slot.type}'", slot.at)
         if kind.name == "words":
             return TakeWords(slot.name, following)
-        return TakeMention(slot.name, kind, following)
+        return TakeMention(slot.name, kind, self.forbidden, following)
 
     def counted(self, step: Step) -> Step:
         self.steps += 1

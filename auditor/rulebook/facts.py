@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from auditor.rulebook.source import Tree
 
 BY_LOAD = {"name", "pack", "line", "types", "parts"}
+LABEL_PATH = ">"  # between the labels of a path: "Area > total"
 FACT_KEYS = frozenset(Fact.model_fields) - BY_LOAD
 
 
@@ -67,18 +68,24 @@ def _patterns(name: str, mapping: Map, listed: frozenset[str], log: Log) -> list
         log.add(f"fact '{name}' has no 'patterns'", mapping.place, name)
         return []
     items = tree.items if isinstance(tree, Seq) else (tree,)
-    patterns = [pattern for item in items if (pattern := _pattern(name, item, listed, log))]
+    labelled = "label" in mapping.entries
+    read = (_pattern(name, item, labelled, listed, log) for item in items)
+    patterns = [pattern for pattern in read if pattern]
     if not items:
         log.add(f"fact '{name}' has no patterns", tree.place, name)
     return patterns
 
 
-def _pattern(name: str, item: Tree, listed: frozenset[str], log: Log) -> Pattern | None:
+def _pattern(
+    name: str, item: Tree, labelled: bool, listed: frozenset[str], log: Log
+) -> Pattern | None:
     if not isinstance(item, Scalar):
         log.add(f"a pattern of fact '{name}' is not a text; {QUOTES}", item.place, name)
         return None
     try:
         pattern = parse(item.text)
+        if pattern.leaps and not labelled:
+            raise PatternError("a gap stands between two things", 0)
         for slot in pattern.slots:
             _check_type(slot, listed)
         compile_pattern(pattern, listed, Forbidden(()))
@@ -115,19 +122,37 @@ def _types(patterns: list[Pattern], listed: frozenset[str]) -> dict[str, SlotTyp
 def _completed(fact: Fact, mapping: Map, types: dict[str, SlotType], log: Log) -> Fact | None:
     """Check what a fact derives and is about against the slots its patterns read."""
     errors = len(log)
+    _check_labels(fact, mapping, log)
     derive = mapping.entries.get("derive")
     known = {**types, **{slot: SlotType("number") for slot in fact.derive if slot not in types}}
     if isinstance(derive, Map):
         for slot, text in fact.derive.items():
             _check_formula(fact.name, text, derive.entries[slot].place, known, log)
-    subject = fact.subject
+    subject = None if fact.subject == "slot" and "slot" not in known else fact.subject
     if subject is not None and subject not in known and subject not in ("document", "heading"):
         valid = {*known, "document", "heading"}
         message = f"unknown subject '{subject}'; valid: {listing(valid)}{nearest(subject, valid)}"
         log.add(message, mapping.entries["subject"].place, fact.name)
     if len(log) > errors:
         return None
-    return fact.model_copy(update={"types": known})
+    return fact.model_copy(update={"types": known, "subject": subject})
+
+
+def _check_labels(fact: Fact, mapping: Map, log: Log) -> None:
+    """Check the labels of a fact, paths of patterns without slots: "Area > total"."""
+    for label in fact.label:
+        try:
+            parts = [parse(part.strip()) for part in label.split(LABEL_PATH)]
+            slots = [slot for part in parts for slot in part.slots]
+            for part in () if slots else parts:
+                compile_pattern(part, (), Forbidden(()))
+        except PatternError as error:
+            message = f"label '{label}' of fact '{fact.name}': {error.message}"
+            log.add(message, mapping.entries["label"].place, fact.name)
+            continue
+        if slots:
+            message = f"label '{label}' of fact '{fact.name}' cannot have slots"
+            log.add(message, mapping.entries["label"].place, fact.name)
 
 
 def _check_formula(

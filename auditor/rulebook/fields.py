@@ -1,7 +1,7 @@
 """Facts with a `label`: what they read in "Label: value" lines, and in the parts of such lines.
 
 A pattern of such a fact stands where a value begins: after the label, or where a labelled part of
-the line begins ("Roads: total: 350 km paved: 150 km").  What a fact reads in one line, or in one
+the line begins ("Roads: total: 350 km paved: 150 km"); one that begins with a gap stands anywhere.  What a fact reads in one line, or in one
 part that bears its label, is one statement.
 """
 
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from auditor.model import Mention, Passage
 from auditor.rulebook.anchors import Anchors
 from auditor.rulebook.compiler import compile_pattern
+from auditor.rulebook.facts import LABEL_PATH
 from auditor.rulebook.grammar import parse
 from auditor.rulebook.matcher import Match, Program, longest, match_of, programs_of
 from auditor.rulebook.program import Memo, Step
@@ -21,7 +22,6 @@ from auditor.rulebook.scan import Scan
 from auditor.rulebook.schema import Fact
 from auditor.rulebook.unless import Forbidden
 
-PATH = ">"  # between the labels of a path: "Area > total"
 MOST_KEPT = 20_000  # answers on labels that are kept; emptied when full
 
 
@@ -61,7 +61,7 @@ class FieldMatcher:
             for number, part in enumerate(fact.parts or (fact,)):
                 programs = tuple(programs_of(fact, number, listed)) if part.label else ()
                 for label in part.label:
-                    names = [name.strip() for name in label.split(PATH)]
+                    names = [name.strip() for name in label.split(LABEL_PATH)]
                     steps = tuple(_label(name) for name in names)
                     self._labelled.append(_Labelled(fact.name, number, steps, programs))
                     last.append(names[-1])
@@ -122,14 +122,14 @@ def _is_whole(step: Step, scan: Scan) -> bool:
 
 
 def _matches(labelled: _Labelled, scan: Scan, field: Field) -> list[Match]:
-    memos: dict[int, Memo] = {}
-    end = field.end - scan.offset
+    begin, end = field.values[0] - scan.offset, field.end - scan.offset
+    values = [value - scan.offset for value in field.values]
     found = []
-    for place in field.values:
-        at = place - scan.offset
-        for program in labelled.programs:
-            memo = memos.setdefault(program.number, {})
-            candidate = program.at(scan, at, memo)
+    for program in labelled.programs:
+        memo: Memo = {}
+        starts = scan.starts(program.firsts) if program.leaps else values
+        for at in starts:
+            candidate = program.at(scan, at, memo) if begin <= at < end else None
             if candidate is not None and candidate.end <= end:
                 found.append(candidate)
     chosen = sorted(longest(found), key=lambda candidate: candidate.start)

@@ -6,7 +6,7 @@
 
 A slot may take several types, {share:(percent|count)}.  Parentheses without a `|` at their level
 are literal.  A `|` outside parentheses and brackets is literal; `[a|b]` is optional and has
-alternatives.
+alternatives.  A pattern that begins with a gap stands anywhere in a labelled line.
 """
 
 from __future__ import annotations
@@ -95,6 +95,8 @@ class Pattern:
 
     text: str
     body: Sequence
+    leaps: bool = False
+    """Whether a gap stands at its start: it is read anywhere in a labelled line."""
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -119,6 +121,8 @@ def parse(text: str) -> Pattern:
         raise PatternError(f"longer than {MOST_CHARACTERS} characters", MOST_CHARACTERS)
     reader = _Reader(text)
     body = trimmed(reader.sequence(""))
+    leaps = len(body) > 1 and isinstance(body[0], Gap)
+    body = trimmed(body[1:]) if leaps else body
     if not body:
         raise PatternError("the pattern is empty", 0)
     if all_optional(body):
@@ -126,7 +130,7 @@ def parse(text: str) -> Pattern:
     for edge in (body[0], body[-1]):
         if isinstance(edge, Gap):
             raise PatternError("a gap stands between two things", edge.at)
-    return Pattern(text, body)
+    return Pattern(text, body, leaps)
 
 
 def all_optional(body: Sequence) -> bool:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from auditor.rulebook.schema import Fact
 
 
+MOST_KEPT = 50_000  # answers kept within a passage; those before the next start are done with
+
+
 class SlotRead(NamedTuple):
     """What a slot read: a mention, or words of the text."""
 
@@ -55,6 +58,7 @@ class Program:
     step: Step
     firsts: frozenset[str | None]
     forbidden: Forbidden
+    leaps: bool = False  # of a labelled line: it may stand anywhere in it
 
     def at(self, scan: Scan, start: int, memo: Memo) -> Candidate | None:
         """Return the longest match at a place, None where there is none."""
@@ -115,17 +119,26 @@ def programs_of(fact: Fact, number: int, listed: Collection[str]) -> list[Progra
     forbidden = Forbidden(parts[number].unless)
     programs = []
     for place, text in enumerate(parts[number].patterns, first):
-        step = compile_pattern(parse(text), listed, forbidden)
+        pattern = parse(text)
+        step = compile_pattern(pattern, listed, forbidden)
         firsts = frozenset(step.firsts())
-        programs.append(Program(fact.name, number, place, text, step, firsts, forbidden))
+        programs.append(
+            Program(fact.name, number, place, text, step, firsts, forbidden, pattern.leaps)
+        )
     return programs
 
 
 def _candidates(program: Program, scan: Scan) -> list[Candidate]:
     """Return the longest match of a program at each place where it has one."""
     memo: Memo = {}
-    found = (program.at(scan, start, memo) for start in scan.starts(program.firsts))
-    return [candidate for candidate in found if candidate is not None]
+    found = []
+    for start in scan.starts(program.firsts):
+        candidate = program.at(scan, start, memo)
+        if candidate is not None:
+            found.append(candidate)
+        if len(memo) > MOST_KEPT:
+            memo.clear()
+    return found
 
 
 def longest(found: list[Candidate]) -> list[Candidate]:

@@ -222,15 +222,18 @@ class AnyForm(Forked):
 class TakeMention(Forked):
     """A slot that reads a mention."""
 
-    def __init__(self, slot: str, kind: SlotType, following: Step) -> None:
+    def __init__(self, slot: str, kind: SlotType, forbidden: Forbidden, following: Step) -> None:
         super().__init__(following)
         self.slot = slot
         self.kind = kind
+        self.forbidden = forbidden if kind.is_name else None
 
     def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
         best: Ending | None = None
         for mention, end in scan.mentions_at(at, self.kind):
             scan.steps += 1
+            if self.forbidden and self.forbidden.touches(scan.text, at, end):
+                continue
             onward = self.following.run(scan, end, memo)
             if onward and (best is None or onward.end > best.end):
                 start, stop = mention.start - scan.offset, mention.end - scan.offset

@@ -102,7 +102,8 @@ def _told(details: ErrorDetails) -> str:
     expected = {"float_parsing": "a number", "string_type": "a text", "tuple_type": "a list"}
     expected |= {"dict_type": "a mapping", "model_type": "a mapping"}
     if details["type"] in expected:
-        return f"'{key}' should be {expected[details['type']]}"
+        hint = f"; or {QUOTES}" if isinstance(given, dict) else ""
+        return f"'{key}' should be {expected[details['type']]}{hint}"
     return f"'{key}': {details['msg'][:1].lower()}{details['msg'][1:]}"
 
 

@@ -106,7 +106,16 @@ def _precision(value: object) -> object:
     raise ValueError(f"'{value}' should be 'exact', 'as-written' or a share such as '2 %'")
 
 
+def _bare(value: object) -> object:
+    """Read "{document.subject}" as messages write it, too."""
+    names = _one_or_many(value)
+    if isinstance(names, list):
+        return [name.strip("{} ") if isinstance(name, str) else name for name in names]
+    return names
+
+
 Names = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+Keys = Annotated[tuple[str, ...], BeforeValidator(_bare)]
 Reference = Annotated[Ref, BeforeValidator(_ref)]
 Periods = Annotated[
     tuple[Annotated[Period, BeforeValidator(_period)], ...], BeforeValidator(_one_or_many)
@@ -176,7 +185,7 @@ class Rule(_Frozen):
     parts: References = ()
     of: Names = ()  # spelling: the types of names whose variants it reports
     words: Literal["american-british"] | None = None  # spelling: a list of words that ships
-    per: Names = ()
+    per: Keys = ()
     changes: Literal["never", "up", "down", "any"] = "any"
     level: Level = "error"
     message: dict[Verdict, str] = {}

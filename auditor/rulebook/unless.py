@@ -23,6 +23,16 @@ class Forbidden:
                 self._by_first.setdefault(words[0], []).append(text)
                 self._by_last.setdefault(words[-1], []).append(text)
 
+    def __bool__(self) -> bool:
+        return bool(self._by_last)
+
+    def touches(self, text: str, start: int, end: int) -> bool:
+        """Whether text[start:end] begins or ends with one of them: "Former Norland"."""
+        word = WORD.match(text, start)
+        return self.ends_before(text, end) or (
+            word is not None and self.starts_at(text, start, word.end())
+        )
+
     def starts_at(self, text: str, start: int, end: int) -> bool:
         """Whether one of them starts at the word text[start:end]."""
         phrases = self._by_first.get(text[start:end])
