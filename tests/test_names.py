@@ -209,6 +209,7 @@ def test_a_word_that_is_also_inside_a_sentence_is_a_name() -> None:
     ("text", "expected"),
     [
         ("Guy Ryder spoke. Ryder left.", "Guy Ryder"),
+        ("President Kassym Tokayev spoke. Then Kassym Tokayev", "Kassym Tokayev"),
         ("Guy Ryder spoke. Mr. Ryder left.", "Guy Ryder"),
         ("President Mathieu KEREKOU won. Later Kerekou lost. It was Kerekou.", "Mathieu KEREKOU"),
         (
@@ -279,6 +280,18 @@ def test_titles_introduce_people() -> None:
         "deputy prime minister": {"Murat Nurtleu", "Tamara Duissenova"},
         "chief executive officer": {"Tim Cook"},
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("There the prime minister Xi Jinping spoke.", "prime minister"),
+        ("There Xi Jinping, the president of China, spoke.", "president"),
+        ("There Xi Jinping, deputy director general of it, spoke.", "deputy director"),
+    ],
+)
+def test_titles_in_small_letters_introduce_people(text: str, title: str) -> None:
+    assert introduced(text, read_names(text)) == {title: {"Xi Jinping"}}
 
 
 @pytest.mark.parametrize(

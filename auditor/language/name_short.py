@@ -88,7 +88,7 @@ def _shorter_names(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return parts, ()
     last = written[-2 if written[-1].lower() in _SUFFIXES else -1]
     capitals = {word for word in written if word.isupper() and not name.isupper()}
-    forms = {word for word in {written[0], last} | capitals if _can_call(word)}
+    forms = {word for word in {written[0], last} | capitals if _can_call(word)} | {name}
     forms |= {" ".join(written[at:]) for at in range(1, len(written) - 1)}
     cased = {form for word in forms for form in (word, word.title(), word.upper())}
     return parts, tuple(sorted(cased))

@@ -19,6 +19,10 @@ _BETWEEN = re.compile(r"(?:[\s,()]|\b(?:of|the|for|and|Mr|Mrs|Ms|Dr|Sir|Dame|Pro
 _APPOSED = re.compile(r",\s+(?:the\s+)?(?:\w+\s+)?\Z")
 _REACH = 120  # characters from a title to the person it introduces
 
+_APPOSED_SMALL = re.compile(r",\s(?:the\s|an?\s)?([a-z-]+(?:\s[a-z-]+){0,3})")
+_HEADS = words("role-heads")
+_PREFIXES = words("role-prefixes")
+
 _KINDS = {
     word: kind
     for kind in ("person", "organization", "country", "place")
@@ -41,13 +45,35 @@ def introduced(text: str, mentions: Sequence[Mention]) -> dict[str, set[str]]:
     "Tim Cook, CEO of Apple" introduce one person each.
     """
     titles: dict[str, set[str]] = {}
+
+    def add(title: str, person: Mention | None) -> None:
+        if person is not None and person.value.name:
+            titles.setdefault(title_key(title), set()).add(person.value.name)
+
     names = [mention for mention in mentions if mention.value.kind in _NAMES]
     for at, mention in enumerate(names):
         if mention.value.kind == "role":
-            person = _person_after(text, names, at) or _person_before(text, names, at)
-            if person is not None and person.value.name:
-                titles.setdefault(title_key(mention.text), set()).add(person.value.name)
+            add(mention.text, _person_after(text, names, at) or _person_before(text, names, at))
+        elif mention.value.kind == "person":
+            for title in _small_titles(text, mention):
+                add(title, mention)
     return titles
+
+
+def _small_titles(text: str, person: Mention) -> Iterator[str]:
+    """Yield the titles in small letters beside a person: "Xi Jinping, the president of China"."""
+    before = text[max(0, person.start - 50) : person.start].split()
+    if before and before[-1] in _HEADS and text[person.start - 1].isspace():
+        first = len(before) - 1
+        while first and before[first - 1] in _PREFIXES:
+            first -= 1
+        yield " ".join(before[first:])
+    after = _APPOSED_SMALL.match(text, person.end)
+    if after:
+        parts = after[1].split()
+        heads = [at for at, word in enumerate(parts) if word in _HEADS]
+        if heads and all(word in _PREFIXES for word in parts[: heads[0]]):
+            yield " ".join(parts[: heads[0] + 1])
 
 
 def title_key(title: str) -> str:

@@ -27,7 +27,6 @@ _KEPT = 200_000  # readings kept; beyond it the memory is emptied
 _ROLE_TAILS = words("role-tails")  # the last five letters of roles: "president Xi Jinping"
 _new = tuple.__new__
 
-
 _ACTS = re.compile(r"(?:['’]s)? (?:has|had|is|was|became|joined|employs|employed|will|won|lost)\b")
 """What follows a single word that opens a sentence as its subject, as a name does."""
 _COMMON_NOUN = re.compile(
@@ -73,8 +72,9 @@ class NameReader:
                 mentions.append(_new(Mention, (start + low, start + high, name, value, None)))
             if reading[1]:
                 aliases.update(reading[2])
-                doubtful.update(start + low for low in reading.opening)
-                if reading.doubtful and _opens_sentence(text, start) and not _acts(match):
+                if reading.opening:
+                    doubtful.update(start + low for low in reading.opening)
+                elif reading.doubtful and _only_opens(text, start, match.end()):
                     doubtful.add(start)
         return mentions, doubtful, aliases
 
@@ -107,10 +107,17 @@ def name_reader(gazetteer: Gazetteer) -> NameReader:
     return reader
 
 
-def _acts(run: re.Match[str]) -> bool:
+def _only_opens(text: str, start: int, end: int) -> bool:
+    """Whether a word may have its capital only because it opens a sentence or is a label."""
+    if text[start - 1 : start] == "\n" and text[end : end + 1] == ":":
+        return True
+    return _opens_sentence(text, start) and not _acts(text, start, end)
+
+
+def _acts(text: str, start: int, end: int) -> bool:
     """Whether a word that opens a sentence is used as a name is: "Norland has"."""
-    follows = _ACTS.match(run.string, run.end())
-    return follows is not None and not _COMMON_NOUN.search(run.group())
+    follows = _ACTS.match(text, end)
+    return follows is not None and not _COMMON_NOUN.search(text[start:end])
 
 
 def _opens_sentence(text: str, start: int) -> bool:
