@@ -113,7 +113,8 @@ def _after_a_weak_word(text: str, start: int, end: int, word: str) -> bool:
         return True
     if word == "of":
         return _NAMED_OF.search(text, max(0, start - 24), start) is not None
-    return word in _OWNERS and text[start + 3] != "0"
+    owned = word in _OWNERS or word.endswith(("'s", "’s"))
+    return owned and text[start + 3] != "0"
 
 
 def _has_measure(text: str, end: int, follows: str) -> bool:

@@ -130,7 +130,9 @@ def _ends_line(text: str, start: int, end: int) -> bool:
     return not text[line_start:start].strip(" *_#>|-") and _STAMP_TAIL.match(tail) is not None
 
 
-_STAMP_TAIL = re.compile(r"[ \t]*(?:\Z|[|·•,(*_)–—-]|by [A-Z]|at [0-9]|[0-9]{1,2}:[0-9]{2}|\.?\Z)")
+_STAMP_TAIL = re.compile(
+    r"[ \t]*(?:\Z|[|·•,(*_)–—-]|by (?:[\w.]+ ?){1,4}\Z|at [0-9]|[0-9]{1,2}:[0-9]{2}|\.?\Z)"
+)
 _CLOCK = re.compile(
     r",?\s?(?:at )?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE
 )
@@ -146,12 +148,10 @@ def _clock_end(text: str, end: int) -> int:
 
 def _dateline(text: str, order: Order | None) -> Dated | None:
     """A date that opens the report, or stands with its author or alone under the title."""
-    position = 0
     for line in text[:_EDGE].split("\n", _HEAD_LINES + 8)[: _HEAD_LINES + 8]:
         dated = _in_line(line, order)
         if dated is not None:
             return dated
-        position += len(line) + 1
     return None
 
 
