@@ -45,7 +45,7 @@ class Scan:
     @cached_property
     def words(self) -> frozenset[str]:
         """All words of the passage."""
-        return frozenset(self.text[start:end] for start, end in self.tokens)
+        return frozenset(WORD.findall(self.text))
 
     @cached_property
     def by_start(self) -> dict[int, list[Mention]]:
