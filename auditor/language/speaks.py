@@ -56,7 +56,7 @@ _PAST = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|plans?|planned|expect\w*|projected|projection|target\w*|due|scheduled|aims?"
-    r"|intends?|would|forecast\w*|until|by the end|proposed|set to)\b",
+    r"|intends?|would|forecast\w*|until|by the end|proposed|set to|next|to be|upcoming)\b",
     re.IGNORECASE,
 )
 _AROUND = 110  # characters either side of a date that tell whether it is past
@@ -180,16 +180,21 @@ def _bound(text: str, order: Order | None) -> Dated | None:
 
 
 def _reported(text: str, order: Order | None) -> Dated | None:
-    dates = [date for date in read_dates(text, None, order) if date.value.low is not None]
+    dates = [date for date in read_dates(text, None, order) if _is_of_a_year(date)]
     dates.sort(key=lambda date: (-(date.value.low or 0), date.start))
     for date in dates:
-        if date.opens in ("until", "before", "by", "after") and date.opens != "after":
+        if date.opens in ("until", "before", "by"):
             continue
         around = _sentence_around(text, date)
         if _PAST.search(around) and not _FUTURE.search(around):
             day = int(date.value.low or 0)
             return Dated(day, None, f"the text tells of “{_words(text, date)}” as past")
     return None
+
+
+def _is_of_a_year(date: Mention) -> bool:
+    low, high = date.value.low, date.value.high
+    return low is not None and high is not None and high - low <= 366
 
 
 def _sentence_around(text: str, date: Mention) -> str:
