@@ -11,6 +11,9 @@ from auditor.language.name_kinds import (
     PLACES,
     has_any,
     is_acronym,
+    is_capitals,
+    is_initial,
+    is_roman,
     looks_like_person,
 )
 from auditor.language.name_roles import role_end
@@ -82,13 +85,28 @@ class Cutter:
             return "role", role
         if self._is_title(at):
             return "title", at + 1
-        if word.fold in _STOPS and not self._is_given_name(at):
+        if word.fold in _STOPS and not self._is_in_name(at):
             return "stop", at + 1
         return "word", at + 1
 
-    def _is_given_name(self, at: int) -> bool:
-        """Whether a month is a name: in "Theresa May", not in "Prague May"."""
-        return self.words[at].fold in _MONTHS and at > 0 and self.words[at - 1].fold in GIVEN
+    def _is_in_name(self, at: int) -> bool:
+        """Whether a stop word is part of a name: "Theresa May", "JUAN CARLOS I", "KIM In Sik"."""
+        word = self.words[at]
+        if is_initial(word.text) and word.text.endswith("."):
+            return True
+        if word.fold in _MONTHS and at + 1 < len(self.words):
+            after = self.words[at + 1].text
+            if is_capitals(after) and len(after) > 2 and not word.stops:
+                return True  # "Jan CARNOGURSKY"
+        if at == 0 or self.words[at - 1].joint or self.words[at - 1].stops:
+            return False
+        before = self.words[at - 1]
+        if word.fold in _MONTHS:
+            return before.fold in GIVEN
+        capitals = before.text.isupper() and len(before.text) > 1
+        if is_roman(word.text):
+            return capitals or before.fold in GIVEN
+        return capitals and len(word.text) < 4 and at + 1 < len(self.words)
 
     def _is_named_after(self, at: int, role: int) -> bool:
         """Whether a role is a part of a place's name: "King Abdullah Sports City"."""

@@ -24,6 +24,7 @@ _SUFFIXES = words("suffixes")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _ACRONYM = re.compile(rf"[{CAPITAL}](?:[{CAPITAL}0-9&]|[.-](?=\w))*[{CAPITAL}0-9]s?\.?\Z")
 _INITIAL = re.compile(rf"[{CAPITAL}](?:\.-?[{CAPITAL}])*\.?\Z")
+_CAPITAL_NAME = re.compile(rf"(?:Ma?c|D[eiu]|L[aeo]|Van|Fitz|O['’])[{CAPITAL}]{{2,}}\Z")
 _VOWELS = frozenset("aeiouyAEIOUYÁÉÍÓÚÀÈÄÖÜÅÆØ")
 _PERSON_WORDS = 6
 
@@ -47,28 +48,32 @@ def has_any(part: Sequence[Word], vocabulary: frozenset[str]) -> bool:
 
 def part_kind(part: Sequence[Word]) -> str:
     """Guess the kind of a stretch of words that no title and no list explains."""
-    if has_any(part, ORGANIZATIONS):
+    if _tells(part, ORGANIZATIONS):
         return "organization"
     if looks_like_person(part):
         return "person"
-    if has_any(part, PLACES):
-        return "place"
-    return "name"
+    return "place" if _tells(part, PLACES) else "name"
+
+
+def _tells(part: Sequence[Word], vocabulary: frozenset[str]) -> bool:
+    """Whether a word tells the kind; a surname in capitals does not ("Nicholas HILL")."""
+    mixed = any(word.text[1:].islower() for word in part if not word.joint)
+    return any(word.fold in vocabulary and not (mixed and is_capitals(word.text)) for word in part)
 
 
 def can_be_person(part: Sequence[Word]) -> bool:
     """Whether words after a title or role can be a person's name."""
-    if not part or len(part) > _PERSON_WORDS or has_any(part, ORGANIZATIONS | PLACES):
+    if not part or len(part) > _PERSON_WORDS:
         return False
-    return all(not word.joint or word.fold in _PARTICLES for word in part)
+    if any(word.joint and word.fold not in _PARTICLES for word in part):
+        return False
+    return not _tells(part, ORGANIZATIONS | PLACES) or _has_capital_surname(part)
 
 
 def looks_like_person(part: Sequence[Word]) -> bool:
     """Whether words of a name are put together as a person's is."""
-    if len(part) < 2 or not can_be_person(part):
-        return False
     own = [word for word in part if not word.joint]
-    if len(own) < 2:
+    if len(own) < 2 or not can_be_person(part) or _tells(part, ORGANIZATIONS | PLACES):
         return False
     return (
         own[0].fold in GIVEN
@@ -95,12 +100,16 @@ def _has_initial(own: Sequence[Word]) -> bool:
 
 def _has_capital_surname(own: Sequence[Word]) -> bool:
     """Whether a surname is set in capitals: "Sali BERISHA", "Lars LOEKKE RASMUSSEN"."""
-    if not own[0].text[1:].islower() and "-" not in own[0].text:
+    first = own[0].text
+    if is_capitals(first) or not (first[1:].islower() or "-" in first or "." in first):
         return False
-    capitals = [word.text for word in own[1:] if word.text.isupper() and len(word.text) > 2]
-    if not capitals or own[0].text.isupper():
-        return False
-    return _is_word(capitals[-1])
+    capitals = [word.text for word in own[1:] if is_capitals(word.text) and len(word.text) > 2]
+    return bool(capitals) and _is_word(capitals[-1])
+
+
+def is_capitals(word: str) -> bool:
+    """Whether a word is set in capitals: "BERISHA", "McMAHON"."""
+    return word.isupper() or bool(_CAPITAL_NAME.match(word))
 
 
 def _is_word(capitals: str) -> bool:

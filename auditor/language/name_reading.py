@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.name_cuts import HONORIFICS, Cutter
 from auditor.language.name_kinds import (
+    GIVEN,
+    GROUPS,
     ORGANIZATIONS,
     can_be_person,
     is_acronym,
@@ -164,14 +166,20 @@ class _RunReader:
 
     def _owner_end(self, low: int, high: int) -> int:
         """Return where the owner of a role ends: "of Kazakhstan | Kassym-Jomart Tokayev"."""
-        hit = self.listed.at(self.words[:high], low)
-        end = hit[0] if hit is not None else high
-        if hit is None:
-            heads = [at for at in range(low, high) if self.words[at].fold in ORGANIZATIONS]
-            end = heads[-1] + 1 if heads else high
-        rest = self.words[end:high]
-        named = looks_like_person(rest) or (hit is not None and len(rest) > 1)
-        return end if named and can_be_person(rest) else high
+        at = end = low
+        while at < high:
+            hit = None if self.words[at].joint else self.listed.at(self.words[:high], at)
+            word = self.words[at].fold
+            at = hit[0] if hit is not None else at + 1
+            if hit is not None or word in ORGANIZATIONS or word in GROUPS:
+                end = at
+        if low < end < high - 1 and can_be_person(self.words[end:high]):
+            return high if self.words[end].joint else end
+        return next((at for at in range(low + 1, high) if self._begins_person(at, high)), high)
+
+    def _begins_person(self, at: int, high: int) -> bool:
+        given = self.words[at].fold in GIVEN and not self.words[at - 1].joint
+        return given and looks_like_person(self.words[at:high])
 
     def _person(self, low: int, high: int) -> None:
         while high - low > 2 and self.words[low].fold in demonyms():

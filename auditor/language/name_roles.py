@@ -36,7 +36,7 @@ def role_end(run: Sequence[Word], at: int) -> int:
     """Return the index after the role that begins at a word, `at` when none begins there."""
     first = at
     while at < len(run) and not run[at].bracket:
-        end = _fixed_end(run, at) or _head_end(run, at)
+        end = _fixed_end(run, at) or _head_end(run, at) or _plural_end(run, at, at > first)
         if end:
             return end
         if run[at].fold not in _PREFIXES or run[at].stops:
@@ -66,6 +66,12 @@ def _head_end(run: Sequence[Word], at: int) -> int:
     if head in _WITH_PORTFOLIO:
         end = _portfolio_end(run, end)
     return end
+
+
+def _plural_end(run: Sequence[Word], at: int, prefixed: bool) -> int:
+    """Return the index after several holders' role: "Deputy Prime Ministers", not "Ministers"."""
+    word = run[at].fold
+    return at + 1 if prefixed and word.endswith("s") and word[:-1] in _HEADS else 0
 
 
 def _portfolio_end(run: Sequence[Word], at: int) -> int:

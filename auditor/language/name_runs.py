@@ -28,7 +28,7 @@ CAPITAL = _capitals()
 
 _JOINTS = (
     "of|for|and|de|del|della|di|da|das|do|dos|du|van|von|der|den|ter|zu|zum|zur|bin|ibn|bint|al|el"
-    "|la|le|y|e|i|&|ould"
+    "|la|le|y|e|i|&|ould|wa"
 )
 _SECOND_JOINTS = "the|la|las|los|le|les|der|den|dem|l'"
 _MOST_WORDS = 24
@@ -50,7 +50,7 @@ def _pattern(space: str) -> re.Pattern[str]:
     item = rf"(?:{word}|{quoted}|{bracketed}|{particle}{word})"
     return re.compile(
         rf"{capital}(?<!\w{capital}){tail}{dot}(?:{joint}{item}){{0,{_MOST_WORDS}}}+"
-        rf"(?:(?<=\b[Nn]o)\.{space}?\d++(?:/\d++)?)?"
+        rf"(?:(?<=\b[Nn]o)\.{space}?\d++(?:/\d++)?|(?<=\b[JS]r)\.)?"
     )
 
 
@@ -73,6 +73,7 @@ class Word(NamedTuple):
 
 
 _WORD = re.compile(r"([(\"“]?)\s?([Nn]o\.\s?\d++|[^\s()\"“”,]+)[)\"”,]*")
+_WITH_DOT = frozenset(("Jr.", "Sr."))
 _INITIALS = re.compile(rf"(?:[{CAPITAL}]\.?)+\Z")
 
 
@@ -85,7 +86,9 @@ def _word(match: re.Match[str], abbreviations: frozenset[str]) -> Word:
     bracket, text = match[1], match[2]
     start, end = match.start(2), match.end(2)
     stops = False
-    if text[-1] == "." and not (_INITIALS.match(text) and len(text) < 9):
+    if text in _WITH_DOT:
+        stops = False
+    elif text[-1] == "." and not (_INITIALS.match(text) and len(text) < 9):
         stops = text[:-1].lower() not in abbreviations
         text, end = text[:-1], end - 1
     fold = text.lower()
