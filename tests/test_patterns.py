@@ -15,6 +15,7 @@ from auditor.rulebook.folding import folded
 from auditor.rulebook.grammar import PatternError, parse
 from auditor.rulebook.inflect import forms
 from auditor.rulebook.matcher import Match, Matcher
+from auditor.rulebook.nearly import NearMisses
 from auditor.rulebook.scan import Scan
 from auditor.rulebook.schema import Fact
 
@@ -367,7 +368,6 @@ def test_places_count_in_the_document() -> None:
         ("a {b:(c … d)}", 8, "inside a slot"),
         ("a {b:([c])}", 2, "not optional"),
         ("a {b:(c) d}", 2, "belongs after"),
-        ("… a", 0, "between two things"),
         ("a …", 2, "between two things"),
         ("a \\", 2, "after the last"),
         ("[" * 13 + "a" + "]" * 13, 12, "nested"),
@@ -533,3 +533,29 @@ def test_a_thousand_patterns_are_skipped_by_their_words() -> None:
     scan = Scan(text, 0, mentions_in(text))
     assert [m.fact for m in matcher.scanned(scan)] == ["f7"]
     assert scan.steps < 50
+
+
+# ------------------------------------------------------------------ near misses
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        (HAS, "Norland has 25 ports and airports", ("Norland has 25 ", "ports", ("airports",))),
+        (HAS, "Norland has many airports", ("Norland has ", "many", ("{n:count}",))),
+        (HAS, "Norland has 25 new airports", ("Norland has 25 ", "new", ("airports",))),
+        (HAS, "Norland has 25", ("Norland has 25", "", (" ",))),
+        (HAS, "Norland has 25 airports", None),
+        (HAS, "Norland owns 25 ships", None),
+        (HAS, "the airports it has", None),
+        ("{c} ~sign {n:count}", "Norland then signed 5", ("Norland ", "then", ("~sign",))),
+        ("x (a|b) {n:count}", "x c 5", ("x ", "c", ("a", "b"))),
+    ],
+)  # fmt: skip
+def test_near_misses(
+    pattern: str, text: str, expected: tuple[str, str, tuple[str, ...]] | None
+) -> None:
+    finder = NearMisses([Fact(name="f", patterns=(pattern,))])
+    found = finder.of(text, 0, len(text), mentions_in(text))
+    told = [(text[m.start : m.end], m.found, m.expected) for m in found]
+    assert told == ([expected] if expected else [])

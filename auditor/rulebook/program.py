@@ -70,7 +70,10 @@ class Accept(Step):
     def run(self, scan: Scan, at: int, _: Memo) -> Ending | None:
         if at and scan.text[at - 1].isspace():
             return None
-        return Ending(at, None) if scan.can_divide(at) else None
+        if not scan.can_divide(at):
+            scan.part(at, "the end of a word")
+            return None
+        return Ending(at, None)
 
     def firsts(self) -> set[str | None]:
         return set()
@@ -101,11 +104,13 @@ class Phrase(Onward):
             if part is None:
                 end = scan.after_space(at)
                 if end is None:
+                    scan.part(at, " ")
                     return None
                 at = end
             elif scan.text.startswith(part, at):
                 at += len(part)
             else:
+                scan.part(at, part)
                 return None
         return self.following.run(scan, at, memo)
 
@@ -200,7 +205,10 @@ class AnyForm(Forked):
         self.forms = forms
 
     def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
-        return self.from_ends(scan, self._ends(scan, at), memo)
+        ends = self._ends(scan, at)
+        if not ends:
+            scan.part(at, f"~{min(self.forms, key=len)}")
+        return self.from_ends(scan, ends, memo)
 
     def _ends(self, scan: Scan, at: int) -> list[int]:
         ends: list[int] = []
@@ -238,6 +246,8 @@ class TakeMention(Forked):
             if onward and (best is None or onward.end > best.end):
                 start, stop = mention.start - scan.offset, mention.end - scan.offset
                 best = Ending(onward.end, (Read(self.slot, start, stop, mention), onward.trail))
+        if best is None:
+            scan.part(at, f"{{{self.slot}:{self.kind}}}")
         return best
 
     def firsts(self) -> set[str | None]:

@@ -123,6 +123,9 @@ class Scan:
         """Whether a match can start or end here: at whole words and outside numbers."""
         return divides(self.raw, at) and at not in self._inside
 
+    def part(self, at: int, expected: str) -> None:
+        """Hear where a pattern and the text part; `nearly` listens, matching does not."""
+
     def after_space(self, at: int) -> int | None:
         """Return the end of the white space at `at`, which may lie just behind; None for none."""
         end = at

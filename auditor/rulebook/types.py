@@ -59,6 +59,9 @@ class SlotType:
     open: bool = False
     others: tuple[SlotType, ...] = ()
 
+    def __str__(self) -> str:
+        return "|".join((self.name, *map(str, self.others)))
+
     @property
     def is_name(self) -> bool:
         """Whether the slot reads names."""
