@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.intervals import when
-from auditor.language.clause_time import document_holds, holds_of, time_of, title_holds
+from auditor.language.clause_time import Role, document_holds, holds_of, time_of, title_holds
 from auditor.language.dates import read_dates
 from auditor.language.edtf import iso, parse_days, to_day
 from auditor.model import Dated, Holds
@@ -94,7 +94,9 @@ def test_a_date_of_another_passage_is_not_taken() -> None:
 PRECISE = Dated(*parse_days("2016-03-25"), "given")
 YEAR = Dated(*parse_days("2016"), "given")
 
-TERMS = [
+Ends = tuple[str | None, str | None]
+
+TERMS: list[tuple[str, Role | None, Dated | None, Ends, Ends | None]] = [
     # words, role, dated, reach, core
     ("in 2015", None, PRECISE, ("2015-01-01", "2015-12-31"), None),
     ("as of 2015", None, PRECISE, ("2015-01-01", "2015-12-31"), None),
@@ -147,7 +149,9 @@ TERMS = [
 
 
 @pytest.mark.parametrize(("text", "role", "dated", "reach", "core"), TERMS)
-def test_core_and_reach(text: str, role, dated, reach, core) -> None:  # type: ignore[no-untyped-def]
+def test_core_and_reach(
+    text: str, role: Role | None, dated: Dated | None, reach: Ends, core: Ends | None
+) -> None:
     (mention,) = read_dates(text, dated)
     holds = holds_of(mention, role, dated, "a.txt")
     assert (iso(holds.low), iso(holds.high)) == reach
@@ -181,7 +185,9 @@ TIMED = [
 
 
 @pytest.mark.parametrize(("one", "its", "other", "others", "timing"), TIMED)
-def test_times_of_two_claims(one, its, other, others, timing) -> None:  # type: ignore[no-untyped-def]
+def test_times_of_two_claims(
+    one: str, its: Dated | None, other: str, others: Dated | None, timing: str
+) -> None:
     (a,), (b,) = read_dates(one, its), read_dates(other, others)
     holds = holds_of(a, None, its, "x"), holds_of(b, None, others, "x")
     assert when(*holds) == when(*holds[::-1]) == timing
@@ -196,7 +202,7 @@ PHRASES = st.sampled_from(
         for date in ("1 October 2012", "October 2012", "2012", "the 1990s", "1 May 2012 to 2016")
     ]
 )
-ROLES = st.sampled_from([None, "when", "since", "start", "end"])
+ROLES: list[Role | None] = [None, "when", "since", "start", "end"]
 DATES = st.sampled_from([None, PRECISE, YEAR, Dated(*parse_days("1980"), "given")])
 
 
@@ -204,7 +210,7 @@ DATES = st.sampled_from([None, PRECISE, YEAR, Dated(*parse_days("1980"), "given"
 def terms(draw: st.DrawFn) -> Holds:
     dated = draw(DATES)
     mention = read_dates(draw(PHRASES), dated)[0]
-    return holds_of(mention, draw(ROLES), dated, draw(st.sampled_from("ab")))
+    return holds_of(mention, draw(st.sampled_from(ROLES)), dated, draw(st.sampled_from("ab")))
 
 
 @given(terms())

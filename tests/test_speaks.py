@@ -62,6 +62,8 @@ UNDATED = [
     ("The page was last updated on 5 May 2010, they said.", "2010-05-05"),
     ("Independence date: 3 March 1990 (from Oldland)", None),
     ("On 3 March 2020 it rained.", "2020-03-03"),
+    ("A chronicle\n\n3 March 2020\nIt rained.\n\n4 March 2020\nIt was dry.", None),
+    ("5 May 2020: the lake was full.", "2020-05-05"),
     ("Nothing at all.", None),
     ("ASTANA – The President spoke on Sept. 5.", None),
 ]

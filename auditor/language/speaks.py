@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from auditor.model import Document, Mention
 
 _EDGE = 4000  # characters at either end of a document in which stamps are printed
-_HEAD_LINES = 8  # lines in which a dateline or byline stands
+_HEAD_LINES = 16  # lines in which a dateline or byline stands
 _AFTER_LABEL = 48  # characters after a stamp's label in which its date stands
 
 _UPDATED = (
@@ -33,7 +33,7 @@ _CREATED = (
     r"|veröffentlicht|erstellt|publié|publicado|опубликовано"
 )
 _STAMP = re.compile(
-    rf"(?:^|(?<=[,;|(\[•·\t/>])|(?<=  )|(?<=, )|(?<=[;|•·] ))[ *_#>-]*"
+    rf"(?:^|(?<=[,;|(\[•·\t/>])|(?<=  )|(?<=, )|(?<=[;|•·] ))[ *_#>-]{{0,8}}"
     rf"(?:(?P<updated>{_UPDATED})|(?P<created>{_CREATED}))"
     r"(?: (?:on|at|am|le|el|date|the))?[*_]*(?P<colon>\s{0,2}[::]\s{0,2}[*_]*|[ \t]+)",
     re.IGNORECASE | re.MULTILINE,
@@ -48,7 +48,7 @@ _PLACE = (
 _BEFORE_DATELINE = re.compile(rf"[\s*_#>]*(?:{_PLACE}[\s,|·•–—-]*|[\s|·•–—(-]*)\Z")
 _AFTER_DATELINE = re.compile(
     r"[ \t]*(?:[*_]*[ \t]*(?:\n|\Z)|[–—-]|--|[|·•/]|\([A-Z]"
-    r"|[,;]?\s*(?:at )?[0-9]{1,2}[:.][0-9]{2}|:\s)"
+    r"|[,;]?\s*(?:at )?[0-9]{1,2}[:.][0-9]{2})"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|became|took|met|held|won|began|came|went|made|gave|led|left|rose|fell|grew"
@@ -147,12 +147,14 @@ def _clock_end(text: str, end: int) -> int:
 
 
 def _dateline(text: str, order: Order | None) -> Dated | None:
-    """A date that opens the report, or stands with its author or alone under the title."""
-    for line in text[:_EDGE].split("\n", _HEAD_LINES + 8)[: _HEAD_LINES + 8]:
-        dated = _in_line(line, order)
-        if dated is not None:
-            return dated
-    return None
+    """A date that opens the report, or stands with its author or alone under the title.
+
+    Two of them that differ are entries of a chronicle, and none of them is its date.
+    """
+    lines = text[:_EDGE].split("\n", _HEAD_LINES)[:_HEAD_LINES]
+    found = [dated for line in lines if (dated := _in_line(line, order)) is not None]
+    days = {(dated.low, dated.high) for dated in found}
+    return found[0] if len(days) == 1 else None
 
 
 def _in_line(line: str, order: Order | None) -> Dated | None:
