@@ -209,6 +209,7 @@ HAS = "{country} has {n:count} airports"
         ("${n:number}", "$5 million", "n=$5 million"),
         ("${n:number} million", "$5 million", "n=$5 million"),
         ("{n:number}", "$5 million", "n=$5 million"),
+        ("{n:count}", "$5 million", ""),
         ("{n:count} years", "25 years old", "n=25 years"),
         ("by {p:person}", "by Ana Berg", "p=Ana Berg"),
         ("by {p:person}", "by Zed", "p=Zed"),

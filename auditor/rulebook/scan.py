@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from auditor.model import NUMERIC_KINDS
 from auditor.rulebook.folding import TOKEN, WORD, divides, folded, is_word
 from auditor.rulebook.types import has_unit
 from auditor.rulebook.unless import Forbidden
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 GAP_WORDS = 10
 GAP_TOKENS = 40  # words and signs, so that a run of commas is no gap without end
 RUN_WORDS = 10  # what a slot of the type words may hold
+WHOLE_KINDS = NUMERIC_KINDS | {"date"}  # kinds of mentions that no match can cut
 DIGIT = re.compile(r"\d")
 
 
@@ -114,7 +116,7 @@ class Scan:
         """Places inside a number or a date that are no edge of another mention."""
         inside: set[int] = set()
         for mention in self.mentions:
-            if mention.text[:1].isdigit() or mention.text[-1:].isdigit():
+            if mention.value.kind in WHOLE_KINDS:
                 inside.update(range(mention.start + 1, mention.end))
         edges = {edge for mention in self.mentions for edge in (mention.start, mention.end)}
         return frozenset(place - self.offset for place in inside - edges)
