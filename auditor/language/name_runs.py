@@ -35,11 +35,12 @@ _MOST_WORDS = 24
 
 
 def _pattern(space: str) -> re.Pattern[str]:
+    # No possessive groups: before Python 3.11.5 they can match for ever (python/cpython#106052).
     capital = rf"[{CAPITAL}]"
-    tail = rf"\w*+(?:(?:[-&]|['’](?![sS]\b)|(?<={capital})\.)\w++)*+"
+    tail = rf"\w*+(?:(?:[-&]|['’](?![sS]\b)|(?<={capital})\.)\w++)*"
     dot = (
         rf"(?:\.(?={space}[{CAPITAL}\"“])(?:(?<=\b{capital}\.)|(?<=\b{capital}\w\.)"
-        rf"|(?<=\b{capital}\w\w\.)|(?<=\b{capital}\w\w\w\.))|(?<=\.{capital})\.)?+"
+        rf"|(?<=\b{capital}\w\w\.)|(?<=\b{capital}\w\w\w\.))|(?<=\.{capital})\.)?"
     )
     word = rf"{capital}{tail}{dot}"
     quoted = rf"[\"“]{word}[\"”](?={space}{capital})"
@@ -49,7 +50,7 @@ def _pattern(space: str) -> re.Pattern[str]:
     particle = r"(?:al|el|as|ash|ad|an|ar|at|az|d'|d’|l'|l’)-?"
     item = rf"(?:{word}|{quoted}|{bracketed}|{particle}{word})"
     return re.compile(
-        rf"{capital}(?<!\w{capital}){tail}{dot}(?:{joint}{item}){{0,{_MOST_WORDS}}}+"
+        rf"{capital}(?<!\w{capital}){tail}{dot}(?:{joint}{item}){{0,{_MOST_WORDS}}}"
         rf"(?:(?<=\b[Nn]o)\.{space}?\d++(?:/\d++)?|(?<=\b[JS]r)\.)?"
     )
 
