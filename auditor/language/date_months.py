@@ -225,7 +225,8 @@ def _before(text: str, parts: _Parts) -> _Parts:
         return parts
     if text[start - 1] == "-" and parts.first is not None:  # "March 19-April 30"
         return parts
-    if text[start - 1] not in "0123456789" and text[start - 2] not in _DAY_ENDS:
+    spelled = parts.year is not None and text[parts.end - 1].isalpha()
+    if text[start - 1] not in "0123456789" and text[start - 2] not in _DAY_ENDS and not spelled:
         return parts
     low = max(0, start - 28)
     match = _DAY_BEFORE.search(text, low, start)

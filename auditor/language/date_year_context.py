@@ -68,6 +68,7 @@ _OWNERS = frozenset({"its", "his", "her", "their", "our"})
 _LINE_START = re.compile(r"(?:\A|\n)(?:[ \t*•#>–—-]|\d+[.)])*\Z")
 _HEADING = re.compile(r"[ \t]*(?:[:–—.|\n]|-(?!\w)|\Z)|[ \t]+[-–—] ")
 _SENTENCE = re.compile(r" (?:was|saw|is|marked|brought|began|ended|will|also|proved|had)\b")
+_GOES_ON = re.compile(r"(?:,| and| or|, and) [12][0-9]{3}(?![0-9,])")
 _LIST = re.compile(r"(?<![0-9])[12][0-9]{3}(?:,| and| or| &|, and|/|;)\s?\Z")
 
 
@@ -98,6 +99,14 @@ def _is_range(text: str, end: int) -> bool:
     return _COUNTED.match(text, end) is None
 
 
+def _ends_a_list(text: str, start: int) -> bool:
+    """Whether a year close to this one stands before: "the 2019 and 2020 reports"."""
+    before = _LIST.search(text, max(0, start - 12), start)
+    if before is None:
+        return False
+    return abs(int(before.group()[:4]) - int(text[start : start + 4])) <= 5
+
+
 def _goes_to_a_year(text: str, end: int) -> bool:
     """Whether the start of a range is a year, for its end is: "1914 to 1918"."""
     to = _TO_A_YEAR.match(text, end)
@@ -111,6 +120,8 @@ def _after_a_weak_word(text: str, start: int, end: int, word: str) -> bool:
         return _goes_to_a_year(text, end)
     if _free(text, end) or _EVENT.match(text, end):
         return True
+    if word in ("and", "or"):
+        return _ends_a_list(text, start)
     if word == "of":
         return _NAMED_OF.search(text, max(0, start - 24), start) is not None
     owned = word in _OWNERS or word.endswith(("'s", "’s"))
@@ -134,7 +145,10 @@ def _stands_as_year(text: str, start: int, end: int, word: str) -> bool:
         return _free(text, end)
     if _LINE_START.search(text, max(0, start - 12), start):
         return bool(
-            _HEADING.match(text, end) or _SENTENCE.match(text, end) or _EVENT.match(text, end)
+            _HEADING.match(text, end)
+            or _SENTENCE.match(text, end)
+            or _EVENT.match(text, end)
+            or _GOES_ON.match(text, end)
         )
     if before == "|" or (before == " " and text[start - 2 : start - 1] == "|"):
         return re.match(r"\s*(?:\||\n|\Z)", text[end : end + 8]) is not None

@@ -81,6 +81,8 @@ def _years(text: str, order: Order | None) -> Iterator[Candidate]:
             continue
         if before in "./-" and start > 1 and text[start - 2].isdigit():
             candidate = _numeric(text, start, token, order)
+            if candidate is None and _is_sure(token):  # "2012-05-03/2016-05-02"
+                candidate = _year(text, start, token)
         else:
             candidate = _year(text, start, token)
         if candidate is not None:

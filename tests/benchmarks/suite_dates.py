@@ -276,7 +276,7 @@ _LEFT_OUT = {
     "feasts": r"easter|patrick|black|independence|christmas|new year|halloween|thanksgiving",
     "counted from now": r"\bnow\b|to date|upcoming|business|within|eo[my]"
     r"|(?:\d+|two|three|four|five|ten|few) (?:past )?(?:days?|weeks?|months?|years?)"
-    r"|in an? (?:month|year)|^the (?:day|month|year)$|^end of month$|decade",
+    r"|in an? (?:month|year)|^the (?:day|month|year)(?: before| after)?$|^end of month$|decade",
     "numbers without a year": r"^(?:\w+ )?(?:\d+[/.]\d+|the \d+\w+|\d+\w\w)\b(?!/|-\w|\.\d| \w)",
 }
 _CALENDAR = re.compile(r"(?:[0-9]{4}|X{4})(?:-[0-9]{2}){0,2}\Z|\([0-9X-]+,[0-9X-]+,P[0-9A-Z.]+\)\Z")
