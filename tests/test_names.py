@@ -137,6 +137,7 @@ def test_titles_roles_and_owners(text: str) -> None:
         ("President Bingu wa MUTHARIKA (since 2004)", ["R President", "P Bingu wa MUTHARIKA"]),
         ("President Duma BOKO (since 2024)", ["R President", "P Duma BOKO"]),
         ("So Nicholas M. HILL wrote.", ["P Nicholas M. HILL"]),
+        ("So Stephen King wrote.", ["P Stephen King"]),
         ("So Jan CARNOGURSKY wrote on 5 Jan 1990.", ["P Jan CARNOGURSKY"]),
         ("Bailiff Richard McMAHON (since 2020)", ["R Bailiff", "P Richard McMAHON"]),
         (

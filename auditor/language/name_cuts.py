@@ -81,7 +81,7 @@ class Cutter:
         role = role_end(self.words, at)
         if hit is not None and hit[0] >= role:
             return "word", hit[0]
-        if role > at and not self._is_named_after(at, role):
+        if role > at and not (self._is_named_after(at, role) or self._is_surname(at, role)):
             return "role", role
         if self._is_title(at):
             return "title", at + 1
@@ -116,6 +116,12 @@ class Cutter:
         while end < len(self.words) and not self.words[end].joint and not self.words[end].bracket:
             end += 1
         return end > role and self.words[end - 1].fold in ORGANIZATIONS | PLACES
+
+    def _is_surname(self, at: int, role: int) -> bool:
+        """Whether a role is a surname: "Stephen King wrote", not "Stephen King of England"."""
+        if role - at > 1 or at == 0 or self.words[at - 1].fold not in GIVEN:
+            return False
+        return role == len(self.words) or self.words[at].stops
 
     def _is_title(self, at: int) -> bool:
         word = self.words[at]

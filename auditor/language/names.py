@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from auditor.model import Value
 
 _KEPT = 200_000  # readings kept; beyond it the memory is emptied
+_LONGEST = 600  # characters; no name is longer than this
+_NOTHING = Reading(())
 _ROLE_TAILS = words("role-tails")  # the last five letters of roles: "president Xi Jinping"
 _new = tuple.__new__
 
@@ -79,6 +81,8 @@ class NameReader:
         return mentions, doubtful, aliases
 
     def _keep(self, readings: dict[str, Reading], run: str) -> Reading:
+        if len(run) > _LONGEST:
+            return _NOTHING
         if len(readings) >= _KEPT:
             readings.clear()
         reading = read_run(run, self._listed, readings is self._role_readings)
