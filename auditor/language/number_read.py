@@ -57,7 +57,7 @@ class Entry(NamedTuple):
     value: Value | None
     length: int
     final: bool
-    bare: bool
+    bare: bool  # plain digits and nothing behind: perhaps a label
     digits: int  # the length of the number with its scale, without the unit
     number: Number | None
 
@@ -115,7 +115,8 @@ def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
         return NO_NUMBER._replace(digits=digits)
     value = valued(number, tail)
     final = _final(tail_text, tail)
-    return Entry(value, digits + tail.length, final, tail is NOTHING, digits, number)
+    label = tail is NOTHING and digits == len(match[1]) and match[1].isdigit()
+    return Entry(value, digits + tail.length, final, label, digits, number)
 
 
 def _with_scale(number: Number, written: str) -> Number:
@@ -218,10 +219,20 @@ def read_slowly(page: Page, match: re.Match[str], entry: Entry) -> Mention | Non
     if tail.named or _named_left(page, start, end, number, tail):
         page.named_end = end
         return None
+    if tail is NOTHING and signed != match.start():
+        tail = _degrees(text, end)
     value = values.bare(number, "ordinal") if _is_ordinal(entry) else valued(number, tail)
     stop = start_of_tail = end
     stop = start_of_tail + tail.length
     return _noted(page, Mention(start, stop, text[start:stop], value))
+
+
+def _degrees(text: str, end: int) -> Tail:
+    """Read the "C" of "-10C"."""
+    letter = text[end : end + 1]
+    if letter not in ("C", "F") or text[end + 1 : end + 2].isalnum():
+        return NOTHING
+    return Tail(UNITS["°" + letter], 1)
 
 
 def _is_ordinal(entry: Entry) -> bool:
@@ -489,9 +500,8 @@ def _part(text: str, start: int, end: int, number: Number) -> Mention:
 
 def _crowd(page: Page, start: int, end: int, spoken: Spoken) -> Mention:
     """Read "hundreds of": from two hundred to below a thousand, about."""
-    tail = (
-        read_tail(page.text, end + 3, "2", False) if page.text[end : end + 4] == " of " else NOTHING
-    )
+    behind = end + 3 if page.text[end : end + 4] == " of " else end
+    tail = read_tail(page.text, behind, "many", False)
     value = replace(
         valued(spoken.number, tail),
         low=spoken.number.value,
@@ -500,6 +510,7 @@ def _crowd(page: Page, start: int, end: int, spoken: Spoken) -> Mention:
         step=0.0,
         hedge="about",
     )
+    end = behind + tail.length if tail.length else end
     return Mention(start, end, page.text[start:end], value)
 
 

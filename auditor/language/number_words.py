@@ -63,10 +63,12 @@ def _capitalised(pattern_words: Iterable[str]) -> str:
 _SCALE_FORMS = [form for scale in SPOKEN_SCALES for form in (scale, scale + "s")]
 _PART_FORMS = [form for part in PARTS for form in (part, part if part == "halves" else part + "s")]
 _CARDINALS = [*SMALL, *ZEROS, *TENS]
+_ROUND = ("hundred", "thousand", "million", "billion")
 _STARTS = [
     *_CARDINALS, *ORDINALS, *_SCALE_FORMS, "half", "tens of", "minus", "negative",
     *(f"a {word}" for word in ("hundred", "thousand", "million", "billion", "trillion", "dozen")),
     *(f"a {word}" for word in (*PARTS, "couple", "pair", "lakh", "crore") if word != "halves"),
+    *(f"{many} {word}" for many in ("several", "few", "a few") for word in _ROUND),
     *(f"a {unit}" for unit in sorted(SINGLE_UNITS)),
     "an eighth", "quarter of a", "quarter million", "fourth of a",
 ]  # fmt: skip
@@ -104,7 +106,12 @@ def parse_words(run: str) -> tuple[Spoken, ...]:
 def _numbers(tokens: list[_Token], run: str) -> Iterator[Spoken]:
     i = 0
     while i < len(tokens):
-        found = _crowd(tokens, i) or _single_unit(tokens, i) or _Parser(tokens, i, run).read()
+        found = (
+            _crowd(tokens, i)
+            or _several(tokens, i)
+            or _single_unit(tokens, i)
+            or _Parser(tokens, i, run).read()
+        )
         if found is None:
             i += 1
             continue
@@ -122,6 +129,20 @@ def _crowd(tokens: list[_Token], i: int) -> tuple[Spoken, int] | None:
             spoken = Spoken(chosen[0].start, chosen[-1].end, Number(low, ""), "crowd", high)
             return spoken, i + len(chosen)
     return None
+
+
+def _several(tokens: list[_Token], i: int) -> tuple[Spoken, int] | None:
+    """Read "several hundred", "a few thousand": from two up to ten of them."""
+    if tokens[i].word == "a" and i + 1 < len(tokens) and tokens[i + 1].word == "few":
+        found = _several(tokens, i + 1)
+        return (found[0]._replace(start=tokens[i].start), found[1]) if found else None
+    if tokens[i].word not in ("several", "few") or i + 1 >= len(tokens):
+        return None
+    scale = SCALES.get(_singular(tokens[i + 1].word), 0)
+    if scale < 100:
+        return None
+    many = Number(2 * scale, "")
+    return Spoken(tokens[i].start, tokens[i + 1].end, many, "crowd", 10 * scale), i + 2
 
 
 def _single_unit(tokens: list[_Token], i: int) -> tuple[Spoken, int] | None:

@@ -369,7 +369,10 @@ def _quantulum(data: Path, reader: Reader, long: bool) -> dict[str, float]:
     tally = Tally()
     for row in _rows(data / "quantulum3.jsonl.gz"):
         text = row["text"]
-        gold = [(*_trimmed(text, r["start"], r["end"]), r["value"]) for r in row["results"]]
+        gold = [
+            (*_trimmed(text, r["start"], r["end"]), r["value"] * _canonical(r["unit"])[1])
+            for r in row["results"]
+        ]
         found = [
             (*_trimmed(text, r.start, r.end), _point(r.value))
             for r in reader(text)
