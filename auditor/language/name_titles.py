@@ -1,10 +1,10 @@
-"""Which person a title introduces, and what a pronoun or "the country" stands for."""
+"""Which person a title introduces: "President Kassym-Jomart Tokayev", "Tim Cook, CEO of Apple"."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from auditor.intervals import fold
 from auditor.language.wordlists import words
@@ -12,7 +12,7 @@ from auditor.language.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from auditor.model import Mention, Passage
+    from auditor.model import Mention
 
 _NAMES = frozenset(("person", "organization", "country", "place", "name", "role"))
 _BETWEEN = re.compile(r"(?:[\s,()]|\b(?:of|the|for|and|Mr|Mrs|Ms|Dr|Sir|Dame|Prof|H\.E)\b\.?)*\Z")
@@ -22,20 +22,6 @@ _REACH = 120  # characters from a title to the person it introduces
 _APPOSED_SMALL = re.compile(r",\s(?:the\s|an?\s)?([a-z-]+(?:\s[a-z-]+){0,3})")
 _HEADS = words("role-heads")
 _PREFIXES = words("role-prefixes")
-
-_KINDS = {
-    word: kind
-    for kind in ("person", "organization", "country", "place")
-    for word in words(f"means-{kind}")
-}
-_DESCRIBING = frozenset(("the", "this", "our", "their"))
-
-
-class Resolved(NamedTuple):
-    """What a pronoun or short description stands for, and the words that were resolved."""
-
-    mention: Mention
-    phrase: str
 
 
 def introduced(text: str, mentions: Sequence[Mention]) -> dict[str, set[str]]:
@@ -105,61 +91,6 @@ def _person_before(text: str, names: Sequence[Mention], at: int) -> Mention | No
         return None
     gap = text[names[at - 1].end : names[at].start]
     return names[at - 1] if len(gap) < 20 and _APPOSED.match(gap) else None
-
-
-def resolve(
-    text: str,
-    passages: Sequence[Passage],
-    mentions: Sequence[Mention],
-    index: int,
-    phrase: str,
-    start: int | None = None,
-) -> Resolved | None:
-    """Return what "he", "its", "the country" or "the President" in a passage stands for.
-
-    Candidates are the names before `start` (else before the phrase) in passage `index`, then those
-    of the passage before it.  Nothing is returned unless exactly one fits.
-    """
-    passage = passages[index]
-    if start is None:
-        found = re.search(rf"\b{re.escape(phrase)}\b", text[passage.start : passage.end])
-        start = passage.start + found.start() if found else passage.start
-    wanted = phrase_kind(phrase)
-    if wanted is None:
-        return _titled(text, mentions, start, phrase)
-    windows = [(passage.start, start)]
-    if index and passage.paragraph - passages[index - 1].paragraph <= 1:
-        windows.append((passages[index - 1].start, passages[index - 1].end))
-    for low, high in windows:
-        candidates = {
-            mention.value.name: mention
-            for mention in within(mentions, low, high)
-            if mention.value.kind == wanted
-        }
-        if candidates:
-            only = next(iter(candidates.values()))
-            return Resolved(only, phrase) if len(candidates) == 1 else None
-    return None
-
-
-def phrase_kind(phrase: str) -> str | None:
-    """Return the kind of name that a pronoun or description stands for."""
-    first, *rest = phrase.lower().split()
-    if rest and first not in _DESCRIBING:
-        return None
-    return _KINDS.get(rest[-1] if rest else first)
-
-
-def _titled(text: str, mentions: Sequence[Mention], start: int, phrase: str) -> Resolved | None:
-    """Return the one person whom a title has introduced before."""
-    before = [mention for mention in mentions if mention.start < start]
-    key = title_key(re.sub(r"(?i)^the\s+", "", phrase))
-    people = introduced(text, before).get(key, set())
-    if len(people) != 1:
-        return None
-    name = next(iter(people))
-    mention = next(found for found in before if found.value.name == name)
-    return Resolved(mention, phrase)
 
 
 def within(mentions: Sequence[Mention], low: int, high: int) -> Iterator[Mention]:
