@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import dropwhile, groupby
 
 from auditor.claims.fielding import field_statements
 from auditor.claims.places import Places, subject_of
@@ -83,7 +83,8 @@ class Extractor:
 
         def within(start: int, end: int) -> Sequence[Mention]:
             first = bisect_left(starts, start)
-            return mentions[first : bisect_left(starts, end, first)]
+            found = mentions[first : bisect_left(starts, end, first)]
+            return [m for m in found if m.end <= end]  # a wrapped name may run over the edge
 
         for passage in blocks:
             inside = within(passage.start, passage.end)
@@ -93,7 +94,9 @@ class Extractor:
         if not self.fields:
             return
         for _, group in groupby(blocks, key=lambda passage: passage.paragraph):
-            line = list(group)
+            line = list(dropwhile(lambda passage: passage.kind != "field", group))
+            if not line:
+                continue
             inside = within(line[0].start, line[-1].end)
             for reading in self.fields.readings(document.text, line, inside):
                 if places.has(reading.matches[0], reading.field.path):
