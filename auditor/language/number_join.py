@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from auditor.intervals import spanned
 from auditor.language.number_compound import GAPS, compound, exact
@@ -72,28 +71,17 @@ def _join_run(page: Page, run: list[Mention]) -> list[Mention]:
 def _share_units(text: str, run: list[Mention]) -> list[Mention]:
     """Give the unit of "2, 3 and 5 km" to all of its numbers, from right to left."""
     shared = run[:]
+    closed = False  # whether the commas lead on to an "and" or "or"
     for i in range(len(run) - 2, -1, -1):
         left, right = shared[i], shared[i + 1]
         gap = text[left.end : right.start]
-        if gap not in _SHARED or left.value.kind != "number" or left.value.hedge:
+        closed = closed if gap == ", " else gap in _SHARED
+        if not closed or left.value.kind != "number" or left.value.hedge:
             continue
         if right.value.kind == "number" and right.value.counted is None:
             continue
-        if gap == ", " and not _ends_in_and(text, shared, i):
-            continue
         shared[i] = left._replace(value=_as(left.value, right.value))
     return shared
-
-
-def _ends_in_and(text: str, run: list[Mention], i: int) -> bool:
-    """Whether the list goes on to an "and" or "or" with nothing but commas between."""
-    for left, right in pairwise(run[i:]):
-        gap = text[left.end : right.start]
-        if "and" in gap or "or" in gap or "&" in gap:
-            return True
-        if gap != ", ":
-            return False
-    return False
 
 
 def _as(value: Value, model: Value) -> Value:
