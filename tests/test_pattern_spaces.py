@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.rulebook.grammar import PatternError, parse
+from auditor.rulebook.grammar import parse
 from auditor.rulebook.matcher import Matcher
+from auditor.rulebook.nodes import PatternError
 from auditor.rulebook.schema import Fact
 
 SURFACE = st.recursive(

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from auditor.model import Mention, Value
 from auditor.rulebook.anchors import needed
 from auditor.rulebook.folding import folded
-from auditor.rulebook.grammar import PatternError, parse
+from auditor.rulebook.grammar import parse
 from auditor.rulebook.inflect import forms
 from auditor.rulebook.matcher import Match, Matcher
 from auditor.rulebook.nearly import NearMisses
+from auditor.rulebook.nodes import PatternError
 from auditor.rulebook.scan import Scan
 from auditor.rulebook.schema import Fact
 

@@ -7,14 +7,14 @@ from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
-from auditor.rulebook.grammar import Choice, Gap, Inflected, Node, Option, Slot, Space, Text
 from auditor.rulebook.inflect import forms
+from auditor.rulebook.nodes import Choice, Gap, Inflected, Node, Option, Slot, Space, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
-    from auditor.rulebook.grammar import Pattern, Sequence
+    from auditor.rulebook.nodes import Pattern, Sequence
 
 Needed: TypeAlias = frozenset[str]
 """Words of which a passage must hold at least one."""

@@ -11,7 +11,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.rulebook.grammar import (
+from auditor.rulebook.inflect import forms
+from auditor.rulebook.nodes import (
     Choice,
     Gap,
     Inflected,
@@ -24,7 +25,6 @@ from auditor.rulebook.grammar import (
     Text,
     all_optional,
 )
-from auditor.rulebook.inflect import forms
 from auditor.rulebook.program import (
     Accept,
     AnyForm,
@@ -41,7 +41,7 @@ from auditor.rulebook.types import slot_type
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from auditor.rulebook.grammar import Pattern
+    from auditor.rulebook.nodes import Pattern
     from auditor.rulebook.unless import Forbidden
 
 MOST_FRAMES = 500  # what a match may need of Python's stack

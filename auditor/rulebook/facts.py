@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from auditor.rulebook import formula
 from auditor.rulebook.compiler import compile_pattern
-from auditor.rulebook.grammar import PatternError, parse
+from auditor.rulebook.grammar import parse
+from auditor.rulebook.nodes import PatternError
 from auditor.rulebook.reading import QUOTES, check_keys, validated
 from auditor.rulebook.schema import Fact
 from auditor.rulebook.source import Map, Place, Scalar, Seq, listing, nearest
@@ -14,7 +15,7 @@ from auditor.rulebook.types import NAME_TYPES, TYPES, SlotType, slot_type
 from auditor.rulebook.unless import Forbidden
 
 if TYPE_CHECKING:
-    from auditor.rulebook.grammar import Pattern, Slot
+    from auditor.rulebook.nodes import Pattern, Slot
     from auditor.rulebook.reading import Log
     from auditor.rulebook.source import Tree
 

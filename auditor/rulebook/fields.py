@@ -1,8 +1,8 @@
 """Facts with a `label`: what they read in "Label: value" lines, and in the parts of such lines.
 
 A pattern of such a fact stands where a value begins: after the label, or where a labelled part of
-the line begins ("Roads: total: 350 km paved: 150 km"); one that begins with a gap stands anywhere.  What a fact reads in one line, or in one
-part that bears its label, is one statement.
+the line begins ("Roads: total: 350 km paved: 150 km"); one that begins with a gap stands anywhere.
+What a fact reads in one line, or in one part that bears its label, is one statement.
 """
 
 from __future__ import annotations
