@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from auditor.language.name_listed import countries, demonyms
 from auditor.language.name_resolve import phrase_kind, stand_ins
+from auditor.language.name_similar import similar
 from auditor.language.name_titles import introduced
 from auditor.language.names import read_names
 from auditor.language.passages import passages
@@ -365,6 +366,27 @@ def test_phrases_and_their_kinds() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "why"),
+    [
+        ("International Labor Organization", "International Labour Organisation", "spelling"),
+        ("Thomas YAYI Boni", "Thomas Boni Yayi", "order"),
+        ("ILO", "International Labour Organization", "initials"),
+        ("Bola Tinbu", "Bola Tinubu", "letter or two"),
+        ("Ministry of Health", "Ministry of Public Health", "short for"),
+        ("Convention No. 87", "Convention No. 98", None),
+        ("Kazakhstan", "Kyrgyzstan", None),
+        ("Iran", "Iraq", None),
+        ("Guy Ryder", "Ryder", None),
+    ],
+)
+def test_similar_names_are_suggested(a: str, b: str, why: str | None) -> None:
+    found = similar([b, a, b])
+    assert found == similar([a, b])
+    assert len(found) == (why is not None)
+    assert not found or why in found[0].why
 
 
 @pytest.mark.parametrize("seed", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem[:3])
