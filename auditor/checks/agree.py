@@ -9,11 +9,11 @@ time), `same_time: N days` (for what moves slowly).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from auditor.checks.draft import Draft
+from auditor.checks.meetings import meetings
 from auditor.checks.pairs import disagreements, judged
-from auditor.checks.points import Point, points, value_key
+from auditor.checks.points import Point, meet, points, value_key
 from auditor.checks.qualifiers import one_sided
 from auditor.checks.wording import listed, quoted, time_of, title
 from auditor.claims.table import ClaimsTable
@@ -31,9 +31,9 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
 def compare(rule: Rule, subject: str, claims: list[Claim], table: ClaimsTable) -> Iterator[Draft]:
     """Yield the drafts on the claims about one thing."""
     plain = [claim for claim in claims if claim.modality == "asserted"]
-    affirmed = points(claim for claim in plain if claim.polarity == "affirmed")
-    denied = points(claim for claim in plain if claim.polarity != "affirmed")
-    pairs = [judged(rule, a, b, table) for a, b in combinations(affirmed, 2)]
+    affirmed = points((claim for claim in plain if claim.polarity == "affirmed"), rule.per)
+    denied = points((claim for claim in plain if claim.polarity == "negated"), rule.per)
+    pairs = [judged(rule, a, b, table) for a, b in meetings(rule, affirmed)]
     yield from disagreements(rule, subject, [pair for pair in pairs if pair], table)
     yield from agreements(subject, affirmed, table)
     yield from denials(subject, affirmed, denied, table)
@@ -81,7 +81,7 @@ def denials(
     """Yield a conflict where one side says and the other denies the same at the same time."""
     for yes in affirmed:
         for no in denied:
-            if relate(yes.value, no.value).kind != "equal":
+            if not meet(yes, no) or relate(yes.value, no.value).kind != "equal":
                 continue
             timing = when(yes.holds, no.holds)
             if timing != "different":

@@ -13,6 +13,7 @@ from auditor.claims.shape import Shape, shape_of
 from auditor.claims.spellings import Spellings, spelling_claims
 from auditor.claims.statement import Statement, StatementReader
 from auditor.language.dates import detect_order
+from auditor.language.name_resolve import stand_ins
 from auditor.language.passages import passages
 from auditor.language.reader import read
 from auditor.language.speaks import when_it_speaks
@@ -55,9 +56,14 @@ class Extractor:
         mentions = read(text, dated, self.names)
         blocks = passages(text)
         speakers = said_by(text, blocks, mentions)
+        stand = stand_ins(text, blocks, mentions)
         subject = subject_of(document, blocks, self.names)
-        reader = StatementReader(self.shapes, document, dated, mentions, speakers, subject)
-        statements = self.statements(document, dated, blocks, mentions)
+        resolved = frozenset((mention.start, mention.end) for mention in stand)
+        reader = StatementReader(
+            self.shapes, document, dated, mentions, speakers, subject, resolved
+        )
+        readable = sorted([*mentions, *stand], key=lambda m: (m.start, -m.end))
+        statements = self.statements(document, dated, blocks, readable)
         claims = unique(claim for together in statements for claim in reader.claims(together))
         claims += spelling_claims(self.spellings, self.names, document, dated, blocks, mentions)
         return Understood(

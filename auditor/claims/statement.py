@@ -44,6 +44,7 @@ class StatementReader:
     mentions: Sequence[Mention]
     speakers: Speech
     subject: str | None = None  # of the document: its title or first heading
+    stand_ins: frozenset[tuple[int, int]] = frozenset()  # where "the country" or "he" was resolved
 
     def claims(self, together: Sequence[Statement]) -> Iterator[Claim]:
         """Yield the claims of matches that make one statement, those that it derives last."""
@@ -89,7 +90,18 @@ class StatementReader:
             start=None,
             end=None,
             place=f"paragraph {passage.paragraph + 1}",
+            resolved=self._resolved(match.slots),
         )
+
+    def _resolved(self, slots: Reads) -> str | None:
+        """Say which pronouns and descriptions of a statement stand for which names."""
+        told = [
+            f"“{read.text}” stands for {_canonical(read)}"
+            for reads in slots.values()
+            for read in reads
+            if (read.start, read.end) in self.stand_ins
+        ]
+        return "; ".join(told) or None
 
     def _subject(self, shape: Shape, slots: Mapping[str, str], passage: Passage) -> str | None:
         fact = shape.fact
@@ -97,6 +109,8 @@ class StatementReader:
             return self.subject
         if fact.subject == "heading":
             return passage.headings[-1] if passage.headings else None
+        if fact.subject is not None:
+            return slots.get(fact.subject)
         return ", ".join(slots[key] for key in shape.subject if key in slots) or None
 
     def _claim(
