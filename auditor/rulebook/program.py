@@ -174,13 +174,15 @@ class Fork(Forked):
     def __init__(self, ways: list[Step]) -> None:
         super().__init__(max(ways, key=lambda way: way.frames))
         self.ways = ways
+        # kept, because ways that need nothing meet again: [[a]][[b]][[c]]…
+        self._firsts = set[str | None]().union(*(way.firsts() for way in ways))
 
     def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
         endings = [way.run(scan, at, memo) for way in self.ways]
         return max(filter(None, endings), key=_end, default=None)
 
     def firsts(self) -> set[str | None]:
-        return set().union(*(way.firsts() for way in self.ways))
+        return self._firsts
 
 
 class Leap(Forked):
