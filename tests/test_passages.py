@@ -47,6 +47,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ),
         ("Norway won . Sweden lost .", ["Norway won .", "Sweden lost ."]),
         ("It grew (by 5 %.) It fell.", ["It grew (by 5 %.)", "It fell."]),
+        ("The U.S . Army won . It left .", ["The U.S . Army won .", "It left ."]),
         ("Él llegó. Écija creció.", ["Él llegó.", "Écija creció."]),
         ("彼は来た。彼は去った。", ["彼は来た。", "彼は去った。"]),
         ("", []),
@@ -101,6 +102,8 @@ def test_sentences(text: str, expected: list[str]) -> None:
             [("sentence", "Norland."), ("field", "Airports: 35 (2010)")],
         ),
         ("He said: it grew.", [("sentence", "He said: it grew.")]),
+        ("He proclaimed: it grew.", [("sentence", "He proclaimed: it grew.")]),
+        ("Jutland (German: Skagen) won.", [("sentence", "Jutland (German: Skagen) won.")]),
         ("It began at 16:15 sharp.", [("sentence", "It began at 16:15 sharp.")]),
         ("See http://a.org now.", [("sentence", "See http://a.org now.")]),
         (

@@ -165,5 +165,7 @@ def _may_begin(before: str, taken: list[str]) -> bool:
     """Whether a label may begin after a word: a value can end there, and it reads as a label."""
     if not taken or taken[0] in _NEVER_INSIDE or "the" in taken:
         return False
+    if before.startswith("(") and ")" not in before:
+        return False
     ends = before[-1:] in ';)]%,."”*' or before[:1].isdigit() or before[:1].isupper()
     return ends or before.lower() in _UNITS or "(s)" in before

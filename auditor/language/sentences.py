@@ -48,7 +48,7 @@ def _ends(text: str, at: int, dot: int, stop: int, end: int) -> bool:
     found = _LAST_WORD.search(text, max(at, dot - 24), dot)
     word = found.group() if found else ""
     if not word:
-        return True
+        return not _is_set_apart(text, at, dot) or _opener_follows(text, stop, end)
     if word.isdigit() and len(word) <= 3:
         return _number_ends(text, at, dot - len(word), stop, end)
     lower = word.lower().strip("'’,;")
@@ -57,6 +57,13 @@ def _ends(text: str, at: int, dot: int, stop: int, end: int) -> bool:
     if lower in _CLOSERS or "." in lower or (len(word) == 1 and word.isupper()):
         return _opener_follows(text, stop, end)
     return True
+
+
+def _is_set_apart(text: str, at: int, dot: int) -> bool:
+    """Whether the full stop of an abbreviation stands apart, as in tokenised text: "U.S . Army"."""
+    found = _LAST_WORD.search(text, max(at, dot - 24), dot - 1) if dot > at else None
+    word = found.group() if found else ""
+    return "." in word[:-1] and word[0].isupper() and not word[-1].isdigit()
 
 
 def _number_ends(text: str, at: int, number: int, stop: int, end: int) -> bool:

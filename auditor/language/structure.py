@@ -208,7 +208,9 @@ def _block(lines: list[Line]) -> Block:
 # ------------------------------------------------------------------ "Label: value"
 
 _LABEL_MAX, _LABEL_WORDS = 72, 9
-_VERBS = word_list("label-verbs")
+_VERBS = word_list("label-verbs") | {
+    verb for verb in word_list("reporting-verbs") if verb.endswith(("d", "wrote"))
+}
 
 
 def label_end(text: str, start: int, end: int) -> int:
@@ -225,7 +227,9 @@ def label_end(text: str, start: int, end: int) -> int:
 @lru_cache(maxsize=65536)
 def is_label(label: str) -> bool:
     """Whether words before a colon name what follows, as in "Land boundaries: 141 km"."""
-    if not label[:1].isalnum() or ". " in label or any(sign in label for sign in '?!;“”"|'):
+    if not label[:1].isalnum() or ". " in label or label.count("(") != label.count(")"):
+        return False
+    if any(sign in label for sign in '?!;“”"|'):
         return False
     words = label.split()
     if len(words) > _LABEL_WORDS or not any(char.isalpha() for char in label):
