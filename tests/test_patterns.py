@@ -205,6 +205,8 @@ HAS = "{country} has {n:count} airports"
         ("{n:count} ports", "2.5 ports", ""),
         ("{n:number} ports", "2.5 ports", "n=2.5"),
         ("{n:number} km", "5 km", "n=5 km"),
+        ("has {n:count} {what:words}", "has 5 km of road", ""),
+        ("has {n:count} {what:words}", "has 5 roads", "n=5, what=roads"),
         ("{n:count} years old", "25 years old", "n=25 years"),
         ("{n:number} % of", "5 % of", "n=5 %"),
         ("${n:number}", "$5 million", "n=$5 million"),

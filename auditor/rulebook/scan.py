@@ -159,7 +159,7 @@ class Scan:
         """Return where a run of words that starts at `at` can end, the longest first."""
         first = bisect_left(self.token_starts, at)
         ends: list[int] = []
-        if at and is_word(self.text[at - 1]):
+        if (at and is_word(self.text[at - 1])) or at in self._inside:
             return ends
         for start, end in self.tokens[first : first + GAP_TOKENS]:
             word = is_word(self.text[start])
