@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.intervals import name_parts, relate
+from auditor.intervals import edit_distance, name_parts, relate
 from auditor.model import Claim
 
 
@@ -21,8 +21,28 @@ class Holder:
         return max(self.claims, key=lambda claim: len(name_parts(claim.value.name or "")))
 
     def is_like(self, other: Holder) -> bool:
-        """Whether the names differ by a letter or two."""
-        return relate(self.fullest.value, other.fullest.value).kind == "similar"
+        """Whether the names differ by a letter or two, more names in one of them aside."""
+        a, b = self.fullest.value, other.fullest.value
+        return relate(a, b).kind == "similar" or _akin(a.name or "", b.name or "")
+
+
+def _akin(a: str, b: str) -> bool:
+    """Whether each name of the shorter is, but for a letter or two, a name of the longer."""
+    short, long = sorted((name_parts(a), name_parts(b)), key=len)
+    if edit_distance("".join(short), "".join(long), 2) <= 2:
+        return True
+    rest = list(long)
+    for part in short:
+        match = next((other for other in rest if _misspelled(part, other)), None)
+        if match is None:
+            return False
+        rest.remove(match)
+    return len(short) > 1
+
+
+def _misspelled(a: str, b: str) -> bool:
+    allowed = min(2, (min(len(a), len(b)) - 1) // 3)
+    return a[0] == b[0] and edit_distance(a, b, allowed) <= allowed
 
 
 def holders_of(claims: Sequence[Claim]) -> list[Holder]:

@@ -2,7 +2,8 @@
 
 `value: fact.holder`, `per`: the office.  Names that can be short for each other are one holder.
 Two holders conflict when their terms surely share a day; a handover on one day is none.  A later
-start of the same holder is a new term, unless the earlier document should have known it.
+start of the same holder is a new term, unless the earlier document should have known it or it lies
+so near that both tell one start.  `holders: many` compares the starts of each holder only.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def compare(rule: Rule, office: str, claims: list[Claim], table: ClaimsTable) ->
     """Yield the drafts on the holders of one office."""
     holders = holders_of(claims)
     pairs: list[Pair] = []
-    for a, b in combinations(holders, 2):
+    for a, b in combinations(holders if rule.holders == "one" else (), 2):
         spelled = _spelling(office, a, b, table)
         if spelled is not None:
             yield spelled

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from auditor.checks.draft import Draft
-from auditor.checks.points import Point, earliest, value_key
+from auditor.checks.points import Point, earliest, meet, value_key
 from auditor.checks.qualifiers import adjusted, one_sided
 from auditor.checks.wording import document_day, missing_time, quoted, time_of, title
 from auditor.claims.table import ClaimsTable
@@ -34,6 +34,8 @@ class Pair:
 
 def judged(rule: Rule, a: Point, b: Point, table: ClaimsTable) -> Pair | None:
     """Judge two points; None when their qualifiers make them statements of different things."""
+    if not meet(a, b):
+        return None
     if precedes(b.holds, a.holds):
         a, b = b, a
     plain = relate(a.value, b.value, precision=rule.precision, tolerance=rule.tolerance)
@@ -41,6 +43,8 @@ def judged(rule: Rule, a: Point, b: Point, table: ClaimsTable) -> Pair | None:
     if relation is None:
         return None
     timing = _timing(rule, a.holds, b.holds)
+    if relation.kind == "incomparable" and timing == "different" and rule.changes != "never":
+        return None
     moved = direction(a.value, b.value) if timing == "different" else None
     verdict = judge(relation, timing, rule.changes, moved)
     if verdict == "conflict" and timing == "same" and is_revision(a.first, b.first, table):
@@ -84,8 +88,7 @@ def disagreements(
     told: dict[Hashable, list[Pair]] = {}
     for pair in pairs:
         if pair.verdict != "agreement":
-            values = frozenset((value_key(pair.a.value), value_key(pair.b.value)))
-            told.setdefault(values, []).append(pair)
+            told.setdefault(_cause(pair), []).append(pair)
     changes: list[Pair] = []
     for group in told.values():
         verdict = min((pair.verdict for pair in group), key=TELLING.index)
@@ -96,6 +99,13 @@ def disagreements(
             yield _draft(rule, subject, telling, group, table)
     if changes:
         yield _series(rule, subject, changes, table)
+
+
+def _cause(pair: Pair) -> Hashable:
+    """What makes two judgements one finding: the two values, or that nothing can be compared."""
+    if pair.relation.kind == "incomparable":
+        return pair.relation.kind
+    return frozenset((value_key(pair.a.value), value_key(pair.b.value)))
 
 
 def _draft(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.qualifiers import qualifiers_of
-from auditor.intervals import in_base, name_parts
+from auditor.claims.table import key_text
+from auditor.intervals import in_base, name_key, name_parts
 from auditor.model import NAME_KINDS, NUMERIC_KINDS, Claim, Holds, Value
+from auditor.rulebook.schema import OPTIONAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class Point:
     holds: Holds | None
     qualifiers: frozenset[str]
     claims: tuple[Claim, ...]
+    marks: tuple[str | None, ...] = ()
+    """What it tells for keys that may be missing; two that tell different things never meet."""
 
     @property
     def first(self) -> Claim:
@@ -25,17 +29,33 @@ class Point:
         return self.claims[0]
 
 
-def points(claims: Iterable[Claim]) -> list[Point]:
+def points(claims: Iterable[Claim], per: Sequence[str] = ()) -> list[Point]:
     """Gather claims into points, in the order of their times, then of reading."""
+    optional = [key.removesuffix(OPTIONAL) for key in per if key.endswith(OPTIONAL)]
     gathered: dict[Hashable, list[Claim]] = {}
     for claim in claims:
-        key = (value_key(claim.value), _time_key(claim), qualifiers_of(claim))
+        marks = _marks(claim, optional)
+        key = (value_key(claim.value), _time_key(claim), qualifiers_of(claim), marks)
         gathered.setdefault(key, []).append(claim)
     made = [
-        Point(group[0].value, group[0].holds, qualifiers_of(group[0]), tuple(group))
-        for group in gathered.values()
+        Point(first.value, first.holds, qualifiers_of(first), group, _marks(first, optional))
+        for group in map(tuple, gathered.values())
+        for first in group[:1]
     ]
     return sorted(made, key=lambda point: earliest(point.holds))
+
+
+def _marks(claim: Claim, keys: Iterable[str]) -> tuple[str | None, ...]:
+    told = (key_text(claim, key) for key in keys)
+    return tuple(None if text is None else name_key(text) for text in told)
+
+
+def meet(a: Point, b: Point) -> bool:
+    """Whether two points can be about the same thing."""
+    return all(
+        one is None or other is None or one == other
+        for one, other in zip(a.marks, b.marks, strict=True)
+    )
 
 
 def earliest(holds: Holds | None) -> tuple[float, float]:

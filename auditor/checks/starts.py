@@ -13,6 +13,7 @@ from auditor.claims.table import ClaimsTable
 from auditor.intervals import relate
 from auditor.model import Claim
 
+TERM_DAYS = 300  # no new term begins so soon after another; shorter gaps tell one start twice
 START_SLOTS = ("start", "since")
 
 
@@ -27,10 +28,16 @@ def starts_of(holder: Holder, table: ClaimsTable) -> list[tuple[Hashable, Claim]
 
 
 def terms(office: str, holder: Holder, table: ClaimsTable) -> Iterator[Draft]:
-    """Yield a draft for each two different starts of one holder."""
+    """Yield a draft for each start that is told twice and for each two different ones."""
     told: dict[Hashable, list[Claim]] = {}
     for key, claim in starts_of(holder, table):
         told.setdefault(key, []).append(claim)
+    subject = f"{office}, {holder.fullest.text}"
+    for same in told.values():
+        documents = {claim.document for claim in same}
+        if len(documents) > 1:
+            why = f"{len(documents)} documents tell the same start."
+            yield Draft("agreement", tuple(same), why, same[0], same[-1], subject)
     for a, b in combinations(told.values(), 2):
         yield _two_starts(office, holder, a, b, table)
 
@@ -50,7 +57,7 @@ def _two_starts(
         why = f"This cannot be judged: {relation.why}."
         return Draft("unclear", claims, why, first, second, subject)
     unaware = all(_speaks_before(claim, second, table) for claim in a)
-    if unaware:
+    if unaware and (second.value.low or 0) - (first.value.high or 0) >= TERM_DAYS:
         why = (
             f"The later start lies after the day on which {title(table, first)} speaks: a new term."
         )
@@ -62,6 +69,10 @@ def _should_have_known(
     claims: tuple[Claim, ...], first: Claim, second: Claim, subject: str, table: ClaimsTable
 ) -> Draft:
     dated = table.dated[first.document]
+    near = (second.value.low or 0) - (first.value.high or 0) < TERM_DAYS
+    if near:
+        why = "The two starts lie so near that they tell one start differently."
+        return Draft("conflict", claims, why, first, second, subject)
     if dated is None or dated.low is None:
         why = f"{title(table, first)} gives no date, so the later start may be a new term."
         return Draft("unclear", claims, why, first, second, subject)

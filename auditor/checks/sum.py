@@ -2,18 +2,20 @@
 
 `total: fact.slot` and `parts: [fact.slot, …]`.  Counts are exact; of measures and percentages each
 figure may be off by half its last digit.  A text that says its parts may not total is not judged,
-nor is a statement that does not tell every part.
+nor is a statement that does not tell every part.  A total that is the same everywhere stands in the
+rule: `total: 100 %`.  `precision: exact` takes the zeros at the end of whole numbers as digits.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.checks.draft import Draft
 from auditor.claims.table import ClaimsTable
-from auditor.model import NUMERIC_KINDS, Claim, Value
-from auditor.rulebook.schema import Rule
+from auditor.model import NUMERIC_KINDS, Claim, Value, Verdict
+from auditor.rulebook.schema import Constant, Ref, Rule
 
 MAY_NOT_TOTAL = re.compile(
     r"\b(?:may|might|do|does|will|need) not (?:add|sum|total|equal|come)\b|\bdue to rounding\b"
@@ -21,47 +23,73 @@ MAY_NOT_TOTAL = re.compile(
     re.IGNORECASE,
 )
 
+WHOLE = re.compile(r"[^\d]*\d[\d, ]*(?![\d.])(?! ?(?:thousand|million|billion|trillion))")
+
 
 def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
     """Yield a draft for every statement that tells a total and all its parts."""
-    if rule.total is None:
-        return
-    slots = [part.slot for part in rule.parts]
-    for total in table.of(rule.total):
-        told = table.statements[total.statement]
+    slots = list(dict.fromkeys(part.slot for part in rule.parts))
+    for total, statement in _totals(rule, table):
+        told = table.statements[statement]
         parts = [claim for slot in slots for claim in told if claim.slot == slot]
         complete = {claim.slot for claim in parts} == set(slots)
-        if complete and not total.inferred and not any(part.inferred for part in parts):
-            draft = judged(total, parts)
+        if complete and not any(claim.inferred for claim in (*parts, *([total] if total else []))):
+            draft = judged(rule, total, parts)
             if draft is not None:
                 yield draft
 
 
-def judged(total: Claim, parts: list[Claim]) -> Draft | None:
+def _totals(rule: Rule, table: ClaimsTable) -> Iterator[tuple[Claim | None, str]]:
+    """Yield each statement that has a total; None where the rule itself names it."""
+    if isinstance(rule.total, Ref):
+        yield from ((claim, claim.statement) for claim in table.of(rule.total))
+    elif rule.total is not None:
+        statements = (claim.statement for claim in table.of(rule.parts[0]))
+        yield from ((None, statement) for statement in dict.fromkeys(statements))
+
+
+def judged(rule: Rule, total: Claim | None, parts: list[Claim]) -> Draft | None:
     """Judge one total; None when the figures cannot be added."""
+    whole, written = _whole(rule, total)
     figures = [part.value for part in parts]
-    if not all(_addable(total.value, figure) for figure in figures):
+    if whole is None or not all(_addable(whole, figure) for figure in figures):
         return None
-    low = sum(_ends(figure)[0] for figure in figures)
-    high = sum(_ends(figure)[1] for figure in figures)
-    total_low, total_high = _ends(total.value)
-    noise = 1e-9 * max(abs(high), abs(total_high), 1.0)
+    exact = rule.precision == "exact"
+    ends = [_ends(part.value, part.text, exact) for part in parts]
+    low, high = sum(end[0] for end in ends), sum(end[1] for end in ends)
+    total_low, total_high = _ends(whole, written, exact)
+    noise = 1e-9 * max(abs(high), abs(total_high), 1.0) + rule.tolerance
     fits = low <= total_high + noise and total_low <= high + noise
     adds = f"{' + '.join(part.text for part in parts)} = {_sum(figures)}"
-    claims = (total, *parts)
+    claims = parts if total is None else [total, *parts]
+    first = claims[0]
     if fits:
         why = f"{adds}, as stated." if low == high else f"{adds}, within the rounding of its parts."
-        return Draft("agreement", claims, why, total, total, total.subject, message=_said(total))
-    why = f"{adds}, but the total is given as {total.text}."
-    if MAY_NOT_TOTAL.search(total.passage):
+        return _draft("agreement", claims, why, _said(first, written))
+    given = "given as" if total is not None else "always"
+    why = f"{adds}, but the total is {given} {written}."
+    if MAY_NOT_TOTAL.search(first.passage):
         note = f"{why} The text says that its parts may not add up."
-        return Draft("unclear", claims, note, total, total, total.subject, message=_said(total))
-    return Draft("conflict", claims, why, total, total, total.subject, message=_said(total, why))
+        return _draft("unclear", claims, note, _said(first, written))
+    return _draft("conflict", claims, why, _said(first, written, why))
 
 
-def _said(total: Claim, why: str | None = None) -> str:
-    head = f"{total.subject}: " if total.subject else ""
-    return f"{head}{why}" if why else f"{head}the parts add up to {total.text}"
+def _whole(rule: Rule, total: Claim | None) -> tuple[Value | None, str]:
+    """Return the total and how it is written."""
+    if total is not None:
+        return total.value, total.text
+    constant = rule.total if isinstance(rule.total, Constant) else None
+    return (None, "") if constant is None else (replace(constant.value, step=0.0), constant.text)
+
+
+def _draft(verdict: Verdict, claims: list[Claim], why: str, message: str) -> Draft:
+    first = claims[0]
+    return Draft(verdict, tuple(claims), why, first, first, first.subject, message=message)
+
+
+def _said(first: Claim, written: str, why: str | None = None) -> str:
+    head = f"{first.subject}: " if first.subject else ""
+    return f"{head}{why}" if why else f"{head}the parts add up to {written}"
 
 
 def _addable(total: Value, part: Value) -> bool:
@@ -71,11 +99,12 @@ def _addable(total: Value, part: Value) -> bool:
     return plain and part.kind in NUMERIC_KINDS and (same or counted) and total.low is not None
 
 
-def _ends(value: Value) -> tuple[float, float]:
+def _ends(value: Value, text: str, exact: bool) -> tuple[float, float]:
     """Return a figure as the interval that its last digit leaves open."""
     low, high = value.low or 0.0, value.high if value.high is not None else float("inf")
-    exact = value.kind in ("count", "number", "ordinal") and value.step <= 1
-    slack = 0.0 if exact else value.step / 2
+    step = min(value.step, 1.0) if exact and WHOLE.match(text) else value.step
+    counted = value.kind in ("count", "number", "ordinal") and step <= 1
+    slack = 0.0 if counted else step / 2
     return low - slack, high + slack
 
 

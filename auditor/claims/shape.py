@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from auditor.rulebook.formula import Formula
 from auditor.rulebook.formula import parse as parse_formula
 from auditor.rulebook.grammar import parse
-from auditor.rulebook.schema import Fact, Rule
+from auditor.rulebook.schema import OPTIONAL, Fact, Rule
 
 SAID = frozenset(("words", "role", "name", "organization", "country", "place"))
 """Types of slots that say what a statement is about; a claim only where a rule compares them."""
+
+MARKS = frozenset(("when", "basis"))
+"""Slots that tell of a statement's values when they hold and what they are counted in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +35,18 @@ def shape_of(fact: Fact, rules: Sequence[Rule]) -> Shape:
     keywords = frozenset(slot.name for slot in slots if slot.words)
     about = [rule for rule in rules if any(ref.fact == fact.name for ref in rule.refs)]
     compared = {ref.slot for rule in about for ref in rule.refs if ref.fact == fact.name}
-    keys = [name for rule in about for name in rule.per if name in names]
+    told = [key.removesuffix(OPTIONAL) for rule in about for key in rule.per]
+    keys = [name for name in told if name in names]
     claimed = [
         name
         for name in names
         if name in compared or (name not in keys and _is_value(fact, name, keywords))
     ]
-    told = [name for name in names if name not in claimed and name not in keywords]
+    rest = [name for name in names if name not in claimed and name not in keywords]
     return Shape(
         fact=fact,
         claimed=tuple(claimed),
-        subject=tuple(dict.fromkeys(keys or told)),
+        subject=tuple(dict.fromkeys(keys or rest)),
         qualifiers=keywords.difference(keys),
         formulas={slot: parse_formula(text) for slot, text in fact.derive.items()},
     )
@@ -50,4 +54,4 @@ def shape_of(fact: Fact, rules: Sequence[Rule]) -> Shape:
 
 def _is_value(fact: Fact, slot: str, keywords: frozenset[str]) -> bool:
     kind = fact.types.get(slot)
-    return slot not in keywords and kind is not None and kind.name not in SAID
+    return slot not in (*keywords, *MARKS) and kind is not None and kind.name not in SAID

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from auditor.intervals import name_key
 from auditor.model import Claim, Dated, Understood
-from auditor.rulebook.schema import Ref
+from auditor.rulebook.schema import OPTIONAL, Ref
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,16 @@ class ClaimsTable:
     def groups(
         self, references: Iterable[Ref], per: Sequence[str]
     ) -> Iterator[tuple[str, list[Claim]]]:
-        """Yield the claims of some slots that are about the same thing, with what that is."""
+        """Yield the claims of some slots that are about the same thing, with what that is.
+
+        Keys of `per` that may be missing do not part claims here.
+        """
+        keys = [name for name in per if not name.endswith(OPTIONAL)]
         grouped: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
         shown: dict[tuple[str, ...], str] = {}
         for reference in references:
             for claim in self.of(reference):
-                told = [key_text(claim, name) for name in per]
+                told = [key_text(claim, name) for name in keys]
                 if all(told):
                     key = tuple(name_key(text or "") for text in told)
                     grouped[key].append(claim)

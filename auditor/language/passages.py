@@ -82,10 +82,17 @@ def _lead(text: str, start: int, end: int) -> int:
     """Return the end of a short sentence before a label: "Norland. Airports: 35", else 0."""
     colon = text.find(": ", start, min(end, start + 100))
     stop = text.rfind(". ", start, colon) if colon > 0 else -1
-    if stop < 0 or not is_label(text[stop + 2 : colon]) or not text[stop + 2].isupper():
+    if stop < 0 or not is_label(text[stop + 2 : colon]):
         return 0
+    if text[stop + 2].islower():  # "Norland. chief of state: …": no sentence begins so
+        return stop + 1 if _is_name(text[start:stop]) else 0
     spans = sentences(text, start, colon)
     return stop + 1 if len(spans) > 1 and spans[-1][0] == stop + 2 else 0
+
+
+def _is_name(words: str) -> bool:
+    """Whether words read as one name: "Antigua and Barbuda"."""
+    return all(word[0].isupper() or len(word) <= 3 for word in words.split()) and len(words) > 3
 
 
 def _field_passages(

@@ -11,6 +11,7 @@ from auditor.rulebook.reading import check_keys, validated
 from auditor.rulebook.schema import (
     CHECK_KEYS,
     NEEDED_KEYS,
+    OPTIONAL,
     PER_DOCUMENT,
     PLANNED_CHECKS,
     RULE_KEYS,
@@ -186,7 +187,8 @@ def _with_subject(rule: Rule, facts: Mapping[str, Fact]) -> Rule:
 
 
 def _check_refs(rule: Rule, tree: Map, facts: Mapping[str, Fact], log: Log) -> None:
-    for key, refs in (("value", rule.value), ("parts", rule.parts), ("total", rule.total)):
+    total = rule.total if isinstance(rule.total, Ref) else None
+    for key, refs in (("value", rule.value), ("parts", rule.parts), ("total", total)):
         for ref in (refs,) if isinstance(refs, Ref) else refs or ():
             _check_ref(rule, ref, tree.entries[key].place, facts, log)
     per = tree.entries.get("per")
@@ -206,7 +208,8 @@ def _check_ref(rule: Rule, ref: Ref, place: Place, facts: Mapping[str, Fact], lo
         log.add(message + listing(slots) + nearest(ref.slot, slots), place, rule.name)
 
 
-def _check_per(rule: Rule, slot: str, place: Place, facts: Mapping[str, Fact], log: Log) -> None:
+def _check_per(rule: Rule, key: str, place: Place, facts: Mapping[str, Fact], log: Log) -> None:
+    slot = key.removesuffix(OPTIONAL)
     if slot in PER_DOCUMENT:
         return
     for name in dict.fromkeys(ref.fact for ref in rule.refs if ref.fact in facts):

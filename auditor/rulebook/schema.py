@@ -10,7 +10,8 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from auditor.model import Level, Verdict
+from auditor.language.numbers import read_numbers
+from auditor.model import Level, Value, Verdict
 from auditor.rulebook.periods import Period, period
 from auditor.rulebook.types import SlotType
 
@@ -32,7 +33,7 @@ CHECK_KEYS: dict[str, frozenset[str]] = {
     ),
     "sum": frozenset({"total", "parts", "per", "precision", "tolerance"}),
     "spelling": frozenset({"of", "words"}),
-    "overlap": frozenset({"value", "per", "same_time"}),
+    "overlap": frozenset({"value", "per", "same_time", "holders"}),
     "anachronism": frozenset({"value"}),
 }
 """Each check that is built, with the keys it takes beside those of every rule."""
@@ -60,6 +61,10 @@ PER_DOCUMENT = frozenset({"document", "document.subject", "subject", "heading", 
 """What `per` may name beside the slots of a fact."""
 
 
+OPTIONAL = "?"
+"""Ends a key of `per` that may be missing: only claims that both tell it have to share it."""
+
+
 class Ref(NamedTuple):
     """A slot of a fact, written `fact.slot`."""
 
@@ -68,6 +73,23 @@ class Ref(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.fact}.{self.slot}"
+
+
+class Constant(NamedTuple):
+    """A value that a rule names itself: "100 %"."""
+
+    text: str
+    value: Value
+
+
+def _total(value: object) -> object:
+    """Read the total of a sum: a slot, or a number with its unit."""
+    if not isinstance(value, str) or not value.strip()[:1].isdigit():
+        return _ref(value)
+    numbers = read_numbers(value.strip())
+    if len(numbers) != 1 or numbers[0].text != value.strip():
+        raise ValueError(f"'{value}' should be a slot, 'fact.slot', or a number such as '100 %'")
+    return Constant(value.strip(), numbers[0].value)
 
 
 def _one_or_many(value: object) -> object:
@@ -181,7 +203,7 @@ class Rule(_Frozen):
     name: str
     check: str
     value: References = ()
-    total: Reference | None = None
+    total: Annotated[Ref | Constant | None, BeforeValidator(_total)] = None
     parts: References = ()
     of: Names = ()  # spelling: the types of names whose variants it reports
     words: Literal["american-british"] | None = None  # spelling: a list of words that ships
@@ -191,6 +213,7 @@ class Rule(_Frozen):
     message: dict[Verdict, str] = {}
     examples: tuple[Example, ...] = ()
     same_period: Literal["same", "unclear"] = "same"
+    holders: Literal["one", "many"] = "one"  # overlap: how many may hold the office at a time
     same_time: Annotated[int, BeforeValidator(_days)] = 0  # days
     precision: Annotated[str, BeforeValidator(_precision)] = "as-written"
     tolerance: float = Field(default=0.0, ge=0, allow_inf_nan=False)
@@ -201,7 +224,8 @@ class Rule(_Frozen):
     @property
     def refs(self) -> tuple[Ref, ...]:
         """Every slot that the rule compares."""
-        return (*self.value, *((self.total,) if self.total else ()), *self.parts)
+        total = (self.total,) if isinstance(self.total, Ref) else ()
+        return (*self.value, *total, *self.parts)
 
 
 class NameForms(_Frozen):
