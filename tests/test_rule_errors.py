@@ -180,6 +180,8 @@ def test_a_message_without_quotes(tmp_path: Path) -> None:
         (FACT + RULE + "    message: [x]\n", 8, "should be a text or a mapping"),
         (FACT + RULE + "    examples:\n      - conflct: |\n          ?: x\n", 9, "unknown verdict"),
         (FACT + RULE + "    examples:\n      - conflict: |\n          x\n", 9, "no date before"),
+        (FACT + RULE + "    examples:\n      - conflict: |\n          2016-13: x\n", 9, "2016-13"),
+        (FACT + RULE + "    examples:\n      - conflict:\n", 9, "is empty"),
         (FACT + RULE + "    examples:\n      - x\n", 9, "should be 'verdict: text'"),
         (FACT + RULE + "    examples: x\n", 8, "should be a list"),
         # the file

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from auditor.language.edtf import parse_days
 from auditor.model import VERDICTS
 from auditor.rulebook import messages
 from auditor.rulebook.reading import check_keys, validated
@@ -156,17 +157,26 @@ def _example(name: str, verdict: str, text: Tree, place: Place, log: Log) -> Exa
     if not isinstance(text, Scalar):
         log.add(f"an example of rule '{name}' should be a text", text.place, name)
         return None
-    documents = []
-    for line in filter(str.strip, text.text.splitlines()):
-        match = EXAMPLE_LINE.fullmatch(line)
-        if match is None:
-            message = f"an example of rule '{name}' has no date before ':' (? for undated): {line}"
-            log.add(message, text.place, name)
-            return None
-        documents.append((None if match[1] == "?" else match[1], match[2]))
-    return Example.model_validate(
-        {"verdict": verdict, "documents": tuple(documents), "line": place.line}
-    )
+    try:
+        documents = [_document(line) for line in text.text.splitlines() if line.strip()]
+    except ValueError as error:
+        log.add(f"an example of rule '{name}': {error}", text.place, name)
+        return None
+    if not documents:
+        log.add(f"an example of rule '{name}' is empty", place, name)
+        return None
+    return Example.model_validate({"verdict": verdict, "documents": documents, "line": place.line})
+
+
+def _document(line: str) -> tuple[str | None, str]:
+    """Return the date and the text of one line of an example, or raise ValueError."""
+    match = EXAMPLE_LINE.fullmatch(line)
+    if match is None:
+        raise ValueError(f"no date before ':' (? for undated) in “{line.strip()}”")
+    if match[1] == "?":
+        return None, match[2]
+    parse_days(match[1])
+    return match[1], match[2]
 
 
 # ------------------------------------------------------------------ facts and slots
