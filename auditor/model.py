@@ -215,6 +215,16 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """What is new since an earlier audit, and what has gone; findings are named by id."""
+
+    new: tuple[str, ...] = ()
+    turned: tuple[tuple[str, Verdict], ...] = ()  # still there, with the verdict it had then
+    gone: tuple[Finding, ...] = ()  # as they were then
+    accepted: tuple[str, ...] = ()  # waived since then
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """All that an audit found; what every report is made from."""
 
@@ -223,3 +233,5 @@ class Results:
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     skipped: dict[str, int] = field(default_factory=dict)  # files of other kinds: suffix to count
+    since: Since | None = None  # against an earlier report, where one is given
+    root: str = ""  # the documents' folder, as programs that open the files should name it
