@@ -207,6 +207,15 @@ def test_people(text: str, expected: list[str]) -> None:
         ("The Netherlands and The Hague", ["C Netherlands", "N Hague"]),
         ("the Kazakh people and the French", []),
         ("Germany, France and Poland", ["C Germany", "C France", "C Poland"]),
+        ("the West Bank and the World Bank", ["L West Bank", "O World Bank"]),
+        ("the Marina de Guerra del Peru", ["N Marina de Guerra del Peru", "C Peru"]),
+        ("the island of Saint Martin", ["N Saint Martin"]),
+        ("a Court of Chief Pleas", ["O Court of Chief Pleas"]),
+        ("at Saint Helena (HLE) now", ["N Saint Helena", "N HLE"]),
+        (
+            "an African Development Bank (AfDB)",
+            ["O African Development Bank", "O AfDB = African Development Bank"],
+        ),
         ("from Peru. Lima grew", ["C Peru"]),
     ],
 )

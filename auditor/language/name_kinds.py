@@ -20,6 +20,8 @@ GIVEN = words("given-names")
 _ARABIC_NOUNS = words("arabic-nouns")
 _PARTICLES = words("particles")
 _PERSON_PARTICLES = words("person-particles")
+_SIDES = words("directions") | {"left", "right", "outer"}
+_SAINTS = frozenset(("saint", "st", "san", "santa", "sainte", "são", "sao"))
 _SUFFIXES = words("suffixes")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _ACRONYM = re.compile(rf"[{CAPITAL}](?:[{CAPITAL}0-9&]|[.-](?=\w))*[{CAPITAL}0-9]s?\.?\Z")
@@ -48,11 +50,18 @@ def has_any(part: Sequence[Word], vocabulary: frozenset[str]) -> bool:
 
 def part_kind(part: Sequence[Word]) -> str:
     """Guess the kind of a stretch of words that no title and no list explains."""
+    if _is_river_bank(part):
+        return "place"
     if _tells(part, ORGANIZATIONS):
         return "organization"
     if looks_like_person(part):
         return "person"
     return "place" if _tells(part, PLACES) else "name"
+
+
+def _is_river_bank(part: Sequence[Word]) -> bool:
+    """Whether "bank" is no institution: "West Bank"."""
+    return len(part) == 2 and part[0].fold in _SIDES and part[1].fold in ("bank", "banks")
 
 
 def _tells(part: Sequence[Word], vocabulary: frozenset[str]) -> bool:
@@ -73,7 +82,9 @@ def can_be_person(part: Sequence[Word]) -> bool:
 def looks_like_person(part: Sequence[Word]) -> bool:
     """Whether words of a name are put together as a person's is."""
     own = [word for word in part if not word.joint]
-    if len(own) < 2 or not can_be_person(part) or _tells(part, ORGANIZATIONS | PLACES):
+    if len(own) < 2 or not can_be_person(part) or own[0].fold in _SAINTS:
+        return False
+    if _tells(part, ORGANIZATIONS | PLACES | GROUPS):
         return False
     return (
         own[0].fold in GIVEN

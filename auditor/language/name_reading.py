@@ -141,7 +141,7 @@ class _RunReader:
                 self._part(low, divide, "", False)
                 self._part(divide, high, "title", False)
                 return
-        kind = "person" if before and can_be_person(part) else part_kind(part)
+        kind = "person" if before and can_be_person(part) else self._guess(low, high)
         if self.headline:
             self._inner(low, high)
         elif kind == "person":
@@ -149,6 +149,18 @@ class _RunReader:
         else:
             self._add(low, high, kind)
             self._inner(low, high)
+
+    def _guess(self, low: int, high: int) -> str:
+        """Guess the kind of a part; a country's name in it is no surname ("Marina del Peru")."""
+        part = self.words[low:high]
+        kind = part_kind(part)
+        if kind == "person" and (len(part) > 2 or part[0].fold not in GIVEN):
+            named = (
+                None if part[at].joint else self.listed.at(part, at) for at in range(len(part))
+            )
+            if any(hit is not None and hit[1].kind == "country" for hit in named):
+                return "name"
+        return kind
 
     def _is_nothing(self, part: Sequence[Word], before: str) -> bool:
         """Whether the words are capitalised but name nothing."""
@@ -223,7 +235,7 @@ class _RunReader:
         self.pieces.append(Piece(word.start, word.end, word.text, value))
 
     def _alias(self, short: str, long: Piece) -> Value:
-        if long.value.kind in ("country", "role") or not abbreviates(short, long.text):
+        if long.value.kind in ("country", "role", "person") or not abbreviates(short, long.text):
             return Value("name", name=short)
         kind = "organization" if long.value.kind == "name" else long.value.kind
         value = Value(kind, name=long.value.name)
@@ -251,12 +263,16 @@ class _RunReader:
 
 
 def abbreviates(short: str, long: str) -> bool:
-    """Whether a short form is made of the letters of a long one, beginning with its first."""
-    letters = [char for char in short.rstrip("s").lower() if char.isalpha()]
+    """Whether a short form is made of the letters of a long one.
+
+    It begins with its first letter ("AfDB", African Development Bank), or is made of the initials
+    of its last words.
+    """
+    letters = "".join(char for char in short.rstrip("s").lower() if char.isalpha())
+    initials = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
     rest = iter(long.lower())
-    if not letters or letters[0] not in {part[0].lower() for part in long.split()}:
-        return False
-    return all(letter in rest for letter in letters)
+    begins = long[:1].lower() == letters[:1] and all(letter in rest for letter in letters)
+    return bool(letters) and (begins or (len(letters) > 1 and initials.lower().endswith(letters)))
 
 
 def _is_headline(part: Sequence[Word]) -> bool:

@@ -19,7 +19,6 @@ _PORTFOLIOS = words("portfolios")
 _WITH_PORTFOLIO = frozenset(
     ("minister", "secretary", "vice-minister", "commissioner", "undersecretary")
 )
-_ONLY_OF = frozenset(("chief", "founder", "leader", "manager"))
 _BEFORE_PORTFOLIO = frozenset(("of", "for", "the", "and"))
 
 

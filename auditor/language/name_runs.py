@@ -44,7 +44,7 @@ def _pattern(space: str) -> re.Pattern[str]:
     )
     word = rf"{capital}{tail}{dot}"
     quoted = rf"[\"“]{word}[\"”](?={space}{capital})"
-    bracketed = rf"\({space}?{capital}[{CAPITAL}0-9&.-]+s?{space}?\)"
+    bracketed = rf"\({space}?{capital}[a-z]{{0,2}}[{CAPITAL}0-9&.-]+[a-z]?{space}?\)"
     small = rf"(?:{_JOINTS}){space}(?:(?:{_SECOND_JOINTS}){space})?"
     joint = rf"(?:{space}(?:{small}|or{space}(?={capital}{{2,8}}\b))?|,{space}(?=[JS]r\b))"
     particle = r"(?:al|el|as|ash|ad|an|ar|at|az|d'|d’|l'|l’)-?"
