@@ -9,7 +9,7 @@ from decimal import Decimal
 from auditor.language import number_values as values
 from auditor.language.number_digits import plain
 from auditor.language.number_lexicon import SCALES
-from auditor.language.number_tail import read_tail
+from auditor.language.number_tail import DIGITS_ONLY, read_tail
 from auditor.language.units import FOLDED, UNITS
 from auditor.model import Mention, Value
 
@@ -69,7 +69,7 @@ def _told_twice(text: str, left: Mention, right: Mention) -> tuple[int, Value] |
         return None
     if text[right.end : right.end + 1] != ")" or left.text.isdigit() == right.text.isdigit():
         return None
-    tail = read_tail(text, right.end + 1, "45", a.low >= 1e6)
+    tail = read_tail(text, right.end + 1, DIGITS_ONLY, a.low >= 1e6)
     if tail.named:
         return None
     if tail.unit is not None:

@@ -65,9 +65,17 @@ def parse_digits(text: str, style: NumberStyle = DEFAULT) -> Number | None:
         return None
     if text.isdigit():
         named = len(text) > 1 and text[0] == "0"
-        return None if named else decimal_number(text)
+        return None if named else Number(int(text), text)
     digits = _plain_digits(text, style)
-    return decimal_number(digits) if digits else None
+    if digits is None:
+        return None
+    value = float(digits)
+    return Number(int(digits) if digits.isdigit() else plain_float(value), digits)
+
+
+def plain_float(value: float) -> float:
+    """Return an int when the number is whole."""
+    return int(value) if value.is_integer() else value
 
 
 def _plain_digits(text: str, style: NumberStyle) -> str | None:

@@ -33,7 +33,6 @@ PHRASE = re.compile(
 """The words behind a number, up to punctuation."""
 
 
-@lru_cache(maxsize=65536)
 def counted_in(phrase: str, one: bool) -> Counted | None:
     """Return what a number counts by the words behind it: a plural, or after 1 a singular."""
     words: list[str] = []

@@ -34,7 +34,15 @@ from auditor.language.number_lexicon import (
     SCALES,
     STOPS,
 )
-from auditor.language.number_tail import NOTHING, UNCERTAIN, Tail, read_tail
+from auditor.language.number_tail import (
+    NOTHING,
+    UNCERTAIN,
+    WORDS_ONLY,
+    Tail,
+    read_tail,
+    shape_of,
+    tail_alone,
+)
 from auditor.language.number_words import Spoken
 from auditor.language.units import OPENERS, UNITS, Unit, unit_of
 from auditor.model import Mention, Value
@@ -108,7 +116,7 @@ def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
     if ordinal:
         length = digits + len(tail_text)
         return Entry(values.bare(number, "ordinal"), length, True, False, length, number)
-    tail = read_tail(match[0], digits, match[1], number.value >= 1e6)
+    tail = tail_alone(tail_text, shape_of(match[1]), number.value >= 1e6) if tail_text else NOTHING
     if tail.unknown:
         return Entry(values.bare(number), digits, False, True, digits, number)
     if tail.named:
@@ -171,12 +179,22 @@ def priced(match: re.Match[str], style: NumberStyle) -> Entry:
     return Entry(values.measured(base, DOLLAR), digits, True, False, digits, number)
 
 
+def negated(match: re.Match[str], style: NumberStyle) -> Entry:
+    """Return what a match of the digit pattern means behind a minus sign."""
+    entry = interpret(match, style)
+    if entry.number is None or entry.value is None:
+        return NO_NUMBER
+    value = replace(entry.value, low=-entry.number.value, high=-entry.number.value)
+    number = entry.number._replace(value=-entry.number.value)
+    return entry._replace(value=value, number=number)
+
+
 def read_late(text: str, match: re.Match[str], entry: Entry, end: int) -> tuple[Value | None, int]:
     """Return the value and end of a number whose meaning hangs on more than the next word."""
     number = entry.number
     if number is None or entry.value is None:
         return None, end
-    tail = read_tail(text, end, match[1], number.value >= 1e6)
+    tail = read_tail(text, end, shape_of(match[1]), number.value >= 1e6)
     if tail.unknown and "." in number.digits:
         return entry.value, end
     return (None, end) if tail.named else (valued(number, tail), end + tail.length)
@@ -211,9 +229,8 @@ def read_slowly(page: Page, match: re.Match[str], entry: Entry) -> Mention | Non
     if _glued_left(text, start, signed != match.start()) or named_behind(text, end):
         page.named_end = end
         return None
-    tail = (
-        read_tail(text, end, match[1], number.value >= 1e6) if not _is_ordinal(entry) else NOTHING
-    )
+    big, shape = number.value >= 1e6, shape_of(match[1])
+    tail = NOTHING if _is_ordinal(entry) else read_tail(text, end, shape, big)
     if tail.unknown and ("." in number.digits or text[match.start() - 1] in _QUANTIFIES):
         tail = NOTHING
     if tail.named or _named_left(page, start, end, number, tail):
@@ -419,7 +436,7 @@ def read_spoken(page: Page, offset: int, spoken: Spoken) -> Mention | None:
         return Mention(start, end, written, values.bare(spoken.number, "ordinal"))
     if spoken.kind == "crowd":
         return _crowd(page, start, end, spoken)
-    tail = read_tail(text, end, written, spoken.number.value >= 1e6)
+    tail = read_tail(text, end, shape_of(written), spoken.number.value >= 1e6)
     if tail.named or _not_a_number(page, start, end, written, spoken, tail):
         return None
     if spoken.kind == "fraction" and tail.unit is None:
@@ -501,7 +518,7 @@ def _part(text: str, start: int, end: int, number: Number) -> Mention:
 def _crowd(page: Page, start: int, end: int, spoken: Spoken) -> Mention:
     """Read "hundreds of": from two hundred to below a thousand, about."""
     behind = end + 3 if page.text[end : end + 4] == " of " else end
-    tail = read_tail(page.text, behind, "many", False)
+    tail = read_tail(page.text, behind, WORDS_ONLY, False)
     value = replace(
         valued(spoken.number, tail),
         low=spoken.number.value,

@@ -18,6 +18,7 @@ from auditor.language.number_read import (
     Page,
     interpret,
     named_behind,
+    negated,
     priced,
     read_late,
     read_slowly,
@@ -26,7 +27,7 @@ from auditor.language.number_read import (
 from auditor.language.number_tail import PIECE, SIGNS
 from auditor.language.number_words import SPOKEN, SPOKEN_AT_START, parse_words, trie
 from auditor.language.units import UNITS
-from auditor.model import Mention
+from auditor.model import Mention, Value
 
 _SCALES = trie(
     [form for scale in SPOKEN_SCALES for form in (scale, f"{scale}s")]
@@ -44,7 +45,7 @@ _EXPONENT = r"[×x·] ?10\^?[-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3}"
 _OVER = r"[/⁄][0-9]{1,4}(?![0-9/])"
 _PERIODS = "day|week|month|year|hour|minute|second"
 DIGITS = re.compile(
-    rf"([0-9{_VULGAR}](?:[0-9]*(?:[.,'’\u00a0\u2009\u202f][0-9]+| [0-9]{{3}}(?![0-9]))*)"
+    rf"([0-9{_VULGAR}](?:[0-9]*(?:[.,'’\u00a0\u2009\u202f][0-9]+| [0-9]{{3}}(?![0-9])){{0,16}})"
     rf"(?:{_OVER}| (?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}]|{_EXPONENT})|[{_VULGAR}]"
     rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT})?)"
     rf"([ \u00a0-]?{_SCALES}(?![A-Za-z]))?"
@@ -55,8 +56,10 @@ DIGITS = re.compile(
 
 
 _MEMORY = 1 << 16  # entries; emptied when full
+_LONGEST_KEY = 80  # characters of what is remembered
 _BEYOND = 1 << 62
 _ENTRIES: dict[NumberStyle, dict[str, Entry]] = {}
+_NEGATIVES: dict[NumberStyle, dict[str, Entry]] = {}
 _PRICES: dict[NumberStyle, dict[str, Entry]] = {}
 _WORDS: dict[str, int] = {}
 QUIET, WATCH, CAPITAL, HEDGE = 0, 1, 2, 3
@@ -116,7 +119,9 @@ def _remembered(
 ) -> Entry:
     if len(memory) >= _MEMORY:
         memory.clear()
-    entry = memory[match.group()] = read(match, style)
+    entry = read(match, style)
+    if len(match[0]) <= _LONGEST_KEY:
+        memory[match[0]] = entry
     return entry
 
 
@@ -127,15 +132,41 @@ def _hedge_of(words: str) -> str | None:
     return hedge.word if hedge else None
 
 
+_SPACED = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
+_COMMA_GROUP = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
+
+
+def _parted(text: str) -> str:
+    """Return the text with spaces that group no digits made line ends: "1 914 to 1,523 m: 2".
+
+    A line that groups digits by commas does not group them by spaces too.
+    """
+    signs: list[str] = []
+    done = line_end = 0
+    commas = False
+    for space in _SPACED.finditer(text):
+        at = space.start()
+        if at >= line_end:
+            start = text.rfind("\n", 0, at) + 1
+            line_end = text.find("\n", at)
+            line_end = len(text) if line_end < 0 else line_end
+            commas = _COMMA_GROUP.search(text, start, line_end) is not None
+        if commas:
+            signs += [text[done:at], "\n"]
+            done = at + 1
+    return "".join([*signs, text[done:]]) if signs else text
+
+
 def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
     """Return the numbers in digits outside `taken`; long because it is the hot loop."""
     text, style = page.text, page.style
     entries, prices = _ENTRIES.setdefault(style, {}), _PRICES.setdefault(style, {})
+    negatives = _NEGATIVES.setdefault(style, {})
     found: list[Mention] = []
     append, make = found.append, tuple.__new__
     dates = iter(taken)
     busy, busy_end = _next_span(dates)
-    for match in DIGITS.finditer(text):
+    for match in DIGITS.finditer(_parted(text)):
         start, stop = match.span(1)
         while start >= busy_end:
             busy, busy_end = _next_span(dates)
@@ -150,20 +181,18 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
             edge = start - 1
             left = text[start - 2]
             entry = prices.get(key) or _remembered(prices, match, style, priced)
+        elif left in "-−" and start > 1 and text[start - 2] in " (":
+            edge = start - 1
+            left = text[start - 2]
+            entry = negatives.get(key) or _remembered(negatives, match, style, negated)
         else:
             entry = entries.get(key) or _remembered(entries, match, style, interpret)
         value, length, final, bare, digits, _ = entry
-        if value is None and left == ".":
-            mention = read_slowly(page, match, entry)
-            if mention is not None:
-                append(mention)
+        if value is None or left in "/[.":
+            if _is_named(page, match, left, value, found):
+                page.named_end = stop
                 continue
-        if value is None or (left == "/" and text[start - 2 : start - 1].isalpha()):
-            page.named_end = stop
-            if key[-2:] in _COMPASS and found and found[-1][1] == start - 1:
-                found.pop()  # "31 25 N": degrees and minutes
-            continue
-        if start - page.named_end > 6:
+        elif start - page.named_end > 6:
             end = start + length
             if left == " ":
                 before = text[edge - 15 if edge > 15 else 0 : edge - 1]
@@ -175,9 +204,10 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
                     hedge = _hedge_of(before)
                     if hedge:
                         page.hedges[edge] = hedge
-                quick = weight != WATCH and not (
-                    weight == CAPITAL and bare and is_proper(text, edge, start + digits)
-                )
+                elif weight == CAPITAL and bare and is_proper(text, edge, stop):
+                    page.named_end = stop
+                    continue
+                quick = weight != WATCH
             elif left == "(":
                 quick = not bare or text[end : end + 1] != ")"
             else:
@@ -202,6 +232,22 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
         if mention is not None:
             append(mention)
     return found
+
+
+def _is_named(
+    page: Page, match: re.Match[str], left: str, value: Value | None, found: list[Mention]
+) -> bool:
+    """Whether what touches a number, or its form, makes it a name; drops a degree before."""
+    text, start = page.text, match.start()
+    if value is not None:
+        return (left == "/" and text[start - 2 : start - 1].isalpha()) or (
+            left == "[" and text[match.end(1) : match.end(1) + 1] == "]"
+        )
+    if left == ".":
+        return False
+    if match[0][-2:] in _COMPASS and found and found[-1][1] == start - 1:
+        found.pop()  # "31 25 N": degrees and minutes
+    return True
 
 
 def _next_span(dates: Iterator[Mention]) -> tuple[int, int]:

@@ -21,7 +21,9 @@ class Tail(NamedTuple):
     unknown: bool = False  # named only because unknown letters touch the number
 
 
-DIGITS_ONLY, WORDS_ONLY, MIXED, AFTER_FEET = "digits", "words", "mixed", "after feet"
+ONE, DIGITS_ONLY, ONE_WORD, WORDS_ONLY = "1", "digits", "one", "words"
+MIXED, AFTER_FEET = "mixed", "after feet"
+_DIGITS, _WORDS = (ONE, DIGITS_ONLY), (ONE_WORD, WORDS_ONLY)
 END = "\0"  # stands for the end of the text
 LONG_DECIMAL = "decimals"  # two and more: "573.15K" is a temperature, "10K" is ten thousand
 _LONG_DECIMAL = re.compile(r"\.[0-9]{2,}\Z")
@@ -66,33 +68,52 @@ _COMPASS = words_of("N S E W")
 _NEVER_SPACED = words_of("a c f n s e w b i")  # "5 N" is a coordinate
 
 
-def read_tail(text: str, at: int, number: str, big: bool) -> Tail:
-    """Return what stands behind the number that ends at `at`; `big`: it is a million or more."""
+def shape_of(number: str) -> str:
+    """Return what of a number decides about the words behind it."""
+    if number.isdigit():
+        return ONE if number == "1" else DIGITS_ONLY
+    if number.isalpha():
+        return ONE_WORD if number.lower() in ("one", "a") else WORDS_ONLY
+    return LONG_DECIMAL if _LONG_DECIMAL.search(number) else MIXED
+
+
+def read_tail(text: str, at: int, shape: str, big: bool) -> Tail:
+    """Return what stands behind the number that ends at `at`.
+
+    `shape` is that of the number (`shape_of`); `big`: it is a million or more.
+    """
     match = UNIT_TAIL.match(text, at)
     if match is None:
         return NOTHING
-    shape = DIGITS_ONLY if number.isdigit() else WORDS_ONLY if number.isalpha() else MIXED
-    if match.group()[0] in _QUOTES and _closes(text, at, match.group()[0]):
+    tail = match[0]
+    first = tail[0]
+    if first in _QUOTES and _closes(text, at, first):
         return NOTHING
-    if _LONG_DECIMAL.search(number):
-        shape = LONG_DECIMAL
-    if _FEET_BEFORE.search(text, max(0, at - 14), at):
+    if tail[:3] == " in" and _FEET_BEFORE.search(text, max(0, at - 14), at):
         shape = AFTER_FEET
-    unit = _unit_in(match.group(), shape, big, text[match.end() : match.end() + 2] or END)
+    unit = _unit_in(tail, shape, big, text[match.end() : match.end() + 2] or END)
     if unit is not None:
         return unit
-    glued = match.group()[0] not in " \u00a0-"
-    if glued:
-        return UNKNOWN if match.group()[0].isalpha() else NOTHING
-    if text[at] == "-":
-        return _hyphened(match.group())
+    if first not in " \u00a0-":
+        return UNKNOWN if first.isalpha() else NOTHING
+    if first == "-":
+        return _hyphened(tail)
     phrase = PHRASE.match(text, at)
-    if phrase is None:
-        return NOTHING
-    if is_address(phrase[1]):
+    return _counted(phrase[1], shape in (ONE, ONE_WORD)) if phrase else NOTHING
+
+
+@lru_cache(maxsize=32768)
+def _counted(phrase: str, one: bool) -> Tail:
+    if is_address(phrase):
         return NAMED
-    counted = counted_in(phrase[1], number.lower() in ("1", "one", "a"))
+    counted = counted_in(phrase, one)
     return Tail(counted=counted) if counted else NOTHING
+
+
+@lru_cache(maxsize=32768)
+def tail_alone(tail: str, shape: str, big: bool) -> Tail:
+    """Return what a piece of text means right behind a number, nothing else known."""
+    return read_tail(tail, 0, shape, big)
 
 
 @lru_cache(maxsize=65536)
@@ -111,10 +132,10 @@ def _unit_in(tail: str, shape: str, big: bool, behind: str) -> Tail | None:
             found = _checked(written, unit, start, shape, big, after)
             if found is not None:
                 return found if found.named else found._replace(length=stop)
-    if tail.lstrip(" ") in _COMPASS and shape == DIGITS_ONLY:
+    if tail.lstrip(" ") in _COMPASS and shape in _DIGITS:
         return NAMED
     first = tail[start:].split(" ")[0].lower()
-    return NAMED if first in CLOCK and shape == DIGITS_ONLY else None
+    return NAMED if first in CLOCK and shape in _DIGITS else None
 
 
 def _checked(
@@ -123,13 +144,13 @@ def _checked(
     """Return the unit unless what is written so is something else here."""
     low = written.lower().rstrip(".")
     glued = start == 0
-    if low in ("am", "pm") and shape == DIGITS_ONLY:
+    if low in ("am", "pm") and shape in _DIGITS:
         return NAMED
     if low in ("pound", "pounds"):
         return Tail(UNITS["GBP"]) if big or after.startswith(" sterling") else Tail(unit)
     if low == "in":
         fits = glued or shape == AFTER_FEET or _INCH_BEHIND.match(after)
-        return Tail(unit) if fits and shape != WORDS_ONLY else None
+        return Tail(unit) if fits and shape not in _WORDS else None
     if written in ('"', "″", "'", "′"):
         return Tail(unit) if glued and not after[:1].isalpha() else None
     if low in _NEVER_SPACED and low != "s" and not glued:

@@ -6,7 +6,9 @@ with what they count, ranges, ratios.  Numbers that name ("No. 87", "page 12") a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from auditor.intervals import hedged, is_plain
 from auditor.language.number_digits import DEFAULT, NumberStyle, detect_style
@@ -32,19 +34,16 @@ def read_numbers(
 
 def _merged(digits: list[Mention], words: list[Mention], taken: Sequence[Mention]) -> list[Mention]:
     """Return both lists sorted, without the words that dates or digits own."""
-    owned = sorted([*digits, *taken], key=_start)
-    kept = []
-    at = 0
-    for mention in words:
-        while at < len(owned) and owned[at].end <= mention.start:
-            at += 1
-        if at == len(owned) or owned[at].start >= mention.end:
-            kept.append(mention)
-    return sorted([*digits, *kept], key=_start)
+    kept = [word for word in words if _is_free(word, digits) and _is_free(word, taken)]
+    return sorted([*digits, *kept], key=itemgetter(0))
 
 
-def _start(mention: Mention) -> int:
-    return mention.start
+def _is_free(word: Mention, owned: Sequence[Mention]) -> bool:
+    """Whether no mention of a sorted list shares a character with a word."""
+    at = bisect_left(owned, word[0], key=itemgetter(0))
+    if at and owned[at - 1].end > word.start:
+        return False
+    return at == len(owned) or owned[at].start >= word.end
 
 
 def _with_hedges(page: Page, mentions: list[Mention]) -> list[Mention]:
