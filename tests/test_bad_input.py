@@ -233,6 +233,19 @@ def test_an_old_encoding_is_read_and_noted(tmp_path, auditor_command):
     assert report(tmp_path / "out")["documents"][0]["characters"] == len(text)
 
 
+def test_errors_and_notes_stand_side_by_side(tmp_path, auditor_command):
+    files = {"good.txt": GOOD, "bad.txt": b"\0", "documents.yaml": "nothing*: 2016\ngood.txt: 201"}
+    docs = write_files(tmp_path / "docs", files)
+    ran = auditor_command("audit", docs, "--out", tmp_path / "out")
+    assert ran.status == 2
+    assert [line.split(":")[:2] for line in ran.err.splitlines()] == [
+        ["error", " bad.txt"],
+        ["error", " documents.yaml"],
+        ["note", " documents.yaml"],
+    ]
+    assert len(report(tmp_path / "out")["problems"]) == 3
+
+
 def test_an_unreadable_file_is_told(tmp_path, monkeypatch, auditor_command):
     docs = write_files(tmp_path / "docs", {"good.txt": GOOD, "bad.txt": GOOD})
     read_bytes = Path.read_bytes

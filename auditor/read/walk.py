@@ -73,15 +73,18 @@ def _enter(path: Path, out: Path | None, found: Walk) -> None:
 
 
 def _take_named(path: Path, found: Walk) -> None:
-    if path.name in OWN_FILES or _is_pack(path):
-        hint = "give it with --documents" if path.name == DOCUMENTS_FILE else "it tells the audit"
-        hint = "a pack: give it with --rules" if _is_pack(path) else hint
-        found.problems.append(Problem("usage", f"{path}: not a document; {hint}"))
-        return
-    found.files.append(File(path, _id_of(path.name), named=True))
-    beside = path.parent / DOCUMENTS_FILE
-    if beside.is_file():
-        found.documents_files.setdefault(beside, False)
+    if path.name in OWN_FILES:
+        hint = "give it with --documents" if path.name == DOCUMENTS_FILE else "leave it out"
+        message = f"{path}: no document, it tells the audit about documents; {hint}"
+        found.problems.append(Problem("usage", message))
+    elif _is_pack(path):
+        message = f"{path}: no document but a pack; give it with --rules"
+        found.problems.append(Problem("usage", message))
+    else:
+        found.files.append(File(path, _id_of(path.name), named=True))
+        beside = path.parent / DOCUMENTS_FILE
+        if beside.is_file():
+            found.documents_files.setdefault(beside, False)
 
 
 def _walk_folder(root: Path, out: Path | None, found: Walk) -> None:

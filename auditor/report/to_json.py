@@ -163,7 +163,7 @@ def problem_records(problems: tuple[Problem, ...]) -> list[Record]:
         }
         for p in problems
     ]
-    return sorted(records, key=lambda r: tuple(r[key] or "" for key in sorted(r)))
+    return sorted(records, key=lambda r: tuple(str(r[key] or "") for key in sorted(r)))
 
 
 def _summary(results: Results) -> Record:
