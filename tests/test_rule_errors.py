@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from auditor.rulebook.load import Rulebook, load_packs
 from auditor.rulebook.messages import MessageError, names_in, render
-from auditor.rulebook.source import RuleError, Source, read_tree
+from auditor.source import RuleError, Source, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,13 +14,16 @@ import re
 from dataclasses import dataclass, field, fields
 from datetime import date
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.model import Problem
+from auditor.source import Map, RuleError, Scalar, Source, listing, nearest, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from auditor.source import Tree
 
 PATTERN_SIGNS = frozenset("*?[")
 DAY = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -73,18 +76,23 @@ class DocumentsFile:
 
 def load(path: Path, label: str) -> tuple[DocumentsFile, list[Problem]]:
     """Read one documents.yaml; what is wrong in it is a problem, and the rest goes on."""
-    problems: list[Problem] = []
     try:
-        entries = list(_entries(path.read_text("utf-8-sig"), label, problems))
+        source = Source(label, path.read_text("utf-8-sig"), "documents-file")
     except OSError as error:
-        problems.append(_problem(label, f"cannot be read: {error.strerror}"))
-        entries = []
+        return _nothing(path, label, f"cannot be read: {error.strerror}")
     except UnicodeDecodeError as error:
-        problems.append(_problem(label, f"byte {error.start:,} is not UTF-8; save it as UTF-8"))
-        entries = []
+        return _nothing(path, label, f"byte {error.start:,} is not UTF-8; save it as UTF-8")
+    errors: list[RuleError] = []
+    entries = list(_entries(source, errors))
     patterns = tuple(e for e in entries if PATTERN_SIGNS & set(e.key))
-    exact = {e.key: e for e in entries if e not in patterns}
+    exact = {e.key: e for e in entries if not PATTERN_SIGNS & set(e.key)}
+    problems = [source.problem(error.message, error.place) for error in errors]
     return DocumentsFile(label, path.parent, exact, patterns), problems
+
+
+def _nothing(path: Path, label: str, message: str) -> tuple[DocumentsFile, list[Problem]]:
+    problem = Problem("documents-file", f"{label}: {message}")
+    return DocumentsFile(label, path.parent), [problem]
 
 
 def merged(entries: Iterable[Entry]) -> Declared:
@@ -99,82 +107,48 @@ def merged(entries: Iterable[Entry]) -> Declared:
     return Declared(dated.date, title, source, dated.why)
 
 
-def _problem(where: str, message: str) -> Problem:
-    return Problem("documents-file", f"{where}: {message}")
-
-
-def _entries(text: str, label: str, problems: list[Problem]) -> Iterator[Entry]:
-    for key, line, value in _pairs(_compose(text, label, problems), label, problems):
-        declared = _declared(value, f"{label}:{line}", label, problems)
-        yield Entry(key.removeprefix("./"), line, declared)
-
-
-def _compose(text: str, label: str, problems: list[Problem]) -> Any:
-    """Return the root node of a YAML text; nodes know their lines and keep scalars as strings."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
+def _entries(source: Source, errors: list[RuleError]) -> Iterator[Entry]:
     try:
-        return YAML(typ="safe", pure=True).compose(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        problems.append(_problem(f"{label}:{line}", f"not valid YAML: {error.problem}"))
-    except (YAMLError, RecursionError) as error:
-        problems.append(_problem(label, f"not valid YAML: {type(error).__name__}"))
-    return None
-
-
-def _pairs(node: Any, label: str, problems: list[Problem]) -> Iterator[tuple[str, int, Any]]:
-    """Yield key, line and value node of a mapping; a key told twice counts once, the first time."""
-    if node is None:
+        tree, left_out = read_tree(source)
+    except RuleError as error:
+        errors.append(error)
         return
-    if node.id != "mapping":
-        message = "must be a mapping of file names to {" + ", ".join(KEYS) + "}"
-        problems.append(_problem(f"{label}:{node.start_mark.line + 1}", message))
-        return
-    seen: dict[str, int] = {}
-    for key_node, value in node.value:
-        key, line = str(key_node.value), key_node.start_mark.line + 1
-        if key in seen:
-            problems.append(
-                _problem(f"{label}:{line}", f"{key!r} is there already, in line {seen[key]}")
-            )
-            continue
-        seen[key] = line
-        yield key, line, value
+    errors += left_out
+    if isinstance(tree, Map):
+        for key, value in tree.entries.items():
+            line = tree.keys[key].line
+            yield Entry(key.removeprefix("./"), line, _declared(value, errors))
+    elif tree is not None:
+        message = f"this should be a mapping of file names to {{{', '.join(KEYS)}}}"
+        errors.append(RuleError(message, tree.place))
 
 
-def _declared(node: Any, where: str, label: str, problems: list[Problem]) -> Declared:
-    if node.id == "scalar":
-        return Declared(date=_checked_date(node.value, where, problems))
+def _declared(tree: Tree, errors: list[RuleError]) -> Declared:
+    if isinstance(tree, Scalar):
+        return Declared(date=_checked_date(tree, errors))
+    if not isinstance(tree, Map):
+        errors.append(RuleError(f"this should be a date or {{{', '.join(KEYS)}}}", tree.place))
+        return Declared()
     found: dict[str, str | None] = {}
-    for key, line, value in _pairs(node, label, problems):
+    for key, value in tree.entries.items():
         if key not in KEYS:
-            message = f"unknown key {key!r}; valid keys are {', '.join(KEYS)}{_nearest(key)}"
-            problems.append(_problem(f"{label}:{line}", message))
-        elif value.id != "scalar":
-            problems.append(_problem(f"{label}:{line}", f"{key} must be one text"))
+            message = f"unknown key '{key}'; valid keys: {listing(KEYS)}{nearest(key, KEYS)}"
+            errors.append(RuleError(message, tree.keys[key]))
+        elif not isinstance(value, Scalar):
+            errors.append(RuleError(f"'{key}' should be one text", value.place))
         elif key == "date":
-            found[key] = _checked_date(value.value, f"{label}:{line}", problems)
+            found[key] = _checked_date(value, errors)
         else:
-            found[key] = " ".join(value.value.split()) or None
+            found[key] = " ".join(value.text.split()) or None
     return Declared(**found)
 
 
-def _nearest(key: str) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(key, KEYS, n=1)
-    return f" (did you mean {near[0]}?)" if near else ""
-
-
-def _checked_date(text: str, where: str, problems: list[Problem]) -> str | None:
-    first, _, last = text.partition("/")
-    if _is_day(first) and (not last or (_is_day(last) and first <= last)):
-        return text
+def _checked_date(written: Scalar, errors: list[RuleError]) -> str | None:
+    first, slash, last = written.text.partition("/")
+    if _is_day(first) and (not slash or (_is_day(last) and first <= last)):
+        return written.text
     hint = "write 2024-09-05, 2024-09, 2024 or a range as 2024-09/2024-11"
-    problems.append(_problem(where, f"{text!r} is not a date; {hint}"))
+    errors.append(RuleError(f"{written.text!r} is not a date; {hint}", written.place))
     return None
 
 

@@ -10,14 +10,14 @@ from auditor.rulebook.grammar import parse
 from auditor.rulebook.nodes import PatternError
 from auditor.rulebook.reading import QUOTES, check_keys, validated
 from auditor.rulebook.schema import Fact
-from auditor.rulebook.source import Map, Place, Scalar, Seq, listing, nearest
 from auditor.rulebook.types import NAME_TYPES, TYPES, SlotType, slot_type
 from auditor.rulebook.unless import Forbidden
+from auditor.source import Map, Place, Scalar, Seq, listing, nearest
 
 if TYPE_CHECKING:
     from auditor.rulebook.nodes import Pattern, Slot
     from auditor.rulebook.reading import Log
-    from auditor.rulebook.source import Tree
+    from auditor.source import Tree
 
 BY_LOAD = {"name", "pack", "line", "types", "parts"}
 LABEL_PATH = ">"  # between the labels of a path: "Area > total"

@@ -18,7 +18,7 @@ from auditor.rulebook.packs import packs_in, shipped
 from auditor.rulebook.reading import Log, check_keys
 from auditor.rulebook.rules import read_rule
 from auditor.rulebook.schema import Fact, Pack, Rule
-from auditor.rulebook.source import (
+from auditor.source import (
     MOST_BYTES,
     Map,
     Place,

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from auditor.model import Gazetteer
 from auditor.rulebook.reading import QUOTES, check_keys, validated
 from auditor.rulebook.schema import NameForms
-from auditor.rulebook.source import Map, Place, Scalar, Seq
 from auditor.rulebook.types import NAME_TYPES, TYPES
+from auditor.source import Map, Place, Scalar, Seq
 
 if TYPE_CHECKING:
     from auditor.rulebook.reading import Log
-    from auditor.rulebook.source import Tree
+    from auditor.source import Tree
 
 FORM_KEYS = frozenset(NameForms.model_fields)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from auditor.rulebook.source import (
+from auditor.source import (
     UNQUOTED,
     Map,
     Place,

@@ -21,13 +21,13 @@ from auditor.rulebook.schema import (
     Ref,
     Rule,
 )
-from auditor.rulebook.source import Map, Place, Scalar, Seq, listing, nearest
+from auditor.source import Map, Place, Scalar, Seq, listing, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from auditor.rulebook.reading import Log
-    from auditor.rulebook.source import Tree
+    from auditor.source import Tree
 
 EXAMPLE_LINE = re.compile(r"\s*(\?|-?\d[^\s:]*)\s*:\s*(\S.*)")
 WITHOUT_SLOTS = frozenset({"spelling", "anachronism"})

@@ -1,4 +1,4 @@
-"""A YAML file → a tree of texts with places, or a problem that shows the line.
+"""A YAML file (a pack, documents.yaml) → a tree of texts with places, or a problem with its line.
 
 Read from parser events, never constructed: every scalar stays the text it is written as (`NO` is
 Norway), tags build nothing, aliases are refused.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -71,7 +71,7 @@ Tree: TypeAlias = Scalar | Seq | Map
 
 
 class RuleError(Exception):
-    """Something that a pack says and may not say, at its place."""
+    """Something that a file says and may not say, at its place."""
 
     def __init__(self, message: str, place: Place) -> None:
         super().__init__(message)
@@ -81,22 +81,23 @@ class RuleError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A pack's text and the name it is shown by."""
+    """A file's text and the name it is shown by."""
 
     name: str
     text: str
+    kind: Literal["rule", "documents-file"] = "rule"  # what its problems are about
 
     def problem(self, message: str, place: Place, rule: str | None = None) -> Problem:
         """Return a problem that begins with file and line and shows the line."""
         lines = self.text.splitlines()
         head = f"{self.name}:{place.line}: {message}"
         if not 0 < place.line <= len(lines):
-            return Problem("rule", head, rule=rule)
+            return Problem(self.kind, head, rule=rule)
         number = str(place.line)
         margin = " " * len(number)
         shown, column = _window(lines[place.line - 1], place.column)
         frame = f"  {number} | {shown}\n  {margin} | {' ' * (column - 1)}^"
-        return Problem("rule", f"{head}\n{frame}", rule=rule)
+        return Problem(self.kind, f"{head}\n{frame}", rule=rule)
 
 
 def _window(line: str, column: int, width: int = 100) -> tuple[str, int]:
@@ -225,11 +226,11 @@ class _Builder:
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             self.add(self.stack.pop().tree())
         elif isinstance(event, AliasEvent):
-            raise RuleError("aliases (*name) are not used in packs; put it in quotes", place)
+            raise RuleError("aliases (*name) are not used here; put it in quotes", place)
         elif isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise RuleError("a pack is one YAML document; '---' starts a second", place)
+                raise RuleError("one file is one YAML document; '---' starts a second", place)
 
     def open(self, frame: _Frame) -> None:
         if len(self.stack) >= MOST_DEEP:
@@ -238,7 +239,7 @@ class _Builder:
 
     def refuse_tag(self, tag: object, place: Place) -> None:
         if tag is not None and str(tag) != "!":
-            raise RuleError("tags (!name) are not used in packs; put it in quotes", place)
+            raise RuleError("tags (!name) are not used here; put it in quotes", place)
 
     def add(self, node: Tree) -> None:
         if self.stack:
