@@ -238,6 +238,22 @@ def test_words_that_only_open_a_sentence_are_no_names(text: str) -> None:
     assert names(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland has 25 airports.", ["N Norland"]),
+        ("Norland ratified 25 conventions.", ["N Norland"]),
+        ("Norland’s area is 25 km².", ["N Norland"]),
+        ("Norland, which has 25 airports, grew.", ["N Norland"]),
+        ("Unemployment was 25 %.", []),
+        ("Police said it was over.", []),
+        ("Imports rose. Exports made it.", []),
+    ],
+)
+def test_a_word_that_opens_a_sentence_and_acts_is_a_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 def test_a_word_that_is_also_inside_a_sentence_is_a_name() -> None:
     assert names("Astana grew. He saw Astana.") == ["N Astana", "N Astana"]
 

@@ -7,10 +7,10 @@ a full name.  Mentions do not overlap, except that a listed name inside a longer
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from auditor.language.name_listed import EMPTY, Listed
+from auditor.language.name_openers import only_opens
 from auditor.language.name_reading import Reading, read_run
 from auditor.language.name_runs import run_pattern
 from auditor.language.name_short import with_short_forms
@@ -28,14 +28,6 @@ _LONGEST = 600  # characters; no name is longer than this
 _NOTHING = Reading(())
 _ROLE_TAILS = words("role-tails")  # the last five letters of roles: "president Xi Jinping"
 _new = tuple.__new__
-
-_ACTS = re.compile(r"(?:['’]s)? (?:has|had|is|was|became|joined|employs|employed|will|won|lost)\b")
-"""What follows a single word that opens a sentence as its subject, as a name does."""
-_COMMON_NOUN = re.compile(
-    r"(?:ment|tion|sion|ness|ity|ing|ism|ship|ance|ence|acy|ture|age|ply|work|day|time|one|thing"
-    r"|body|where|self|ly|wth|oyed|lth|ters|ports)\Z"
-)
-"""How common nouns and adverbs end; no name is guessed from them."""
 
 
 class NameReader:
@@ -76,7 +68,7 @@ class NameReader:
                 aliases.update(reading[2])
                 if reading.opening:
                     doubtful.update(start + low for low in reading.opening)
-                elif reading.doubtful and _only_opens(text, start, match.end()):
+                elif reading.doubtful and only_opens(text, start, match.end()):
                     doubtful.add(start)
         return mentions, doubtful, aliases
 
@@ -109,25 +101,6 @@ def name_reader(gazetteer: Gazetteer) -> NameReader:
     _READERS.append(reader)
     del _READERS[:-4]
     return reader
-
-
-def _only_opens(text: str, start: int, end: int) -> bool:
-    """Whether a word may have its capital only because it opens a sentence or is a label."""
-    if text[start - 1 : start] == "\n" and text[end : end + 1] == ":":
-        return True
-    return _opens_sentence(text, start) and not _acts(text, start, end)
-
-
-def _acts(text: str, start: int, end: int) -> bool:
-    """Whether a word that opens a sentence is used as a name is: "Norland has"."""
-    follows = _ACTS.match(text, end)
-    return follows is not None and not _COMMON_NOUN.search(text[start:end])
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start]
-    bare = before.rstrip(" \t\"“‘'(«[")
-    return not bare or bare[-1] in ".!?\n•|–—-;:" or "\n" in before
 
 
 def _without(mentions: list[Mention], taken: Sequence[Mention]) -> list[Mention]:
