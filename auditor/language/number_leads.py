@@ -96,6 +96,12 @@ def hedge_after(text: str, at: int) -> str | None:
     return "est." if _ESTIMATE.match(text, at) else None
 
 
+def hedge_end(text: str, at: int) -> int | None:
+    """Return where a hedge right behind a number ends, or None."""
+    match = _HEDGE_AFTER.match(text, at) or _ESTIMATE.match(text, at)
+    return match.end() if match else None
+
+
 # ------------------------------------------------------------------ currencies
 
 _MONEY_SIGNS = "$€£¥₽₩₫₭₮₦₱₪₹₺₼₾₿₴₸₡₲฿֏৳"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from auditor.model import NUMERIC_KINDS
 from auditor.rulebook.folding import TOKEN, WORD, divides, folded, is_word
+from auditor.rulebook.leads import lead_start, trail_end
 from auditor.rulebook.types import has_unit
 from auditor.rulebook.unless import Forbidden
 
@@ -51,10 +52,14 @@ class Scan:
 
     @cached_property
     def by_start(self) -> dict[int, list[Mention]]:
-        """Mentions by the place where they start, the longest first."""
+        """Mentions by where they start, with and without words that lead to them; longest first."""
         places: dict[int, list[Mention]] = {}
         for mention in self.mentions:
-            places.setdefault(mention.start - self.offset, []).append(mention)
+            start = mention.start - self.offset
+            places.setdefault(start, []).append(mention)
+            lead = lead_start(self.raw, start, mention)
+            if lead is not None:
+                places.setdefault(lead, []).append(mention)
         for found in places.values():
             found.sort(key=lambda mention: -mention.end)
         return places
@@ -77,7 +82,11 @@ class Scan:
         """
         for mention in self.by_start.get(at, ()):
             if kind.fits(mention):
-                yield mention, mention.end - self.offset
+                end = mention.end - self.offset
+                yield mention, end
+                trail = trail_end(self.raw, end, mention)
+                if trail is not None:
+                    yield mention, trail
         if not kind.is_bare:
             return
         for mention in (*self.by_start.get(at, ()), *self.by_digit.get(at, ())):
@@ -90,8 +99,9 @@ class Scan:
         The end of the mention is one where a sign of its unit stands before `at`.
         """
         end = mention.end - self.offset
-        signed = mention.start - self.offset < at
-        ends = [match.end() for match in WORD.finditer(self.text, at, end)]
+        start = mention.start - self.offset
+        signed = start < at
+        ends = [match.end() for match in WORD.finditer(self.text, max(start, at), end)]
         return [place for place in reversed(ends) if place < end or signed]
 
     @cached_property
