@@ -22,8 +22,9 @@ _COMMON = re.compile(
     r"|body|where|self|ly|wth|oyed|lth|ters|ports|wards|men)\Z"
 )
 """How common nouns and adverbs end; no name is guessed from them."""
+_BEFORE_VERB = frozenset(" '’,")
 _MARKS = " \t\"“‘'(«["
-_ENDS = ".!?\n•|–—-;:"
+_ENDS = ".!?\n•|"
 
 
 def only_opens(text: str, start: int, end: int) -> bool:
@@ -35,6 +36,8 @@ def only_opens(text: str, start: int, end: int) -> bool:
 
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether a word that opens a sentence is used as a name is: "Norland has"."""
+    if text[end : end + 1] not in _BEFORE_VERB:
+        return False
     word = text[start:end]
     if _COMMON.search(word):
         return False
