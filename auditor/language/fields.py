@@ -22,7 +22,7 @@ _RANGE_LABEL = re.compile(
     r"(?:(?:under|over|above|below|less than|more than) )?\b\d[\d,.]*(?:\s?(?:to|-|–)\s?\d[\d,.]*)?"
     r"\s(?:years?|m|km|ft|mi|kg|ha)(?: (?:and|or) (?:over|above|older|more|under))?\Z"
 )
-_LABEL_WORD = re.compile(r"[a-z(][\w/'’()&-]*\Z")
+_LABEL_WORD = re.compile(r"\(?[a-z][\w/'’()&-]*\Z")
 _JOINED_LABEL = re.compile(r"[a-z][a-z ]{0,30}:(?=\w)")
 _PIECE = re.compile(r"[^|\t]+")
 _REACH, _MOST_WORDS = 80, 6  # of a label inside a line
@@ -158,7 +158,8 @@ def _first_label_word(parts: list[str]) -> int:
 
 
 def _is_label_word(word: str) -> bool:
-    return bool(_LABEL_WORD.match(word)) and word not in _UNITS and "(s)" not in word
+    closes = word.endswith(")") and "(" not in word  # "(including 36% mining) services: 52%"
+    return bool(_LABEL_WORD.match(word)) and word not in _UNITS and "(s)" not in word and not closes
 
 
 def _may_begin(before: str, taken: list[str]) -> bool:
