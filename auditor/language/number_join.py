@@ -56,16 +56,35 @@ def _runs(near: list[int]) -> list[tuple[int, int]]:
 
 
 def _join_run(page: Page, run: list[Mention]) -> list[Mention]:
-    run = _share_units(page.text, run)
-    joined = [run[0]]
+    run = _share_units(page.text, _without_labels(page.text, run))
+    joined = run[:1]
     for right in run[1:]:
-        left = joined[-1]
-        pair = _joined(page, left, right)
+        pair = _joined(page, joined[-1], right)
         if pair is None:
             joined.append(right)
         else:
             joined[-1] = pair
     return joined
+
+
+def _without_labels(text: str, run: list[Mention]) -> list[Mention]:
+    """Leave out digits that hyphens join to a telephone or other number: "555-1234", "2-4-1"."""
+    kept: list[Mention] = []
+    chain: list[Mention] = []
+    for mention in run:
+        if chain and text[chain[-1].end : mention.start] not in ("-", "‑"):
+            kept.extend(() if _is_label(chain) else chain)
+            chain = []
+        chain.append(mention)
+    kept.extend(() if _is_label(chain) else chain)
+    return kept
+
+
+def _is_label(chain: list[Mention]) -> bool:
+    digits = [mention.text for mention in chain]
+    if not all(map(str.isdigit, digits)):
+        return False
+    return len(chain) > 2 or [*map(len, digits)] == [3, 4]
 
 
 def _share_units(text: str, run: list[Mention]) -> list[Mention]:
@@ -147,8 +166,6 @@ def _range(page: Page, left: Mention, right: Mention, gap: str) -> Mention | Non
         return None
     if gap in _TO and word == "from" and _changes(page.text, at):
         return None
-    if gap in _DASHES and _is_label(page.text, left, right):
-        return None
     if low.low is None or high.low is None:
         return None
     if not low.low < high.low:
@@ -174,21 +191,6 @@ def _changes(text: str, at: int) -> bool:
     """Whether "from A to B" tells a change ("rose from 5 to 7"), which is two values."""
     words = re.findall(r"[a-z]+", text[max(0, at - 48) : at].rpartition(". ")[2].lower())
     return any(word in CHANGES for word in words[-5:])
-
-
-_CHAIN = re.compile(r"[-–][0-9]")
-
-
-def _is_label(text: str, left: Mention, right: Mention) -> bool:
-    """Whether dashes join digits of a telephone or other identifier."""
-    if _CHAIN.match(text, right.end) or text[max(0, left.start - 1) : left.start] in ("-", "–"):
-        return True
-    return (
-        len(left.text) == 3
-        and len(right.text) == 4
-        and left.text.isdigit()
-        and right.text.isdigit()
-    )
 
 
 def _plus_minus(page: Page, left: Mention, right: Mention) -> Mention | None:

@@ -102,6 +102,12 @@ def hedge_end(text: str, at: int) -> int | None:
     return match.end() if match else None
 
 
+def end_of_hedge(text: str, at: int) -> int | None:
+    """Return where a hedge in words right behind a number ends ("or more"), or None."""
+    match = _HEDGE_AFTER.match(text, at)
+    return match.end() if match else None
+
+
 # ------------------------------------------------------------------ currencies
 
 _MONEY_SIGNS = "$€£¥₽₩₫₭₮₦₱₪₹₺₼₾₿₴₸₡₲฿֏৳"

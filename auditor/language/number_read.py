@@ -21,6 +21,7 @@ from auditor.language.number_digits import (
 )
 from auditor.language.number_leads import (
     currency_before,
+    end_of_hedge,
     hedge_after,
     hedge_before,
     is_naming,
@@ -155,7 +156,7 @@ def _final(written: str, tail: Tail) -> bool:
         return False
     if tail.unit is not None:
         return True
-    return word in STOPS and word not in ("in", "out")
+    return word in STOPS and word not in ("in", "out", "or")
 
 
 def valued(number: Number, tail: Tail) -> Value:
@@ -194,10 +195,20 @@ def read_late(text: str, match: re.Match[str], entry: Entry, end: int) -> tuple[
     number = entry.number
     if number is None or entry.value is None:
         return None, end
-    tail = read_tail(text, end, shape_of(match[1]), number.value >= 1e6)
+    tail = _tail_at(text, end, shape_of(match[1]), number.value >= 1e6)
     if tail.unknown and "." in number.digits:
         return entry.value, end
     return (None, end) if tail.named else (valued(number, tail), end + tail.length)
+
+
+def _tail_at(text: str, end: int, shape: str, big: bool) -> Tail:
+    """Return what stands behind a number, or behind its hedge: "20 or more states"."""
+    tail = read_tail(text, end, shape, big)
+    hedge_end = end_of_hedge(text, end) if tail is NOTHING else None
+    if hedge_end is None:
+        return tail
+    tail = read_tail(text, hedge_end, shape, False)
+    return tail if tail.counted else NOTHING
 
 
 DOLLAR = UNITS["$"]
@@ -230,7 +241,7 @@ def read_slowly(page: Page, match: re.Match[str], entry: Entry) -> Mention | Non
         page.named_end = end
         return None
     big, shape = number.value >= 1e6, shape_of(match[1])
-    tail = NOTHING if _is_ordinal(entry) else read_tail(text, end, shape, big)
+    tail = NOTHING if _is_ordinal(entry) else _tail_at(text, end, shape, big)
     if tail.unknown and ("." in number.digits or text[match.start() - 1] in _QUANTIFIES):
         tail = NOTHING
     if tail.named or _named_left(page, start, end, number, tail):
@@ -321,7 +332,7 @@ def _named_left(page: Page, start: int, end: int, number: Number, tail: Tail) ->
     if start - page.named_end <= 6 and _continues(text[page.named_end : start]) and tail is NOTHING:
         return True
     left = text[max(0, start - 24) : start]
-    words = left.split()
+    words = left.rstrip("( ").split()
     word = words[-1] if words else ""
     attached = left[-1:] not in (" ", "\u00a0", "")
     if left[-1:] == "+":
