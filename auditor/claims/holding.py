@@ -8,7 +8,7 @@ from typing import Literal
 
 from auditor.claims.companions import Reads
 from auditor.language.clause_time import document_holds, holds_of, time_of
-from auditor.model import Dated, Document, Holds, Mention, Passage, Value
+from auditor.model import Dated, Document, Holds, Mention, Value
 from auditor.rulebook.matcher import SlotRead
 
 ROLES: tuple[Literal["when", "since", "start", "end"], ...] = ("when", "since", "start", "end")
@@ -45,18 +45,19 @@ def _between(start: Holds, end: Holds) -> Holds:
 def claim_holds(
     document: Document,
     dated: Dated | None,
-    passage: Passage,
+    near: tuple[int, int],
     read: SlotRead,
     value: Value,
     dates: Sequence[Mention],
 ) -> Holds:
     """Return when a claim holds whose statement has no time slots.
 
-    A claim of a date tells when something happened; other dates in its clause do not date it.
+    `near` is the part of its passage that may date it, `dates` are those that stand there.  A claim
+    of a date tells when something happened; other dates in its clause do not date it.
     """
     own = None
     if value.kind != "date":
-        own = time_of(document.text, passage.start, passage.end, read.start, read.end, dates)
+        own = time_of(document.text, *near, read.start, read.end, dates)
     if own is None:
         return document_holds(dated, document.id)
     return holds_of(own, None, dated, document.id)

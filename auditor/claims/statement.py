@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from auditor.claims.companions import Reads, companions
@@ -20,6 +22,8 @@ from auditor.rulebook.folding import folded
 from auditor.rulebook.matcher import Match, SlotRead
 
 ESTIMATED = re.compile(r"\s{0,2}\([^()\n]{0,40}?\best(?:\.|imated?\b)", re.IGNORECASE)
+
+REACH = 1000  # characters; no sentence dates what stands farther away
 
 
 class Statement(NamedTuple):
@@ -137,10 +141,24 @@ class StatementReader:
         own = statement_holds(beside, self.dated, self.document.id)
         if own is not None and value.kind != "date":
             return own
+        near = _near(statement.passage, read)
         taken = {(r.start, r.end) for reads in statement.match.slots.values() for r in reads}
-        free = [m for m in statement.mentions if (m.start, m.end) not in taken]
-        dates = [m for m in free if m.value.kind == "date"]
-        return claim_holds(self.document, self.dated, statement.passage, read, value, dates)
+        low, high = bisect_left(self._date_starts, near[0]), bisect_left(self._date_starts, near[1])
+        dates = [m for m in self._dates[low:high] if (m.start, m.end) not in taken]
+        return claim_holds(self.document, self.dated, near, read, value, dates)
+
+    @cached_property
+    def _dates(self) -> list[Mention]:
+        return [mention for mention in self.mentions if mention.value.kind == "date"]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [mention.start for mention in self._dates]
+
+
+def _near(passage: Passage, read: SlotRead) -> tuple[int, int]:
+    """Return the part of a passage in which a date can say when a value holds."""
+    return max(passage.start, read.start - REACH), min(passage.end, read.end + REACH)
 
 
 def slot_texts(slots: Reads) -> dict[str, str]:

@@ -55,6 +55,7 @@ class Speech:
         self._reader = ReportReader(text, self._mentions)
         self._starts = [passage.start for passage in passages]
         self._paragraphs: dict[int, _Paragraph] = {}
+        self._sources: dict[int, str | None] = {}
 
     def at(self, offset: int) -> str | None:
         """Return who says what stands at an offset, None when the document itself does."""
@@ -128,6 +129,11 @@ class Speech:
 
     def _according(self, passage: Passage) -> str | None:
         """Return whom the passage names as its source: "according to official data"."""
+        if passage.start not in self._sources:
+            self._sources[passage.start] = self._source(passage)
+        return self._sources[passage.start]
+
+    def _source(self, passage: Passage) -> str | None:
         found = _ACCORDING.search(self._text, passage.start, passage.end)
         phrase = _PHRASE.match(self._text, found.end(), passage.end) if found else None
         if found is None or phrase is None:
