@@ -82,14 +82,7 @@ PROBLEMS = ("kind", "document", "rule", "message", "fatal")
 
 def document_rows(documents: Iterable[Understood]) -> list[Row]:
     """Return one flat row for each document."""
-    rows = []
-    for understood in documents:
-        counted = {
-            "mentions": understood.mentions,
-            "mentions_claimed": understood.mentions_claimed,
-        }
-        rows.append(_flat(document_record(understood) | counted, DOCUMENTS))
-    return rows
+    return [_flat(document_record(understood), DOCUMENTS) for understood in documents]
 
 
 def claim_rows(claims: Iterable[Claim]) -> list[Row]:

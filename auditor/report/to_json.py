@@ -12,10 +12,12 @@ from auditor.model import (
     VERDICTS,
     Claim,
     Dated,
+    Document,
     Finding,
     Holds,
     Problem,
     Results,
+    Since,
     Understood,
     Value,
 )
@@ -45,22 +47,36 @@ def record(results: Results) -> Record:
         "findings": [finding_record(finding) for finding in index.findings],
         "problems": problem_records(results.problems),
         "skipped": dict(results.skipped),
+        "since": _since(results.since),
         "summary": _summary(results),
     }
 
 
 def document_record(understood: Understood) -> Record:
-    """Return one document: what it is, when it speaks and how that is known."""
-    document = understood.document
-    content = document.text.encode("utf-8", "surrogatepass")
+    """Return one document: what it is, when it speaks and how that is known.
+
+    Its text is there so that any report can be made later from this one alone.
+    """
+    document, dated = understood.document, understood.dated
     return {
         "id": document.id,
         "title": document.title,
         "source": document.source,
-        "date": _date(understood.dated),
-        "sha256": document.sha256 or hashlib.sha256(content).hexdigest(),
+        "date": _date(dated),
+        "undated": dated.source if dated is not None and is_undated(dated) else None,
+        "bound": _date(understood.bound),
+        "sha256": content_hash(document),
         "characters": len(document.text),
+        "mentions": understood.mentions,
+        "mentions_claimed": understood.mentions_claimed,
+        "text": document.text,
     }
+
+
+def content_hash(document: Document) -> str:
+    """Return the hash of a document's file; of one that was no file that of its text."""
+    text = document.text.encode("utf-8", "surrogatepass")
+    return document.sha256 or hashlib.sha256(text).hexdigest()
 
 
 def _date(dated: Dated | None) -> Record | None:
@@ -105,8 +121,14 @@ def _value(value: Value) -> Record:
         "step": _bound(value.step, "number"),
         "unit": value.unit,
         "hedge": value.hedge,
+        "dimension": value.dimension,
+        "scale": _bound(value.scale, "number"),
+        "shift": _bound(value.shift, "number"),
+        "basis": value.basis,
         "edtf": value.edtf,
         "name": value.name,
+        "counted": value.counted,
+        "qualifiers": list(value.qualifiers),
     }
 
 
@@ -164,6 +186,17 @@ def problem_records(problems: tuple[Problem, ...]) -> list[Record]:
         for p in problems
     ]
     return sorted(records, key=lambda r: tuple(str(r[key] or "") for key in sorted(r)))
+
+
+def _since(since: Since | None) -> Record | None:
+    if since is None:
+        return None
+    return {
+        "new": list(since.new),
+        "turned": [{"id": key, "was": verdict} for key, verdict in since.turned],
+        "gone": [finding_record(finding) for finding in since.gone],
+        "accepted": list(since.accepted),
+    }
 
 
 def _summary(results: Results) -> Record:

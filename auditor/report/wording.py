@@ -251,3 +251,16 @@ def needs_script(count: int) -> str:
     return (
         f"{plural(count, 'more entry', 'more entries')}: a list as long as this needs JavaScript."
     )
+
+
+AUDITED_FOLDER = "The audited folder"
+ALSO_AT = "Compare: {places}."
+
+
+def rule_in_words(rule: str) -> str:
+    """Name a rule: "Ratified conventions agree"."""
+    words = _words(rule)
+    return words[:1].upper() + words[1:]
+
+
+DOCUMENTS_READ = "documents"
