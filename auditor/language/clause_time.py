@@ -57,6 +57,7 @@ _ADJECTIVAL = re.compile(
 _COUNT = re.compile(r"\s(?:census|survey|estimates?|counts?|data|figures?)\b")
 _CONTINUES = re.compile(r"\s(?!and\b|or\b|the\b|to\b|it\b|in\b|at\b|on\b|of\b|by\b|for\b)[a-z]")
 _OWN_BRACKET = re.compile(r"[^()]{0,40}\Z")
+_AFTER_SINCE = re.compile(r"\s*(?:[,;]|(?:\s\w{1,20}){0,2}\s?\))")
 _AFTER_OWN = re.compile(
     r"\s*(?:est\b\.?|estimates?|estimated|projection|data|figures?|[,;?]\s?)*\s*\)"
 )
@@ -212,6 +213,7 @@ def _bracketed(text: str, anchor_end: int, after: list[Mention]) -> Mention | No
             or _belongs_to_participle(text[bracket + 1 : date.start], "was")
         ):
             return None
-        if _AFTER_OWN.match(text, date.end):
+        ends = _AFTER_SINCE if date.opens == "since" else _AFTER_OWN
+        if ends.match(text, date.end):
             return date
     return None

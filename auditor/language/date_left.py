@@ -35,6 +35,7 @@ _PARTS = {  # what may be said of a part of a period, and the part
     "end": "end",
     "close": "end",
     "year-end": "end",
+    "yearend": "end",
     "first half": "first half",
     "second half": "second half",
     "latter half": "second half",
@@ -107,7 +108,7 @@ _CLOSES = frozenset(  # the last word of what may be a part: most dates are look
         "stages quarter half week h1 h2 q1 q2 q3 q4 1q 2q 3q 4q spring summer autumn fall winter "
         "year ending fy cy monday tuesday wednesday thursday friday saturday sunday mon tue tues "
         "wed thu thurs fri sat sun this last past next coming following previous preceding same "
-        "that christmas easter end year-end"
+        "that christmas easter end year-end yearend"
     )
 )
 

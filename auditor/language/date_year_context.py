@@ -9,8 +9,8 @@ from auditor.language.date_words import listed
 _STRONG = frozenset(  # after these a number of four digits is a year unless a measure follows
     listed(
         "in since until till during circa year years before after late early mid spring summer "
-        "autumn winter fall fy fiscal c. ca. ca end year-end beginning start middle half quarter "
-        "season pre post established founded born died est. est effective throughout dated "
+        "autumn winter fall fy fiscal c. ca. ca end year-end yearend beginning start middle half "
+        "quarter season pre post established founded born died est. est effective throughout dated "
         "copyright © christmas easter into q1 q2 q3 q4 h1 h2 1q 2q 3q 4q"
     )
 )
