@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from auditor.read.decode import UndecodableError, decode
 from auditor.read.files import collect
 from auditor.read.kinds import kind_of
 from auditor.read.titles import title_of
+from tests.conftest import write_files
 
 # ------------------------------------------------------------------ bytes to text
 
@@ -122,22 +125,12 @@ def test_kind_of_a_file(name, kind):
 # ------------------------------------------------------------------ folders
 
 
-def make(folder: Path, **files: str | bytes) -> Path:
-    """Write files given by name, with "__" for "/" and "_" before the suffix for "."."""
-    for name, content in files.items():
-        stem, _, suffix = name.replace("__", "/").rpartition("_")
-        path = folder / f"{stem}.{suffix}"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return folder
-
-
 def ids(collected) -> list[str]:
     return [document.id for document in collected.documents]
 
 
 def test_a_folder_is_read_in_the_order_of_ids(tmp_path):
-    make(tmp_path, b_txt="B", a_md="A", sub__c_text="C", A_txt="capital")
+    write_files(tmp_path, {"b.txt": "B", "a.md": "A", "sub/c.text": "C", "A.txt": "capital"})
     collected = collect([tmp_path])
     assert ids(collected) == ["A.txt", "a.md", "b.txt", "sub/c.text"]
     assert collected.problems == ()
@@ -146,21 +139,22 @@ def test_a_folder_is_read_in_the_order_of_ids(tmp_path):
 
 
 def test_what_tells_the_audit_is_no_document_and_other_kinds_are_counted(tmp_path):
-    make(
+    write_files(
         tmp_path,
-        a_txt="A",
-        documents_yaml="a.txt: 2016",
-        waivers_yaml="[]",
-        auditor_yaml="{}",
-        pack_yaml="names: {}",
-        other_yaml="color: red",
-        picture_PNG=b"\x89PNG",
-        script_py="print()",
-        data_unknown=b"\0\1",
-        notes_unknown="words",
+        {
+            "a.txt": "A",
+            "documents.yaml": "a.txt: 2016",
+            "waivers.yaml": "[]",
+            "auditor.yaml": "{}",
+            "pack.yaml": "names: {}",
+            "other.yaml": "color: red",
+            "picture.PNG": b"\x89PNG",
+            "script.py": "print()",
+            "data.unknown": b"\0\1",
+            "notes.unknown": "words",
+        },
     )
-    make(tmp_path, _auditor__cache_txt="C")
-    (tmp_path / "_auditor").rename(tmp_path / ".auditor")
+    write_files(tmp_path, {".auditor/cache.txt": "C"})
     (tmp_path / ".hidden.txt").write_text("H")
     collected = collect([tmp_path])
     assert ids(collected) == ["a.txt", "notes.unknown"]
@@ -169,7 +163,7 @@ def test_what_tells_the_audit_is_no_document_and_other_kinds_are_counted(tmp_pat
 
 
 def test_links_are_not_followed(tmp_path):
-    make(tmp_path, out__secret_txt="secret", docs__a_txt="A")
+    write_files(tmp_path, {"out/secret.txt": "secret", "docs/a.txt": "A"})
     docs = tmp_path / "docs"
     (docs / "link.txt").symlink_to(tmp_path / "out" / "secret.txt")
     (docs / "folder").symlink_to(tmp_path / "out")
@@ -180,25 +174,34 @@ def test_links_are_not_followed(tmp_path):
 
 
 def test_the_output_folder_is_not_read(tmp_path):
-    make(tmp_path, a_txt="A", reports__index_html="<p>", reports__note_txt="N")
+    write_files(tmp_path, {"a.txt": "A", "reports/index.html": "<p>", "reports/note.txt": "N"})
     assert ids(collect([tmp_path], out=tmp_path / "reports")) == ["a.txt"]
 
 
 def test_writing_into_the_audited_folder_leaves_its_documents(tmp_path):
-    make(tmp_path, a_txt="A", index_html="<p>", report_json="{}", report_md="# R", claims_csv="x")
+    write_files(
+        tmp_path,
+        {
+            "a.txt": "A",
+            "index.html": "<p>",
+            "report.json": "{}",
+            "report.md": "# R",
+            "claims.csv": "x",
+        },
+    )
     collected = collect([tmp_path], out=tmp_path)
     assert (ids(collected), collected.problems) == (["a.txt"], ())
 
 
 def test_files_of_several_folders_have_ids_of_their_own(tmp_path):
-    make(tmp_path, one__a_txt="1", two__a_txt="2", two__b_txt="3")
+    write_files(tmp_path, {"one/a.txt": "1", "two/a.txt": "2", "two/b.txt": "3"})
     both = [tmp_path / "one", tmp_path / "two"]
     assert ids(collect(both)) == ["b.txt", "one/a.txt", "two/a.txt"]
     assert ids(collect(both[::-1])) == ids(collect(both))
 
 
 def test_a_file_reached_twice_is_read_once(tmp_path):
-    make(tmp_path, sub__a_txt="1")
+    write_files(tmp_path, {"sub/a.txt": "1"})
     paths = [tmp_path, tmp_path / "sub" / "a.txt", tmp_path / "sub"]
     assert ids(collect(paths)) == ["sub/a.txt"]
 
@@ -215,8 +218,8 @@ def test_a_deep_folder_is_read(tmp_path):
 # ------------------------------------------------------------------ documents.yaml
 
 
-def declared(tmp_path, text: str, **files: str):
-    make(tmp_path, **(files or {"a_txt": "words"}))
+def declared(tmp_path, text: str, files=MappingProxyType({"a.txt": "words"})):
+    write_files(tmp_path, files)
     (tmp_path / "documents.yaml").write_text(text)
     return collect([tmp_path])
 
@@ -240,15 +243,19 @@ def test_documents_yaml_declares_date_title_and_source(tmp_path):
     ],
 )
 def test_keys_name_paths_file_names_and_patterns(tmp_path, key, applies_to):
-    collected = declared(tmp_path, f"{key}: 2016", a_txt="1", sub__a_txt="2", sub__b_txt="3")
+    collected = declared(
+        tmp_path, f"{key}: 2016", {"a.txt": "1", "sub/a.txt": "2", "sub/b.txt": "3"}
+    )
     assert [d.id for d in collected.documents if d.date == "2016"] == applies_to
     assert collected.problems == ()
 
 
 def test_an_exact_key_goes_before_a_pattern_and_a_nearer_file_before_a_farther(tmp_path):
-    make(tmp_path, sub__documents_yaml="b.txt: {date: 2018}")
+    write_files(tmp_path, {"sub/documents.yaml": "b.txt: {date: 2018}"})
     text = '"*": {date: 2015, source: S, why: all}\nb.txt: {date: 2016}\na.txt: {date: 2017}'
-    collected = declared(tmp_path, text, a_txt="1", b_txt="2", sub__b_txt="3", sub__c_txt="4")
+    collected = declared(
+        tmp_path, text, {"a.txt": "1", "b.txt": "2", "sub/b.txt": "3", "sub/c.txt": "4"}
+    )
     dates = {d.id: (d.date, d.source, d.date_source) for d in collected.documents}
     assert dates == {
         "a.txt": ("2017", "S", "documents.yaml"),
@@ -259,11 +266,13 @@ def test_an_exact_key_goes_before_a_pattern_and_a_nearer_file_before_a_farther(t
 
 
 def test_a_given_file_takes_the_place_of_the_one_beside_the_documents(tmp_path):
-    make(
+    write_files(
         tmp_path,
-        docs__a_txt="1",
-        docs__documents_yaml="a.txt: {title: T}",
-        dates_yaml="a.txt: 2016",
+        {
+            "docs/a.txt": "1",
+            "docs/documents.yaml": "a.txt: {title: T}",
+            "dates.yaml": "a.txt: 2016",
+        },
     )
     document = collect([tmp_path / "docs"], tmp_path / "dates.yaml").documents[0]
     assert (document.date, document.date_source) == ("2016", "dates.yaml")
@@ -271,7 +280,10 @@ def test_a_given_file_takes_the_place_of_the_one_beside_the_documents(tmp_path):
 
 
 def test_a_single_file_has_what_is_declared_beside_it(tmp_path):
-    make(tmp_path, a_txt="1", b_txt="2", documents_yaml="a.txt: 2016\nb.txt: 2017\ngone.txt: 2018")
+    write_files(
+        tmp_path,
+        {"a.txt": "1", "b.txt": "2", "documents.yaml": "a.txt: 2016\nb.txt: 2017\ngone.txt: 2018"},
+    )
     collected = collect([tmp_path / "a.txt"])
     assert [(d.id, d.date) for d in collected.documents] == [("a.txt", "2016")]
     assert collected.problems == ()
@@ -286,14 +298,23 @@ def test_dates_as_they_may_be_written(tmp_path, date):
 
 
 def test_read_gives_a_document_or_a_list(tmp_path):
-    make(tmp_path, a_txt="A", b_txt="B", documents_yaml="a.txt: 2016")
+    write_files(tmp_path, {"a.txt": "A", "b.txt": "B", "documents.yaml": "a.txt: 2016"})
     assert [d.id for d in auditor.read(tmp_path)] == ["a.txt", "b.txt"]
     assert auditor.read(tmp_path / "a.txt") == auditor.read(str(tmp_path))[0]
 
 
 def test_read_raises_for_what_cannot_be_read(tmp_path):
-    make(tmp_path, a_txt=b"\0")
+    write_files(tmp_path, {"a.txt": b"\0"})
     with pytest.raises(FileNotFoundError, match="no such file or folder"):
         auditor.read(tmp_path / "gone.txt")
     with pytest.raises(ValueError, match=r"a\.txt: cannot be read: it is a binary file"):
         auditor.read(tmp_path)
+
+
+@given(st.text(max_size=80) | st.text(" \n:-{}[]'\"*&!#a.t1x", max_size=60))
+def test_any_declarations_are_read_or_told(text):
+    with tempfile.TemporaryDirectory() as folder:
+        write_files(Path(folder), {"documents.yaml": text, "a.txt": "A"})
+        collected = collect([folder])
+    assert ids(collected) == ["a.txt"]
+    assert all(problem.message.startswith("documents.yaml") for problem in collected.problems)
