@@ -87,6 +87,22 @@ SEGMENTS = {
         "P Kassym-Jomart Tokayev",
     ],
     "the president of France, Emmanuel Macron": ["C France", "P Emmanuel Macron"],
+    "the President of Kazakhstan, Kassym-Jomart Tokayev": [
+        "R President",
+        "C Kazakhstan",
+        "P Kassym-Jomart Tokayev",
+    ],
+    "then Sooronbay Jeenbekov, President of Kyrgyzstan": [
+        "P Sooronbay Jeenbekov",
+        "R President",
+        "C Kyrgyzstan",
+    ],
+    "the President of Kazakhstan, Germany and France": [
+        "R President",
+        "C Kazakhstan",
+        "C Germany",
+        "C France",
+    ],
     "the president Xi Jinping": ["P Xi Jinping"],
     "German Chancellor Angela Merkel": ["R Chancellor", "P Angela Merkel"],
     "US President Joe Biden": ["C US = United States", "R President", "P Joe Biden"],
@@ -308,6 +324,16 @@ def test_short_forms_need_their_case() -> None:
     assert names(
         "the international labour office and the INTERNATIONAL LABOUR ORGANIZATION", LISTED
     ) == ["O INTERNATIONAL LABOUR ORGANIZATION = International Labour Organization"]
+
+
+def test_a_name_goes_on_over_the_end_of_a_line_in_wrapped_text() -> None:
+    text = (
+        "The agency was founded in the year 1919 and has since been the International\n"
+        "Labour Organization, which is based in Geneva. Its Director-General is Gilbert\n"
+        "Houngbo, who took office on 1 October 2022.\n"
+    )
+    assert [m.value.name for m in read_names(text)][:1] == ["International Labour Organization"]
+    assert [m.text for m in read_names("He saw Labour\nOrganizations grew")] == ["Labour"]
 
 
 def test_names_keep_off_what_is_taken() -> None:

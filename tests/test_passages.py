@@ -96,6 +96,11 @@ def test_sentences(text: str, expected: list[str]) -> None:
             "Area: total: 5 sq km | land: 4 sq km | 49",
             [("field", "Area: total: 5 sq km"), ("field", "land: 4 sq km"), ("cell", "49")],
         ),
+        (
+            "| Year | Members |\n|---|---|\n| 1919 | 42 |",
+            [("cell", "Year"), ("cell", "Members"), ("cell", "1919"), ("cell", "42")],
+        ),
+        ("> It grew.\n\n> > It fell.", [("sentence", "It grew."), ("sentence", "It fell.")]),
         ("a | b\nc | d", [("cell", "a"), ("cell", "b"), ("cell", "c"), ("cell", "d")]),
         (
             "Norland. Airports: 35 (2010)",

@@ -77,7 +77,7 @@ class FieldReader:
             piece = match.group()
             low = start + match.start() + len(piece) - len(piece.lstrip())
             high = start + match.end() - len(piece) + len(piece.rstrip())
-            if low < high:
+            if any(char.isalnum() for char in piece):
                 yield low, high
 
     def _cuts(self, start: int, end: int) -> list[tuple[int, int, str]]:

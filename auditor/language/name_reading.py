@@ -49,7 +49,8 @@ class Reading(NamedTuple):
 
     `special`: one of the others is given; `aliases`: short forms that it introduces, "International
     Labor Organization (ILO)"; `doubtful`: it is one word that may be capitalised only because it
-    opens a sentence; `opening`: the offsets of such words behind a full stop inside the run.
+    opens a sentence; `opening`: the offsets of such words behind a full stop inside the run;
+    `titled`: it begins with a role; `owned`: it ends with a role and whose it is.
     """
 
     pieces: tuple[Piece, ...]
@@ -57,6 +58,8 @@ class Reading(NamedTuple):
     aliases: tuple[tuple[str, Value], ...] = ()
     doubtful: bool = False
     opening: tuple[int, ...] = ()
+    titled: bool = False
+    owned: bool = False
 
 
 def read_run(run: str, listed: Listed, after_role: bool = False) -> Reading:
@@ -98,8 +101,10 @@ class _RunReader:
                 before = ""
             opens = cut.kind == "stop" and cut.start == cut.end
         doubtful = len(self.words) == 1 and self._is_plain(0)
-        special = doubtful or bool(self.aliases) or bool(opening)
-        return Reading(tuple(self.pieces), special, tuple(self.aliases), doubtful, tuple(opening))
+        titled = bool(self.pieces) and self.pieces[0].value.kind == "role"
+        special = doubtful or titled or owner or bool(self.aliases) or bool(opening)
+        pieces, aliases = tuple(self.pieces), tuple(self.aliases)
+        return Reading(pieces, special, aliases, doubtful, tuple(opening), titled, owner)
 
     # -------------------------------------------------------------- parts
 

@@ -7,6 +7,7 @@ a full name.  Mentions do not overlap, except that a listed name inside a longer
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.language.name_listed import EMPTY, Listed
@@ -55,16 +56,23 @@ class NameReader:
         doubtful: set[int] = set()
         aliases: dict[str, Value] = {}
         readings, after_role = self._readings, self._role_readings
+        owned = -1  # where "President of Kazakhstan" ends: a person may follow after a comma
         for match in run_pattern(is_wrapped(text)).finditer(text):
             run = match.group()
             start = match.start()
-            if text[start - 6 : start - 1] in _ROLE_TAILS and text[start - 1] == " ":
+            if (text[start - 6 : start - 1] in _ROLE_TAILS and text[start - 1] == " ") or (
+                start - 2 == owned and text[owned] == "," and " " in run
+            ):
                 reading = after_role.get(run) or self._keep(after_role, run)
             else:
                 reading = readings.get(run) or self._keep(readings, run)
             for low, high, name, value in reading[0]:
                 mentions.append(_new(Mention, (start + low, start + high, name, value, None)))
             if reading[1]:
+                if reading.titled:
+                    _name_before_title(text, mentions, len(reading.pieces), start)
+                if reading.owned:
+                    owned = match.end()
                 aliases.update(reading[2])
                 if reading.opening:
                     doubtful.update(start + low for low in reading.opening)
@@ -101,6 +109,16 @@ def name_reader(gazetteer: Gazetteer) -> NameReader:
     _READERS.append(reader)
     del _READERS[:-4]
     return reader
+
+
+def _name_before_title(text: str, mentions: list[Mention], own: int, start: int) -> None:
+    """Make a person of the name before a title: "Ana Zilic, President of Croatia"."""
+    at = len(mentions) - own - 1
+    if at < 0 or text[start - 2 : start] != ", " or mentions[at].end != start - 2:
+        return
+    name = mentions[at]
+    if name.value.kind == "name" and 1 <= name.text.count(" ") <= 3:
+        mentions[at] = name._replace(value=replace(name.value, kind="person"))
 
 
 def _without(mentions: list[Mention], taken: Sequence[Mention]) -> list[Mention]:

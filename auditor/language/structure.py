@@ -69,6 +69,8 @@ def _chunks(text: str) -> Iterator[list[Line]]:
     at = 0
     for raw in text.split("\n"):
         line = raw.strip()
+        if line[:1] == ">":
+            line = line.lstrip("> ")
         if line:
             indent = 0 if raw[0] == line[0] else raw.index(line[0])
             chunk.append(Line(at + indent, at + indent + len(line), line, indent))
