@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from auditor.intervals import hedged, is_plain
+from auditor.language.number_basis import with_bases
 from auditor.language.number_digits import DEFAULT, NumberStyle, detect_style
 from auditor.language.number_join import join_numbers
 from auditor.language.number_read import Page
@@ -29,7 +30,7 @@ def read_numbers(
     spoken = scan_words(page)
     if spoken:
         found = _merged(found, spoken, taken)
-    return _with_hedges(page, join_numbers(page, found))
+    return with_bases(text, _with_hedges(page, join_numbers(page, found)))
 
 
 def _merged(digits: list[Mention], words: list[Mention], taken: Sequence[Mention]) -> list[Mention]:
