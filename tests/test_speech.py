@@ -138,6 +138,10 @@ def test_speakers(text: str, of: str, expected: str | None) -> None:
         ("“This will go on,” he said. Norland has ratified 25 conventions.", "asserted"),
         ("Norland proposed measures under 25 conventions.", "asserted"),
         ("Mr. Berg will ratify 25 conventions.", "planned"),
+        ("He scored 25 goals for Norland under 25 conventions.", "asserted"),
+        ("The delay is due to rain under 25 conventions.", "asserted"),
+        ("The next of 25 conventions is due to be signed.", "asserted"),
+        ("Norland is due to sign 25 conventions.", "planned"),
     ],
 )
 def test_modality(text: str, expected: str) -> None:
@@ -167,6 +171,9 @@ def test_modality(text: str, expected: str) -> None:
         ("Norland, which did not join, has ratified 25 conventions.", "affirmed"),
         ("Norland has ratified 25 conventions, not 26.", "affirmed"),
         ("Convention No. 87 and 25 conventions hold.", "affirmed"),
+        ("Without Norland, the pact has 25 conventions.", "affirmed"),
+        ("Norland joined without signing 25 conventions.", "negated"),
+        ("Norland stopped at 25 conventions.", "affirmed"),
         ("No. 87 is one of 25 conventions.", "affirmed"),
     ],
 )

@@ -30,11 +30,12 @@ _PLANNED = re.compile(
     r"|sought|proposes?|proposed|promises?|promised|pledges?|pledged|vows?|vowed|agreed|decided"
     r"|wishes|prepares?|preparing|set|scheduled|slated|poised|ready|about|expects?|expected|likely"
     r"|going|supposed|projected|forecast) to\b"
-    r"|\b(?:is|are|was|were) (?:due )?to (?!date\b|the\b|an?\b)[a-z]+\b"
+    r"|\b(?:is|are|was|were) to (?!date\b|the\b|an?\b)[a-z]+\b"
+    r"|\bdue to (?:be|become|begin|start|open|take|end|expire|arrive|leave|join|meet|sign|launch)\b"
     r"|\b(?:is|are) (?:expected|planned|projected|forecast|scheduled|proposed)\b"
     r"|\b(?:an?|the|its|their|his|her|this|under|of) (?:planned|proposed|draft|prospective|upcoming"
     r"|targeted)\b"
-    r"|\b(?:target|goal|plan|proposal|intention|bid|pledge)s? (?:of|to|for)\b",
+    r"|\b(?:target|plan|proposal|intention|bid|pledge)s? (?:of|to|for)\b",
     re.IGNORECASE,
 )
 _PLAN_AFTER = re.compile(r"[\s,]*(?:is|are|was|were) (?:planned|expected|proposed|to be)\b")
@@ -48,9 +49,10 @@ _CONDITION = re.compile(r"\b(?:if|unless|assuming|provided that|in case|in the e
 _QUESTION = re.compile(r"\b(?:whether|wondered if|asked if|unclear if)\b(?! or not)", re.IGNORECASE)
 
 _NEGATED = re.compile(
-    r"\b(?:not|never|neither|nor|cannot|without|no longer|yet to|none of|nobody|no one|hardly"
-    r"|scarcely|ceased to|stopped|(?:failed|fails|refused|refuses|declined|declines) to|lacks"
-    r"|lacked)\b|n['’]t\b|\bno (?!more than\b|less than\b|fewer than\b|later than\b)[a-z]",
+    r"\b(?:not|never|neither|nor|cannot|no longer|yet to|none of|nobody|no one|hardly|scarcely"
+    r"|ceased to|stopped \w+ing|(?:failed|fails|refused|refuses|declined|declines) to|lacks"
+    r"|lacked)\b|n['’]t\b|\bno (?!more than\b|less than\b|fewer than\b|later than\b)[a-z]"
+    r"|\bwithout\b[^,]*\Z",
     re.IGNORECASE,
 )
 _NO_NEGATION = re.compile(
