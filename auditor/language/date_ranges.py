@@ -11,7 +11,7 @@ from auditor.language.date_values import Candidate, Partial, Reading, dated
 if TYPE_CHECKING:
     from auditor.model import Value
 
-_RANGE = re.compile(r"(?:\s?[-–—]\s?| (?:to|until|till|through|thru|up to) )(?:the )?\Z")
+_RANGE = re.compile(r"(?:\s?(?:[-–—]|--)\s?| (?:to|until|till|through|thru|up to) )(?:the )?\Z")
 _AND = re.compile(r",? (?:and|or|&) (?:the |in )?\Z|, (?:in )?\Z")
 _OF = re.compile(r",? (?:of|in) (?:the )?\Z|,? \Z")
 _LONGEST_GAP = 10

@@ -11,14 +11,14 @@ _STRONG = frozenset(  # after these a number of four digits is a year unless a m
         "in since until till during circa year years before after late early mid spring summer "
         "autumn winter fall fy fiscal c. ca. ca end year-end yearend beginning start middle half "
         "quarter season pre post established founded born died est. est effective throughout dated "
-        "copyright © christmas easter into q1 q2 q3 q4 h1 h2 1q 2q 3q 4q"
+        "copyright © christmas easter into q1 q2 q3 q4 h1 h2 1q 2q 3q 4q -lrb-"
     )
 )
 _WEAK = frozenset(  # after these it is one where no counted thing follows
     listed(
-        "of by from to for through and or between about around approximately than – — - with as at "
-        "on least versus vs vs. the a its his their this that last next both also, only but, while "
-        "and, or, roughly ~ & over"
+        "of by from to for through and or between about around approximately than – — - -- with as "
+        "at on least versus vs vs. the a its his their this that last next both also, only but, "
+        "while and, or, roughly ~ & over"
     )
 )
 _NAMING = frozenset(
@@ -33,7 +33,7 @@ _MEASURE = re.compile(
     r"|degrees|points|euros?|pounds|francs|rubles|yen|yuan)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\s*(?:[.,;:!?)\]|/\"”’'–—=+*]|-(?![A-Za-z])|\n|\Z)|\s+[(\[“\"A-Z|<]")
+_ENDS = re.compile(r"\s*(?:[.,;:!?)\]|/&\"”’'–—=+*]|-(?![A-Za-z])|\n|\Z)|\s+[(\[“\"A-Z|<]")
 _FOLLOWS = re.compile(
     r"[\s ]+(?:and|or|to|the|an?|in|on|at|by|of|for|from|as|with|when|where|who|which|that|was|were"
     r"|is|are|be|been|had|has|have|did|does|do|will|would|could|can|may|until|till|through|but"
@@ -45,7 +45,7 @@ _EVENT = re.compile(
     r"[  -](?:elections?|report|census|budget|edition|season|war|constitution|treaty|agreement"
     r"|referendum|estimates?|data|figures?|est|survey|revolution|coup|olympics?|games|championships?"
     r"|world|study|law|act|version|model|vintage|plan|target|level|levels|baseline|accord|protocol"
-    r"|convention|crisis|earthquake|tsunami|flood|floods|famine|recession|riots|protests|attacks?"
+    r"|convention|playoffs?|fixtures|champions|awards|events|series|crisis|earthquake|tsunami|flood|floods|famine|recession|riots|protests|attacks?"
     r"|campaign|conference|summit|talks|ceasefire|invasion|uprising|rebellion|massacre|film|movie"
     r"|novel|book|album|song|value|values|rate|rates|average|total|baht|exchange|fiscal|financial"
     r"|presidential|parliamentary|legislative|general|national|local|annual|peace|military|poll"
@@ -60,16 +60,21 @@ _TO_PRESENT = re.compile(
 )
 _NAMED_OF = re.compile(
     r"(?:[A-Z]\w+|election|elections|war|crisis|treaty|revolution|summer|winter|spring|autumn|fall"
-    r"|end|beginning|most|much|all|part|rest|agreement|campaign|coup|constitution|law|census"
+    r"|end|beginning|quarter|half|season|most|much|all|part|rest|agreement|campaign|coup|constitution|law|census"
     r"|uprising) of \Z"
 )
-_COUNTED = re.compile(r"[  ](?:[a-z]+s|people|men|women|children|staff|troops|cattle|sheep)\b")
-_OWNERS = frozenset({"its", "his", "her", "their", "our"})
+_COUNTED = re.compile(
+    r"[  ](?:[a-z]+[a-rtv-z]s|people|men|women|children|staff|troops|cattle|sheep)\b"
+)
+_OWNERS = frozenset(
+    {"its", "his", "her", "their", "our", "own", "the", "a", "an", "this", "'", "’", "s"}
+)
+_ASIDE = re.compile(r"\s?,\s?[A-Za-z]")
 _LINE_START = re.compile(r"(?:\A|\n)(?:[ \t*•#>–—-]|\d+[.)])*\Z")
 _HEADING = re.compile(r"[ \t]*(?:[:–—.|\n]|-(?!\w)|\Z)|[ \t]+[-–—] ")
 _SENTENCE = re.compile(r" (?:was|saw|is|marked|brought|began|ended|will|also|proved|had)\b")
 _GOES_ON = re.compile(r"(?:,| and| or|, and) [12][0-9]{3}(?![0-9,])")
-_LIST = re.compile(r"(?<![0-9])[12][0-9]{3}(?:,| and| or| &|, and|/|;)\s?\Z")
+_LIST = re.compile(r"(?<![0-9])[12][0-9]{3}(?: ?,| and| or| &| ?, and|/|;)\s?\Z")
 
 
 def reads_as_year(text: str, start: int, end: int, word: str) -> bool:
@@ -83,13 +88,13 @@ def reads_as_year(text: str, start: int, end: int, word: str) -> bool:
         return False
     if word in _STRONG:
         return True
-    if text.startswith(" est", end) or text.startswith("'s ", end) or text.startswith("’s ", end):
+    if text.startswith((" est", "'s ", "’s ", " 's ", " ’s "), end):
         return True
     if follows in " -–—" and _TO_PRESENT.match(text, end):
         return True
     if end - start > 4 and text[start + 4] in "-–—/" and _is_range(text, end):
         return True
-    if word in _WEAK or word.endswith(("'s", "’s")):
+    if word in _WEAK or word in _OWNERS or word.endswith(("'s", "’s", "s'", "s’")):
         return _after_a_weak_word(text, start, end, word)
     return _stands_as_year(text, start, end, word)
 
@@ -97,6 +102,14 @@ def reads_as_year(text: str, start: int, end: int, word: str) -> bool:
 def _is_range(text: str, end: int) -> bool:
     """Whether two years in order are years, and no range of counted things."""
     return _COUNTED.match(text, end) is None
+
+
+def _dates_a_thing(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a year stands before a thing: "a 1968 film", "its 2006 highs"; no "the 2001 laws"."""
+    if not 1700 <= int(text[start : start + 4]) <= 2099 or text.startswith("00", start + 2):
+        return False
+    counted = _COUNTED.match(text, end) is not None
+    return not counted or (word not in ("the", "this", "'", "’") and text[start + 3] != "0")
 
 
 def _ends_a_list(text: str, start: int) -> bool:
@@ -124,8 +137,8 @@ def _after_a_weak_word(text: str, start: int, end: int, word: str) -> bool:
         return _ends_a_list(text, start)
     if word == "of":
         return _NAMED_OF.search(text, max(0, start - 24), start) is not None
-    owned = word in _OWNERS or word.endswith(("'s", "’s"))
-    return owned and text[start + 3] != "0"
+    owned = word in _OWNERS or word.endswith(("'s", "’s", "s'", "s’"))
+    return owned and _dates_a_thing(text, start, end, word)
 
 
 def _has_measure(text: str, end: int, follows: str) -> bool:
@@ -141,7 +154,7 @@ def _free(text: str, end: int) -> bool:
 
 def _stands_as_year(text: str, start: int, end: int, word: str) -> bool:
     before = text[start - 1] if start else "\n"
-    if before == "(":
+    if before == "(" or (before == " " and text[start - 2 : start - 1] == "("):
         return _free(text, end)
     if _LINE_START.search(text, max(0, start - 12), start):
         return bool(
@@ -166,5 +179,7 @@ def _after_a_stop(text: str, end: int, word: str) -> bool:
     if _SENTENCE.match(text, end):
         return True
     if word.endswith((",", ";")) and text[end : end + 1] in (")", ";", "]", "\n"):
+        return True
+    if word.endswith(",") and _ASIDE.match(text, end):
         return True
     return word.endswith(":") and text[end : end + 1] in ("\n", "", ")", ";")
