@@ -10,6 +10,6 @@ OWN_FILES = frozenset({DOCUMENTS_FILE, "waivers.yaml", "auditor.yaml"})
 """Files that tell the audit about documents; never read as documents."""
 
 REPORTS = re.compile(
-    r"index\.html|report\.(?:json|sarif|md|junit\.xml)|(?:claims|findings)\.(?:csv|parquet)"
+    r"index\.html|report\.(?:json|sarif|md|junit\.xml|xlsx)|(?:claims|findings)\.(?:csv|parquet)"
 )
 """Names of the files that an audit writes; not read where they lie in the output folder."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
-
-from auditor.report import to_csv, to_html, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,10 +18,25 @@ class Writer(Protocol):
     def __call__(self, results: Results, /) -> dict[str, bytes]: ...
 
 
+def _writer(module: str) -> Writer:
+    """Return the writer of a module that is loaded when it is first used."""
+
+    def files(results: Results, /) -> dict[str, bytes]:
+        made: dict[str, bytes] = import_module(f"{__name__}.{module}").files(results)
+        return made
+
+    return files
+
+
 WRITERS: dict[str, Writer] = {
-    "csv": to_csv.files,
-    "html": to_html.files,
-    "json": to_json.files,
+    "csv": _writer("to_csv"),
+    "html": _writer("to_html"),
+    "json": _writer("to_json"),
+    "junit": _writer("to_junit"),
+    "markdown": _writer("to_markdown"),
+    "parquet": _writer("to_parquet"),
+    "sarif": _writer("to_sarif"),
+    "xlsx": _writer("to_xlsx"),
 }
 
 DEFAULT_FORMATS = ("html", "json")

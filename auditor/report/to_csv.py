@@ -37,8 +37,14 @@ def _table(rows: list[Row], columns: Sequence[str]) -> bytes:
 
 def cell(value: Any) -> Any:
     """Return a cell that no spreadsheet takes for a formula; numbers stay numbers."""
-    if isinstance(value, (dict, list)):
-        value = json.dumps(value, sort_keys=True, ensure_ascii=False)
+    value = as_text(value)
     if isinstance(value, str) and value.startswith(FORMULA):
         return "'" + value
+    return value
+
+
+def as_text(value: Any) -> Any:
+    """Return what a cell cannot hold, a list or mapping, as JSON text; all else as it is."""
+    if isinstance(value, (dict, list)):
+        return json.dumps(value, sort_keys=True, ensure_ascii=False)
     return value

@@ -264,3 +264,44 @@ def rule_in_words(rule: str) -> str:
 
 
 DOCUMENTS_READ = "documents"
+
+SINCE_HEAD = "Since the last audit"
+SINCE_NOTHING = "Nothing has changed."
+SINCE = {"new": "new", "turned": "judged anew", "gone": "gone", "accepted": "accepted"}
+"""What happened to a finding since the last audit."""
+
+COUNTED: dict[Verdict, tuple[str, str]] = {
+    "conflict": ("conflict", "conflicts"),
+    "unclear": ("unclear", "unclear"),
+    "revision": ("revised figure", "revised figures"),
+    "change": ("change", "changes"),
+    "style": ("note on style", "notes on style"),
+    "remark": ("remark", "remarks"),
+    "refinement": ("more precise", "more precise"),
+    "agreement": ("said alike", "said alike"),
+}
+
+
+def since_count(kind: str, verdict: Verdict, count: int) -> str:
+    """Count what happened: "2 conflicts new"."""
+    return f"{plural(count, *COUNTED[verdict])} {SINCE[kind]}"
+
+
+def was(verdict: Verdict) -> str:
+    """Say what a finding was called at the last audit."""
+    return f"was: {VERDICT[verdict].word.lower()}"
+
+
+def findings_below(count: int, verdict: Verdict) -> str:
+    """Head the findings of a verdict that unfold."""
+    return plural(count, *COUNTED[verdict])
+
+
+def left_out(count: int) -> str:
+    """Say that a report which must stay short leaves findings out."""
+    return f"… and {plural(count, 'more finding', 'more findings')}, in the full report."
+
+
+def more_lines(count: int) -> str:
+    """Say that a list goes on."""
+    return f"… {count:,} more"

@@ -1,0 +1,191 @@
+"""`report.md`: the audit in Markdown, short enough for a comment on a pull request.
+
+What comes from a document is text here: it can make no markup, mention no one and link nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.report import diff, wording
+from auditor.report.cover import headline, outcome, problem_line
+from auditor.report.escape import UNSEEN
+from auditor.report.evidence import settles, sides_of
+from auditor.report.index import Index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from auditor.model import Finding, Results, Verdict
+    from auditor.report.evidence import Quote
+    from auditor.report.pieces import Piece
+
+MOST_BYTES = 65_000  # a comment on GitHub holds 65,536 characters
+RESERVE = 400  # bytes for saying what was left out
+MOST_QUOTES = 6  # passages of one finding
+MOST_LINES = 20  # lines of a list
+LONGEST = 600  # characters of one text that is not a passage
+CONTEXT = 200  # characters of a passage on either side of a value
+
+OPEN: tuple[Verdict, ...] = ("conflict", "unclear", "revision")
+UNFOLDING: tuple[Verdict, ...] = ("change",)
+LISTED: tuple[Verdict, ...] = ("remark", "style", "refinement")
+
+MARKUP = re.compile(r"[\\`*_\[\]|~$]")
+LINKING = re.compile(
+    r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)", re.IGNORECASE
+)
+NOTHING = "<!-- -->"  # parts what GitHub would link, and is not seen
+
+
+def files(results: Results) -> dict[str, bytes]:
+    """Return `report.md`."""
+    return {"report.md": render(results).encode("utf-8", "replace")}
+
+
+def render(results: Results) -> str:
+    """Return the report as Markdown."""
+    index = Index(results)
+    return _fitted(list(_head(index)), list(_blocks(index)))
+
+
+def text(words: str, longest: int = LONGEST) -> str:
+    """Return words as one line of Markdown that shows them as they are."""
+    flat = " ".join(UNSEEN.sub("\ufffd", words).split())
+    return _escaped(flat if len(flat) <= longest else f"{flat[:longest]} …")
+
+
+def _escaped(words: str) -> str:
+    marked = MARKUP.sub(r"\\\g<0>", words)
+    safe = marked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return LINKING.sub(NOTHING, safe)
+
+
+def _fitted(head: list[str], blocks: list[tuple[int, str]]) -> str:
+    """Join what fits; of the rest say how many findings it holds."""
+    kept, left = list(head), 0
+    size = sum(len(part.encode("utf-8", "replace")) + 2 for part in head)
+    for count, block in blocks:
+        size += len(block.encode("utf-8", "replace")) + 2
+        if left or size > MOST_BYTES - RESERVE:
+            left += count
+        else:
+            kept.append(block)
+    if left:
+        kept.append(wording.left_out(left))
+    return "\n\n".join(kept) + "\n"
+
+
+def _head(index: Index) -> Iterator[str]:
+    yield f"## {headline(index)}"
+    counted = wording.documents(len(index.documents))
+    yield " ".join([f"{counted}.", *(text(line) for line in outcome(index))])
+    problems = [text(problem_line(index, n)) for n in range(len(index.results.problems))]
+    if problems:
+        fatal = any(problem.fatal for problem in index.results.problems)
+        yield f"**{wording.problems(len(problems), fatal)}**"
+        yield _list(problems)
+    if index.results.since is not None:
+        yield from _since(index.results)
+
+
+def _since(results: Results) -> Iterator[str]:
+    yield f"### {wording.SINCE_HEAD}"
+    yield diff.headline(results)
+    found = diff.told(results)
+    if found:
+        yield _list(_happened(line) for line in found)
+
+
+def _happened(line: diff.Line) -> str:
+    word = wording.VERDICT[line.finding.verdict].word
+    was = f" ({wording.was(line.was)})" if line.was else ""
+    return f"**{wording.SINCE[line.kind]}** · {word}{was}: {text(line.finding.message)}"
+
+
+def _list(lines: Iterable[str]) -> str:
+    every = list(lines)
+    shown = [f"- {line}" for line in every[:MOST_LINES]]
+    rest = len(every) - MOST_LINES
+    return "\n".join(shown + [f"- {wording.more_lines(rest)}"] * (rest > 0))
+
+
+def _blocks(index: Index) -> Iterator[tuple[int, str]]:
+    """Yield the findings block by block, each with the number of findings that it holds."""
+    for part in wording.PARTS:
+        found = _found(index, tuple(v for v in part.verdicts if v in OPEN))
+        for number, finding in enumerate(found):
+            heading = f"### {part.heading}\n\n" if number == 0 else ""
+            yield 1, heading + _finding(finding, index)
+    for verdict in UNFOLDING:
+        changed = _found(index, (verdict,))
+        for start in range(0, len(changed), MOST_LINES):
+            several = changed[start : start + MOST_LINES]
+            inner = "\n\n".join(_finding(finding, index) for finding in several)
+            yield len(several), _unfolding(verdict, len(several), inner)
+    for verdict in LISTED:
+        listed = _found(index, (verdict,))
+        if listed:
+            inner = _list(text(finding.message) for finding in listed)
+            yield len(listed), _unfolding(verdict, len(listed), inner)
+    accepted = [_accepted(finding) for finding in index.findings if finding.waived]
+    if accepted:
+        yield len(accepted), f"### {wording.ACCEPTED}\n\n{_list(accepted)}"
+
+
+def _found(index: Index, verdicts: tuple[Verdict, ...]) -> list[Finding]:
+    return [f for f in index.findings if f.verdict in verdicts and not f.waived]
+
+
+def _unfolding(verdict: Verdict, count: int, inner: str) -> str:
+    summary = wording.findings_below(count, verdict)
+    return f"<details><summary>{summary}</summary>\n\n{inner}\n\n</details>"
+
+
+def _accepted(finding: Finding) -> str:
+    waived = finding.waived or {}
+    return f"{text(finding.message)} – {text(wording.waived(str(waived.get('reason', ''))))}"
+
+
+def _finding(finding: Finding, index: Index) -> str:
+    kind = wording.VERDICT[finding.verdict]
+    lines = [f"**{kind.sign} {kind.word}: {text(finding.message)}**"]
+    quotes = [quote for side in sides_of(finding, index) for quote in side.quotes]
+    lines.append("\n".join(f"- {_quote(quote)}" for quote in quotes[:MOST_QUOTES]))
+    if len(quotes) > MOST_QUOTES:
+        lines[-1] += f"\n- … {wording.more_sides(len(quotes) - MOST_QUOTES)}"
+    if finding.why not in finding.message:
+        lines.append(text(finding.why))
+    lines += [f"→ {text(step)}" for step in settles(finding, index)]
+    return "\n\n".join([*filter(None, lines), f"<sub>{text(finding.id)}</sub>"])
+
+
+def _quote(quote: Quote) -> str:
+    when = f"{quote.date} ({quote.date_source})" if quote.date_source else quote.date
+    about = [text(part) for part in (when, quote.place, *quote.inferred, *quote.notes) if part]
+    return f"_{text(quote.title)}_ · {' · '.join(about)}: “{_passage(quote.pieces)}”"
+
+
+def _passage(pieces: tuple[Piece, ...]) -> str:
+    """Return a passage with its values in bold; what is far from any value is cut.
+
+    Bold by tag: asterisks between a letter and a sign, as in US**$5**, would stay asterisks.
+    """
+    shown = []
+    for number, piece in enumerate(pieces):
+        flat = re.sub(r"\s+", " ", UNSEEN.sub("\ufffd", piece.text))
+        if piece.mark is None:
+            shown.append(_escaped(_shortened(flat, number == 0, number == len(pieces) - 1)))
+        else:
+            inner = flat.strip()
+            shown.append(flat.replace(inner, f"<b>{_escaped(inner)}</b>") if inner else flat)
+    return "".join(shown)
+
+
+def _shortened(flat: str, first: bool, last: bool) -> str:
+    if len(flat) <= 2 * CONTEXT + 1:
+        return flat
+    before = "" if first else flat[:CONTEXT]
+    after = "" if last else flat[-CONTEXT:]
+    return f"{before} … {after}"
