@@ -75,6 +75,11 @@ def test_titles_and_terms_in_quotation_marks_are_not_said() -> None:
         ("Guy Ryder came. It has 25.", "25", None),
         ("Guy Ryder is said to have 25.", "25", None),
         ("Poland declared 25 holidays.", "25", None),
+        ("Leaders believed Germany would send 25.", "25", None),
+        ("In 1861, six Southern states made 25 of them.", "25", None),
+        ("Guy Ryder notes that it has 25.", "25", "Guy Ryder"),
+        ("According to one source, it has 25.", "25", "one source"),
+        ("“It has 25,” writes Guy Ryder.", "25", "Guy Ryder"),
         ("Guy Ryder noted its size and stressed that it has 25.", "25", "Guy Ryder"),
         ("Guy Ryder noted the fall. He said it has 25.", "25", "Guy Ryder"),
         (

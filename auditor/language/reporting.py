@@ -34,6 +34,8 @@ _CLOSES = re.compile(
     r"\s*(?:(?:on|in|at|to|from|after|during|last|this|earlier|later|yesterday|today|recently"
     r"|[A-Z][a-z]+day)\b[^,.]{0,60})?[.!?”\"]*\s*\Z"
 )
+_SAID = re.compile(r"\s+(?:that|how)\b|[,:]|\s*[“\"„]")
+_CLOSING = frozenset(("”", '"', "“", "»", "'"))
 _QUOTE = re.compile(r"[“”„«»]|\"|``|''")
 _OPENING = frozenset(("“", "„", "«", "``"))
 _LEFT, _RIGHT = 200, 120  # characters before and behind a verb that are looked at
@@ -95,9 +97,10 @@ class ReportReader:
     ) -> Report | None:
         """Return the report that a verb makes; `clause` is where its own words begin."""
         left = self._text[max(clause, start - _LEFT) : start]
-        if _PASSIVE.search(left[-12:]):
-            return None
         stop = min(stop, end + _RIGHT)
+        quoted = not left.strip() and self._text[clause - 1 : clause] in _CLOSING
+        if _PASSIVE.search(left[-12:]) or (not quoted and self._is_noun(start, end, stop)):
+            return None
         says = self._text[start:end] in _SAY or bool(_THAT.match(self._text, end, stop))
         closing = "," in left and bool(_CLOSES.match(self._text[end:stop]))
         pronoun = _PRONOUN.search(left[-24:])
@@ -108,8 +111,14 @@ class ReportReader:
         who = self._subject(max(clause, start - _LEFT), start)
         if who is not None:
             return Report(start, end, who, "", says and not closing, closing)
-        who = self._inverted(end, stop)
+        if quoted or left.rstrip().endswith(","):
+            who = self._inverted(end, stop)
         return None if who is None else Report(start, end, who, "", False, True)
+
+    def _is_noun(self, start: int, end: int, stop: int) -> bool:
+        """Whether "states", "claims" or "reports" is no verb: nothing that is said follows."""
+        verb = self._text[start:end]
+        return verb[-1] == "s" and verb != "says" and not _SAID.match(self._text, end, stop)
 
     def _subject(self, low: int, verb: int) -> Who | None:
         """Return the subject of a verb, by what stands before it."""

@@ -32,6 +32,7 @@ _MARK = re.compile(r"[“”„«»\"]")
 _ENDS = re.compile(r"[.!?][”\"]?\s")
 _PERSONAL = frozenset(("he", "she"))
 _REACH = 120  # characters between a quotation and the words that name its speaker
+_SOURCE_WORDS = 5  # of a source that is no name: "official data"
 _BACK = 2  # paragraphs in which the speaker of a quotation is looked for
 
 
@@ -142,7 +143,8 @@ class Speech:
         if name is not None and name.start <= found.end() + 30:
             who = self._reader.who(name)
             return who.name if who else None
-        return phrase.group().strip()
+        source = phrase.group().strip()
+        return source if source.count(" ") < _SOURCE_WORDS else None
 
     def _paragraph(self, number: int) -> _Paragraph:
         """Return the quotations and reports of a paragraph, read once."""
