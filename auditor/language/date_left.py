@@ -36,6 +36,7 @@ _PARTS = {  # what may be said of a part of a period, and the part
     "close": "end",
     "year-end": "end",
     "yearend": "end",
+    "mid-year": "mid",
     "first half": "first half",
     "second half": "second half",
     "latter half": "second half",
@@ -65,7 +66,7 @@ _PART = re.compile(
     + r")(?:-| days? of| months? of| years? of| in| into)?(?: the)?|(?P<part>"
     + "|".join(sorted(map(re.escape, _PARTS.keys() - set(_IN_OR_OF)), key=len, reverse=True))
     + r")(?:(?: days?| months?| years?| stages?)? of(?: the)?"
-    r"|-(?=\Z)|(?<=[1-4hqHQ])|(?<=end)(?= \Z)))"
+    r"|-(?=\Z)|(?<=[1-4hqHQ])|(?<=end)(?= \Z)|(?<=mid-year)(?= \Z)))"
     r"[ ]?\Z",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ _CLOSES = frozenset(  # the last word of what may be a part: most dates are look
         "stages quarter half week h1 h2 q1 q2 q3 q4 1q 2q 3q 4q spring summer autumn fall winter "
         "year ending fy cy monday tuesday wednesday thursday friday saturday sunday mon tue tues "
         "wed thu thurs fri sat sun this last past next coming following previous preceding same "
-        "that christmas easter end year-end yearend"
+        "that christmas easter end year-end yearend mid-year"
     )
 )
 

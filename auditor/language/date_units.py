@@ -192,6 +192,8 @@ def _unit(text: str, start: int, end: int, word: str) -> Candidate | None:
 
 
 def _determined(text: str, match: re.Match[str], end: int, unit: str) -> Candidate | None:
+    if text.startswith((" dollars", " prices", " US$"), end):
+        return None
     which = match["which"].lower()
     sign, frame = _STEPS[which]
     if match["the"]:
@@ -273,6 +275,8 @@ def _weekday(text: str, start: int, end: int, word: str) -> Candidate | None:
     before = word_before(text, start)
     if not text[start].isupper() and before not in _BEFORE_A_WEEKDAY:
         return None
+    if text.startswith((" in ", " of "), end) and before in ("last", "first", "second", "third"):
+        return None  # "the last Sunday in March" is a rule, not a day
     if _CAPITAL_AFTER.match(text, end) and before not in ("on", "last", "next", "this"):
         return None
     if before and before not in _BEFORE_A_WEEKDAY and text[start - len(before) - 1].isupper():
