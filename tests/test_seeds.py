@@ -224,7 +224,7 @@ HARMLESS = [
 @pytest.mark.parametrize(
     ("file", "old", "new"), [case[1:] for case in HARMLESS], ids=[case[0] for case in HARMLESS]
 )
-def test_other_words_for_the_same_change_no_verdict(auditor, dated, tmp_path, file, old, new):
+def test_other_words_for_the_same_change_no_verdict(auditor, tmp_path, file, old, new):
     shutil.copytree(SEEDS, tmp_path, dirs_exist_ok=True)
     plant(tmp_path / file, old, new)
     results = audited(auditor, tmp_path)

@@ -41,7 +41,8 @@ facts:
     - "the company employed {number:count} people"
   president:
     - "{office:(President)} of {country} {holder:person}"
-    - "{holder:person} was {office:(President)} of {country} (until {end:date}|from {when:date}|in {when:date})"
+    - "{holder:person} was {office:(President)} of {country} until {end:date}"
+    - "{holder:person} was {office:(President)} of {country} (from|in) {when:date}"
     - "{holder:person} has been {office:(President)} of {country} since {since:date}"
     - "chief of state: {office:([Interim] President)} {holder:person} (since {since:date})"
 rules:
@@ -85,8 +86,8 @@ CASES = [
      "refinement"),
     (DAY, "Norland has ratified 26 key conventions.", DAY, "Norland has ratified 25 conventions.",
      "conflict"),
-    (DAY, "Norland has ratified 9 key conventions.", DAY, "Norland has ratified 8 core conventions.",
-     "nothing"),
+    (DAY, "Norland has ratified 9 key conventions.",
+     DAY, "Norland has ratified 8 core conventions.", "nothing"),
     # times
     ("2016", "Literacy was 60 % in 2000.", "2016", "Literacy was 70 % in 2007.", "change"),
     ("2016", "Literacy was 60 % in 2000.", "2016", "Literacy was 70 % in 2000.", "conflict"),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from auditor.language.edtf import iso
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def days_in_words(low: int | None, high: int | None) -> str:
