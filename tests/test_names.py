@@ -26,6 +26,8 @@ LISTED = Gazetteer(
         "ILO": ("organization", "International Labour Organization"),
         "Times": ("organization", "The Times"),
         "carbon dioxide": ("gas", "CO2"),
+        "McDonald's": ("organization", "McDonald's"),
+        "DG": ("role", "Director-General"),
         "Kazakhstan": ("country", "Kazakhstan"),
     },
     {"International Labor Organization": "International Labour Organization"},
@@ -314,6 +316,15 @@ def test_a_listed_name_inside_a_longer_one_is_given_besides_it() -> None:
 
 def test_listed_names_need_not_be_capitalised() -> None:
     assert names("more carbon dioxide, no carbon dioxides", LISTED) == ["gas carbon dioxide = CO2"]
+
+
+def test_listed_roles_and_names_with_an_apostrophe() -> None:
+    assert names("ILO DG Kassym Tokayev ate at McDonald’s", LISTED) == [
+        "O ILO = International Labour Organization",
+        "R DG = Director-General",
+        "P Kassym Tokayev",
+        "O McDonald’s = McDonald's",
+    ]
 
 
 def test_short_forms_need_their_case() -> None:

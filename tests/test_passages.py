@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.language.passages import lines, passages
+from auditor.language.passages import passages
 from auditor.language.sentences import sentences
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -185,14 +185,6 @@ def test_wrapped_lines_are_joined() -> None:
 def test_lines_of_different_length_are_not_joined() -> None:
     text = "Coastline: 35 km\nClimate: mild\nIt grew\nTerrain: mostly flat to gently rolling plain"
     assert len(read(text)) == 4
-
-
-def test_lines_puts_the_fields_of_a_line_together() -> None:
-    text = "Roads: total: 350 km paved: 150 km\nIt grew."
-    assert [text[p.start : p.end] for p in lines(passages(text))] == [
-        "Roads: total: 350 km paved: 150 km",
-        "It grew.",
-    ]
 
 
 @pytest.mark.parametrize("seed", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem[:3])

@@ -80,7 +80,7 @@ class Cutter:
         hit = self.listed.at(self.words, at)
         role = role_end(self.words, at)
         if hit is not None and hit[0] >= role:
-            return "word", hit[0]
+            return ("role" if hit[1].kind == "role" else "word"), hit[0]
         if role > at and not (self._is_named_after(at, role) or self._is_surname(at, role)):
             return "role", role
         if self._is_title(at):

@@ -85,7 +85,7 @@ class _RunReader:
         opening: list[int] = []
         for cut in self.cutter.cuts():
             if cut.kind == "role":
-                self._add(cut.start, cut.end, "role")
+                self._role(cut.start, cut.end)
                 before, owner = "role", False
             elif cut.kind == "title":
                 before = "title"
@@ -197,6 +197,13 @@ class _RunReader:
     def _begins_person(self, at: int, high: int) -> bool:
         given = self.words[at].fold in GIVEN and not self.words[at - 1].joint
         return given and looks_like_person(self.words[at:high])
+
+    def _role(self, low: int, high: int) -> None:
+        listed = self.cutter.whole(self.words[low:high])
+        if listed is None:
+            self._add(low, high, "role")
+        else:
+            self._add_value(low, high, listed)
 
     def _person(self, low: int, high: int) -> None:
         while high - low > 2 and self.words[low].fold in demonyms():

@@ -1,14 +1,13 @@
 """A document's passages: sentences, headings, list items and "Label: value" fields.
 
 Every passage lies inside one block, so a sentence never runs over a heading, an item or a field.
-The fields of one line keep one paragraph number; `lines` puts them together again for patterns
-that read several of them.  Under "Land boundaries: total: 141 km" stands a field with the label
-"total" below the heading "Land boundaries"; the first field of a line begins with the line's label.
+The fields of one line keep one paragraph number, so that they can be read together.  Under "Land
+boundaries: total: 141 km" stands a field with the label "total" below the heading "Land
+boundaries"; the first field of a line begins with the line's label.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from auditor.language.fields import Field, FieldReader
@@ -17,7 +16,7 @@ from auditor.language.structure import Block, blocks, is_label, label_end
 from auditor.model import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 Kind = Literal["sentence", "item", "field", "cell"]
 
@@ -25,24 +24,6 @@ Kind = Literal["sentence", "item", "field", "cell"]
 def passages(text: str) -> tuple[Passage, ...]:
     """Return the passages of a text in order; they do not overlap."""
     return tuple(_passages(text))
-
-
-def lines(found: Iterable[Passage]) -> Iterator[Passage]:
-    """Yield passages with the fields of each line put together as one."""
-    line: Passage | None = None
-    for passage in found:
-        if line is not None and passage.kind == line.kind and passage.paragraph == line.paragraph:
-            line = replace(line, end=passage.end)
-            continue
-        if line is not None:
-            yield line
-            line = None
-        if passage.kind == "field":
-            line = passage
-        else:
-            yield passage
-    if line is not None:
-        yield line
 
 
 def _passages(text: str) -> Iterator[Passage]:
