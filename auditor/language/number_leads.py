@@ -13,6 +13,7 @@ from auditor.language.number_lexicon import (
     SCALES,
     SMALL,
     SOFT_NAMING,
+    STOPS,
     TENS,
 )
 from auditor.language.units import UNITS, Unit, unit_of
@@ -35,6 +36,10 @@ _SIGN_HEDGES = "~∼≈≃⁓<>≤≥⩽⩾≦≧＜＞"
 _LAST_WORD = re.compile(r"(\S+)\s{1,3}\Z")
 
 
+_PLAIN_WORDS = STOPS - _LAST
+"""Words that are never the last of a hedge: most words before a number."""
+
+
 class Hedge(NamedTuple):
     """A hedge in canonical words and where it begins."""
 
@@ -55,6 +60,10 @@ def hedge_before(text: str, at: int) -> Hedge | None:
 
 
 def _one_hedge(text: str, at: int) -> Hedge | None:
+    if at and text[at - 1] in " \u00a0":
+        last = text[at - 15 if at > 15 else 0 : at - 1].rpartition(" ")[2]
+        if last in _PLAIN_WORDS:
+            return None
     left = text[max(0, at - REACH) : at]
     bare = left.rstrip(" \u00a0")
     if bare and bare[-1] in _SIGN_HEDGES:
@@ -90,10 +99,16 @@ _ESTIMATE = re.compile(r"[ \u00a0]\((?:[^()\n]{0,40}[ ;,])?est\.?(?:[;,][^()\n]{
 
 def hedge_after(text: str, at: int) -> str | None:
     """Return the hedge right behind a number: "or more", "or so", "(2015 est.)"."""
+    if text[at : at + 2] == " (":
+        close = text.find(")", at, at + 90)
+        return _estimated(text[at : close + 1]) if close > 0 else None
     match = _HEDGE_AFTER.match(text, at)
-    if match:
-        return AFTER.get(match.group().strip())
-    return "est." if _ESTIMATE.match(text, at) else None
+    return AFTER.get(match.group().strip()) if match else None
+
+
+@lru_cache(maxsize=16384)
+def _estimated(bracket: str) -> str | None:
+    return "est." if _ESTIMATE.match(bracket) else None
 
 
 def hedge_end(text: str, at: int) -> int | None:

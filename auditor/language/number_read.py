@@ -58,6 +58,9 @@ class Page:
     hedges: dict[int, str] = field(default_factory=dict)  # start of a number to its hedge
     named_end: int = -99  # where the last number ended that is a name
     done: int = 0  # where the last number ended, known on the slow path only
+    line_start: int = 0  # the line of which `spaces_part` tells whether spaces part its numbers
+    line_end: int = 0
+    spaces_part: bool = False
 
 
 class Entry(NamedTuple):
@@ -124,6 +127,8 @@ def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
         return NO_NUMBER._replace(digits=digits)
     value = valued(number, tail)
     final = _final(tail_text, tail)
+    if " " in match[1] and "/" not in match[1]:
+        return Entry(None, 0, False, False, digits, number)
     label = tail is NOTHING and digits == len(match[1]) and match[1].isdigit()
     return Entry(value, digits + tail.length, final, label, digits, number)
 
@@ -544,7 +549,7 @@ def _crowd(page: Page, start: int, end: int, spoken: Spoken) -> Mention:
 
 def _noted(page: Page, mention: Mention) -> Mention:
     """Note the hedge before or behind a number; return the number."""
-    before = hedge_before(page.text, mention.start)
+    before = hedge_before(page.text, mention[0])
     hedge = before.word if before else hedge_after(page.text, mention.end)
     if hedge:
         page.hedges[mention.start] = hedge

@@ -27,7 +27,7 @@ from auditor.language.number_read import (
 from auditor.language.number_tail import PIECE, SIGNS
 from auditor.language.number_words import SPOKEN, SPOKEN_AT_START, parse_words, trie
 from auditor.language.units import UNITS
-from auditor.model import Mention, Value
+from auditor.model import Mention
 
 _SCALES = trie(
     [form for scale in SPOKEN_SCALES for form in (scale, f"{scale}s")]
@@ -132,29 +132,22 @@ def _hedge_of(words: str) -> str | None:
     return hedge.word if hedge else None
 
 
-_SPACED = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
 _COMMA_GROUP = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 
 
-def _parted(text: str) -> str:
-    """Return the text with spaces that group no digits made line ends: "1 914 to 1,523 m: 2".
+def _spaces_part(page: Page, at: int) -> bool:
+    """Whether spaces part numbers on the line at `at`: it groups digits by commas.
 
-    A line that groups digits by commas does not group them by spaces too.
+    "1 914 to 1,523 m: 2" tells of one runway, "1 914 to 1 523 m" has numbers with groups.
     """
-    signs: list[str] = []
-    done = line_end = 0
-    commas = False
-    for space in _SPACED.finditer(text):
-        at = space.start()
-        if at >= line_end:
-            start = text.rfind("\n", 0, at) + 1
-            line_end = text.find("\n", at)
-            line_end = len(text) if line_end < 0 else line_end
-            commas = _COMMA_GROUP.search(text, start, line_end) is not None
-        if commas:
-            signs += [text[done:at], "\n"]
-            done = at + 1
-    return "".join([*signs, text[done:]]) if signs else text
+    if not page.line_start <= at < page.line_end:
+        text = page.text
+        page.line_start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        page.line_end = len(text) if end < 0 else end
+        found = _COMMA_GROUP.search(text, page.line_start, page.line_end)
+        page.spaces_part = found is not None
+    return page.spaces_part
 
 
 def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
@@ -166,7 +159,7 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
     append, make = found.append, tuple.__new__
     dates = iter(taken)
     busy, busy_end = _next_span(dates)
-    for match in DIGITS.finditer(_parted(text)):
+    for match in DIGITS.finditer(text):
         start, stop = match.span(1)
         while start >= busy_end:
             busy, busy_end = _next_span(dates)
@@ -189,7 +182,10 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
             entry = entries.get(key) or _remembered(entries, match, style, interpret)
         value, length, final, bare, digits, _ = entry
         if value is None or left in "/[.":
-            if _is_named(page, match, left, value, found):
+            if entry.number is not None and " " in match[1] and _spaces_part(page, start):
+                found.extend(_beside(page, match, _BEYOND, _BEYOND))
+                continue
+            if _is_named(page, match, left, entry, found):
                 page.named_end = stop
                 continue
         elif start - page.named_end > 6:
@@ -235,11 +231,11 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
 
 
 def _is_named(
-    page: Page, match: re.Match[str], left: str, value: Value | None, found: list[Mention]
+    page: Page, match: re.Match[str], left: str, entry: Entry, found: list[Mention]
 ) -> bool:
     """Whether what touches a number, or its form, makes it a name; drops a degree before."""
     text, start = page.text, match.start()
-    if value is not None:
+    if entry.number is not None:
         return (left == "/" and text[start - 2 : start - 1].isalpha()) or (
             left == "[" and text[match.end(1) : match.end(1) + 1] == "]"
         )
@@ -259,14 +255,20 @@ def _next_span(dates: Iterator[Mention]) -> tuple[int, int]:
 def _beside(page: Page, match: re.Match[str], busy: int, busy_end: int) -> list[Mention]:
     """Return the numbers of a match that lie outside the date that owns part of it."""
     found = []
-    for piece in re.finditer(r"[0-9]+(?:[.,][0-9]+)*", match[1]):
-        start, end = match.start() + piece.start(), match.start() + piece.end()
-        if end <= busy or start >= busy_end:
-            inner = DIGITS.match(page.text, start)
-            if inner and inner.end(1) == end:
-                mention = read_slowly(page, inner, interpret(inner, page.style))
-                found += [mention] if mention else []
+    pieces = [
+        (match.start() + piece.start(), match.start() + piece.end())
+        for piece in _PIECES.finditer(match[1])
+    ]
+    for start, end in pieces:
+        last = (start, end) == pieces[-1]
+        inner = DIGITS.match(page.text, start, len(page.text) if last else end)
+        if inner and inner.end(1) == end and (end <= busy or start >= busy_end):
+            mention = read_slowly(page, inner, interpret(inner, page.style))
+            found += [mention] if mention else []
     return found
+
+
+_PIECES = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 
 def scan_words(page: Page) -> list[Mention]:

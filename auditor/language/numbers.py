@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
-from auditor.intervals import hedged, is_plain
+from auditor.intervals import hedged
 from auditor.language.number_basis import with_bases
 from auditor.language.number_digits import DEFAULT, NumberStyle, detect_style
 from auditor.language.number_join import join_numbers
@@ -51,9 +51,11 @@ def _with_hedges(page: Page, mentions: list[Mention]) -> list[Mention]:
     hedges = page.hedges
     if not hedges:
         return mentions
-    for i, (start, end, text, value, opens) in enumerate(mentions):
-        if start in hedges and is_plain(value):
-            mentions[i] = Mention(start, end, text, _hedged(value, hedges[start]), opens)
+    for i, mention in enumerate(mentions):
+        if mention[0] in hedges:
+            start, end, text, value, opens = mention
+            if value.low == value.high:
+                mentions[i] = Mention(start, end, text, _hedged(value, hedges[start]), opens)
     return mentions
 
 
