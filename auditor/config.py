@@ -6,7 +6,8 @@ import re
 
 DEFAULT_OUT = "reports"
 DOCUMENTS_FILE = "documents.yaml"
-OWN_FILES = frozenset({DOCUMENTS_FILE, "waivers.yaml", "auditor.yaml"})
+WAIVERS_FILE = "waivers.yaml"
+OWN_FILES = frozenset({DOCUMENTS_FILE, WAIVERS_FILE, "auditor.yaml"})
 """Files that tell the audit about documents; never read as documents."""
 
 REPORTS = re.compile(

@@ -1,4 +1,4 @@
-"""A YAML file (a pack, documents.yaml) → a tree of texts with places, or a problem with its line.
+"""A YAML file (a pack, documents.yaml, …) → a tree of texts with places, or a problem with its line.
 
 Read from parser events, never constructed: every scalar stays the text it is written as (`NO` is
 Norway), tags build nothing, aliases are refused.
@@ -85,7 +85,7 @@ class Source:
 
     name: str
     text: str
-    kind: Literal["rule", "documents-file"] = "rule"  # what its problems are about
+    kind: Literal["rule", "documents-file", "waiver"] = "rule"  # what its problems are about
 
     def problem(self, message: str, place: Place, rule: str | None = None) -> Problem:
         """Return a problem that begins with file and line and shows the line."""

@@ -1,0 +1,156 @@
+"""waivers.yaml: the findings that someone accepted, a list with one entry for each.
+
+    - id: 4be0b1f0a1c2                  # as it stands beside the finding
+      decision: both right              # or: A wrong, B wrong, ask the author
+      reason: The ministry counts the protocol as a convention.
+      who: E. Editor
+      until: 2027-06-30                 # the last day on which this counts; none: for good
+    - rule: growth-agree                # in place of an id: rule, subject, documents
+      subject: Norland
+      documents: [annual/*, notes.md]   # each must take part in the finding
+      reason: Preliminary figures.
+
+`rule`, `subject` and `documents` are patterns with `*`, `?` or `[…]`.  Every entry has a reason.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from auditor.config import WAIVERS_FILE
+from auditor.language import edtf
+from auditor.model import Problem
+from auditor.source import Map, RuleError, Scalar, Seq, Source, nearest, read_tree
+from auditor.waivers.entry import DECISIONS, Waiver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from auditor.model import Document
+    from auditor.source import Place, Tree
+
+KEYS = ("id", "rule", "subject", "documents", "decision", "reason", "who", "until")
+SELECTING = ("id", "rule", "subject", "documents")
+A_LIST = "must be a list of entries, each beginning with “- ”"
+
+
+def found(paths: Sequence[str | Path], documents: Iterable[Document]) -> list[Path]:
+    """Return each waivers.yaml in a folder of the audit, beside a document or in this folder."""
+    folders = {path if path.is_dir() else path.parent for path in map(Path, paths)}
+    folders |= {Path(document.path).parent for document in documents if document.path}
+    here = [folder / WAIVERS_FILE for folder in sorted(folders | {Path()})]
+    return list({path.resolve(): path for path in here if path.is_file()}.values())
+
+
+def load(path: Path, label: str | None = None) -> tuple[list[Waiver], list[Problem]]:
+    """Read one waivers.yaml; what is wrong in it is a problem, and the rest goes on."""
+    label = label or path.name
+    try:
+        source = Source(label, path.read_text("utf-8-sig"), "waiver")
+    except OSError as error:
+        return [], [Problem("waiver", f"{label}: cannot be read: {error.strerror}")]
+    except UnicodeDecodeError:
+        return [], [Problem("waiver", f"{label}: is not UTF-8; save it as UTF-8")]
+    return read(source)
+
+
+def read(source: Source) -> tuple[list[Waiver], list[Problem]]:
+    """Read the entries of a text."""
+    try:
+        tree, errors = read_tree(source)
+        entries = _entries(tree)
+    except RuleError as error:
+        return [], [source.problem(error.message, error.place)]
+    waivers = []
+    for entry in entries:
+        try:
+            waivers.append(_waiver(entry, source))
+        except RuleError as error:
+            errors.append(error)
+    return waivers, [source.problem(error.message, error.place) for error in errors]
+
+
+def _entries(tree: Tree | None) -> tuple[Tree, ...]:
+    if tree is None or (isinstance(tree, Scalar) and not tree.text):
+        return ()
+    if not isinstance(tree, Seq):
+        raise RuleError(A_LIST, tree.place)
+    return tree.items
+
+
+def _waiver(entry: Tree, source: Source) -> Waiver:
+    if not isinstance(entry, Map):
+        raise RuleError(f"an entry has keys: {', '.join(KEYS)}", entry.place)
+    for key, place in entry.keys.items():
+        if key not in KEYS:
+            known = f"valid keys are {', '.join(KEYS)}{nearest(key, KEYS)}"
+            raise RuleError(f"unknown key '{key}'; {known}", place)
+    if not any(key in entry.entries for key in SELECTING):
+        raise RuleError(f"say what is accepted: {', '.join(SELECTING)}", entry.place)
+    reason = _text(entry, "reason")
+    if not reason:
+        raise RuleError("a waiver needs a reason; say why this is accepted", entry.place)
+    return Waiver(
+        f"{source.name}:{entry.place.line}",
+        reason,
+        id=_text(entry, "id"),
+        rule=_text(entry, "rule"),
+        subject=_text(entry, "subject"),
+        documents=tuple(_texts(entry, "documents")),
+        decision=_decision(entry),
+        who=_text(entry, "who"),
+        until=_until(entry),
+    )
+
+
+def _text(entry: Map, key: str) -> str | None:
+    node = entry.entries.get(key)
+    if node is None:
+        return None
+    if not isinstance(node, Scalar):
+        raise RuleError(f"{key} must be one text", node.place)
+    if not node.text.strip() and key in SELECTING:
+        raise RuleError(f"{key} is empty", node.place)
+    return " ".join(node.text.split()) or None
+
+
+def _texts(entry: Map, key: str) -> Iterator[str]:
+    node = entry.entries.get(key)
+    for item in node.items if isinstance(node, Seq) else [node] if node else []:
+        if not isinstance(item, Scalar) or not item.text:
+            raise RuleError(f"{key} must be texts: paths below the audited folder", item.place)
+        yield item.text
+
+
+def _decision(entry: Map) -> str:
+    written = _text(entry, "decision")
+    if written is None:
+        return DECISIONS[0]
+    for decision in DECISIONS:
+        if written.casefold() == decision.casefold():
+            return decision
+    message = f"'{written}' is no decision; it is one of {', '.join(DECISIONS)}"
+    raise RuleError(message, _place(entry, "decision"))
+
+
+def _until(entry: Map) -> int | None:
+    written = _text(entry, "until")
+    if written is None:
+        return None
+    day = last_day(written)
+    if day is None:
+        raise RuleError(f"'{written}' is no day; write it as 2027-06-30", _place(entry, "until"))
+    return day
+
+
+def last_day(text: str) -> int | None:
+    """Return the last day of a day, month or year in ISO text; None for anything else."""
+    try:
+        return None if "/" in text else edtf.parse_days(text)[1]
+    except ValueError:
+        return None
+
+
+def _place(entry: Map, key: str) -> Place:
+    return entry.entries[key].place
