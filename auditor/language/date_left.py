@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.language.date_values import (
+    Candidate,
     Partial,
     Reading,
     day_value,
@@ -222,6 +223,15 @@ def _one_period(value: Value) -> Value:
     if value.low is None or value.high is None:
         return value
     return period_value(int(value.low), int(value.high))
+
+
+def finished(text: str, start: int, end: int, reading: Reading) -> Candidate:
+    """Return the date at `start`..`end` with the words before it: its parts and what opens it."""
+    word = word_before(text, start)
+    begin, wider = widen(text, start, reading, word)
+    if begin != start:
+        word = word_before(text, begin)
+    return begin, end, wider, opens_of(text, begin, word, end)
 
 
 # ------------------------------------------------------------------ what opens a time

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.language.date_left import opens_of, widen, word_before
-from auditor.language.date_values import Candidate, Frame, Partial, Reading, century_value
+from auditor.language.date_left import finished, word_before
+from auditor.language.date_values import Candidate, Frame, Partial, century_value
 from auditor.language.date_words import (
     ERA,
     FEASTS,
@@ -151,18 +151,13 @@ def _of_word(text: str, start: int, end: int, word: str) -> Iterator[Candidate]:
         candidate = _weekday(text, start, end, word)
     elif word in _DAYS_FROM_NOW:
         steps = _DAYS_FROM_NOW[word]
-        candidate = _finish(text, start, end, Partial("day", steps=steps, frame="now"))
+        candidate = finished(text, start, end, Partial("day", steps=steps, frame="now"))
     elif word in SEASONS:
         candidate = _season(text, start, end, word)
     else:
         candidate = _feast(text, start) if word in ("christmas", "new") else None
     if candidate is not None:
         yield candidate
-
-
-def _finish(text: str, start: int, end: int, reading: Reading) -> Candidate:
-    begin, wider = widen(text, start, reading, word_before(text, start))
-    return begin, end, wider, opens_of(text, begin, word_before(text, begin), end)
 
 
 # ------------------------------------------------------------------ units of the calendar
@@ -205,7 +200,7 @@ def _determined(text: str, match: re.Match[str], end: int, unit: str) -> Candida
         count = _number(match["count"])
         spread = (count - 1) * (sign or 1)
     partial = Partial(unit, steps=sign, frame=frame, spread=spread)
-    return _finish(text, match.start(), end, partial)
+    return finished(text, match.start(), end, partial)
 
 
 def _counted(text: str, start: int, end: int, unit: str) -> Candidate | None:
@@ -220,7 +215,7 @@ def _counted(text: str, start: int, end: int, unit: str) -> Candidate | None:
         return None
     sign, frame = _WAYS[direction["way"]]
     partial = Partial(unit, steps=sign * _number(counted["count"]), frame=frame)
-    return _finish(text, counted.start(), direction.end(), partial)
+    return finished(text, counted.start(), direction.end(), partial)
 
 
 def _number(written: str) -> int:
@@ -238,11 +233,11 @@ def _the_unit(text: str, low: int, start: int, end: int, unit: str) -> Candidate
         partial = Partial("day", steps=sign, frame="story")
         if beside["deictic"]:
             partial = Partial("day", steps=2 * sign, frame="now")
-        return _finish(text, the.start(), beside.end(), partial)
+        return finished(text, the.start(), beside.end(), partial)
     if unit not in ("day", "weekend") and _PERIOD_OPENS.search(text, low, start):
         if text.startswith((" of", " 1", " 2"), end):
             return None
-        return _finish(text, the.start(), end, Partial(unit, steps=0, frame="story"))
+        return finished(text, the.start(), end, Partial(unit, steps=0, frame="story"))
     return None
 
 
@@ -255,7 +250,7 @@ def _century(text: str, start: int) -> Candidate | None:
     if not 1 <= number <= 30:
         return None
     before_christ = "B" in (tail["era"] or "")
-    return _finish(
+    return finished(
         text, match.start(), tail.end(), century_value(number, before_christ=before_christ)
     )
 
@@ -281,7 +276,7 @@ def _weekday(text: str, start: int, end: int, word: str) -> Candidate | None:
         return None
     if before and before not in _BEFORE_A_WEEKDAY and text[start - len(before) - 1].isupper():
         return None
-    return _finish(text, start, end, Partial("weekday", WEEKDAYS[word]))
+    return finished(text, start, end, Partial("weekday", WEEKDAYS[word]))
 
 
 def _season(text: str, start: int, end: int, word: str) -> Candidate | None:
@@ -293,12 +288,12 @@ def _season(text: str, start: int, end: int, word: str) -> Candidate | None:
     if phrase:
         steps, frame = _STEPS[phrase["which"].lower()]
         partial = Partial("season", SEASONS[word], steps=steps, frame=frame)
-        return _finish(text, phrase.start(), end, partial)
+        return finished(text, phrase.start(), end, partial)
     lead = _SEASON_LEFT.search(text, low, start)
     if lead is None:
         return None
     begin = lead.start("the") if lead["the"] else start
-    return _finish(text, begin, end, Partial("season", SEASONS[word], frame="story"))
+    return finished(text, begin, end, Partial("season", SEASONS[word], frame="story"))
 
 
 _SEASON_GOES_ON = re.compile(r" (?:months?|season|temperatures|rains?|monsoon|vacation|school) ")
@@ -309,7 +304,7 @@ def _feast(text: str, start: int) -> Candidate | None:
     if match is None or word_before(text, start) not in _BEFORE_A_FEAST:
         return None
     month, day = FEASTS[match.group().lower()]
-    return _finish(text, start, match.end(), Partial("day of year", month, day, day))
+    return finished(text, start, match.end(), Partial("day of year", month, day, day))
 
 
 _FEAST = re.compile(

@@ -8,11 +8,12 @@ what waits for a day to count from.  What has no year keeps none unless the docu
 from __future__ import annotations
 
 from auditor.language.date_months import month_dates
+from auditor.language.date_numeric import Order, detect_order
 from auditor.language.date_ranges import join
 from auditor.language.date_story import place_all
 from auditor.language.date_units import unit_dates
 from auditor.language.date_values import Candidate
-from auditor.language.date_years import Order, detect_order, year_dates
+from auditor.language.date_years import year_dates
 from auditor.model import Dated, Mention, Value
 
 __all__ = ["Order", "detect_order", "read_dates"]
