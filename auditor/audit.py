@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -111,6 +111,36 @@ class Audit:
         from auditor.report.tables import problems_frame
 
         return problems_frame(self.results.problems)
+
+    def waive(self, *files: str | Path, today: str | None = None) -> Audit:
+        """Return the audit with what waivers.yaml files accept on a day, "2027-06-30".
+
+        Without a day no waiver has ended: reports must not depend on the clock.
+        """
+        from auditor.waivers.file import last_day, load
+        from auditor.waivers.judge import judged
+
+        loaded = [load(Path(file)) for file in files]
+        waivers = [waiver for some, _ in loaded for waiver in some]
+        problems = tuple(problem for _, some in loaded for problem in some)
+        told = replace(self.results, problems=(*self.results.problems, *problems))
+        return Audit(judged(told, waivers, last_day(today) if today else None))
+
+    def since(self, baseline: str | Path) -> Audit:
+        """Return the audit with what is new since the report.json of an earlier one.
+
+        Raises ValueError for a file that is no report.json.
+        """
+        from auditor.report.diff import compared
+        from auditor.report.from_json import load
+
+        return Audit(compared(load(Path(baseline)), self.results))
+
+    def _repr_html_(self) -> str:
+        """Show the audit in a notebook."""
+        from auditor.report.to_notebook import render
+
+        return render(self.results)
 
     def write(self, out: str | Path, formats: Sequence[str] = ("html", "json")) -> list[Path]:
         """Write reports into a folder and return their paths."""

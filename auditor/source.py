@@ -1,4 +1,4 @@
-"""A YAML file (a pack, documents.yaml, …) → a tree of texts with places, or a problem with its line.
+"""A YAML file (pack, documents.yaml, …) → a tree of texts with places, or a problem with its line.
 
 Read from parser events, never constructed: every scalar stays the text it is written as (`NO` is
 Norway), tags build nothing, aliases are refused.
