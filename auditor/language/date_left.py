@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.language.date_values import (
+    STEPS,
     Candidate,
     Partial,
     Reading,
@@ -91,18 +92,6 @@ _DETERMINER = re.compile(
 _FEAST = re.compile(r"\b(?P<feast>" + "|".join(map(re.escape, FEASTS)) + r")(?: of|,)? \Z", re.I)
 _THE = re.compile(r"\b[Tt]he \Z")
 
-_STEPS: dict[str, tuple[int, str]] = {
-    "this": (0, "document"),
-    "last": (-1, "document"),
-    "past": (-1, "document"),
-    "next": (1, "document"),
-    "coming": (1, "document"),
-    "following": (1, "story"),
-    "previous": (-1, "story"),
-    "preceding": (-1, "story"),
-    "same": (0, "story"),
-    "that": (0, "story"),
-}
 
 _CLOSES = frozenset(  # the last word of what may be a part: most dates are looked at no further
     listed(
@@ -177,10 +166,8 @@ def _is_long(reading: Reading) -> bool:
 def _determined(text: str, low: int, start: int, partial: Partial) -> tuple[int, Reading] | None:
     match = _DETERMINER.search(text, low, start)
     if match and partial.what in ("month of year", "season", "weekday") and partial.steps is None:
-        steps, frame = _STEPS[match["which"].lower()]
-        return match.start(), partial._replace(
-            steps=steps, frame="story" if frame == "story" else "document"
-        )
+        steps, frame = STEPS[match["which"].lower()]
+        return match.start(), partial._replace(steps=steps, frame=frame)
     weekday = _WEEKDAY.search(text, low, start)
     if weekday and partial.what == "day of year":
         return weekday.start(), partial

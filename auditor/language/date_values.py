@@ -39,6 +39,27 @@ Candidate = tuple[int, int, Reading, str | None]
 """Where a date stands, what it says and the word that opens it."""
 
 
+STEPS: dict[str, tuple[int, Frame]] = {
+    "this": (0, "document"),
+    "current": (0, "document"),
+    "last": (-1, "document"),
+    "past": (-1, "document"),
+    "next": (1, "document"),
+    "coming": (1, "document"),
+    "previous": (-1, "story"),
+    "preceding": (-1, "story"),
+    "prior": (-1, "story"),
+    "following": (1, "story"),
+    "subsequent": (1, "story"),
+    "ensuing": (1, "story"),
+    "very next": (1, "story"),
+    "same": (0, "story"),
+    "that": (0, "story"),
+    "that same": (0, "story"),
+}
+"""The words that place a unit by another day: steps to it, and whether it is told or speaks."""
+
+
 def dated(low: int, high: int, text: str | None = None) -> Value:
     """Return a date value of the days from `low` to `high`."""
     return Value("date", low, high, edtf=text if text is not None else edtf.format_days(low, high))
