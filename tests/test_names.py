@@ -224,6 +224,13 @@ def test_people(text: str, expected: list[str]) -> None:
         ),
         ("The Netherlands and The Hague", ["C Netherlands", "N Hague"]),
         ("the Kazakh people and the French", []),
+        ("in the Republic of Norland now", ["C Republic of Norland = Norland"]),
+        (
+            "the Federal Republic of Norland; in Norland",
+            ["C Federal Republic of Norland = Norland", "C Norland"],
+        ),
+        ("in the Kingdom of the Two Hills", ["C Kingdom of the Two Hills = Two Hills"]),
+        ("the U.N. and the United Nations", ["N U.N.", "O United Nations"]),
         ("Germany, France and Poland", ["C Germany", "C France", "C Poland"]),
         ("the West Bank and the World Bank", ["L West Bank", "O World Bank"]),
         ("the Marina de Guerra del Peru", ["N Marina de Guerra del Peru", "C Peru"]),

@@ -16,7 +16,6 @@ from auditor.language.name_kinds import (
     ORGANIZATIONS,
     can_be_person,
     is_acronym,
-    is_initial,
     is_roman,
     looks_like_person,
     part_kind,
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
     from auditor.language.name_listed import Listed
 
 _ABBREVIATIONS = words("abbreviations") | words("suffixes")
+_STATES = words("states")
+_STATE_ADJECTIVES = words("state-adjectives")
 _SOFT_STOPS = words("openers") | words("not-names")
 
 
@@ -151,9 +152,25 @@ class _RunReader:
             self._inner(low, high)
         elif kind == "person":
             self._person(low, high)
+        elif (state := self._state(low, high)) is not None:
+            self._add_value(low, high, state)
+            self.aliases.append((state.name or "", state))
         else:
             self._add(low, high, kind)
             self._inner(low, high)
+
+    def _state(self, low: int, high: int) -> Value | None:
+        """Return the unlisted country that a long form names: "Republic of Norland"."""
+        at = low
+        while at < high and self.words[at].fold in _STATE_ADJECTIVES:
+            at += 1
+        if at + 2 >= high or self.words[at].fold not in _STATES or self.words[at + 1].fold != "of":
+            return None
+        at += 3 if self.words[at + 2].fold == "the" else 2
+        rest = self.words[at:high]
+        if not rest or any(self.listed.at(rest, start) for start in range(len(rest))):
+            return None
+        return Value("country", name=" ".join(self._text(at, high).split()))
 
     def _guess(self, low: int, high: int) -> str:
         """Guess the kind of a part; a country's name in it is no surname ("Marina del Peru")."""
@@ -174,7 +191,7 @@ class _RunReader:
         if len(part) > 1:
             return all(word.joint or word.fold in demonyms() for word in part)
         word = part[0]
-        if len(word.text) == 1 or is_initial(word.text) or is_roman(word.text):
+        if len(word.text.rstrip(".")) == 1 or is_roman(word.text):
             return self.listed.named(word.text) is None
         if before:
             return False
