@@ -449,7 +449,7 @@ def read_spoken(page: Page, offset: int, spoken: Spoken) -> Mention | None:
     start, end = offset + spoken.start, offset + spoken.end
     written = text[start:end]
     if spoken.kind == "ordinal":
-        return Mention(start, end, written, values.bare(spoken.number, "ordinal"))
+        return Mention(start, end, written, _ordinal_value(spoken.number))
     if spoken.kind == "crowd":
         return _crowd(page, start, end, spoken)
     tail = read_tail(text, end, shape_of(written), spoken.number.value >= 1e6)
@@ -489,6 +489,11 @@ def _unit_of_part(text: str, end: int) -> tuple[Unit, int] | None:
     match = _OF_A_UNIT.match(text, end)
     unit = unit_of(match[1]) if match and len(match[1]) > 2 else None
     return (unit, match.end()) if match and unit else None
+
+
+@lru_cache(maxsize=1024)
+def _ordinal_value(number: Number) -> Value:
+    return values.bare(number, "ordinal")
 
 
 _spoken_value = lru_cache(maxsize=8192)(valued)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from auditor.language.number_digits import NumberStyle
 from auditor.language.number_leads import LAST_WORDS, hedge_after, hedge_before, is_proper
@@ -57,7 +58,6 @@ DIGITS = re.compile(
 
 _MEMORY = 1 << 16  # entries; emptied when full
 _LONGEST_KEY = 80  # characters of what is remembered
-_BEYOND = 1 << 62
 _ENTRIES: dict[NumberStyle, dict[str, Entry]] = {}
 _NEGATIVES: dict[NumberStyle, dict[str, Entry]] = {}
 _PRICES: dict[NumberStyle, dict[str, Entry]] = {}
@@ -157,16 +157,9 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
     negatives = _NEGATIVES.setdefault(style, {})
     found: list[Mention] = []
     append, make = found.append, tuple.__new__
-    dates = iter(taken)
-    busy, busy_end = _next_span(dates)
-    for match in DIGITS.finditer(text):
+    matches = chain.from_iterable(DIGITS.finditer(text, *gap) for gap in _gaps(text, taken))
+    for match in matches:
         start, stop = match.span(1)
-        while start >= busy_end:
-            busy, busy_end = _next_span(dates)
-        if busy < stop:
-            if start < busy or busy_end < stop:
-                found.extend(_beside(page, match, busy, busy_end))
-            continue
         key = match[0]
         edge = start
         left = text[start - 1] if start else "\n"
@@ -183,7 +176,7 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
         value, length, final, bare, digits, _ = entry
         if value is None or left in "/[.":
             if entry.number is not None and " " in match[1] and _spaces_part(page, start):
-                found.extend(_beside(page, match, _BEYOND, _BEYOND))
+                found.extend(_pieces(page, match))
                 continue
             if _is_named(page, match, left, entry, found):
                 page.named_end = stop
@@ -246,14 +239,18 @@ def _is_named(
     return True
 
 
-def _next_span(dates: Iterator[Mention]) -> tuple[int, int]:
-    """Return where the next date stands, or a place behind every text."""
-    date = next(dates, None)
-    return (date[0], date[1]) if date else (_BEYOND, _BEYOND)
+def _gaps(text: str, taken: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Return the stretches of a text between the dates, which own their characters."""
+    begin = 0
+    for date in taken:
+        if date[0] > begin:
+            yield begin, date[0]
+        begin = max(begin, date[1])
+    yield begin, len(text)
 
 
-def _beside(page: Page, match: re.Match[str], busy: int, busy_end: int) -> list[Mention]:
-    """Return the numbers of a match that lie outside the date that owns part of it."""
+def _pieces(page: Page, match: re.Match[str]) -> list[Mention]:
+    """Return the numbers of a match whose spaces group no digits."""
     found = []
     pieces = [
         (match.start() + piece.start(), match.start() + piece.end())
@@ -261,14 +258,17 @@ def _beside(page: Page, match: re.Match[str], busy: int, busy_end: int) -> list[
     ]
     for start, end in pieces:
         last = (start, end) == pieces[-1]
-        inner = DIGITS.match(page.text, start, len(page.text) if last else end)
-        if inner and inner.end(1) == end and (end <= busy or start >= busy_end):
+        inner = DIGITS.match(page.text, start, match.end() if last else end)
+        if inner and inner.end(1) == end:
             mention = read_slowly(page, inner, interpret(inner, page.style))
             found += [mention] if mention else []
     return found
 
 
 _PIECES = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+
+
+_SCALE_WORDS = frozenset(SPOKEN_SCALES)
 
 
 def scan_words(page: Page) -> list[Mention]:
@@ -279,6 +279,8 @@ def scan_words(page: Page) -> list[Mention]:
     matches.extend(SPOKEN.finditer(page.text, first.end() if first else 0))
     for match in matches:
         offset = match.start(1)
+        if match[1] in _SCALE_WORDS and page.text[offset - 2 : offset - 1].isdigit():
+            continue  # "2.4 million" is read with its digits
         for spoken in parse_words(match[1]):
             mention = read_spoken(page, offset, spoken)
             if mention is not None:
