@@ -13,6 +13,7 @@ from auditor.claims.extract import Extractor
 from auditor.claims.table import table_of
 from auditor.model import VERDICTS, Document, Problem, Results, Understood, Verdict
 from auditor.rulebook.load import load_packs
+from auditor.rulebook.told import rules_told
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,6 +59,7 @@ class Auditor:
                 findings=tuple(findings),
                 problems=(*self.problems, *problems),
                 skipped=dict(sorted((skipped or {}).items())),
+                rules=rules_told(self.book),
             )
         )
 

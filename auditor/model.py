@@ -225,6 +225,18 @@ class Since:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleTold:
+    """A rule that was on, as a reader of the report needs it."""
+
+    name: str
+    check: str
+    facts: tuple[str, ...]  # what it compares
+    description: str
+    place: str  # pack and line: "ilo.yaml:41"
+    yaml: str  # as written in the pack
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """All that an audit found; what every report is made from."""
 
@@ -235,3 +247,4 @@ class Results:
     skipped: dict[str, int] = field(default_factory=dict)  # files of other kinds: suffix to count
     since: Since | None = None  # against an earlier report, where one is given
     root: str = ""  # the documents' folder, as programs that open the files should name it
+    rules: tuple[RuleTold, ...] = ()  # those that were on; none where that is not known
