@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from auditor.language.date_left import finished
@@ -16,7 +17,8 @@ Order = Literal["dmy", "mdy"]
 
 _NUMERIC_BEFORE = re.compile(r"(?<![0-9./])([0-3]?[0-9])([./-]) ?([0-3]?[0-9])\2 ?\Z")
 _MONTH_BEFORE = re.compile(r"(?<![0-9A-Za-z./])(0?[1-9]|1[0-2])/\Z")
-_SHORT_NUMERIC = re.compile(r"(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{2}(?![0-9/]|\.[0-9])")
+_SHORT_SLASHED = re.compile(r"/[0-9]{1,2}/[0-9]{2}(?![0-9/]|\.[0-9])")
+_SHORT_DOTTED = re.compile(r"\.[0-9]{1,2}\.[0-9]{2}(?![0-9/]|\.[0-9])")
 _SHORT_BEFORE = re.compile(r"(?<![0-9A-Za-z./-])[0-3]?[0-9]\Z")
 _NUMERIC = re.compile(r"([./-])([0-3]?[0-9])\1(?:[12][0-9])?[0-9]{2}(?![0-9])")
 
@@ -54,7 +56,7 @@ def _day_and_month(first: int, second: int, year: int, order: Order | None) -> V
 
 def short_numeric_dates(text: str, order: Order | None) -> Iterator[Candidate]:
     """Days with a year of two digits: "9/5/24", "05.09.24"."""
-    for match in _SHORT_NUMERIC.finditer(text):
+    for match in chain(_SHORT_SLASHED.finditer(text), _SHORT_DOTTED.finditer(text)):
         before = _SHORT_BEFORE.search(text, max(0, match.start() - 3), match.start())
         if before is None:
             continue

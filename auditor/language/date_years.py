@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from auditor.language.date_eras import era_dates
@@ -39,45 +38,43 @@ _YEAR = re.compile(
     rf"| ?{ERA}"
     r")?"
 )
+_CLOSES = (")", ";", " est")  # after "(2010": most years of tables and factbooks
 
 
 def year_dates(text: str, order: Order | None) -> list[Candidate]:
     """Return the dates of a text that are led by digits, with every doubtful number left out."""
-    found = list(_years(text, order))
+    found: list[Candidate] = []
+    for match in _YEAR.finditer(text):
+        start = match.start()
+        token = match.group()
+        before = text[start - 1] if start else "\n"
+        if before == "(" and len(token) == 4 and text.startswith(_CLOSES, start + 4):
+            found.append((start, start + 4, year_value(int(token)), None))
+        else:
+            candidate = _candidate(text, start, token, before, order)
+            if candidate is not None:
+                found.append(candidate)
     found += short_numeric_dates(text, order)
     found += era_dates(text)
     return found
 
 
-def _years(text: str, order: Order | None) -> Iterator[Candidate]:
-    for match in _YEAR.finditer(text):
-        start, end = match.span()
-        before = text[start - 1] if start else "\n"
-        token = match.group()
-        if before == "(" and len(token) == 4 and _closes(text, end):
-            yield start, end, year_value(int(token)), None
-            continue
-        if before.isalnum() or before in "$€£#_@":
-            if before == "Y" and text[start - 2 : start] == "FY":
-                yield _fiscal_year(text, start, token)
-            continue
-        if before in "./-" and start > 1 and text[start - 2].isdigit():
-            candidate = numeric_date(text, start, int(token[:4]), order)
-            if candidate is None and _is_sure(token):  # "2012-05-03/2016-05-02"
-                candidate = _year(text, start, token)
-        else:
-            candidate = _year(text, start, token)
-        if candidate is not None:
-            yield candidate
+def _candidate(
+    text: str, start: int, token: str, before: str, order: Order | None
+) -> Candidate | None:
+    if before.isalnum() or before in "$€£#_@":
+        fiscal = before == "Y" and text[start - 2 : start] == "FY"
+        return _fiscal_year(text, start, token) if fiscal else None
+    if before in "./-" and start > 1 and text[start - 2].isdigit():
+        numeric = numeric_date(text, start, int(token[:4]), order)
+        if numeric is not None or not _is_sure(token):  # sure: "2012-05-03/2016-05-02"
+            return numeric
+    return _year(text, start, token)
 
 
 def _fiscal_year(text: str, start: int, token: str) -> Candidate:
     value, length = _meaning(token)
     return finished(text, start - 2, start + length, value or year_value(int(token[:4])))
-
-
-def _closes(text: str, end: int) -> bool:
-    return text[end : end + 1] in (")", ";") or text.startswith(" est", end)
 
 
 def _year(text: str, start: int, token: str) -> Candidate | None:
