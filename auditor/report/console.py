@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditor.report import wording
+from auditor.report import diff, wording
 from auditor.report.cover import headline, outcome, problem_line
 from auditor.report.evidence import Quote, Side, settles, sides_of
 from auditor.report.format import is_undated
@@ -34,6 +34,7 @@ STYLES: dict[Verdict, str] = {
     "agreement": "dim",
 }
 BOTH_SIDES: tuple[Verdict, ...] = ("conflict", "unclear", "revision", "change")
+TO_DECIDE: tuple[Verdict, ...] = ("conflict", "unclear", "revision")
 ONE_LINE: tuple[Verdict, ...] = ("remark", "refinement", "style")
 MOST = 20  # findings of one verdict before the rest is left to the report
 MOST_QUOTES = 3  # passages of one side
@@ -47,6 +48,7 @@ def render(results: Results, console: Console, report: Path | None = None) -> No
     for verdict in BOTH_SIDES + ONE_LINE:
         _verdict(verdict, [f for f in open_findings if f.verdict == verdict], index, console)
     _summary(index, console)
+    _since(index, console)
     _problems(index, console)
     _next(index, report, console)
 
@@ -78,6 +80,8 @@ def _finding(finding: Finding, index: Index, console: Console) -> None:
         _print(_text(plain(finding.why), ""), console, 2)
     for step in settles(finding, index):
         _print(_text(f"→ {plain(step)}", ""), console, 2)
+    if finding.verdict in TO_DECIDE:
+        _print(_text(f"id {plain(finding.id)}", "dim"), console, 2)
     console.print()
 
 
@@ -114,6 +118,23 @@ def _summary(index: Index, console: Console) -> None:
         _print(_text(line, ""), console, 0)
 
 
+def _since(index: Index, console: Console) -> None:
+    if index.results.since is None:
+        return
+    head = f"{wording.SINCE_HEAD}: {diff.headline(index.results)}"
+    _print(_text(head, "bold"), console, 0)
+    for line in diff.told(index.results)[:MOST]:
+        _happened(line, console)
+
+
+def _happened(line: diff.Line, console: Console) -> None:
+    kind, was = wording.VERDICT[line.finding.verdict], line.was
+    told = _text(f"{wording.SINCE[line.kind]}  ", "bold")
+    told.append(f"{kind.sign} {kind.word}  ", STYLES[line.finding.verdict])
+    told.append(plain(line.finding.message))
+    _print(told.append(f" ({wording.was(was)})" if was else "", "dim"), console, 2)
+
+
 def _problems(index: Index, console: Console) -> None:
     for place, problem in enumerate(index.results.problems):
         word, style = (wording.PROBLEM, "bold red") if problem.fatal else (wording.NOTE, "bold")
@@ -127,6 +148,8 @@ def _next(index: Index, report: Path | None, console: Console) -> None:
     ]
     if missing:
         _print(_text(wording.undated(len(missing)), ""), console, 0)
+    if any(f.verdict in TO_DECIDE and not f.waived for f in index.findings):
+        _print(_text(wording.HOW_TO_WAIVE, ""), console, 0)
     if report is not None:
         # never wrapped: a path is to be copied
         console.print(_text(wording.READ_ON.format(path=plain(str(report))), ""), soft_wrap=True)

@@ -70,11 +70,13 @@ def outcome(index: Index) -> tuple[str, ...]:
     """Say what the headline leaves out: style, what was not checked and what was not read."""
     documents = index.results.documents
     style = sum(f.verdict == "style" and not f.waived for f in index.findings)
+    accepted = sum(f.waived is not None for f in index.findings)
     lone = index.lone_statements()
     seen = sum(document.mentions for document in documents)
     claimed = sum(document.mentions_claimed for document in documents)
     lines = (
         wording.style_notes(style) if style else "",
+        wording.accepted(accepted) if accepted else "",
         wording.lone_statements(lone) if lone else "",
         wording.understood(claimed, seen) if seen else "",
         wording.NO_CLAIMS if documents and not index.claims else "",

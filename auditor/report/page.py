@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.model import LEVELS
-from auditor.report import wording
+from auditor.report import diff, wording
 from auditor.report.cover import Cover, cover, how_known
 from auditor.report.evidence import Card, anchor_of, card, inferred_note
 from auditor.report.format import held, is_undated, spoken, value_of
@@ -71,10 +71,30 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """What happened to a finding since the last audit; one that has gone leads nowhere."""
+
+    kind: str
+    verdict: Verdict
+    was: str
+    message: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SinceThen:
+    """What is new since the last audit, and what has gone."""
+
+    headline: str
+    lines: tuple[Happened, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Everything the report shows."""
 
     cover: Cover
+    since: SinceThen | None
     sections: tuple[Section, ...]
     accepted: tuple[Card, ...]
     documents: tuple[DocumentView, ...]
@@ -86,6 +106,7 @@ def build(results: Results) -> Page:
     index = Index(results)
     return Page(
         cover=cover(index),
+        since=_since(results) if results.since is not None else None,
         sections=tuple(_section(part, index) for part in wording.PARTS),
         accepted=tuple(card(f, index) for f in index.findings if f.waived),
         documents=tuple(_document(source, index) for source in index.documents.values()),
@@ -93,6 +114,20 @@ def build(results: Results) -> Page:
             _row(place, claim, index) for place, claim in enumerate(index.claims.values(), 1)
         ),
     )
+
+
+def _since(results: Results) -> SinceThen:
+    lines = (
+        Happened(
+            wording.SINCE[line.kind],
+            line.finding.verdict,
+            wording.was(line.was) if line.was else "",
+            line.finding.message,
+            "" if line.kind == "gone" else f"#{anchor_of(line.finding)}",
+        )
+        for line in diff.told(results)
+    )
+    return SinceThen(diff.headline(results), tuple(lines))
 
 
 def _section(part: wording.Part, index: Index) -> Section:

@@ -305,3 +305,13 @@ def left_out(count: int) -> str:
 def more_lines(count: int) -> str:
     """Say that a list goes on."""
     return f"… {count:,} more"
+
+
+HOW_TO_WAIVE = (
+    "To accept one of these, with its id: auditor waive ID --because TEXT --until 2030-12-31"
+)
+
+
+def accepted(count: int) -> str:
+    """Say how many findings were accepted."""
+    return plural(count, "finding was accepted.", "findings were accepted.")
