@@ -25,6 +25,10 @@ DATED = [
     ("Published on March 3, 2020 by admin\nText", "2020-03-03", None),
     ("Posted: Tuesday, March 3, 2020\nText", "2020-03-03", None),
     ("Date: 2020-05-03\nText", "2020-05-03", None),
+    ("Posted by A. Writer on May 5, 2020\nText", "2020-05-05", None),
+    ("This page was last edited on 5 May 2020, at 10:00 (UTC).", "2020-05-05", None),
+    ("Text\n(Last modified 5 May 2020)", "2020-05-05", None),
+    ("Created: 2013-12-04\nModified: 2016-03-25", "2016-03-25", None),
     ("Title | Published: 3 March 2020 | Updated: 4 March 2020", "2020-03-04", None),
     ("**Date:** 3 March 2020\n\nText", "2020-03-03", None),
     ("Stand: 25.03.2016\nText", "2016-03-25", None),
@@ -38,6 +42,8 @@ DATED = [
     ("Title\nBy Jane Doe | March 3, 2020\nText", "2020-03-03", None),
     ("Title\n\n3 March 2020\n\nText", "2020-03-03", None),
     ("Geneva, 3 March 2020\n\nDear all,", "2020-03-03", None),
+    ("Press release, 5 May 2020\n\nText", "2020-05-05", None),
+    ("WASHINGTON, D.C. — May 5, 2020 — Text", "2020-05-05", None),
 ]
 
 

@@ -23,7 +23,8 @@ _HEAD_LINES = 16  # lines in which a dateline or byline stands
 _AFTER_LABEL = 48  # characters after a stamp's label in which its date stands
 
 _UPDATED = (
-    r"(?:page |article |content )?(?:last[ -])?(?:updated?|modified|revised|reviewed|changed|edited"
+    r"(?:this )?(?:page |article |content |document |entry |site )?(?:was )?"
+    r"(?:last[ -])?(?:updated?|modified|revised|reviewed|changed|edited"
     r"|amended)|date (?:modified|updated)|last (?:update|modification|revision|change)|as updated"
     r"|stand|aktualisiert|zuletzt geändert|mis à jour|actualizado|обновлено"
 )
@@ -35,7 +36,8 @@ _CREATED = (
 _STAMP = re.compile(
     rf"(?:^|(?<=[,;|(\[•·\t/>])|(?<=  )|(?<=, )|(?<=[;|•·] ))[ *_#>-]{{0,8}}"
     rf"(?:(?P<updated>{_UPDATED})|(?P<created>{_CREATED}))"
-    r"(?: (?:on|at|am|le|el|date|the))?[*_]*(?P<colon>\s{0,2}[::]\s{0,2}[*_]*|[ \t]+)",
+    r"(?: by [\w. ]{1,40}?(?= on))?(?: (?:on|at|am|le|el|date|the))?[*_]*"
+    r"(?P<colon>\s{0,2}[::]\s{0,2}[*_]*|[ \t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _COPYRIGHT = re.compile(
@@ -43,7 +45,7 @@ _COPYRIGHT = re.compile(
 )
 _PLACE = (
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,]+[A-ZÀ-Þ][\w.'’-]*){0,4}(?:\s*\([^)\n]{1,30}\))?"
-    r"|By [^|\n]{2,60}?|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
+    r"|By [^|\n]{2,60}?|[A-ZÀ-Þ]\w+(?: \w+){1,3}(?=,)|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
 )
 _BEFORE_DATELINE = re.compile(rf"[\s*_#>]*(?:{_PLACE}[\s,|·•–—-]*|[\s|·•–—(-]*)\Z")
 _AFTER_DATELINE = re.compile(
@@ -127,11 +129,12 @@ def _ends_line(text: str, start: int, end: int) -> bool:
     """Whether a label without a colon stands on a line of its own: no sentence is a stamp."""
     line_start = text.rfind("\n", 0, start + 1) + 1
     tail = text[end : end + 40].split("\n")[0]
-    return not text[line_start:start].strip(" *_#>|-") and _STAMP_TAIL.match(tail) is not None
+    return not text[line_start:start].strip(" *_#>|-(") and _STAMP_TAIL.match(tail) is not None
 
 
 _STAMP_TAIL = re.compile(
-    r"[ \t]*(?:\Z|[|·•,(*_)–—-]|by (?:[\w.]+ ?){1,4}\Z|at [0-9]|[0-9]{1,2}:[0-9]{2}|\.?\Z)"
+    r"[ \t]*(?:\Z|,? at [0-9]|[|·•,(*_)–—-]|by [\w. ]{1,40}\Z"
+    r"|[0-9]{1,2}[:.][0-9]{2}|\.\Z)"
 )
 _CLOCK = re.compile(
     r",?\s?(?:at )?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE
