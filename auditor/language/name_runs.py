@@ -31,13 +31,13 @@ _JOINTS = (
     "|la|le|y|e|i|&|ould|wa"
 )
 _SECOND_JOINTS = "the|la|las|los|le|les|der|den|dem|l'"
-_MOST_WORDS = 24
+_MOST_WORDS, _MOST_HYPHENS = 24, 8
 
 
 def _pattern(space: str) -> re.Pattern[str]:
     # No possessive groups: before Python 3.11.5 they can match for ever (python/cpython#106052).
     capital = rf"[{CAPITAL}]"
-    tail = rf"\w*+(?:(?:[-&]|['’](?![sS]\b)|(?<={capital})\.)\w++)*"
+    tail = rf"\w*+(?:(?:[-&]|['’](?![sS]\b)|(?<={capital})\.)\w++){{0,{_MOST_HYPHENS}}}"
     dot = (
         rf"(?:\.(?={space}[{CAPITAL}\"“])(?:(?<=\b{capital}\.)|(?<=\b{capital}\w\.)"
         rf"|(?<=\b{capital}\w\w\.)|(?<=\b{capital}\w\w\w\.))|(?<=\.{capital})\.)?"
