@@ -7,31 +7,24 @@ and `--help` stay quick.
 from __future__ import annotations
 
 import io
-import os
 import shlex
 import sys
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
-from auditor import options
+from auditor import cli_report, options, terminal
 from auditor.config import DEFAULT_OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from rich.console import Console
+    from collections.abc import Sequence
 
     from auditor.audit import Audit, Auditor
     from auditor.examples import Outcome
-    from auditor.model import Problem
     from auditor.read.files import Collected
 
-NOT_IN_FULL = 2
-PROGRESS_FROM = 20  # documents; fewer are read before a bar could be seen
 CLAIM_COLUMNS = (
     *("document", "place", "fact", "slot", "subject", "value_text", "holds_low", "holds_high"),
 )
@@ -48,6 +41,7 @@ rules_app = typer.Typer(
     help="List and test the rules.", no_args_is_help=True, rich_markup_mode=None
 )
 app.add_typer(rules_app, name="rules")
+cli_report.mount(app)
 
 
 def main() -> None:
@@ -61,9 +55,9 @@ def main() -> None:
         if "--debug" in sys.argv:
             raise
         again = shlex.join(["auditor", "--debug", *sys.argv[1:]])
-        _warn(f"error: this is a bug in auditor: {type(error).__name__}: {error}")
-        _warn(f"to see where, run: {again}")
-        sys.exit(NOT_IN_FULL)
+        terminal.warn(f"error: this is a bug in auditor: {type(error).__name__}: {error}")
+        terminal.warn(f"to see where, run: {again}")
+        sys.exit(terminal.NOT_IN_FULL)
 
 
 @app.callback()
@@ -84,7 +78,10 @@ def audit(
     formats: options.Formats = "html,json",
     fail_on: options.FailOn = "conflict",
     no_discover: options.NoDiscover = False,
-    _today: options.Today = None,
+    waivers: options.WaiversFile = None,
+    today: options.Today = None,
+    baseline: options.Baseline = None,
+    root: options.Root = "",
 ) -> None:
     """Audit documents and write the reports.
 
@@ -93,13 +90,19 @@ def audit(
     """
     from auditor.audit import Auditor
     from auditor.read.files import collect
+    from auditor.waivers.file import found as waivers_beside
 
     auditor = Auditor(rules or (), only_rules=only_rules, discover=not no_discover)
-    done = _audited(auditor, collect(paths, documents, out))
-    written = _written(done, out, formats.split(","))
-    _show(done, written)
-    failed = fail_on != "never" and done.fails(fail_on)
-    raise typer.Exit(_status(done.results.problems) or int(failed))
+    collected = collect(paths, documents, out)
+    done = _audited(auditor, collected)
+    files = [Path(waivers)] if waivers else waivers_beside(paths, collected.documents)
+    kept, shown = cli_report.judged(done, files, today, baseline, root)
+    written = cli_report.write(kept, out, formats.split(","))
+    _show(shown, written)
+    if cli_report.PRINTED in formats:
+        cli_report.annotate(shown.results)
+    failed = fail_on != "never" and shown.fails(fail_on)
+    raise typer.Exit(terminal.status(shown.results.problems) or int(failed))
 
 
 @app.command()
@@ -122,14 +125,14 @@ def claims(
     collected = collect(paths, documents)
     if mentions:
         problems = (*auditor.problems, *collected.problems)
-        _report(problems)
+        terminal.report(problems)
         rows = mention_rows(collected.documents, auditor.book.gazetteer)
-        _list(rows, MENTIONS, MENTIONS, listing)
-        raise typer.Exit(_status(problems))
+        terminal.show_rows(rows, MENTIONS, MENTIONS, listing)
+        raise typer.Exit(terminal.status(problems))
     done = _audited(auditor, collected)
     found = sorted(done.results.claims, key=place_in_text)
-    _list(tables.claim_rows(found), CLAIM_COLUMNS, tables.CLAIMS, listing)
-    raise typer.Exit(_status(done.results.problems))
+    terminal.show_rows(tables.claim_rows(found), CLAIM_COLUMNS, tables.CLAIMS, listing)
+    raise typer.Exit(terminal.status(done.results.problems))
 
 
 @rules_app.command("list")
@@ -138,10 +141,10 @@ def list_rules(packs: options.Packs = None) -> None:
     from auditor.rulebook.load import load_packs
 
     book, problems = load_packs(tuple(packs or ()), only=bool(packs))
-    _report(problems)
+    terminal.report(problems)
     rows = [rule.model_dump(include=set(RULE_COLUMNS)) for rule in book.rules.values()]
-    _list(rows, RULE_COLUMNS, RULE_COLUMNS, "table")
-    raise typer.Exit(_status(problems))
+    terminal.show_rows(rows, RULE_COLUMNS, RULE_COLUMNS, "table")
+    raise typer.Exit(terminal.status(problems))
 
 
 @rules_app.command("test")
@@ -151,45 +154,33 @@ def run_examples(packs: options.Packs = None) -> None:
     from auditor.examples import run, untested
 
     auditor = Auditor(packs or (), only_rules=bool(packs))
-    _report(auditor.problems)
+    terminal.report(auditor.problems)
     outcomes = list(run(auditor))
     failures = [_failure(outcome) for outcome in outcomes if not outcome.passed]
     failures += [
         f"{rule.pack}:{rule.line}: {rule.name}: {what}" for rule, what in untested(auditor)
     ]
     for failure in failures:
-        _warn(f"error: {failure}")
+        terminal.warn(f"error: {failure}")
     typer.echo(
         f"{len(auditor.book.rules)} rules, {len(outcomes)} examples, {len(failures)} failures"
     )
-    raise typer.Exit(_status(auditor.problems) or int(bool(failures)))
+    raise typer.Exit(terminal.status(auditor.problems) or int(bool(failures)))
 
 
 # ------------------------------------------------------------------ work
 
 
 def _audited(auditor: Auditor, collected: Collected) -> Audit:
-    with _progress(len(collected.documents)) as progress:
+    with terminal.progress(len(collected.documents)) as progress:
         done = auditor.audit(
             collected.documents,
             progress=progress,
             problems=collected.problems,
             skipped=collected.skipped,
         )
-    _report(done.results.problems)
+    terminal.report(done.results.problems)
     return done
-
-
-def _written(done: Audit, out: str, formats: Sequence[str]) -> list[Path]:
-    try:
-        return done.write(out, formats)
-    except OSError as error:
-        _warn(f"error: {out}: cannot be written: {error.strerror}; name another folder with --out")
-        raise typer.Exit(NOT_IN_FULL) from None
-
-
-def _status(problems: Iterable[Problem]) -> int:
-    return NOT_IN_FULL if any(problem.fatal for problem in problems) else 0
 
 
 # ------------------------------------------------------------------ output
@@ -202,66 +193,14 @@ def _failure(outcome: Outcome) -> str:
     return f"{where}: the example should give {example.verdict}, it gives {outcome.verdict}{told}"
 
 
-def _warn(message: str) -> None:
-    """Write one message to stderr; what was read must not steer the terminal."""
-    safe = "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in message)
-    typer.echo(safe, err=True)
-
-
-def _report(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        about = problem.document or problem.rule
-        prefix = f"{about}: " if about and about not in problem.message else ""
-        _warn(f"{'error' if problem.fatal else 'note'}: {prefix}{problem.message}")
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[int, int, str], None] | None]:
-    """Show a bar for long work at a terminal; elsewhere nothing."""
-    if total < PROGRESS_FROM or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("auditing", total=total)
-        yield lambda done, _total, _name: bar.update(task, completed=done)
-
-
-@contextmanager
-def _unbroken_pipe() -> Iterator[None]:
-    """Let a reader such as `head` stop reading without an error or another exit status."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    return Console(highlight=False)
-
-
 def _show(done: Audit, written: Sequence[Path]) -> None:
     """Print what was found; the problems stand on stderr already."""
     from auditor.report.console import render
 
     page = next((path for path in written if path.suffix == ".html"), None)
-    with _unbroken_pipe():
-        render(replace(done.results, problems=()), _console(), page or next(iter(written), None))
-
-
-def _list(
-    rows: Sequence[Mapping[str, Any]], shown: Sequence[str], every: Sequence[str], listing: str
-) -> None:
-    """Print rows as a table of some columns, or with all of them for another program."""
-    from auditor.report.listing import as_csv, as_json, show_table
-
-    with _unbroken_pipe():
-        if listing == "table":
-            show_table(rows, shown, _console())
-        else:
-            sys.stdout.write(as_csv(rows, every) if listing == "csv" else as_json(rows))
+    with terminal.unbroken_pipe():
+        render(
+            replace(done.results, problems=()),
+            terminal.console(),
+            page or next(iter(written), None),
+        )

@@ -18,12 +18,16 @@ def _show_version(wanted: bool) -> None:
 
 
 def _checked_formats(value: str) -> str:
-    from auditor.report import WRITERS
+    from auditor.report import FORMATS
+    from auditor.report.extras import missing
 
     names = [name.strip() for name in value.split(",")]
-    unknown = next((name for name in names if name not in WRITERS), None)
+    unknown = next((name for name in names if name not in FORMATS), None)
     if unknown is not None:
-        raise typer.BadParameter(f"{unknown!r} is none of {', '.join(WRITERS)}")
+        raise typer.BadParameter(f"{unknown!r} is none of {', '.join(FORMATS)}")
+    lack = next(filter(None, map(missing, names)), None)
+    if lack is not None:
+        raise typer.BadParameter(lack)
     return ",".join(dict.fromkeys(names))
 
 
@@ -37,8 +41,40 @@ def _checked_day(value: str | None) -> str | None:
     return value
 
 
-def _checked_out(value: str) -> str:
-    if Path(value).exists() and not Path(value).is_dir():
+def _checked_end(value: str | None) -> str | None:
+    from auditor.waivers.file import last_day
+
+    if value is not None and last_day(value) is None:
+        raise typer.BadParameter(f"{value!r} is not a day; write it as 2027-06-30")
+    return value
+
+
+def _checked_text(value: str) -> str:
+    if not value.strip():
+        raise typer.BadParameter("say why this is accepted")
+    return value
+
+
+def _checked_decision(value: str) -> str:
+    from auditor.waivers.entry import DECISIONS
+
+    found = next((d for d in DECISIONS if d.casefold() == value.casefold()), None)
+    if found is None:
+        raise typer.BadParameter(f"{value!r} is none of {', '.join(DECISIONS)}")
+    return found
+
+
+def _show_schema(wanted: bool) -> None:
+    if wanted:
+        from importlib.resources import files
+
+        schema = files("auditor.report").joinpath("report.schema.json")
+        typer.echo(schema.read_text("utf-8"), nl=False)
+        raise typer.Exit
+
+
+def _checked_out(value: str | None) -> str | None:
+    if value and Path(value).exists() and not Path(value).is_dir():
         raise typer.BadParameter(f"{value} is a file; name a folder")
     return value
 
@@ -91,3 +127,63 @@ Mentions = Annotated[
     bool, typer.Option("--mentions", help="List every number, date and name, claimed or not.")
 ]
 Listing = Annotated[Literal["table", "csv", "json"], typer.Option("--format", help="How to list.")]
+WaiversFile = Annotated[
+    str | None,
+    typer.Option("--waivers", metavar="FILE", help="Findings that were accepted."),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option("--baseline", metavar="FILE", help="An earlier report.json to compare with."),
+]
+Root = Annotated[
+    str,
+    typer.Option(
+        "--root", metavar="DIR", help="The documents' folder as SARIF and GitHub should name it."
+    ),
+]
+ReportFile = Annotated[
+    str, typer.Argument(metavar="FILE", help="A report.json, or the folder that holds it.")
+]
+OutBeside = Annotated[
+    str | None,
+    typer.Option(
+        "--out", metavar="DIR", callback=_checked_out, help="Where to write; else beside FILE."
+    ),
+]
+Schema = Annotated[
+    bool,
+    typer.Option(
+        "--schema",
+        callback=_show_schema,
+        is_eager=True,
+        help="Show the JSON Schema of report.json.",
+    ),
+]
+DiffFormat = Annotated[
+    Literal["text", "markdown", "json"], typer.Option("--format", help="How to tell it.")
+]
+FindingId = Annotated[
+    str, typer.Argument(metavar="ID", help="The finding, by the id that stands beside it.")
+]
+Because = Annotated[
+    str, typer.Option("--because", metavar="TEXT", callback=_checked_text, help="The reason.")
+]
+Until = Annotated[
+    str | None,
+    typer.Option(
+        "--until", metavar="DATE", callback=_checked_end, help="The last day on which it counts."
+    ),
+]
+Decision = Annotated[
+    str,
+    typer.Option(
+        "--decision",
+        metavar="TEXT",
+        callback=_checked_decision,
+        help="both right, A wrong, B wrong or ask the author.",
+    ),
+]
+Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who decided.")]
+AuditReport = Annotated[
+    str, typer.Option("--report", metavar="FILE", help="The report that has the finding.")
+]

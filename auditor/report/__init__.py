@@ -39,6 +39,9 @@ WRITERS: dict[str, Writer] = {
     "xlsx": _writer("to_xlsx"),
 }
 
+FORMATS = tuple(sorted({*WRITERS, "github"}))
+"""What can be asked for; "github" is printed, all else is written."""
+
 DEFAULT_FORMATS = ("html", "json")
 
 

@@ -48,7 +48,7 @@ def render(results: Results, console: Console, report: Path | None = None) -> No
     for verdict in BOTH_SIDES + ONE_LINE:
         _verdict(verdict, [f for f in open_findings if f.verdict == verdict], index, console)
     _summary(index, console)
-    _since(index, console)
+    since(results, console)
     _problems(index, console)
     _next(index, report, console)
 
@@ -118,13 +118,17 @@ def _summary(index: Index, console: Console) -> None:
         _print(_text(line, ""), console, 0)
 
 
-def _since(index: Index, console: Console) -> None:
-    if index.results.since is None:
+def since(results: Results, console: Console) -> None:
+    """Print what is new since an earlier audit, where there is one."""
+    if results.since is None:
         return
-    head = f"{wording.SINCE_HEAD}: {diff.headline(index.results)}"
+    head = f"{wording.SINCE_HEAD}: {diff.headline(results)}"
     _print(_text(head, "bold"), console, 0)
-    for line in diff.told(index.results)[:MOST]:
+    found = diff.told(results)
+    for line in found[:MOST]:
         _happened(line, console)
+    if len(found) > MOST:
+        _print(_text(wording.more_lines(len(found) - MOST), "dim"), console, 2)
 
 
 def _happened(line: diff.Line, console: Console) -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from auditor.model import VERDICTS, Finding, Results, Since
 from auditor.report import wording
 from auditor.report.index import gravest_first
+from auditor.report.to_json import finding_record
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -84,6 +85,15 @@ def headline(results: Results) -> str:
 def told(results: Results) -> list[Line]:
     """Return the lines that are worth reading one by one."""
     return [line for line in lines(results) if {line.finding.verdict, line.was} & TOLD]
+
+
+def record(results: Results) -> dict[str, list[dict[str, Any]]]:
+    """Return what happened as plain data: each kind with its findings."""
+    found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in wording.SINCE}
+    for line in lines(results):
+        was = {"was": line.was} if line.was else {}
+        found[line.kind].append(finding_record(line.finding) | was)
+    return found
 
 
 def _open(results: Results) -> dict[str, Finding]:

@@ -6,6 +6,7 @@ says cannot end a line or begin a command of its own.
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from auditor.report import wording
@@ -17,7 +18,7 @@ from auditor.report.places import Place, Places
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.model import Claim, Finding, Results, Verdict
+    from auditor.model import Claim, Document, Finding, Results, Verdict
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 VERDICTS: tuple[Verdict, ...] = ("conflict", "unclear")
@@ -37,6 +38,19 @@ def lines(results: Results) -> Iterator[str]:
         given = {"file": places.path(problem.document)} if problem.document else {}
         given["title"] = wording.PROBLEM if problem.fatal else wording.NOTE
         yield _line("error" if problem.fatal else "notice", given, problem.message)
+
+
+def folder_of(results: Results) -> str:
+    """Return the folder that all documents were read from, where it lies below this one."""
+    folders = {_folder(understood.document) for understood in results.documents}
+    folder = folders.pop() if len(folders) == 1 else ""
+    return "" if PurePath(folder).is_absolute() else folder
+
+
+def _folder(document: Document) -> str:
+    """Return what stands before a document's id in the path that it was read from."""
+    path = PurePath(document.path or "").as_posix()
+    return path.removesuffix(document.id).rstrip("/") if path.endswith(document.id) else ""
 
 
 def _annotation(finding: Finding, index: Index, places: Places) -> str:

@@ -87,15 +87,14 @@ def _head(index: Index) -> Iterator[str]:
         yield f"**{wording.problems(len(problems), fatal)}**"
         yield _list(problems)
     if index.results.since is not None:
-        yield from _since(index.results)
+        yield since(index.results)
 
 
-def _since(results: Results) -> Iterator[str]:
-    yield f"### {wording.SINCE_HEAD}"
-    yield diff.headline(results)
+def since(results: Results) -> str:
+    """Return what is new since the last audit, and what has gone, as a section."""
     found = diff.told(results)
-    if found:
-        yield _list(_happened(line) for line in found)
+    lines = [_list(_happened(line) for line in found)] if found else []
+    return "\n\n".join([f"### {wording.SINCE_HEAD}", diff.headline(results), *lines])
 
 
 def _happened(line: diff.Line) -> str:
