@@ -31,7 +31,23 @@ def findings_of(rules: Sequence[Rule], table: ClaimsTable) -> list[Finding]:
     for rule in rules:
         for draft in CHECKS[rule.check](rule, table):
             found.setdefault(_cause(draft), _finding(rule, draft, table))
-    return sorted(without_echoes(list(found.values()), table), key=_rank)
+    kept = without_parts(without_echoes(list(found.values()), table))
+    return sorted(kept, key=_rank)
+
+
+def without_parts(findings: list[Finding]) -> list[Finding]:
+    """Drop findings whose claims are all among those of another rule's with the same verdict."""
+    by_claim: dict[str, list[Finding]] = {}
+    for finding in findings:
+        for claim in finding.claims:
+            by_claim.setdefault(claim, []).append(finding)
+    return [f for f in findings if not any(_holds(o, f) for o in by_claim[f.claims[0]])]
+
+
+def _holds(whole: Finding, part: Finding) -> bool:
+    same = (whole.verdict, whole.check) == (part.verdict, part.check) and whole.rule != part.rule
+    more = len(whole.claims) > len(part.claims)
+    return same and more and set(part.claims) <= set(whole.claims)
 
 
 def without_echoes(findings: list[Finding], table: ClaimsTable) -> list[Finding]:

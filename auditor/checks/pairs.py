@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.checks.draft import Draft
 from auditor.checks.points import Point, earliest, meet, value_key
@@ -47,9 +47,28 @@ def judged(rule: Rule, a: Point, b: Point, table: ClaimsTable) -> Pair | None:
         return None
     moved = direction(a.value, b.value) if timing == "different" else None
     verdict = judge(relation, timing, rule.changes, moved)
+    if relation.kind == "disjoint" and rule.changes == "never":
+        told = _apart(a, b, table)
+        if told is None:
+            return None
+        a, b = told
     if verdict == "conflict" and timing == "same" and is_revision(a.first, b.first, table):
         verdict = "revision"
     return Pair(a, b, relation, timing, verdict)
+
+
+def _apart(a: Point, b: Point, table: ClaimsTable) -> tuple[Point, Point] | None:
+    """Leave out statements that tell both values, as a list of two days does; None: all do."""
+    left = tuple(claim for claim in a.claims if not _also_tells(claim, b, table))
+    right = tuple(claim for claim in b.claims if not _also_tells(claim, a, table))
+    return (replace(a, claims=left), replace(b, claims=right)) if left and right else None
+
+
+def _also_tells(claim: Claim, other: Point, table: ClaimsTable) -> bool:
+    """Whether the statement of a claim tells the value of another point as well."""
+    key = value_key(other.value)
+    beside = (c for c in table.statements[claim.statement] if c.slot == claim.slot)
+    return any(value_key(c.value) == key for c in beside)
 
 
 def _timing(rule: Rule, a: Holds | None, b: Holds | None) -> Timing:

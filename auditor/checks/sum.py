@@ -3,13 +3,13 @@
 `total: fact.slot` and `parts: [fact.slot, …]`.  Counts are exact; of measures and percentages each
 figure may be off by half its last digit.  A text that says its parts may not total is not judged,
 nor is a statement that does not tell every part.  A total that is the same everywhere stands in the
-rule: `total: 100 %`.  `precision: exact` takes the zeros at the end of whole numbers as digits.
+rule: `total: 100 %`.  A part that is not always told ends in `?`: `fact.urban?`.  `precision: exact` takes the zeros at the end of whole numbers as digits.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from auditor.checks.draft import Draft
@@ -27,16 +27,20 @@ WHOLE = re.compile(r"[^\d]*\d[\d, ]*(?![\d.])(?! ?(?:thousand|million|billion|tr
 
 
 def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
-    """Yield a draft for every statement that tells a total and all its parts."""
+    """Yield a draft for every total that is told with all its parts, once for all its copies."""
     slots = list(dict.fromkeys(part.slot for part in rule.parts))
+    needed = {part.slot for part in rule.parts if not part.optional}
+    told: dict[Hashable, list[Draft]] = {}
     for total, statement in _totals(rule, table):
-        told = table.statements[statement]
-        parts = [claim for slot in slots for claim in told if claim.slot == slot]
-        complete = {claim.slot for claim in parts} == set(slots)
+        claims = table.statements[statement]
+        parts = [claim for slot in slots for claim in claims if claim.slot == slot]
+        complete = {claim.slot for claim in parts} >= needed
         if complete and not any(claim.inferred for claim in (*parts, *([total] if total else []))):
             draft = judged(rule, total, parts)
             if draft is not None:
-                yield draft
+                told.setdefault((draft.verdict, draft.subject, draft.why), []).append(draft)
+    for copies in told.values():
+        yield replace(copies[0], claims=tuple(c for draft in copies for c in draft.claims))
 
 
 def _totals(rule: Rule, table: ClaimsTable) -> Iterator[tuple[Claim | None, str]]:

@@ -149,7 +149,7 @@ def fields(text: str, line: Sequence[Passage]) -> Iterator[Field]:
     above = first.headings if own else first.headings[:-1]
     begin = _after_label(text, first.start, outer)
     parts = [(begin, line[0]), *((part.start, part) for part in line[1:])]
-    values = tuple(start for start, part in parts if part.kind in ("field", "cell"))
+    values = tuple(start for start, part in parts if part.kind == "field")
     yield Field(first.start, line[-1].end, (*above, outer), values)
     for start, part in parts[1:] if own else parts:
         if part.kind == "field" and part.label is not None:

@@ -70,6 +70,7 @@ class Ref(NamedTuple):
 
     fact: str
     slot: str
+    optional: bool = False  # a part that not every statement tells
 
     def __str__(self) -> str:
         return f"{self.fact}.{self.slot}"
@@ -99,10 +100,10 @@ def _one_or_many(value: object) -> object:
 def _ref(value: object) -> object:
     if not isinstance(value, str):
         return value
-    fact, dot, slot = value.rpartition(".")
+    fact, dot, slot = value.removesuffix(OPTIONAL).rpartition(".")
     if not (dot and fact and slot):
         raise ValueError(f"'{value}' should be a fact and its slot, 'fact.slot'")
-    return Ref(fact, slot)
+    return Ref(fact, slot, value.endswith(OPTIONAL))
 
 
 def _period(value: object) -> object:

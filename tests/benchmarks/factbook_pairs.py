@@ -46,7 +46,7 @@ def auditor() -> Auditor:
 
 
 def gravest(findings: list[Finding]) -> str:
-    """Return the verdict on two documents: the gravest, a remark only where nothing else is said."""
+    """Return the gravest verdict on two documents, a remark only where nothing else is said."""
     told = {finding.verdict for finding in findings}
     return min(told - {"remark"} or told, key=VERDICTS.index, default="nothing")
 
