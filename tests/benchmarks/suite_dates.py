@@ -2,20 +2,23 @@
 
 Left out of WikiWars, by class, each counted in the long output:
 
-- vague words ("now", "former", "recent", "the period"): they name no days;
+- vague words ("now", "former", "recent", "the period", "the same time"): they name no days;
 - durations ("for two years", "ten-day", "18 years old"): they are quantities here, not dates;
 - times of day ("5:34 AM", "that morning", "the night"): a document auditor compares days;
 - sets ("daily", "every year"): they tell how often, not when.
 
-A date that is read where such a label stands is counted neither right nor wrong.  Two labels that
-are the ends of one range ("1955" and "1963" of "1955-1963") are taken as one, for a range is one
-time here; a label that begins with "the" is compared without it.  A part of a period ("early 1943")
-is right when it lies in the labelled period, which has no notation for the part.
+A date that is read where such a label stands is counted neither right nor wrong.  Two labels inside
+one range that is read ("1955" and "1963" of "1955-1963") are taken as one, for a range is one time
+here; labels are compared without a leading "the".  A part of a period ("early 1943") is right when
+it lies in the labelled period, for the labels have no notation for the part.
 
-Of Recognizers-Text those cases of DateTimeModel count whose labels are all calendar dates, years,
-months or ranges of them, in the past or present: its model reads requests to a calendar, and puts
-"April 5" on the next one where a document means the last, so the values of its two readings (last
-and next) both count, as its authors give both.  Its dates in digits are American, month first.
+Of Recognizers-Text those labels of DateTimeModel count that are a calendar date, a year, a month or
+a range of them.  Its model reads requests to a calendar: left out, each counted, are times of day,
+durations and sets; weeks and days of the week; feasts; what is counted from now ("in two weeks",
+"the next four business days"); numbers without a year ("5/12", "the 18th"); and parts of a period
+("mid-November"), which its authors cut elsewhere.  It puts "April 5" on the last and on the next
+one: either reading counts.  Its dates in digits are American, month first.  Its ranges end with the
+first day of what ends them ("from 2014 to 2018" on 1 January 2018): so does the comparison.
 """
 
 from __future__ import annotations
@@ -89,12 +92,6 @@ def _share(counts: Counter[str]) -> float:
 
 
 # ------------------------------------------------------------------ WikiWars
-
-_VAGUE = re.compile(
-    r"\b(?:now|former|recent|current(?:ly)?|period|time|future|past|modern|present|these days"
-    r"|the day|date|era)\b",
-    re.IGNORECASE,
-)
 
 
 def class_of(value: str) -> str:
