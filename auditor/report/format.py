@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING, Any
 
 from auditor.language import edtf
 from auditor.language.day_words import days_in_words
 from auditor.model import NAME_KINDS, Claim, Dated, Holds
 from auditor.report import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def iso(day: float | None) -> str | None:
@@ -63,3 +67,16 @@ def value_of(claim: Claim) -> str:
         return period(value.low, value.high)
     counted = value.kind in ("count", "number")  # what is counted is told by the sentence
     return number(value.low) if counted or not value.unit else f"{number(value.low)} {value.unit}"
+
+
+def accepted(waived: Mapping[str, Any] | None) -> str:
+    """Say how a finding was decided, why, by whom and until when; nothing for an open one."""
+    if waived is None:
+        return ""
+    until = waived.get("until")
+    return wording.decided(
+        str(waived.get("decision") or ""),
+        str(waived.get("reason") or ""),
+        str(waived.get("who") or ""),
+        period(*edtf.parse_days(str(until))) if until else "",
+    )

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from auditor.report import wording
 from auditor.report.evidence import sides_of
+from auditor.report.format import accepted
 from auditor.report.index import Index
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _case(suite: ET.Element, finding: Finding, index: Index) -> None:
     case = _add(suite, "testcase", name=finding.message, classname=finding.rule)
     detail = _detail(finding, index)
     if finding.waived is not None:
-        _add(case, "skipped", message=wording.waived(str(finding.waived.get("reason", ""))))
+        _add(case, "skipped", message=accepted(finding.waived))
     elif finding.verdict == "conflict" and finding.level == "error":
         failure = _add(case, "failure", message=finding.message, type=finding.verdict)
         failure.text = _safe(detail)

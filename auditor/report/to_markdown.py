@@ -12,6 +12,7 @@ from auditor.report import diff, wording
 from auditor.report.cover import headline, outcome, problem_line
 from auditor.report.escape import UNSEEN
 from auditor.report.evidence import settles, sides_of
+from auditor.report.format import accepted
 from auditor.report.index import Index
 
 if TYPE_CHECKING:
@@ -128,9 +129,9 @@ def _blocks(index: Index) -> Iterator[tuple[int, str]]:
         if listed:
             inner = _list(text(finding.message) for finding in listed)
             yield len(listed), _unfolding(verdict, len(listed), inner)
-    accepted = [_accepted(finding) for finding in index.findings if finding.waived]
-    if accepted:
-        yield len(accepted), f"### {wording.ACCEPTED}\n\n{_list(accepted)}"
+    waived = [_accepted(finding) for finding in index.findings if finding.waived]
+    if waived:
+        yield len(waived), f"### {wording.ACCEPTED}\n\n{_list(waived)}"
 
 
 def _found(index: Index, verdicts: tuple[Verdict, ...]) -> list[Finding]:
@@ -143,8 +144,7 @@ def _unfolding(verdict: Verdict, count: int, inner: str) -> str:
 
 
 def _accepted(finding: Finding) -> str:
-    waived = finding.waived or {}
-    return f"{text(finding.message)} – {text(wording.waived(str(waived.get('reason', ''))))}"
+    return f"{text(finding.message)} – {text(accepted(finding.waived))}"
 
 
 def _finding(finding: Finding, index: Index) -> str:

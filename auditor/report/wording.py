@@ -191,10 +191,11 @@ UNCOMPARED = "read, and compared with nothing"
 
 def kind_of_claim(fact: str, slot: str) -> str:
     """Name what a claim tells in words: "ratified conventions: total"."""
-    return f"{_words(fact)}: {_words(slot)}"
+    return f"{in_words(fact)}: {in_words(slot)}"
 
 
-def _words(name: str) -> str:
+def in_words(name: str) -> str:
+    """Return the name of a fact or rule in words: "ratified conventions"."""
     return name.replace("-", " ").replace("_", " ").replace(".", " ")
 
 
@@ -259,7 +260,7 @@ ALSO_AT = "Compare: {places}."
 
 def rule_in_words(rule: str) -> str:
     """Name a rule: "Ratified conventions agree"."""
-    words = _words(rule)
+    words = in_words(rule)
     return words[:1].upper() + words[1:]
 
 
@@ -315,3 +316,9 @@ HOW_TO_WAIVE = (
 def accepted(count: int) -> str:
     """Say how many findings were accepted."""
     return plural(count, "finding was accepted.", "findings were accepted.")
+
+
+def decided(decision: str, reason: str, who: str, until: str) -> str:
+    """Say how a finding was decided: "Accepted, both right, by Ann, until 30 June 2027: …"."""
+    parts = ("Accepted", decision, f"by {who}" if who else "", f"until {until}" if until else "")
+    return f"{', '.join(filter(None, parts))}: {reason}"
