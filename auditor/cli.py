@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from auditor import cli_report, options, terminal
+from auditor import cli_names, cli_report, options, terminal
 from auditor.config import DEFAULT_OUT
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ rules_app = typer.Typer(
 )
 app.add_typer(rules_app, name="rules")
 cli_report.mount(app)
+cli_names.mount(app)
 
 
 def main() -> None:
