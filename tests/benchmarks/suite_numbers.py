@@ -69,8 +69,22 @@ def ours(text: str) -> list[Read]:
     ]
 
 
-def figures(data: Path, long: bool = False, reader: Reader = ours) -> dict[str, float]:
-    """Return the figures of the number suites in a folder of data; print the errors when `long`."""
+def figures(data: Path, long: bool = False) -> dict[str, float]:
+    """Return the figures of the number suites in a folder of data; print the errors when `long`.
+
+    Figures of peers that are installed have the peer's name before them.
+    """
+    from tests.benchmarks.peers import readers
+
+    found = figures_of(data, ours, long)
+    for peer, reader in readers().items():
+        of_peer = figures_of(data, reader, long=False)
+        found.update((f"{peer}_{name}", value) for name, value in of_peer.items())
+    return found
+
+
+def figures_of(data: Path, reader: Reader, long: bool) -> dict[str, float]:
+    """Return the figures of one reader."""
     found: dict[str, float] = {}
     for name, score in (
         ("recognizers_number", _numbers),
@@ -383,8 +397,8 @@ def _quantulum(data: Path, reader: Reader, long: bool) -> dict[str, float]:
             tally.note(right, f"{text!r}: {item} {text[item[0] : item[1]]!r} not in {found}")
         tally.counts["found"] += len(found)
     _tell("quantulum3", tally, long)
-    right, wrong, found_ = (tally.counts[key] for key in ("right", "wrong", "found"))
-    return {"quantulum3_f1": round(2 * right / (right + wrong + found_), 3)}
+    hits, misses, found_ = (tally.counts[key] for key in ("right", "wrong", "found"))
+    return {"quantulum3_f1": round(2 * hits / (hits + misses + found_), 3)}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
