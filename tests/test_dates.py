@@ -128,6 +128,8 @@ NO_DATE = [
     "from 1500 to 2000 people",
     "May I ask",
     "they march on",
+    "open Monday to Friday",
+    "a ship in Mar del Plata",
     "every day and each year",
     "a two-year plan for 18 months",
     "99.2012 and 1.2.3",

@@ -11,7 +11,9 @@ from auditor.language.date_values import Candidate, Partial, Reading, dated
 if TYPE_CHECKING:
     from auditor.model import Value
 
-_RANGE = re.compile(r"(?:\s?(?:[-–—]|--)\s?| (?:to|until|till|through|thru|up to) )(?:the )?\Z")
+_RANGE = re.compile(
+    r"(?:\s?(?:[-–—]|--)\s?| (?:to|until|till|through|through to|thru|up to) )(?:the )?\Z"
+)
 _AND = re.compile(r",? (?:and|or|&) (?:the |in )?\Z|, (?:in )?\Z")
 _OF = re.compile(r",? (?:of|in) (?:the )?\Z|,? \Z")
 _LONGEST_GAP = 10
@@ -27,7 +29,9 @@ def join(text: str, found: list[Candidate]) -> list[Candidate]:
             joined.append(candidate)
             continue
         joined[-1:] = _pair(last, candidate, text[last[1] : candidate[0]])
-        if joined[-1] is not candidate and len(joined) > 1:  # "26 June in 2019 to 28 June in 2020"
+        if (
+            joined and joined[-1] is not candidate and len(joined) > 1
+        ):  # "26 June in 2019 to 28 June in 2020"
             before, whole = joined[-2:]
             if whole[0] - before[1] <= _LONGEST_GAP:
                 joined[-2:] = _pair(before, whole, text[before[1] : whole[0]])
@@ -36,6 +40,8 @@ def join(text: str, found: list[Candidate]) -> list[Candidate]:
 
 def _pair(first: Candidate, last: Candidate, gap: str) -> list[Candidate]:
     """Return two neighbours as one date, or as two of which the first takes the other's year."""
+    if _is_habit(first[2], last[2]) and _RANGE.match(gap):
+        return []
     between = first[3] == "between"
     if _RANGE.match(gap) or (between and gap == " and "):
         whole = _range(first[2], last[2])
@@ -51,6 +57,12 @@ def _pair(first: Candidate, last: Candidate, gap: str) -> list[Candidate]:
         if _AND.match(gap):
             return [(first[0], first[1], _with_year_of(first[2], last[2]), first[3]), last]
     return [first, last]
+
+
+def _is_habit(first: Reading, last: Reading) -> bool:
+    """Whether two dates tell of every week: "Monday to Friday"."""
+    weekdays = isinstance(first, Partial) and isinstance(last, Partial)
+    return weekdays and first.what == last.what == "weekday"
 
 
 # ------------------------------------------------------------------ ranges
