@@ -71,7 +71,7 @@ _WORD_BEFORE = re.compile(
 )
 _DAY_ENDS = frozenset("0123456789thdsf.")
 
-_WORD_FOLLOWS = re.compile(r" [A-Za-z]")
+_NAME_FOLLOWS = re.compile(r" (?:[A-Z]|del?\b|di\b|la\b|van\b|von\b)")
 _AMBIGUOUS = frozenset({"may", "march", "april", "june", "august"})  # verbs, persons, an adjective
 _BEFORE_A_MONTH = frozenset(
     listed(
@@ -269,7 +269,7 @@ def _alone(text: str, start: int, end: int, word: str, lower: bool) -> bool:
     if lower:
         return word in (_BEFORE_LOWER if name in ("may", "march") else _BEFORE_LOWER_SURE)
     if name not in MONTH_NAMES:  # not "Mar del Plata", "Jan" the person
-        dotted = text.startswith(".", end) or not _WORD_FOLLOWS.match(text, end)
+        dotted = text.startswith(".", end) or not _NAME_FOLLOWS.match(text, end)
         return dotted and word in _BEFORE_AN_ABBREVIATION
     return (
         name not in _AMBIGUOUS
