@@ -61,8 +61,9 @@ def _pair(first: Candidate, last: Candidate, gap: str) -> list[Candidate]:
 
 def _is_habit(first: Reading, last: Reading) -> bool:
     """Whether two dates tell of every week: "Monday to Friday"."""
-    weekdays = isinstance(first, Partial) and isinstance(last, Partial)
-    return weekdays and first.what == last.what == "weekday"
+    if isinstance(first, Partial) and isinstance(last, Partial):
+        return first.what == last.what == "weekday"
+    return False
 
 
 # ------------------------------------------------------------------ ranges
