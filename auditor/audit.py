@@ -6,13 +6,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from auditor.checks.findings import findings_of
 from auditor.claims.extract import Extractor
 from auditor.claims.table import table_of
-from auditor.model import VERDICTS, Document, Problem, Results, Understood, Verdict
+from auditor.model import (
+    VERDICTS,
+    Claim,
+    Document,
+    Finding,
+    Problem,
+    Results,
+    Understood,
+    Verdict,
+)
 from auditor.rulebook.load import load_packs
+from auditor.rulebook.schema import Rule
 from auditor.rulebook.told import rules_told
 
 if TYPE_CHECKING:
@@ -63,6 +73,30 @@ class Auditor:
             )
         )
 
+    def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
+        """Compare two passages about the same thing and return {"verdict", "findings"}.
+
+        They speak at one time unless their words, or the dates of the documents, say otherwise.  A
+        finding is as in report.json, with its claims under "evidence"; the verdict is the gravest,
+        or "nothing".
+        """
+        from auditor.discover.compare import compare, passages, united
+        from auditor.discover.roles import role_reader, role_rules
+        from auditor.report.to_json import claim_record, finding_record
+
+        pair = passages(a, b)
+        ruled = [
+            _ruled(pair, self._extractor, tuple(self.book.rules.values())),
+            _ruled(pair, role_reader(), role_rules(one_subject=True)),
+        ]
+        found = united(compare(*pair, self.book.gazetteer), ruled)
+        claims = {claim.id: claim_record(claim) for claim in found.claims}
+        findings = [
+            finding_record(f) | {"evidence": [claims[claim] for claim in f.claims]}
+            for f in found.findings
+        ]
+        return {"verdict": found.verdict, "findings": findings}
+
     def understand(self, document: Document) -> Understood:
         """Read one document: its date, passages and claims, without looking at any other."""
         return self._extractor.understand(document)
@@ -78,6 +112,14 @@ class Auditor:
         if progress is not None:
             progress(len(documents), len(documents), "")
         return understood
+
+
+def _ruled(
+    documents: Iterable[Document], extractor: Extractor, rules: Sequence[Rule]
+) -> tuple[list[Finding], Sequence[Claim]]:
+    """Return what rules find in a few documents, and the claims."""
+    table = table_of([extractor.understand(document) for document in documents])
+    return findings_of(rules, table), table.claims
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,213 @@
+"""A value with what tells what it is: the words around it, its noun, its time, how it is said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.discover.words import Token, form, stem
+from auditor.language.clause_time import document_holds, holds_of, time_of
+from auditor.language.stance import modality_of, polarity_of
+from auditor.model import Dated, Holds, Mention, Value
+
+REACH = 20  # words on either side of a value that are looked at
+BESIDE = 4  # words on either side among which those beside a value are found
+NEAREST = 3  # words next to a value that tell most
+FAR = 3.0  # what a comma, a bracket or an "and" adds to a distance in words
+_JOINT = re.compile(r"[,;:()]|\band\b|\bbut\b|\bwhile\b|\bagainst\b")
+_CAPITAL = re.compile(r"(?<![.!?] )(?<![\w-])[A-Z][\w.]*[ -]\Z")
+_TITLE = re.compile(r"\b(?:No|Not|Never|Without|Will|May)(?= [A-Z])")  # inside a name: "No Way Out"
+_THE = re.compile(r"(?:\b[Tt]he|[’']s?|\b(?:its|his|her|their|annual)) \Z")
+_EVENT = re.compile(r" [A-Z][\w.-]+|-\d\d [A-Z]| (?:season|election|edition|games|census|report)\b")
+_BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,120})\)")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A value of a passage.
+
+    `around` gives each stem of the passage a weight that falls with its distance from the value;
+    `dated_by` is the place of the time words that tell when the value holds.
+    """
+
+    mention: Mention
+    noun: str
+    around: dict[str, float]
+    beside: frozenset[str]  # forms of the words right beside the value
+    before: str  # the stem that stands last before the value
+    behind: str  # the stem right behind the value
+    named: bool  # may be part of a name: "Apollo 13"
+    holds: Holds
+    dated_by: tuple[int, int] | None
+    modality: str
+    polarity: str
+    passage: tuple[int, int]
+    bracket: str  # what stands in brackets right behind
+    edition: bool  # a year that names one of a series: "the 2014 Winter Games"
+
+    @property
+    def value(self) -> Value:
+        """The set of possibilities."""
+        return self.mention.value
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the value is a date."""
+        return self.mention.value.kind == "date"
+
+    @property
+    def nearest(self) -> list[str]:
+        """The stems that stand nearest."""
+        ordered = sorted(self.around.items(), key=lambda told: (-told[1], told[0]))
+        return [word for word, _ in ordered[:NEAREST]]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text while its values are read: its words, values, passages and the day it speaks."""
+
+    text: str
+    words: Sequence[Token]
+    values: Sequence[Mention]
+    spans: Sequence[tuple[int, int]]
+    dated: Dated | None
+    anchor: str
+
+    def items(self) -> Iterator[Item]:
+        """Yield every value with what tells what it is."""
+        dates = [mention for mention in self.values if mention.value.kind == "date"]
+        for mention in self.values:
+            yield self._item(mention, dates)
+
+    def _item(self, mention: Mention, dates: Sequence[Mention]) -> Item:
+        text, passage = self.text, self._passage(mention)
+        own = None
+        if mention.value.kind not in ("date", "ordinal"):
+            own = time_of(text, *passage, mention.start, mention.end, dates)
+        holds = document_holds(self.dated, self.anchor)
+        bracket = _BRACKET.match(text, mention.end)
+        at = bisect_left(self.words, mention.end, key=lambda word: word.start)
+        start = _with_opener(text, mention)
+        cut = max(passage[0], text.rfind(", ", passage[0], start) + 1)
+        clause = _TITLE.sub(_masked, text[cut : passage[1]])
+        return Item(
+            mention=mention,
+            noun=stem(mention.value.counted) if mention.value.counted else "",
+            around=self._around(mention, passage),
+            beside=self._beside(mention, passage),
+            before=self._before(mention, passage),
+            behind=self.words[at].stem if at < len(self.words) else "",
+            named=_is_named(text, mention),
+            holds=holds if own is None else holds_of(own, None, self.dated, self.anchor),
+            dated_by=None if own is None else (own.start, own.end),
+            modality=_modality(clause, start - cut, mention.end - cut),
+            polarity=polarity_of(clause, start - cut, mention.end - cut),
+            passage=passage,
+            bracket=bracket[1] if bracket else "",
+            edition=_is_edition(text, mention),
+        )
+
+    def _beside(self, mention: Mention, passage: tuple[int, int]) -> frozenset[str]:
+        """Return the forms of the two words on either side that tell something."""
+        first = bisect_left(self.words, mention.start, key=lambda word: word.start)
+        after = bisect_left(self.words, mention.end, key=lambda word: word.start)
+        left = [w for w in self.words[max(0, first - BESIDE) : first] if w.start >= passage[0]]
+        right = [w for w in self.words[after : after + BESIDE] if w.start < passage[1]]
+        if left and _JOINT.search(self.text, left[-1].end, mention.start):
+            left = []
+        if right and _JOINT.search(self.text, mention.end, right[0].start):
+            right = []
+        told = [w for w in left if w.stem][-2:] + [w for w in right if w.stem][:2]
+        return frozenset(form(self.text[word.start : word.end]) for word in told)
+
+    def _before(self, mention: Mention, passage: tuple[int, int]) -> str:
+        """Return the last stem before a value: the verb or noun that it belongs to."""
+        at = bisect_left(self.words, mention.start, key=lambda word: word.start)
+        stems = (
+            word.stem
+            for word in reversed(self.words[max(0, at - REACH) : at])
+            if (word.stem and word.start >= passage[0])
+        )
+        return next(stems, "")
+
+    def _passage(self, mention: Mention) -> tuple[int, int]:
+        """Return the passage that a value stands in."""
+        at = bisect_left(self.spans, (mention.start + 1, 0)) - 1
+        return self.spans[max(at, 0)] if self.spans else (0, len(self.text))
+
+    def _around(self, mention: Mention, passage: tuple[int, int]) -> dict[str, float]:
+        first = bisect_left(self.words, mention.start, key=lambda word: word.start)
+        after = bisect_left(self.words, mention.end, key=lambda word: word.start)
+        left = self.words[max(0, first - REACH) : first][::-1]
+        right = self.words[after : after + REACH]
+        weights: dict[str, float] = {}
+        for word, distance in (
+            *self._outward(left, mention.start, passage),
+            *self._outward(right, mention.end, passage),
+        ):
+            weight = 4.0 / (4.0 + distance)
+            weights[word] = max(weight, weights.get(word, 0.0))
+        return weights
+
+    def _outward(
+        self, words: Sequence[Token], edge: int, passage: tuple[int, int]
+    ) -> Iterator[tuple[str, float]]:
+        """Yield the stems on one side of a value with their distances."""
+        distance = 0.0
+        for word in words:
+            if not passage[0] <= word.start < passage[1]:
+                return
+            gap = self.text[word.end : edge] if word.end <= edge else self.text[edge : word.start]
+            distance += 1.0 if word.stem else 0.5
+            if _JOINT.search(gap):
+                distance += FAR
+            edge = word.start if word.end <= edge else word.end
+            if word.stem and not self._is_value(word):
+                yield word.stem, distance
+
+    def _is_value(self, word: Token) -> bool:
+        """Whether a word is part of a value."""
+        at = bisect_left(self.values, word.start + 1, key=lambda value: value.start) - 1
+        return at >= 0 and word.start < self.values[at].end
+
+
+def _is_edition(text: str, mention: Mention) -> bool:
+    return (
+        mention.value.kind == "date"
+        and _THE.search(text, max(0, mention.start - 8), mention.start) is not None
+        and _EVENT.match(text, mention.end) is not None
+    )
+
+
+_FORECAST = re.compile(r"\b(?:estimated|projected|forecast|predicted) to\b")
+
+
+def _modality(clause: str, start: int, end: int) -> str:
+    """Return how a value is told; an estimate of what is to come is no plain statement."""
+    told = modality_of(clause, start, end)
+    forecast = told == "asserted" and _FORECAST.search(clause, 0, start)
+    return "planned" if forecast else told
+
+
+def _masked(match: re.Match[str]) -> str:
+    return "x" * len(match.group())
+
+
+def _with_opener(text: str, mention: Mention) -> int:
+    """Return where a date begins with the word that opens it: "after July 1"."""
+    if not mention.opens:
+        return mention.start
+    reach = len(mention.opens) + 6
+    at = text.casefold().rfind(mention.opens, max(0, mention.start - reach), mention.start)
+    return at if at >= 0 else mention.start
+
+
+def _is_named(text: str, mention: Mention) -> bool:
+    value = mention.value
+    if value.hedge or value.dimension or value.kind in ("date", "ordinal") or "," in mention.text:
+        return False
+    if mention.start and mention.text[0].isupper():
+        return True
+    return bool(_CAPITAL.search(text, max(0, mention.start - 24), mention.start))

@@ -1,0 +1,178 @@
+"""How likely two values of two passages say the same thing, by kind, noun and the words around.
+
+`affinity` chooses partners among the values of two passages.  `sureness` says how sure it is that
+two partners are about the same thing; above 0 they are compared.  Its weights are rounded from a
+logistic regression on pairs that people labelled as contradicting, agreeing or unrelated.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from auditor.discover.items import Item
+from auditor.discover.words import contrasts, generic_stems
+from auditor.intervals import Relation, in_base, relate
+from auditor.model import Value
+
+CLOSEST = 3.0  # of closeness: equal, or within a thousandth
+BOUNDS = frozenset(("more than", "less than", "at least", "at most"))
+BOUNDED_DAYS = frozenset(("before", "after", "by"))
+
+
+class Setting(NamedTuple):
+    """What the two passages as wholes say about their values."""
+
+    values: int  # in the passage with more of them
+    alone: bool  # the passage with fewer has only one
+    missing: int  # names of the shorter passage that the longer has not
+    length: int  # stems of the shorter passage
+    stems: frozenset[str]  # of the longer passage
+
+
+def comparable(a: Item, b: Item) -> bool:
+    """Whether two values are of one kind, with nothing beside them that tells them apart."""
+    if a.is_date or b.is_date:
+        return a.is_date and b.is_date
+    if (a.value.kind == "ordinal") != (b.value.kind == "ordinal"):
+        return False
+    one_kind = a.value.dimension == b.value.dimension or borrows(a, b) or borrows(b, a)
+    return one_kind and not contrasted(a, b)
+
+
+def borrows(a: Item, b: Item) -> bool:
+    """Whether a bare number can be meant in the unit of another: "13" beside "13 years"."""
+    bare = a.value.kind == "number" and a.value.dimension is None and not a.named
+    return bare and b.value.dimension in ("money", "percent", "duration")
+
+
+def relate_numbers(a: Item, b: Item) -> Relation:
+    """Tell whether two numbers can be the same; a bare one takes the unit of the other."""
+    one, other = a.value, b.value
+    if borrows(a, b):
+        one = _in_unit_of(one, other)
+    elif borrows(b, a):
+        other = _in_unit_of(other, one)
+    return relate(one, other)
+
+
+def _in_unit_of(bare: Value, other: Value) -> Value:
+    return replace(
+        bare,
+        kind=other.kind,
+        unit=other.unit,
+        dimension=other.dimension,
+        scale=other.scale,
+        shift=other.shift,
+        basis=other.basis,
+    )
+
+
+def contrasted(a: Item, b: Item) -> bool:
+    """Whether the words next to two values name two things: men and women, net and gross."""
+    excluded = contrasts()
+    left, right = a.beside - b.beside, b.beside - a.beside
+    return any(excluded.get(word, frozenset()) & right for word in left)
+
+
+def noun_match(a: Item, b: Item) -> int:
+    """Return 1 where two values count the same, -1 where they count two things, else 0."""
+    one, other = (noun if noun not in generic_stems() else "" for noun in (a.noun, b.noun))
+    if not one or not other:
+        return 0
+    return 1 if one == other else -1
+
+
+def closeness(a: Item, b: Item) -> float:
+    """Return how close two values lie: 0 for far apart, one more for each digit they share."""
+    if a.is_date:
+        return _closeness_of_days(a.value, b.value)
+    same_unit = a.value.unit == b.value.unit or a.value.dimension != b.value.dimension
+    x, y = (_end(v if same_unit else in_base(v)) for v in (a.value, b.value))
+    if x is None or y is None:
+        return 0.0
+    if x == y:
+        return CLOSEST
+    if x <= 0 or y <= 0:
+        return 0.0
+    return min(CLOSEST, max(0.0, -math.log10(abs(x - y) / max(x, y))))
+
+
+def _closeness_of_days(a: Value, b: Value) -> float:
+    if a.low is None or b.low is None:
+        return 0.0
+    return max(0.0, 2.0 - math.log10(1 + abs(a.low - b.low)) / 2)
+
+
+def _end(value: Value) -> float | None:
+    return value.low if value.low is not None else value.high
+
+
+def affinity(a: Item, b: Item, rarity: Mapping[str, float]) -> float:
+    """Return how well two values go together, to choose partners by."""
+    shared = sum(
+        math.sqrt(weight * b.around[word]) * rarity.get(word, 1.0)
+        for word, weight in a.around.items()
+        if word in b.around
+    )
+    noun = noun_match(a, b)
+    score = shared + 0.6 * closeness(a, b) + (1.5 if noun > 0 else noun)
+    if noun == 0 and (a.noun in b.around or b.noun in a.around):
+        score += 0.7
+    if a.named or b.named:
+        score -= 1.5
+    if a.value.dimension != b.value.dimension:
+        score -= 1.0
+    if a.value.kind == "ordinal" and a.behind != b.behind:
+        score -= 1.5
+    return score
+
+
+def sureness(short: Item, long: Item, setting: Setting) -> float:
+    """Return how sure it is that two partners are about one thing; `short` has fewer values."""
+    if short.is_date:
+        return _sureness_of_dates(short, long, setting)
+    noun = noun_match(short, long)
+    score = 1.95 + 0.4 * closeness(short, long) + 2.0 * _overlap(short, long)
+    score += 0.9 if noun > 0 else 3.0 * noun
+    score -= 1.0 if short.value.dimension != long.value.dimension else 0.0
+    score -= 0.3 if noun == 0 and (short.noun or long.noun) else 0.0
+    score += 1.0 if {short.value.hedge, long.value.hedge} & BOUNDS else 0.0
+    return score - 0.5 * min(setting.values, 6) - 0.35 * min(setting.missing, 3)
+
+
+def _sureness_of_dates(short: Item, long: Item, setting: Setting) -> float:
+    """Rest on the word that a date belongs to: "released on", "born in"."""
+    score = 1.75 + 1.6 * _share(short, long) + _same_word(short, long, setting.stems)
+    score += 1.3 if short.mention.opens in BOUNDED_DAYS else 0.0
+    score += 1.0 if setting.alone else 0.0
+    score -= 0.5 * closeness(short, long) + 0.5 * min(setting.missing, 3)
+    return score - 0.15 * min(setting.values, 6) - 0.32 * min(setting.length, 15)
+
+
+def _same_word(short: Item, long: Item, stems: frozenset[str]) -> float:
+    """Weigh where the word before one date stands: before the other, near it, or elsewhere."""
+    if not short.before:
+        return 0.6
+    if short.before == long.before:
+        return 2.2
+    if short.before in long.around:
+        return 1.1
+    return 0.0 if short.before in stems else 0.8
+
+
+def _share(short: Item, long: Item) -> float:
+    """Return which part of the words around one value stands around the other."""
+    total = sum(short.around.values())
+    met = sum(min(weight, long.around.get(word, 0.0)) for word, weight in short.around.items())
+    return met / total if total else 0.0
+
+
+def _overlap(a: Item, b: Item) -> float:
+    """Return the weight of the words that both have, as a part of the weight of all."""
+    words = a.around.keys() | b.around.keys()
+    both = sum(min(a.around.get(word, 0.0), b.around.get(word, 0.0)) for word in words)
+    every = sum(max(a.around.get(word, 0.0), b.around.get(word, 0.0)) for word in words)
+    return both / every if every else 0.0

@@ -1,0 +1,42 @@
+"""The grammar of roles and events that discovery reads on its own: holders of offices, foundings.
+
+It is the general pack that ships, and `roles.yaml` beside this file; no pack need be on for it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from auditor.claims.extract import Extractor
+from auditor.rulebook.load import Rulebook, load_packs
+from auditor.rulebook.schema import Rule
+
+RULES = ("founding-dates-agree", "one-holder-at-a-time", "one-holder-of-a-labelled-office")
+"""What of the general pack is about roles and events; plain numbers need no rule."""
+
+
+@cache
+def role_book() -> Rulebook:
+    """Return the facts and rules of roles."""
+    own = Path(str(files("auditor.discover").joinpath("roles.yaml")))
+    book, _ = load_packs(("general", own), only=True)
+    return book
+
+
+@cache
+def role_reader() -> Extractor:
+    """Return what reads the facts of roles."""
+    return Extractor.of(role_book())
+
+
+def role_rules(*, one_subject: bool) -> tuple[Rule, ...]:
+    """Return the rules of roles; `one_subject`: all passages are about the same thing."""
+    rules = [role_book().rules[name] for name in RULES if name in role_book().rules]
+    if not one_subject:
+        return tuple(rules)
+    return tuple(
+        rule.model_copy(update={"per": tuple(k for k in rule.per if k != "document.subject")})
+        for rule in rules
+    )

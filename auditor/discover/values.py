@@ -1,0 +1,108 @@
+"""The values of a text that discovery compares: numbers and dates, scores and years read so too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditor.discover.words import stem
+from auditor.intervals import hedged, step_of
+from auditor.language.edtf import parse_days
+from auditor.language.number_leads import hedge_before
+from auditor.model import NUMERIC_KINDS, Mention, Value
+
+_SCORE = re.compile(
+    r"(?<![\w/.,-])(?P<value>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?: ?/ ?| out of (?:a possible )?)"
+    r"(?P<most>[0-9]{1,4})(?![\w/-]|\.[0-9])"
+)
+_RANKS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_RANK = re.compile(
+    rf"(?<![\w-])(?:number|no\.|#) ?(?P<rank>[0-9]{{1,3}}|{'|'.join(_RANKS)})"
+    r"(?![\w-]|[.,][0-9])",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+_YEARLY = frozenset(
+    stem(word) for word in ("season", "game", "championship", "edition", "final", "election")
+)
+_BASIS = re.compile(
+    r"\b(?:in|at) (?:constant |current )?(?P<year>(?:19|20)[0-9]{2}) (?:US |U\.S\. )?"
+    r"(?:dollars|euros|pounds|prices|international dollars)\b"
+)
+
+
+def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the numbers and dates of a text, in its order."""
+    scores = [*_scores(text), *_ranks(text)]
+    kept = [m for m in mentions if m.value.kind in NUMERIC_KINDS or m.value.kind == "date"]
+    if scores:
+        kept = [m for m in kept if not any(s.start < m.end and m.start < s.end for s in scores)]
+        kept = sorted((*kept, *scores), key=lambda mention: mention.start)
+    return [_based(text, _decade(text, _as_year(mention))) for mention in kept]
+
+
+def _scores(text: str) -> list[Mention]:
+    """Read "6.7/10" and "52 out of 100" as the number before the stroke."""
+    found = []
+    for match in _SCORE.finditer(text):
+        written = match["value"]
+        number = float(written)
+        if float(match["most"]) < number:
+            continue
+        value = Value("number", number, number, step=step_of(written, "number"))
+        hedge = hedge_before(text, match.start())
+        value = hedged(value, hedge.word) if hedge else value
+        found.append(Mention(match.start(), match.end(), match.group(), value))
+    return found
+
+
+def _ranks(text: str) -> list[Mention]:
+    """Read "number three" and "# 12" as a place in an order, like "3rd"."""
+    found = []
+    for match in _RANK.finditer(text):
+        written = match["rank"].casefold()
+        rank = float(written) if written.isdigit() else _RANKS.index(written) + 1.0
+        value = Value("ordinal", rank, rank, step=1.0)
+        found.append(Mention(match.start(), match.end(), match.group(), value))
+    return found
+
+
+def _as_year(mention: Mention) -> Mention:
+    """Read a bare number that looks like a year as one: "a 2008 film", "the 2007 seasons"."""
+    value = mention.value
+    if value.kind not in ("number", "count") or value.dimension or value.hedge:
+        return mention
+    if not _YEAR.match(mention.text) or (value.counted and stem(value.counted) not in _YEARLY):
+        return mention
+    low, high = parse_days(mention.text)
+    return mention._replace(value=Value("date", low, high, edtf=mention.text))
+
+
+_DECADE = re.compile(r"['’]?s\b")
+
+
+def _decade(text: str, mention: Mention) -> Mention:
+    """Read "the 1970's" as ten years, "the 1900's" as a hundred, "in his 30's" as ten ages."""
+    value = mention.value
+    if not _DECADE.match(text, mention.end) or not mention.text.endswith("0"):
+        return mention
+    if value.kind == "date" and value.low is not None and len(value.edtf or "") == 4:
+        open_digits = 2 if mention.text.endswith("00") else 1
+        edtf = (value.edtf or "")[:-open_digits] + "X" * open_digits
+        low, high = parse_days(edtf)
+        return mention._replace(value=replace(value, low=low, high=high, edtf=edtf))
+    if value.kind in ("number", "count") and value.low == value.high and value.low is not None:
+        ages = replace(value, kind="number", high=value.low + 9, hedge="between", counted=None)
+        return mention._replace(value=ages)
+    return mention
+
+
+def _based(text: str, mention: Mention) -> Mention:
+    """Give money the price basis that a note behind it tells: "data are in 2012 US dollars"."""
+    if mention.value.dimension != "money" or mention.value.basis is not None:
+        return mention
+    note = _BASIS.search(text, mention.end, mention.end + 200)
+    if note is None or "\n" in text[mention.end : note.start()]:
+        return mention
+    return mention._replace(value=replace(mention.value, basis=f"{note['year']} prices"))
