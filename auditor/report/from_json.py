@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from auditor.language import edtf
 from auditor.language.passages import passages
@@ -183,8 +183,15 @@ def _finding(shape: schema.FindingShape) -> Finding:
         claims=tuple(shape.claims),
         group=shape.group,
         strength=shape.strength,
-        waived=shape.waived,
+        waived=_waived(shape.waived),
     )
+
+
+def _waived(shape: schema.WaivedShape | None) -> dict[str, Any] | None:
+    if shape is None:
+        return None
+    _day(shape.until)  # raises for what is no day
+    return shape.model_dump(exclude_unset=True)
 
 
 def _since(shape: schema.SinceShape | None) -> Since | None:

@@ -7,7 +7,7 @@ Keys may be added to it, never removed.  `report.schema.json` beside this module
 from __future__ import annotations
 
 import json
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -114,6 +114,17 @@ class ClaimShape(Shape):
     resolved: str | None = None
 
 
+class WaivedShape(Shape):
+    """The waiver that accepts a finding."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="allow")
+
+    decision: str | None = Field(None, description="both right, A wrong, B wrong, ask the author")
+    reason: str
+    who: str | None = None
+    until: str | None = Field(None, description="ISO day, the last on which it counts")
+
+
 class FindingShape(Shape):
     """A verdict on claims."""
 
@@ -128,7 +139,7 @@ class FindingShape(Shape):
     claims: list[str]
     group: str
     strength: Number
-    waived: dict[str, Any] | None = Field(description="the waiver: decision, reason, who, until")
+    waived: WaivedShape | None
 
 
 class ProblemShape(Shape):

@@ -15,7 +15,7 @@ from auditor.report import wording
 from auditor.report.format import spoken
 from auditor.report.index import Index
 from auditor.report.places import Place, Places
-from auditor.report.to_json import content_hash
+from auditor.report.to_json import content_hash, finding_record
 
 if TYPE_CHECKING:
     from auditor.model import Claim, Finding, Level, Problem, Results, Verdict
@@ -25,6 +25,7 @@ SCHEMA = (
 )
 VERDICTS: tuple[Verdict, ...] = ("conflict", "unclear")
 LEVELS: dict[Level, SarifLevel] = {"error": "error", "warning": "warning", "info": "note"}
+PROPERTIES = ("id", "verdict", "check", "subject", "group", "strength")
 BASE = "DOCUMENTS"  # stands for the audited folder where no root is given
 
 SarifLevel = Literal["error", "warning", "note"]
@@ -210,14 +211,8 @@ def _suppressions(finding: Finding) -> list[Suppression]:
 
 
 def _properties(finding: Finding) -> Properties:
-    return {
-        "id": finding.id,
-        "verdict": finding.verdict,
-        "check": finding.check,
-        "subject": finding.subject,
-        "group": finding.group,
-        "strength": finding.strength,
-    }
+    record = finding_record(finding)
+    return {key: record[key] for key in PROPERTIES}
 
 
 def _driver(rules: list[str], found: list[Finding]) -> Properties:

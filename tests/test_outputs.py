@@ -1,0 +1,572 @@
+"""Every format says the same, holds its own rules, and can be made later from report.json."""
+
+from __future__ import annotations
+
+import builtins
+import io
+import json
+import re
+import zipfile
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import jsonschema
+import pytest
+from pydantic import BaseModel
+
+import auditor
+from auditor.model import Results
+from auditor.report import (
+    DEFAULT_FORMATS,
+    FORMATS,
+    WRITERS,
+    extras,
+    from_json,
+    schema,
+    tables,
+    to_github,
+    to_markdown,
+    to_notebook,
+)
+from tests import golden
+from tests.conftest import ROOT, report, write_files
+from tests.report_samples import Sample, count, grown, hostile, planted, seeds
+
+SAMPLES = {
+    "seeds": seeds,
+    "undated": lambda: seeds(dated=False),
+    "planted": planted,
+    "grown": grown,
+    "hostile": hostile,
+    "nothing": Sample,
+}
+SCHEMA = json.loads(Path(schema.__file__).with_name("report.schema.json").read_text("utf-8"))
+
+
+@pytest.fixture(params=SAMPLES)
+def results(request: pytest.FixtureRequest) -> Results:
+    return SAMPLES[request.param]().results()
+
+
+@pytest.fixture(scope="module")
+def audited() -> Results:
+    """The seeds, audited by the program itself."""
+    return auditor.Auditor().audit(auditor.read(ROOT / "seeds")).results
+
+
+# ------------------------------------------------------------------ golden files
+
+
+@pytest.mark.parametrize("name", sorted(golden.made()))
+def test_golden(name: str) -> None:
+    made = golden.made()[name].decode()
+    assert made == (golden.FOLDER / name).read_text("utf-8"), "run: python -m tests.golden"
+
+
+# ------------------------------------------------------------------ report.json and its schema
+
+
+def problems(content: bytes) -> list[str]:
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    return [f"{e.json_path}: {e.message}" for e in validator.iter_errors(json.loads(content))]
+
+
+def test_reports_hold_the_published_schema(results: Results) -> None:
+    assert problems(WRITERS["json"](results)["report.json"]) == []
+    assert problems(WRITERS["json"](golden.results())["report.json"]) == []
+
+
+BROKEN = [
+    (("format",), 2),
+    (("documents", 0, "id"), None),
+    (("documents", 0, "date", "low"), 2016),
+    (("claims", 0, "value", "inferred"), "no"),
+    (("claims", 0, "start"), "12"),
+    (("findings", 0, "verdict"), "wrong"),
+    (("findings", 0, "claims"), None),
+    (("summary", "verdicts"), []),
+]
+
+
+@pytest.mark.parametrize(("path", "value"), BROKEN)
+def test_schema_and_reader_refuse_the_same(path: tuple[Any, ...], value: object) -> None:
+    content = WRITERS["json"](planted().results())["report.json"]
+    broken = place = json.loads(content)
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = value
+    assert problems(json.dumps(broken).encode())
+    with pytest.raises(from_json.ReportError, match=r"not a report of format 1: \w+"):
+        from_json.results_of(json.dumps(broken).encode())
+
+
+UNREADABLE = [
+    b"",
+    b"[]",
+    b"\xff\xfe",
+    b"{}",
+    b"[" * 100_000,
+    b'{"format": 1}',
+    pytest.param(
+        json.dumps(
+            json.loads(WRITERS["json"](planted().results())["report.json"]) | {"documents": []}
+        )
+        .replace("2016-03-25", "2016-13-45")
+        .encode(),
+        id="no day",
+    ),
+]
+
+
+@pytest.mark.parametrize("content", UNREADABLE)
+def test_what_is_no_report_is_told(content: bytes) -> None:
+    with pytest.raises(from_json.ReportError, match="not a report"):
+        from_json.results_of(content)
+
+
+def test_keys_that_are_added_later_are_let_be() -> None:
+    content = WRITERS["json"](seeds().results())["report.json"]
+    later = json.loads(content) | {"later": 1}
+    later["claims"][0]["later"] = {}
+    assert problems(json.dumps(later).encode()) == []
+    assert from_json.results_of(json.dumps(later).encode()) == from_json.results_of(content)
+
+
+def models(model: type[BaseModel] = schema.Shape) -> list[type[BaseModel]]:
+    return [found for sub in model.__subclasses__() for found in (sub, *models(sub))]
+
+
+def test_the_published_schema_is_that_of_the_models() -> None:
+    shapes = {"ReportShape": SCHEMA, **SCHEMA["$defs"]}
+    for model in models():
+        published = shapes[model.__name__]
+        assert list(published["properties"]) == sorted(model.model_fields), model.__name__
+        needed = sorted(n for n, field in model.model_fields.items() if field.is_required())
+        assert sorted(published.get("required", [])) == needed
+
+
+def keys(record: Any, path: str = "") -> set[str]:
+    """Return the paths of all keys of a record."""
+    if isinstance(record, list):
+        return set().union(*(keys(item, path) for item in record)) if record else set()
+    if not isinstance(record, dict):
+        return set()
+    found = {f"{path}.{key}" for key in record}
+    return found.union(*(keys(value, f"{path}.{key}") for key, value in record.items()))
+
+
+def test_every_key_that_is_written_is_in_the_schema() -> None:
+    record = json.loads(WRITERS["json"](golden.results())["report.json"])
+    for claim in record["claims"]:
+        claim["slots"] = {}
+    read = schema.ReportShape.model_validate(record).model_dump(exclude_unset=True)
+    assert keys(record) == keys(read)
+
+
+# ------------------------------------------------------------------ any report, later
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_report_made_later_is_the_same(name: str, audited: Results) -> None:
+    saved = from_json.results_of(WRITERS["json"](audited)["report.json"])
+    assert WRITERS[name](saved) == WRITERS[name](audited)
+
+
+@pytest.mark.parametrize("name", sorted(set(WRITERS) - {"html"}))
+def test_a_report_of_any_sample_made_later_is_the_same(name: str, results: Results) -> None:
+    saved = from_json.results_of(WRITERS["json"](results)["report.json"])
+    assert WRITERS[name](saved) == WRITERS[name](results)
+
+
+def test_what_is_new_is_kept_in_the_report() -> None:
+    saved = from_json.results_of(WRITERS["json"](golden.results())["report.json"])
+    assert saved.since == golden.results().since
+    assert saved.since
+    assert saved.since.gone
+
+
+def test_a_lone_surrogate_is_read_back() -> None:
+    sample = Sample()
+    sample.document("a.txt", "Half \ud83d of 7.")
+    sample.claim("a.txt", "7", "7")
+    saved = from_json.results_of(WRITERS["json"](sample.results())["report.json"])
+    assert saved.documents[0].document.text == "Half \ud83d of 7."
+
+
+def test_every_field_of_a_claim_comes_back(audited: Results) -> None:
+    saved = from_json.results_of(WRITERS["json"](audited)["report.json"])
+    before = {claim.id: claim for claim in audited.claims}
+    assert len(saved.claims) == len(before) > 10
+    for claim in saved.claims:
+        same = before[claim.id]
+        for name in (f.name for f in fields(claim) if f.name not in ("holds", "start", "end")):
+            assert getattr(claim, name) == getattr(same, name), name
+
+
+# ------------------------------------------------------------------ the command
+
+
+@pytest.fixture
+def saved(tmp_path: Path, auditor_command: Any) -> Path:
+    """A folder with the report.json of the seeds."""
+    auditor_command("audit", ROOT / "seeds", "--out", tmp_path / "out", "--format", "json")
+    return tmp_path / "out"
+
+
+def test_all_formats_in_one_run_and_later(
+    saved: Path, tmp_path: Path, auditor_command: Any
+) -> None:
+    every = ",".join(FORMATS)
+    ran = auditor_command("audit", ROOT / "seeds", "--out", tmp_path / "all", "--format", every)
+    assert (ran.status, ran.err) == (0, "")
+    again = auditor_command("report", saved / "report.json", "--format", every)
+    assert (again.status, again.err) == (0, "")
+    names = {path.name for path in (tmp_path / "all").iterdir()}
+    assert names == {path.name for path in saved.iterdir()}
+    assert names >= {"index.html", "report.json", "report.md", "report.sarif", "report.junit.xml"}
+    for name in names:
+        assert (saved / name).read_bytes() == (tmp_path / "all" / name).read_bytes(), name
+    assert set(again.out.split()) == {str(saved / name) for name in names}
+
+
+def test_report_takes_a_folder_and_another_place(
+    saved: Path, tmp_path: Path, auditor_command: Any
+) -> None:
+    ran = auditor_command("report", saved, "--format", "markdown", "--out", tmp_path / "there")
+    assert ran.out == f"{tmp_path / 'there' / 'report.md'}\n"
+
+
+def test_a_report_without_texts_says_what_is_missing(saved: Path, auditor_command: Any) -> None:
+    content = report(saved)
+    for document in content["documents"]:
+        document["text"] = None
+    (saved / "report.json").write_text(json.dumps(content), "utf-8")
+    ran = auditor_command("report", saved, "--format", "html,sarif,github")
+    assert ran.status == 0
+    assert "holds no text of 2 documents" in ran.err
+    page = (saved / "index.html").read_text("utf-8")
+    assert "Kazakhstan has ratified" in page
+    region = json.loads((saved / "report.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert region == []
+
+
+BAD_COMMANDS = [
+    (("report", "gone.json"), "gone.json: cannot be read: No such file"),
+    (("report", "bad.json"), "bad.json: not a report of format 1: documents"),
+    (("diff", "bad.json", "bad.json"), "bad.json: not a report of format 1"),
+    (("report", "bad.json", "--format", "pdf"), "'pdf' is none of csv, github, html"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), BAD_COMMANDS)
+def test_bad_reports(
+    arguments: tuple[str, ...],
+    message: str,
+    tmp_path: Path,
+    auditor_command: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(write_files(tmp_path, {"bad.json": '{"format": 1}'}))
+    ran = auditor_command(*arguments)
+    assert ran.status == 2
+    assert message in ran.err
+
+
+def test_the_schema_is_shown(auditor_command: Any) -> None:
+    ran = auditor_command("report", "--schema")
+    assert (ran.status, json.loads(ran.out)) == (0, SCHEMA)
+
+
+# ------------------------------------------------------------------ extras
+
+
+@pytest.mark.parametrize(("name", "library"), extras.NEEDS.items())
+def test_a_format_whose_library_is_absent_is_told_before_the_work(
+    name: str,
+    library: str,
+    tmp_path: Path,
+    auditor_command: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(extras, "find_spec", lambda _: None)
+    arguments = ("--out", tmp_path / "out", "--format", f"json,{name}")
+    ran = auditor_command("audit", ROOT / "seeds", *arguments)
+    assert ran.status == 2
+    assert library in ran.err
+    assert f"pip install 'auditor[{name}]'" in " ".join(ran.err.split())
+    assert not (tmp_path / "out").exists()
+    with pytest.raises(extras.MissingExtraError, match=f"auditor\\[{name}\\]"):
+        WRITERS[name](seeds().results())
+
+
+def test_other_formats_need_no_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *rest: Any) -> Any:
+        assert name.split(".")[0] not in extras.NEEDS.values()
+        return real(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    for name in set(WRITERS) - set(extras.NEEDS):
+        WRITERS[name](planted().results())
+
+
+# ------------------------------------------------------------------ XLSX and Parquet
+
+
+def sheets(results: Results) -> dict[str, list[tuple[Any, ...]]]:
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(WRITERS["xlsx"](results)["report.xlsx"]))
+    return {sheet.title: list(sheet.iter_rows()) for sheet in book}
+
+
+def test_a_workbook_has_all_tables_with_numbers_as_numbers() -> None:
+    sample = planted()
+    found = sheets(sample.results())
+    assert {name: len(rows) - 1 for name, rows in found.items()} == {
+        "Findings": len(sample.findings),
+        "Claims": len(sample.claims),
+        "Documents": 4,
+        "Problems": 1,
+    }
+    low = tables.CLAIMS.index("value_low")
+    assert {type(row[low].value) for row in found["Claims"][1:]} >= {int, float, str}
+
+
+def test_no_cell_of_a_workbook_is_a_formula() -> None:
+    cells = [cell for rows in sheets(hostile().results()).values() for row in rows for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "b"}
+    assert "=2+2" in {cell.value for cell in cells}
+
+
+def test_a_workbook_takes_what_a_cell_cannot_hold() -> None:
+    sample = Sample()
+    sample.document("a.txt", "\x00\ud83d 7 " + "x" * 40_000, title="\x1b")
+    sample.claim("a.txt", "7", "7")
+    claims = sheets(sample.results())["Claims"]
+    passage = claims[1][tables.CLAIMS.index("passage")].value
+    assert len(passage) == 32_767
+    assert passage.startswith("\ufffd\ufffd 7")
+
+
+def test_a_workbook_says_no_time() -> None:
+    content = WRITERS["xlsx"](planted().results())["report.xlsx"]
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert {entry.date_time[0] for entry in file.infolist()} == {1980}
+        assert b"dcterms" not in file.read("docProps/core.xml").replace(b"xmlns:dcterms", b"")
+
+
+def test_long_tables_go_on_in_another_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    from auditor.report import to_xlsx
+
+    monkeypatch.setattr(to_xlsx, "MOST_ROWS", 5)
+    sample = planted()
+    found = sheets(sample.results())
+    parts = [rows for name, rows in found.items() if name.startswith("Claims")]
+    assert len(parts) == -(-len(sample.claims) // 5)
+    assert sum(len(rows) - 1 for rows in parts) == len(sample.claims)
+
+
+def test_parquet_has_the_rows_of_csv_with_one_type_a_column() -> None:
+    import pyarrow.parquet as pq
+
+    sample = planted()
+    files = WRITERS["parquet"](sample.results())
+    claims = pq.read_table(io.BytesIO(files["claims.parquet"]))
+    findings = pq.read_table(io.BytesIO(files["findings.parquet"]))
+    assert (claims.num_rows, findings.num_rows) == (len(sample.claims), len(sample.findings))
+    assert set(claims.column_names) == {*tables.CLAIMS, "value_low_day", "value_high_day"}
+    rows = {row["value_text"]: row for row in claims.to_pylist()}
+    assert (rows["26"]["value_low"], rows["26"]["value_low_day"]) == (26.0, None)
+    april = rows["April 11, 1919"]
+    assert (april["value_low"], april["value_low_day"]) == (None, "1919-04-11")
+    assert {str(field.type) for field in claims.schema} == {"string", "double", "int64", "bool"}
+
+
+# ------------------------------------------------------------------ Markdown
+
+
+def shown(markdown: str) -> str:
+    """Return what a reader sees: without the comments and escapes, which are not seen."""
+    return re.sub(r"\\([\\`*_\[\]|~$])", r"\1", markdown.replace(to_markdown.NOTHING, ""))
+
+
+MARKUP = [
+    ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+    ("**no** _no_ `no` ~~no~~", r"\*\*no\*\* \_no\_ \`no\` \~\~no\~\~"),
+    ("[a](http://b)", r"\[a\](http:<!-- -->//b)"),
+    ("![a](b)", r"!\[a\](b)"),
+    ("| a | b", r"\| a \| b"),
+    ("@someone #12 a@b.c", "@<!-- -->someone #<!-- -->12 a@<!-- -->b.c"),
+    ("www.evil.example GH-12", "www<!-- -->.evil.example GH<!-- -->-12"),
+    ("&lt; $x$", r"&amp;lt; \$x\$"),
+    ("one\n\n# two\n- three", "one # two - three"),
+    ("\u202eright\x1b[0m", "\ufffdright\ufffd\\[0m"),
+    ("US$5 & more", r"US\$5 &amp; more"),
+]
+
+
+@pytest.mark.parametrize(("words", "written"), MARKUP)
+def test_text_makes_no_markdown(words: str, written: str) -> None:
+    assert to_markdown.text(words) == written
+
+
+def many(number: int, length: int) -> Results:
+    sample = Sample()
+    for place in range(number):
+        filler = "ü " * length
+        for name, value in (("a", 1), ("b", 2)):
+            text = f"There {filler}are {value} of {place}. "
+            sample.document(f"{name}{place}.txt", text)
+        claims = [
+            sample.claim(f"a{place}.txt", "are 1", "1", count(1)),
+            sample.claim(f"b{place}.txt", "are 2", "2", count(2)),
+        ]
+        sample.finding("conflict", f"{place}: 1 or 2.", "Why not.", *claims)
+    return sample.results()
+
+
+@pytest.mark.parametrize(("number", "length"), [(500, 10), (500, 2000), (1, 200_000)])
+def test_a_comment_is_never_longer_than_one_may_be(number: int, length: int) -> None:
+    text = to_markdown.render(many(number, length))
+    assert len(text.encode()) <= to_markdown.MOST_BYTES
+    told = text.count("**≠ Conflict")
+    left = re.search(r"… and ([\d,]+) more", text)
+    assert told + (int(left[1].replace(",", "")) if left else 0) == number
+    assert told > 0
+
+
+def test_many_problems_do_not_drown_the_findings() -> None:
+    sample = planted()
+    problem = sample.problems[0]
+    sample.problems += [replace(problem, document=f"{n}.txt") for n in range(5000)]
+    text = to_markdown.render(sample.results())
+    assert "≠ Conflict" in text
+    assert "… 4,981 more" in text
+
+
+def test_markdown_quotes_both_sides_and_says_what_would_settle_it() -> None:
+    text = shown(to_markdown.render(seeds(dated=False).results()))
+    assert "Kazakhstan has ratified <b>24</b> ILO Conventions" in text
+    assert "said by Kassym-Jomart Tokayev: “Kazakhstan has ratified <b>25</b> key" in text
+    assert "→ Date “Article on the visit to Astana” in documents.yaml" in text
+
+
+# ------------------------------------------------------------------ JUnit
+
+
+def cases(results: Results) -> dict[str, ET.Element]:
+    root = ET.fromstring(WRITERS["junit"](results)["report.junit.xml"])
+    return {str(case.get("name")): case for case in root.iter("testcase")}
+
+
+def test_a_conflict_fails_what_is_waived_or_unclear_is_skipped() -> None:
+    found = cases(planted().results())
+    tags = {name: {child.tag for child in case} for name, case in found.items()}
+    assert tags["The parts do not add up: 8 + 4 + 13 = 25, not 26."] == {"failure"}
+    assert tags["Growth was 5.7 % or 5.8 %."] == {"skipped", "system-out"}
+    assert tags["scan 12.txt"] == {"error"}
+    assert tags["Annual report 2024"] == set()
+    unclear = cases(seeds(dated=False).results())
+    reason = "Unclear: One office, two holders, and the article does not tell when it was written."
+    assert reason in {s.get("message") for case in unclear.values() for s in case.iter("skipped")}
+
+
+def test_a_conflict_that_is_only_a_warning_does_not_fail() -> None:
+    results = planted().results()
+    mild = tuple(replace(finding, level="warning") for finding in results.findings)
+    found = cases(replace(results, findings=mild))
+    assert not [case for case in found.values() if case.find("failure") is not None]
+
+
+def test_junit_counts_add_up() -> None:
+    root = ET.fromstring(WRITERS["junit"](planted().results())["report.junit.xml"])
+    for name, tag in (("tests", "testcase"), ("failures", "failure"), ("skipped", "skipped")):
+        suites = sum(int(str(suite.get(name))) for suite in root)
+        assert suites == int(str(root.get(name))) == len(list(root.iter(tag)))
+
+
+def test_xml_takes_any_text() -> None:
+    sample = Sample()
+    sample.document("a.txt", "\x00 7 \ud83d <b>&", title="\x01]]>\ufffe")
+    sample.finding("conflict", "\x02 <&>", "\x03", sample.claim("a.txt", "7", "7"))
+    assert "\ufffd <&>" in cases(sample.results())
+
+
+# ------------------------------------------------------------------ GitHub
+
+
+def test_annotations_stand_at_the_line_and_are_one_line_each() -> None:
+    lines = list(to_github.lines(planted().results()))
+    assert all(re.match(r"::(error|warning|notice) [^\n\r]*::[^\n\r]*\Z", line) for line in lines)
+    conflict = next(line for line in lines if "add up" in line)
+    assert conflict.startswith(
+        "::error file=reports/annual.txt,line=5,endLine=5,col=25,endColumn=27,"
+    )
+    assert not [line for line in lines if "Growth was 5.7 % or" in line]  # waived
+    unclear = list(to_github.lines(seeds(dated=False).results()))
+    assert {line.split()[0] for line in unclear} == {"::warning"}
+
+
+NASTY = "x,y=1::error file=a.txt::\r\n::set-output name=a::b\u2028::stop-commands::%0A\x1b[2J"
+
+
+def test_nothing_in_a_document_is_a_command() -> None:
+    sample = Sample()
+    sample.document(f"{NASTY}.txt", f"There are 7. {NASTY}", title=NASTY)
+    claim = sample.claim(f"{NASTY}.txt", "7", "7")
+    sample.finding("conflict", NASTY, NASTY, claim, rule=NASTY)
+    (line,) = to_github.lines(sample.results())
+    assert not re.search("[\r\n\x1b\u2028]", line)
+    level, properties = re.findall(r"\A::(\w+) (.*?)::", line)[0]
+    assert level == "error"
+    pairs = dict(pair.split("=", 1) for pair in properties.split(","))
+    assert set(pairs) == {"file", "line", "endLine", "col", "endColumn", "title"}
+    assert "%250A" in line
+
+
+ROOTS = [
+    (["docs/a.txt", "docs/b.txt"], "docs"),
+    (["./docs/a.txt", "./docs/b.txt"], "docs"),
+    (["a.txt", "b.txt"], ""),
+    (["one/a.txt", "two/b.txt"], ""),
+    (["/tmp/docs/a.txt", "/tmp/docs/b.txt"], ""),
+    ([None, None], ""),
+]
+
+
+@pytest.mark.parametrize(("paths", "folder"), ROOTS)
+def test_the_folder_that_annotations_name(paths: list[str | None], folder: str) -> None:
+    sample = Sample()
+    for name, path in zip(("a.txt", "b.txt"), paths, strict=True):
+        sample.document(name, "One.")
+        understood = sample.documents[name]
+        placed = replace(understood.document, path=path)
+        sample.documents[name] = replace(understood, document=placed)
+    assert to_github.folder_of(sample.results()) == folder
+
+
+# ------------------------------------------------------------------ notebooks
+
+
+def test_an_audit_shows_itself(audited: Results) -> None:
+    page = auditor.Audit(audited)._repr_html_()
+    assert page.startswith("<div><p><strong>0 to fix, 0 to ask, 3 changed</strong></p>")
+    assert "<mark>24</mark>" in page
+
+
+def test_a_notebook_runs_nothing() -> None:
+    page = to_notebook.render(hostile().results())
+    assert "<script" not in page
+    assert "<img" not in page
+    assert set(re.findall(r"<(\w+)", page)) <= {
+        *("div", "p", "strong", "details", "summary", "b", "ul", "li", "mark", "bdi"),
+    }
+
+
+@pytest.mark.parametrize("name", DEFAULT_FORMATS)
+def test_defaults_are_formats(name: str) -> None:
+    assert name in FORMATS
