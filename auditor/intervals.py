@@ -247,11 +247,11 @@ def _narrower(a: Value, b: Value) -> Literal["a", "b"] | None:
 
 
 def _relate_days(a: Value, b: Value) -> Relation:
-    if a.low is None and a.high is None and b.low is None and b.high is None:
-        return Relation("equal" if a.edtf == b.edtf else "disjoint")
-    for unknown, known in ((a, b), (b, a)):
-        if unknown.low is None and unknown.high is None:
-            return _relate_yearless(unknown, known, "b" if unknown is a else "a")
+    unknown = [value for value in (a, b) if value.low is None and value.high is None]
+    if any(value.edtf is None for value in unknown):
+        return Relation("incomparable", "it is not known what day one of them means")
+    if unknown:
+        return _relate_yearless(a, b)
     if (a.low, a.high) == (b.low, b.high):
         return Relation("equal")
     if _overlap(a, b):
@@ -259,13 +259,31 @@ def _relate_days(a: Value, b: Value) -> Relation:
     return Relation("disjoint")
 
 
-def _relate_yearless(unknown: Value, known: Value, finer: Literal["a", "b"]) -> Relation:
-    """Compare "5 September" with a full date: the day and month must fit, the year is open."""
-    if known.low is None or known.low != known.high or not known.edtf or not unknown.edtf:
+def _relate_yearless(a: Value, b: Value) -> Relation:
+    """Compare dates of which one or both have no year ("5 September", EDTF "XXXX-09-05").
+
+    Month and day must fit as far as both tell them; the year is open.
+    """
+    left, right = _month_and_day(a), _month_and_day(b)
+    if not left or not right:
         return Relation("incomparable", "one date has no year")
-    if known.edtf[-5:] == unknown.edtf[-5:]:
-        return Relation("compatible", "one date has no year", finer)
-    return Relation("disjoint")
+    if any(x != y for x, y in zip(left, right, strict=False)):
+        return Relation("disjoint")
+    if a.edtf == b.edtf:
+        return Relation("equal")
+    a_tells, b_tells = (len(left), a.low is not None), (len(right), b.low is not None)
+    finer: Literal["a", "b"] | None = None
+    if a_tells != b_tells:
+        finer = "a" if a_tells > b_tells else "b"
+    return Relation("compatible", "one date has no year", finer)
+
+
+def _month_and_day(value: Value) -> list[str]:
+    """Return the month and day that EDTF text tells after its year, as far as they are given."""
+    edtf = value.edtf or ""
+    if "/" in edtf or "[" in edtf:
+        return []
+    return [part for part in edtf.lstrip("-").split("-")[1:] if part.isdigit()]
 
 
 # ------------------------------------------------------------------ names

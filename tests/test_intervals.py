@@ -132,6 +132,21 @@ SQ_MI = {"unit": "sq mi", "dimension": "area", "scale": 2589988.110336}
             dated("2024-09-06", "2024-09-06", "2024-09-06"),
             "disjoint",
         ),
+        (
+            Value("date", edtf="XXXX-09"),
+            dated("2024-09-05", "2024-09-05", "2024-09-05"),
+            "compatible",
+        ),
+        (Value("date", edtf="XXXX-09"), Value("date", edtf="XXXX-09-05"), "compatible"),
+        (Value("date", edtf="XXXX-09-05"), Value("date", edtf="XXXX-09-05"), "equal"),
+        (Value("date", edtf="XXXX-09-05"), Value("date", edtf="XXXX-10-05"), "disjoint"),
+        (
+            Value("date", edtf="XXXX-09-05"),
+            dated("2024-01-01", "2024-12-31", "2024"),
+            "incomparable",
+        ),
+        (Value("date"), Value("date"), "incomparable"),  # "last year", "on Tuesday", undated
+        (Value("date"), dated("2024-09-05", "2024-09-05", "2024-09-05"), "incomparable"),
         (person("Houngbo"), person("Gilbert Houngbo"), "compatible"),
         (person("Gilbert F. Houngbo"), person("Gilbert Houngbo"), "compatible"),
         (person("H. Aliyev"), person("Heydar ALIYEV"), "compatible"),
