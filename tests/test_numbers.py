@@ -166,6 +166,10 @@ def test_numbers_that_name_are_left_out(text: str) -> None:
         ("C$ 5", [("C$ 5", 5, "CAD")]),
         ("a $ 300 million contract", [("$ 300 million", 300_000_000, "USD")]),
         ("50 cents", [("50 cents", 0.5, "USD")]),
+        (
+            "rank: 189 $1.594 billion",
+            [("189", 189, None), ("$1.594 billion", 1_594_000_000, "USD")],
+        ),
         ("20 dollars and 43 cents", [("20 dollars and 43 cents", 20.43, "USD")]),
         ("$350 per kg", [("$350 per kg", 350, "USD/kg")]),
         ("14,550 sq km", [("14,550 sq km", 14_550, "km²")]),

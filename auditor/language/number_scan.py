@@ -50,7 +50,7 @@ DIGITS = re.compile(
     rf"(?:{_OVER}| (?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}]|{_EXPONENT})|[{_VULGAR}]"
     rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT})?)"
     rf"([ \u00a0-]?{_SCALES}(?![A-Za-z]))?"
-    rf"([ \u00a0-]?(?:[{SIGNS}]|(?:(?=[scmnlUpbd]){_FIRSTS}\.? )?{PIECE}"
+    rf"([ \u00a0-]?(?:[{SIGNS}](?![0-9])|(?:(?=[scmnlUpbd]){_FIRSTS}\.? )?{PIECE}"
     rf"(?:/{PIECE}| (?:per [a-z]+|an? (?:{_PERIODS})|cubed|squared)){{0,2}}))?"
 )
 """A number in digits; a scale in words; the sign or word behind it."""

@@ -35,7 +35,7 @@ UNKNOWN = Tail(named=True, unknown=True)
 SIGNS = "%‰℃℉°º$€£¥¢₽₩₫₭₮₦₱₪₹₺₼₾₿₴₸₡₲฿֏৳\"″'′"
 PIECE = r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?(?:\^?[23](?![0-9])|[²³])?"
 UNIT_TAIL = re.compile(
-    rf"(?:[ \u00a0]?[{SIGNS}](?:\s?(?:[CFK](?![A-Za-z])|[Cc]elsius|[Ff]ahrenheit))?"
+    rf"(?:[ \u00a0]?[{SIGNS}](?![0-9])(?:\s?(?:[CFK](?![A-Za-z])|[Cc]elsius|[Ff]ahrenheit))?"
     rf"|[ \u00a0-]?{PIECE})"
     rf"(?:(?:[ \u00a0-]|\s?/\s?){PIECE}){{0,4}}"
 )

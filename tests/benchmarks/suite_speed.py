@@ -114,13 +114,13 @@ LEAST = 0.02  # seconds; shorter runs are repeated on longer texts
 
 
 def _growth(make: Callable[[int], str]) -> float:
-    """Return the time for twice the length over the time for once, the best of several."""
+    """Return the time for twice the length over the time for once, the better of two measures."""
     length = LENGTH
-    while _best(make(length), 1) < LEAST and length < 16 * LENGTH:
+    while _best(make(length)) < LEAST and length < 16 * LENGTH:
         length *= 4
-    return _best(make(2 * length), 4) / max(_best(make(length), 4), 1e-9)
+    return min(_best(make(2 * length)) / max(_best(make(length)), 1e-9) for _ in range(2))
 
 
-def _best(text: str, times: int) -> float:
+def _best(text: str) -> float:
     gc.collect()
-    return min(_seconds(read, text) for _ in range(times))
+    return min(_seconds(read, text) for _ in range(3))
