@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heapq import merge
+from operator import itemgetter
 from typing import Any
 
 from auditor.language.dates import detect_order, read_dates
@@ -12,6 +12,7 @@ from auditor.language.numbers import detect_style, read_numbers
 from auditor.model import Dated, Gazetteer, Mention
 
 NO_NAMES = Gazetteer()
+_START = itemgetter(0)
 
 
 def read(text: str, dated: Dated | None = None, names: Gazetteer = NO_NAMES) -> list[Mention]:
@@ -22,12 +23,11 @@ def read(text: str, dated: Dated | None = None, names: Gazetteer = NO_NAMES) -> 
     """
     dates = read_dates(text, dated, detect_order(text))
     numbers = read_numbers(text, dates, detect_style(text))
-    named = read_names(text, names, dates)
-    return list(merge(dates, numbers, named, key=_position))
-
-
-def _position(mention: Mention) -> tuple[int, int]:
-    return mention.start, -mention.end
+    # Each list is sorted and a tie stands within the names alone, the longer first: a stable sort
+    # by start merges them.
+    found = [*dates, *numbers, *read_names(text, names, dates)]
+    found.sort(key=_START)
+    return found
 
 
 def mentions(text: str, date: str | None = None) -> list[dict[str, Any]]:
