@@ -186,6 +186,8 @@ def test_numbers_that_name_are_left_out(text: str) -> None:
         ("forty-five (45) days", [("forty-five (45) days", 45, "day")]),
         ("2, 3 and 5 km", [("2", 2, "km"), ("3", 3, "km"), ("5 km", 5, "km")]),
         ("one in five adults", [("one in five", 20, "%")]),
+        ("a rating of 6.9/10", [("6.9/10", 6.9, None)]),
+        ("a score of 55 out of 100", [("55 out of 100", 55, "%")]),
         ("two out of three cases", [("two out of three", 200 / 3, "%")]),
         ("half of the members", [("half", 50, "%")]),
     ],

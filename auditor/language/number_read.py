@@ -78,10 +78,12 @@ NO_NUMBER = Entry(None, 0, True, True, 0, None)
 
 
 def parse_number(written: str, style: NumberStyle) -> Number | None:
-    """Read a number in digits with its fraction or power of ten."""
+    """Read a number in digits with its fraction or power of ten; "6.9/10" is rated 6.9."""
     if written.isdigit():
         return parse_digits(written, style)
-    return parse_digits(written, style) or parse_fraction(written) or parse_power(written, style)
+    found = parse_digits(written, style) or parse_fraction(written) or parse_power(written, style)
+    rated, over, _ = written.partition("/")
+    return parse_digits(rated, style) if found is None and over and "." in rated else found
 
 
 def _with_scale(number: Number, written: str) -> Number:

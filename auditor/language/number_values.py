@@ -62,7 +62,6 @@ def share(numerator: float, denominator: float) -> Value:
 
     Its step is that of the fraction with the denominators around it, at most ten per cent.
     """
-    part = numerator / denominator * 100
-    low = int(part) if part == int(part) else part
+    low = plain(Decimal(str(numerator)) * 100 / Decimal(str(denominator)))
     step = min(10.0, 100 * numerator / denominator**2)
     return Value("percent", low, low, step=step, unit=PERCENT.symbol, dimension=PERCENT.dimension)
