@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import auditor
-from auditor.model import Finding, Results, Since
+from auditor.model import Finding, Results, Since, Verdict
 from auditor.report import WRITERS, diff
 from tests.conftest import Command, report, write_files
 from tests.report_samples import Sample, count
@@ -19,7 +19,7 @@ from tests.test_cli import CHANGE, CONFLICT, NEW, OLD, PACK, UNCLEAR
 WAIVED = {"reason": "r"}
 
 
-def results(*findings: tuple[str, str], waived: tuple[str, ...] = ()) -> Results:
+def results(*findings: tuple[str, Verdict], waived: tuple[str, ...] = ()) -> Results:
     """Return results with findings given by id and verdict, all on the same two claims."""
     sample = Sample()
     sample.document("a.txt", "There are 7.")
@@ -31,7 +31,7 @@ def results(*findings: tuple[str, str], waived: tuple[str, ...] = ()) -> Results
     for key, verdict in findings:
         given: dict[str, Any] = {"waived": WAIVED if key in waived else None, "id": key}
         about = claims if key[0] == "x" else claims[:1]  # x1 and x2 are about the same words
-        sample.finding(verdict, f"Message {key}", "Why.", *about, subject=key[0], **given)  # type: ignore[arg-type]
+        sample.finding(verdict, f"Message {key}", "Why.", *about, subject=key[0], **given)
     return sample.results()
 
 
@@ -202,7 +202,8 @@ def test_diff_for_people_for_comments_and_for_programs(
     assert record["turned"][0]["was"] == "unclear"
 
 
-def test_from_python(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_from_python() -> None:
     documents = auditor.read("docs")
     assert isinstance(documents, list)
     done = auditor.Auditor(["pack.yaml"], only_rules=True).audit(documents)
