@@ -21,7 +21,7 @@ LISTED = 8  # documents named on the cover; of more only the undated ones, which
 class Entry:
     """A document on the cover: when it speaks and how that is known."""
 
-    anchor: str
+    href: str
     title: str
     date: str
     undated: bool
@@ -112,7 +112,7 @@ def _listed(sources: list[Source]) -> list[Source]:
 def _entry(source: Source) -> Entry:
     dated = source.understood.dated
     return Entry(
-        source.anchor, source.title, spoken(dated), is_undated(dated), how_known(source.understood)
+        source.href, source.title, spoken(dated), is_undated(dated), how_known(source.understood)
     )
 
 

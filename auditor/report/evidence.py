@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
     from auditor.model import Claim, Finding, Level, Verdict
+    from auditor.report.facets import Facets
     from auditor.report.index import Index
 
 SHOWN = 4  # sides shown at once; a longer series unfolds
@@ -55,15 +56,21 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding with its evidence."""
+    """A finding with its evidence.
 
+    `choices` names the decisions that fit: "pair" of two sides, "one" or a "series".
+    """
+
+    id: str
     anchor: str
+    tokens: str
     verdict: Verdict
     level: Level
-    message: str
+    message: tuple[Piece, ...]
     why: str
     settle: tuple[str, ...]
     rule: str
+    choices: str
     series: bool
     sides: tuple[Side, ...]
     more: tuple[Side, ...]
@@ -75,22 +82,39 @@ def anchor_of(finding: Finding) -> str:
     return "finding-" + re.sub(r"[^A-Za-z0-9_-]", "-", finding.id)
 
 
-def card(finding: Finding, index: Index) -> Card:
+def card(finding: Finding, index: Index, facets: Facets) -> Card:
     """Gather what is shown of a finding."""
     sides = sides_of(finding, index)
     return Card(
+        finding.id,
         anchor_of(finding),
+        facets.finding(finding),
         finding.verdict,
         finding.level,
-        finding.message,
+        titled(finding, index),
         "" if finding.why in finding.message else finding.why,
         settles(finding, index),
         finding.rule,
+        {1: "one", 2: "pair"}.get(len(sides), "series"),
         finding.verdict == "change" and len(sides) > 2,
         sides[:SHOWN],
         sides[SHOWN:],
         wording.waived(str(finding.waived.get("reason", ""))) if finding.waived else "",
     )
+
+
+def titled(finding: Finding, index: Index) -> tuple[Piece, ...]:
+    """Cut the sentence of a finding where it names a document, so that titles can be set apart."""
+    told = finding.message
+    found = (index.documents.get(claim.document) for claim in index.claims_of(finding))
+    titles = {source.understood.document.title for source in found if source}
+    marks = [
+        Mark(match.start(), match.end())
+        for title in sorted(filter(None, titles))
+        if title != finding.subject
+        for match in re.finditer(rf"(?<![\w“]){re.escape(title)}(?!\w)", told)
+    ]
+    return cut(told, marks)
 
 
 def settles(finding: Finding, index: Index) -> tuple[str, ...]:
@@ -194,7 +218,7 @@ def _quote(claims: list[Claim], finding: Finding, index: Index) -> Quote:
         dated = source.understood.dated
     return Quote(
         title=index.title(claim.document),
-        href=f"#{source.anchor}" if source else "",
+        href=source.href if source else "",
         date=spoken(dated),
         undated=is_undated(dated),
         date_source=how_dated(dated),

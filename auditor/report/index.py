@@ -5,25 +5,40 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from auditor.model import VERDICTS, Claim, Finding, Passage, Results, Understood
+from auditor.report.format import is_undated, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+MOST_DOCUMENTS = 1000  # that one page holds; beyond, texts stand in files beside it
+MOST_CHARACTERS = 16_000_000
+PER_FILE = 250  # documents
+CHARACTERS_PER_FILE = 4_000_000
 GRAVITY = {verdict: rank for rank, verdict in enumerate(VERDICTS)}
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document with its title for people and its place in the report."""
+    """A document with its title for people and its place in the report.
+
+    `beside` is the file beside the page that shows its text, or nothing.
+    """
 
     understood: Understood
     title: str
     anchor: str
+    beside: str
     passages: tuple[Passage, ...]
     starts: tuple[int, ...]
+
+    @property
+    def href(self) -> str:
+        """Return the link that leads from the page to the document."""
+        return f"{self.beside}#{self.anchor}"
 
     def neighbours(self, start: int, end: int) -> tuple[str, str]:
         """Return the passages before and after the text from `start` to `end`.
@@ -53,11 +68,16 @@ class Index:
         self.documents = _sources(results.documents)
         self.claims = {claim.id: claim for claim in sorted(results.claims, key=place_in_text)}
         self.findings = sorted(results.findings, key=gravest_first)
+        self._numbers = {key: number for number, key in enumerate(self.claims, 1)}
         self.by_statement: dict[str, list[Claim]] = defaultdict(list)
         self.by_document: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims.values():
             self.by_statement[claim.statement].append(claim)
             self.by_document[claim.document].append(claim)
+        self._tellers: dict[tuple[str, str, str | None], set[str]] = defaultdict(set)
+        for claim in self.claims.values():
+            self._tellers[_about(claim)].add(claim.document)
+        self.rank = {finding.id: place for place, finding in enumerate(self.findings)}
         self.by_claim: dict[str, list[Finding]] = defaultdict(list)
         for finding in self.findings:
             for key in finding.claims:
@@ -72,20 +92,26 @@ class Index:
         same = self.by_statement[claim.statement]
         return [c for c in same if c.passage_start == claim.passage_start]
 
+    def anchor_of_claim(self, claim: str) -> str:
+        """Return the place of a claim in the page."""
+        return f"claim-{self._numbers[claim]}"
+
     def title(self, document: str) -> str:
         """Return the title of a document."""
         return self.documents[document].title if document in self.documents else document
 
+    def stands_alone(self, claim: Claim) -> bool:
+        """Whether no other document tells the same of the same thing and no finding is about it."""
+        return claim.id not in self.by_claim and len(self._tellers[_about(claim)]) == 1
+
     def lone_statements(self) -> int:
         """Count the statements that no other document makes and no finding is about."""
-        places: dict[tuple[str, str, str | None], set[str]] = defaultdict(set)
-        for claim in self.claims.values():
-            places[claim.fact, claim.slot, claim.subject].add(claim.document)
-        compared: set[str] = set()
-        for claim in self.claims.values():
-            if claim.id in self.by_claim or len(places[claim.fact, claim.slot, claim.subject]) > 1:
-                compared.add(claim.statement)
-        return len({claim.statement for claim in self.claims.values()} - compared)
+        compared = {c.statement for c in self.claims.values() if not self.stands_alone(c)}
+        return len(self.by_statement.keys() - compared)
+
+
+def _about(claim: Claim) -> tuple[str, str, str | None]:
+    return claim.fact, claim.slot, claim.subject
 
 
 def gravest_first(finding: Finding) -> tuple[int, float, str, str]:
@@ -101,16 +127,41 @@ def place_in_text(claim: Claim) -> tuple[str, int, int, str]:
 
 def _sources(documents: Iterable[Understood]) -> dict[str, Source]:
     ordered = sorted(documents, key=lambda understood: understood.document.id)
-    titles = [understood.document.title or understood.document.id for understood in ordered]
-    shared = Counter(titles)
+    files = _beside(ordered)
     found: dict[str, Source] = {}
-    for place, (understood, title) in enumerate(zip(ordered, titles, strict=True), 1):
+    for place, (understood, title) in enumerate(zip(ordered, _titles(ordered), strict=True), 1):
         passages = tuple(sorted(understood.passages, key=lambda passage: passage.start))
         found[understood.document.id] = Source(
             understood,
-            title if shared[title] == 1 else f"{title} ({understood.document.id})",
+            title,
             f"document-{place}",
+            files[place - 1],
             passages,
             tuple(passage.start for passage in passages),
         )
     return found
+
+
+def _beside(documents: list[Understood]) -> list[str]:
+    """Return the file that shows each document; none where the page can hold them all."""
+    sizes = [len(understood.document.text) for understood in documents]
+    if len(documents) <= MOST_DOCUMENTS and sum(sizes) <= MOST_CHARACTERS:
+        return [""] * len(documents)
+    totals = accumulate(sizes)
+    return [
+        f"documents-{max(place // PER_FILE, total // CHARACTERS_PER_FILE) + 1}.html"
+        for place, total in enumerate(totals)
+    ]
+
+
+def _titles(documents: list[Understood]) -> list[str]:
+    """Return a title for each document; shared ones are told apart by date, else by file."""
+    titles = [d.document.title or d.document.id for d in documents]
+    dated = [f"{title} ({spoken(d.dated)})" for title, d in zip(titles, documents, strict=True)]
+    shared, twice = Counter(titles), Counter(dated)
+    told = []
+    for understood, title, with_date in zip(documents, titles, dated, strict=True):
+        by_date = twice[with_date] == 1 and not is_undated(understood.dated)
+        apart = with_date if by_date else f"{title} ({understood.document.id})"
+        told.append(title if shared[title] == 1 else apart)
+    return told

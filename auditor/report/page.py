@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING
 
 from auditor.model import LEVELS
 from auditor.report import diff, wording
+from auditor.report.back import Back, back, rule_anchors
+from auditor.report.checklist import Item, checklist
 from auditor.report.cover import Cover, cover, how_known
 from auditor.report.evidence import Card, anchor_of, card, inferred_note
+from auditor.report.facets import Facets
 from auditor.report.format import held, is_undated, spoken, value_of
 from auditor.report.index import GRAVITY, Index
 from auditor.report.texts import Block, blocks
+from auditor.report.timeline import Series, series
 
 if TYPE_CHECKING:
     from auditor.model import Claim, Results, Verdict
     from auditor.report.index import Source
+
+OPEN_CARDS = 12  # of changes and remarks; of more each shows one line until it is opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ class DocumentView:
     """A document with its text and marks."""
 
     anchor: str
+    tokens: str
+    beside: str
     title: str
     id: str
     date: str
@@ -55,16 +63,19 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the claims table."""
+    """A line of the claims table; `size` and `day` are what its value and time are sorted by."""
 
     anchor: str
+    tokens: str
     document: str
     href: str
     about: str
     what: str
     value: str
+    size: float | None
     inferred: str
     holds: str
+    day: int | None
     said_by: str
     place: str
     findings: tuple[tuple[Verdict, str], ...]
@@ -97,22 +108,31 @@ class Page:
     since: SinceThen | None
     sections: tuple[Section, ...]
     accepted: tuple[Card, ...]
+    checklist: tuple[Item, ...]
+    series: tuple[Series, ...]
     documents: tuple[DocumentView, ...]
     rows: tuple[Row, ...]
+    back: Back
+    facets: dict[str, list[tuple[str, str]]]
+    rules: dict[str, str]  # rule to its place in the page
 
 
 def build(results: Results) -> Page:
     """Gather the page from what an audit found."""
     index = Index(results)
+    facets = Facets(index)
     return Page(
         cover=cover(index),
         since=_since(results) if results.since is not None else None,
-        sections=tuple(_section(part, index) for part in wording.PARTS),
-        accepted=tuple(card(f, index) for f in index.findings if f.waived),
-        documents=tuple(_document(source, index) for source in index.documents.values()),
-        rows=tuple(
-            _row(place, claim, index) for place, claim in enumerate(index.claims.values(), 1)
-        ),
+        sections=tuple(_section(part, index, facets) for part in wording.PARTS),
+        accepted=tuple(card(f, index, facets) for f in index.findings if f.waived),
+        checklist=checklist(index, facets),
+        series=series(index, facets),
+        documents=tuple(_document(source, index, facets) for source in index.documents.values()),
+        rows=tuple(_row(claim, index, facets) for claim in index.claims.values()),
+        back=back(index),
+        facets=facets.values,
+        rules=rule_anchors(index),
     )
 
 
@@ -130,28 +150,35 @@ def _since(results: Results) -> SinceThen:
     return SinceThen(diff.headline(results), tuple(lines))
 
 
-def _section(part: wording.Part, index: Index) -> Section:
+def _section(part: wording.Part, index: Index, facets: Facets) -> Section:
     groups = tuple(
-        Group(verdict, wording.VERDICT[verdict], verdict in wording.FOLDED, cards)
+        Group(verdict, wording.VERDICT[verdict], _is_folded(verdict, len(cards)), cards)
         for verdict in part.verdicts
-        if (cards := _cards(verdict, index))
+        if (cards := _cards(verdict, index, facets))
     )
     return Section(part, sum(len(group.cards) for group in groups), groups)
 
 
-def _cards(verdict: Verdict, index: Index) -> tuple[Card, ...]:
+def _is_folded(verdict: Verdict, count: int) -> bool:
+    long = verdict in ("change", "remark") and count > OPEN_CARDS
+    return verdict in wording.FOLDED or long
+
+
+def _cards(verdict: Verdict, index: Index, facets: Facets) -> tuple[Card, ...]:
     found = [f for f in index.findings if f.verdict == verdict and not f.waived]
     found.sort(key=lambda finding: LEVELS.index(finding.level))
-    return tuple(card(finding, index) for finding in found)
+    return tuple(card(finding, index, facets) for finding in found)
 
 
-def _document(source: Source, index: Index) -> DocumentView:
+def _document(source: Source, index: Index, facets: Facets) -> DocumentView:
     document, dated = source.understood.document, source.understood.dated
     own = index.by_document[document.id]
     found = {f.id: f.verdict for c in own for f in index.by_claim.get(c.id, ()) if not f.waived}
     counts = sorted(Counter(found.values()).items(), key=lambda item: GRAVITY[item[0]])
     return DocumentView(
         anchor=source.anchor,
+        tokens=facets.document(document.id),
+        beside=source.beside,
         title=source.title,
         id=document.id,
         date=spoken(dated),
@@ -163,17 +190,20 @@ def _document(source: Source, index: Index) -> DocumentView:
     )
 
 
-def _row(place: int, claim: Claim, index: Index) -> Row:
+def _row(claim: Claim, index: Index, facets: Facets) -> Row:
     source = index.documents.get(claim.document)
     return Row(
-        anchor=f"claim-{place}",
+        anchor=index.anchor_of_claim(claim.id),
+        tokens=facets.claims([claim]),
         document=index.title(claim.document),
-        href=f"#{source.anchor}" if source else "",
+        href=source.href if source else "",
         about=claim.subject or "",
         what=wording.kind_of_claim(claim.fact, claim.slot),
         value=value_of(claim),
+        size=claim.value.low,
         inferred=inferred_note(claim),
         holds=held(claim.holds),
+        day=claim.holds.low if claim.holds else None,
         said_by=claim.said_by or "",
         place=claim.place,
         findings=tuple((f.verdict, f"#{anchor_of(f)}") for f in index.by_claim.get(claim.id, ())),

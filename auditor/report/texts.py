@@ -46,10 +46,11 @@ def blocks(source: Source, claims: Iterable[Claim], index: Index) -> tuple[Block
     """Cut a document into its paragraphs and mark the claims in them."""
     text = source.understood.document.text
     spans = _paragraphs(source)
+    home = wording.PAGE_FILE if source.beside else ""
     placed = _by_line([span[0] for span in spans], claims)
     heads = {p.start for p in source.passages if p.kind == "heading"}
     return tuple(
-        _block(text[start:end], start, start in heads, placed.get(line, []), index)
+        _block(text[start:end], start, start in heads, placed.get(line, []), index, home)
         for line, (start, end) in enumerate(spans)
     )
 
@@ -92,7 +93,9 @@ def _by_line(starts: list[int], claims: Iterable[Claim]) -> dict[int, list[Claim
     return placed
 
 
-def _block(text: str, offset: int, heading: bool, claims: list[Claim], index: Index) -> Block:
+def _block(
+    text: str, offset: int, heading: bool, claims: list[Claim], index: Index, home: str
+) -> Block:
     spans: dict[tuple[int, int], list[Finding]] = defaultdict(list)
     found: dict[str, Finding] = {}
     for claim in claims:
@@ -100,16 +103,16 @@ def _block(text: str, offset: int, heading: bool, claims: list[Claim], index: In
         found |= {f.id: f for f in findings}
         if claim.start is not None and claim.end is not None:
             spans[claim.start - offset, claim.end - offset] += findings
-    marks = [_mark(start, end, findings) for (start, end), findings in spans.items()]
+    marks = [_mark(start, end, findings, home) for (start, end), findings in spans.items()]
     noted = sorted((f for f in found.values() if f.verdict not in UNNOTED), key=gravest_first)
-    notes = tuple(Note(f.verdict, f"#{anchor_of(f)}", f.message) for f in noted)
+    notes = tuple(Note(f.verdict, f"{home}#{anchor_of(f)}", f.message) for f in noted)
     return Block(heading, cut(text, marks), notes)
 
 
-def _mark(start: int, end: int, findings: list[Finding]) -> Mark:
+def _mark(start: int, end: int, findings: list[Finding], home: str) -> Mark:
     """Mark a span by the gravest finding about it."""
     if not findings:
         return Mark(start, end, label=wording.UNCOMPARED)
     gravest = min(findings, key=gravest_first)
     word = wording.VERDICT[gravest.verdict].word
-    return Mark(start, end, gravest.verdict, f"#{anchor_of(gravest)}", word)
+    return Mark(start, end, gravest.verdict, f"{home}#{anchor_of(gravest)}", word)

@@ -1,20 +1,28 @@
 """`index.html`: one self-contained page that needs no network, and may not use one.
 
 The page's data is built first (`page`), then rendered.  The only style and script that may run are
-the two of this package, named by their hashes in the Content-Security-Policy.
+the two of this package, named by their hashes in the Content-Security-Policy.  What a long list
+does not show at first is kept compressed; with very many documents their texts stand in files of
+the same kind beside the page.
 """
 
 from __future__ import annotations
 
+import gzip
+import json
 from base64 import b64encode
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files as package_files
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from auditor.report import page, wording
+from auditor.report import page, page_words, wording
+from auditor.report.chart import WIDTH
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     import jinja2
     from markupsafe import Markup
 
@@ -24,24 +32,32 @@ POLICY = (
     "default-src 'none'; style-src {style}; script-src {script}; "
     "base-uri 'none'; form-action 'none'"
 )
-DRAWN = 100  # entries of a list that stand in the page; the rest is drawn when it is wanted
-BREAK = "\f"  # parts those entries in the page; no text that is shown can hold it
+SCRIPTS = ("roll", "filter", "decide", "table", "reader")
+DRAWN = 50  # entries of a list that stand in the page; the rest is drawn when it is wanted
+BREAK = "\f"  # parts those entries; no text that is shown can hold it
 OPEN_DOCUMENTS = 12  # with more documents than these their texts are folded
 
 
 def files(results: Results) -> dict[str, bytes]:
-    """Return `index.html`."""
-    return {"index.html": render(results).encode("utf-8", "replace")}
+    """Return `index.html`, and the files of texts where there are very many documents."""
+    built = page.build(results)
+    made = {wording.PAGE_FILE: _rendered("index.html", built)}
+    beside = [view for view in built.documents if view.beside]
+    for name, views in groupby(beside, key=lambda view: view.beside):
+        made[name] = _rendered("beside.html", built, documents=tuple(views))
+    return {name: text.encode("utf-8", "replace") for name, text in made.items()}
 
 
 def render(results: Results) -> str:
     """Return the page as text."""
-    style, script = _asset("report.css"), _asset("report.js")
+    return _rendered("index.html", page.build(results))
+
+
+def _rendered(template: str, built: page.Page, **given: object) -> str:
+    style, script = _style(), _script()
     policy = POLICY.format(style=_hash(style), script=_hash(script))
-    template = _environment().get_template("index.html")
-    return (
-        template.render(page=page.build(results), policy=policy, style=style, script=script) + "\n"
-    )
+    made = _environment().get_template(template)
+    return made.render(page=built, policy=policy, style=style, script=script, **given) + "\n"
 
 
 @lru_cache(maxsize=1)
@@ -59,9 +75,39 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters["shown"] = shown
     environment.globals.update(
-        words=wording, DRAWN=DRAWN, BREAK=BREAK, OPEN_DOCUMENTS=OPEN_DOCUMENTS
+        words=wording,
+        says=page_words,
+        DRAWN=DRAWN,
+        WIDTH=WIDTH,
+        OPEN_DOCUMENTS=OPEN_DOCUMENTS,
+        packed=packed,
+        packed_json=_packed_json,
     )
     return environment
+
+
+def packed(items: Sequence[object], draw: Callable[[object], str]) -> str:
+    """Draw entries and compress them, as text that can stand in a page."""
+    return _compressed(BREAK.join(str(draw(item)).strip() for item in items))
+
+
+def _packed_json(data: object) -> str:
+    return _compressed(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def _compressed(text: str) -> str:
+    return b64encode(gzip.compress(text.encode("utf-8", "replace"), 6, mtime=0)).decode()
+
+
+def _style() -> Markup:
+    return _asset("report.css")
+
+
+def _script() -> Markup:
+    from markupsafe import Markup
+
+    parts = Markup("\n").join(_asset(f"{name}.js") for name in SCRIPTS)
+    return Markup('"use strict";\n{{\n{}}}\n').format(parts)
 
 
 def _asset(name: str) -> Markup:

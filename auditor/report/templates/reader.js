@@ -1,0 +1,103 @@
+// Links, keys and drawings.
+
+// A link leads to its place even where that is folded, filtered out or not yet drawn.
+async function goToHash() {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (!id) { return; }
+  if (form && id.includes("=")) { await readAddress(); return; }
+  if (!document.getElementById(id)) {
+    await everything();
+    if (!rolls.some((roll) => roll.reach(id)) && form) {
+      clearFilter();
+      history.replaceState(null, "", `#${id}`);
+      rolls.some((roll) => roll.reach(id));
+    }
+  }
+  const target = document.getElementById(id);
+  if (!target) { return; }
+  if (form && target.closest("[hidden]")) { clearFilter(); }
+  const inner = target.matches(".finding, .document, .rule") && target.querySelector("details");
+  if (inner) { inner.open = true; }
+  for (let node = target; node; node = node.parentElement) {
+    if (node.tagName === "DETAILS") { node.open = true; }
+  }
+  target.scrollIntoView();
+  if (target.tabIndex >= -1 && target.matches(".finding, .document")) {
+    target.focus({ preventScroll: true });
+  }
+}
+window.addEventListener("hashchange", goToHash);
+goToHash();
+
+// j and k go from finding to finding, / to the filter, ? tells the keys.
+const visible = () => Array.from(document.querySelectorAll(".finding"))
+  .filter((finding) => !finding.closest("[hidden]"));
+
+async function step(by) {
+  const findings = visible();
+  const here = document.activeElement.closest(".finding");
+  const at = findings.indexOf(here);
+  const roll = here && rolls.find(({ box }) => box === here.parentElement);
+  if (by > 0 && roll && here === roll.box.lastElementChild && roll.button && !roll.button.hidden) {
+    await roll.more();
+  }
+  const all = visible();
+  const next = all[Math.min(Math.max(at + by, 0), all.length - 1)];
+  if (next) { next.focus({ preventScroll: true }); next.scrollIntoView(); }
+}
+
+function press(key) {
+  const card = document.activeElement.closest(".finding");
+  const button = card && card.querySelector(`.decide button[data-key="${key}"]`);
+  if (!button) { return; }
+  const fold = button.closest("details");
+  if (fold) { fold.open = true; }
+  button.click();
+}
+
+function openHere() {
+  const fold = document.activeElement.closest(".finding");
+  const inner = fold && document.activeElement === fold && fold.querySelector("details");
+  if (inner) { inner.open = !inner.open; }
+}
+
+const help = document.querySelector("dialog");
+const keys = {
+  j: () => step(1),
+  k: () => step(-1),
+  a: () => press("a"),
+  b: () => press("b"),
+  r: () => press("r"),
+  q: () => press("q"),
+  o: openHere,
+  "/": () => field.focus(),
+  "?": () => help.showModal(),
+};
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || !help || help.open) { return; }
+  if (event.target.matches("input, select, textarea")) {
+    if (event.key === "Escape") {
+      if (event.target === field) { clearFilter(); }
+      event.target.blur();
+    }
+    return;
+  }
+  if (event.key === "Escape") { clearFilter(); }
+  if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
+});
+
+const opener = document.querySelector("button.keys");
+if (opener) {
+  opener.hidden = false;
+  opener.addEventListener("click", () => help.showModal());
+}
+
+// A mark of a drawing tells its passage below the drawing.
+function tellPoint(event) {
+  const point = event.target.closest && event.target.closest("a.point");
+  if (!point) { return; }
+  const box = point.closest(".chart").querySelector(".told");
+  box.textContent = point.getAttribute("aria-label");
+}
+document.addEventListener("mouseover", tellPoint);
+document.addEventListener("focusin", tellPoint);

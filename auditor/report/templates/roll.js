@@ -1,0 +1,141 @@
+// A list of entries.  A short one stands in the page as it is; of a long one the rest follows
+// compressed, which costs nothing to open.
+const BREAK = "\f"; // parts the entries that are kept as text until they are wanted
+const STEP = 50; // entries drawn at a time
+const ENTITY = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
+const words = JSON.parse(document.getElementById("words").textContent);
+
+function say(text, filled) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => filled[name]);
+}
+
+function plain(html) {
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => ENTITY[name]);
+}
+
+async function unpack(text) {
+  const raw = atob(text.trim());
+  const bytes = new Uint8Array(raw.length);
+  for (let i = 0; i < raw.length; i += 1) { bytes[i] = raw.charCodeAt(i); }
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).text();
+}
+
+const drawn = []; // called with every entry that comes into the page
+
+class Roll {
+  constructor(box) {
+    this.box = box;
+    this.part = box.closest(".part");
+    this.entries = this.nodes().map((node) => ({ node }));
+    this.rest = document.getElementById(box.id + "-rest");
+    this.fits = () => true;
+    this.most = Math.max(STEP, this.entries.length);
+    this.kept = new Set(); // entries that a link leads to; shown wherever they stand
+    if (this.rest) { this.addButton(); }
+  }
+
+  nodes() {
+    return Array.from(this.box.children).filter((node) => node.tagName !== "THEAD");
+  }
+
+  addButton() {
+    this.button = document.createElement("button");
+    this.button.type = "button";
+    this.button.className = "onward";
+    this.button.addEventListener("click", () => this.more());
+    (this.box.closest(".scroll") || this.box).after(this.button);
+    this.label(Number(this.rest.dataset.count));
+  }
+
+  label(hidden) {
+    if (!this.button) { return; }
+    this.button.hidden = hidden <= 0;
+    this.button.textContent = say(this.rest.dataset.label, { count: hidden.toLocaleString("en") });
+  }
+
+  async more() {
+    await this.ready();
+    this.most += STEP;
+    this.show();
+  }
+
+  ready() {
+    if (!this.rest) { return Promise.resolve(); }
+    if (!this.loading) {
+      this.loading = unpack(this.rest.textContent).then((text) => {
+        text.split(BREAK).forEach((html) => this.entries.push({ html }));
+        this.entries.forEach((entry) => { this.text(entry); });
+      });
+    }
+    return this.loading;
+  }
+
+  text(entry) {
+    if (entry.text === undefined) {
+      entry.text = (entry.node ? entry.node.textContent : plain(entry.html)).toLowerCase();
+      const tokens = entry.node ? entry.node.dataset.in : / data-in="([^"]*)"/.exec(entry.html)[1];
+      entry.tokens = ` ${tokens || ""} `;
+    }
+    return entry.text;
+  }
+
+  draw(entry) {
+    if (!entry.node) {
+      const template = document.createElement("template");
+      template.innerHTML = entry.html; // escaped when it was written, like the rest of the page
+      entry.node = template.content.firstElementChild;
+      drawn.forEach((act) => act(entry.node));
+    }
+    return entry.node;
+  }
+
+  // Show the entries that fit, at most `most` of them, and return how many fit.
+  show() {
+    let found = 0;
+    const nodes = [];
+    this.entries.forEach((entry) => {
+      this.text(entry);
+      const fits = this.fits(entry);
+      found += fits ? 1 : 0;
+      if (fits && (found <= this.most || this.kept.has(entry))) { nodes.push(this.draw(entry)); }
+    });
+    this.place(nodes);
+    this.label(found - this.most);
+    return found;
+  }
+
+  // Nodes that already stand in order stay where they are, and so does the focus.
+  place(nodes) {
+    const wanted = new Set(nodes);
+    this.nodes().forEach((node) => { if (!wanted.has(node)) { node.remove(); } });
+    let next = this.nodes()[0] || null;
+    nodes.forEach((node) => {
+      if (node === next) { next = next.nextElementSibling; }
+      else { this.box.insertBefore(node, next); }
+    });
+  }
+
+  filter(fits) {
+    this.fits = fits;
+    this.most = STEP;
+    this.kept.clear();
+    return this.show();
+  }
+
+  // Draw the entry that holds the element of this id, if it is one of these.
+  reach(id) {
+    const wanted = `id="${id}"`;
+    const entry = this.entries.find(({ html, node }) =>
+      node ? node.id === id || node.querySelector(`#${CSS.escape(id)}`) : html.includes(wanted));
+    if (!entry || !this.fits(entry)) { return false; }
+    this.kept.add(entry);
+    this.show();
+    return true;
+  }
+}
+
+const rolls = Array.from(document.querySelectorAll("[data-roll]"), (box) => new Roll(box));
+const everything = () => Promise.all(rolls.map((roll) => roll.ready()));
