@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from auditor.checks import agree, anachronism, overlap, spelling, sum
+from auditor.checks import (
+    agree,
+    anachronism,
+    fresh,
+    jump,
+    overlap,
+    range,
+    ratio,
+    spelling,
+    sum,
+    unit,
+)
 from auditor.checks.draft import Draft
 from auditor.claims.table import ClaimsTable
 from auditor.rulebook.schema import Rule
@@ -14,8 +25,13 @@ Check = Callable[[Rule, ClaimsTable], Iterator[Draft]]
 CHECKS: dict[str, Check] = {
     "agree": agree.check,
     "anachronism": anachronism.check,
+    "fresh": fresh.check,
+    "jump": jump.check,
     "overlap": overlap.check,
+    "range": range.check,
+    "ratio": ratio.check,
     "spelling": spelling.check,
     "sum": sum.check,
+    "unit": unit.check,
 }
 """Every kind of comparison that a rule can name."""

@@ -20,6 +20,8 @@ TELLING: tuple[Verdict, ...] = ("conflict", "revision", "change", "unclear", "re
 A value that changed at known times needs no second finding because an undated text repeats it.
 """
 
+MOST_REVISED = 0.99  # a figure a hundredth of another is no revision of it but a slip of the pen
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -85,7 +87,7 @@ def is_revision(a: Claim, b: Claim, table: ClaimsTable) -> bool:
         return False
     if (a.holds.low, a.holds.high) != (b.holds.low, b.holds.high):
         return False
-    if not _speak_apart(a, b, table):
+    if not _speak_apart(a, b, table) or size_of(a.value, b.value) > MOST_REVISED:
         return False
     one_source = table.sources.get(a.document) is not None and (
         table.sources[a.document] == table.sources.get(b.document)

@@ -2,8 +2,9 @@
 
 `total: fact.slot` and `parts: [fact.slot, …]`.  Counts are exact; of measures and percentages each
 figure may be off by half its last digit.  A text that says its parts may not total is not judged,
-nor is a statement that does not tell every part.  A total that is the same everywhere stands in the
-rule: `total: 100 %`.  A part that is not always told ends in `?`: `fact.urban?`.  `precision: exact` takes the zeros at the end of whole numbers as digits.
+nor is a statement that does not tell every part.  A total that is always the same stands
+in the rule: `total: 100 %`.  A part that is not always told ends in `?`: `fact.urban?`.
+`precision: exact` takes the zeros at the end of whole numbers as digits.
 """
 
 from __future__ import annotations

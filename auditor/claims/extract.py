@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import dropwhile, groupby
 
 from auditor.claims.fielding import field_statements
+from auditor.claims.labels import asked, labels_of
 from auditor.claims.places import Places, subject_of
 from auditor.claims.shape import Shape, shape_of
 from auditor.claims.spellings import Spellings, spelling_claims
@@ -33,6 +34,7 @@ class Extractor:
     facts: Mapping[str, Fact]
     matcher: Matcher
     fields: FieldMatcher
+    reads_labels: bool
     shapes: Mapping[str, Shape]
     spellings: Spellings
 
@@ -45,6 +47,7 @@ class Extractor:
             facts=book.facts,
             matcher=Matcher(book.facts.values(), book.listed),
             fields=FieldMatcher(book.facts.values(), book.listed),
+            reads_labels=asked(book.facts.values()),
             shapes={name: shape_of(fact, rules) for name, fact in book.facts.items()},
             spellings=Spellings.of(rules),
         )
@@ -92,22 +95,35 @@ class Extractor:
             found = mentions[first : bisect_left(starts, end, first)]
             return [m for m in found if m.end <= end]  # a wrapped name may run over the edge
 
-        for passage in blocks:
-            inside = within(passage.start, passage.end)
-            for match in self.matcher.matches(document.text, passage.start, passage.end, inside):
-                if places.has(match, passage.headings):
-                    yield [Statement(match, passage, inside, (match.start, match.end))]
-        if not self.fields:
-            return
         for _, group in groupby(blocks, key=lambda passage: passage.paragraph):
-            line = list(dropwhile(lambda passage: passage.kind != "field", group))
-            if not line:
-                continue
-            inside = within(line[0].start, line[-1].end)
-            for reading in self.fields.readings(document.text, line, inside):
-                if places.has(reading.matches[0], reading.field.path):
-                    shape = self.shapes[reading.matches[0].fact]
-                    yield field_statements(reading, line, inside, shape)
+            line = list(group)
+            labels = labels_of(document.text, line) if self.reads_labels else {}
+            for passage in line:
+                inside = within(passage.start, passage.end)
+                if passage.start in labels:
+                    inside = [labels[passage.start], *inside]
+                yield from self._in_passage(document.text, passage, inside, places)
+            if self.fields:
+                inside = within(line[0].start, line[-1].end)
+                yield from self._in_line(document.text, line, inside, places)
+
+    def _in_passage(
+        self, text: str, passage: Passage, inside: Sequence[Mention], places: Places
+    ) -> Iterator[list[Statement]]:
+        for match in self.matcher.matches(text, passage.start, passage.end, inside):
+            if places.has(match, passage.headings):
+                yield [Statement(match, passage, inside, (match.start, match.end))]
+
+    def _in_line(
+        self, text: str, passages: Sequence[Passage], inside: Sequence[Mention], places: Places
+    ) -> Iterator[list[Statement]]:
+        line = list(dropwhile(lambda passage: passage.kind != "field", passages))
+        if not line:
+            return
+        for reading in self.fields.readings(text, line, inside):
+            if places.has(reading.matches[0], reading.field.path):
+                shape = self.shapes[reading.matches[0].fact]
+                yield field_statements(reading, line, inside, shape)
 
 
 def unique(claims: Iterator[Claim]) -> list[Claim]:

@@ -10,7 +10,7 @@ from auditor.rulebook.formula import parse as parse_formula
 from auditor.rulebook.grammar import parse
 from auditor.rulebook.schema import OPTIONAL, Fact, Rule
 
-SAID = frozenset(("words", "role", "name", "organization", "country", "place"))
+SAID = frozenset(("words", "label", "role", "name", "organization", "country", "place"))
 """Types of slots that say what a statement is about; a claim only where a rule compares them."""
 
 MARKS = frozenset(("when", "basis"))

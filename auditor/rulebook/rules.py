@@ -198,7 +198,9 @@ def _with_subject(rule: Rule, facts: Mapping[str, Fact]) -> Rule:
 
 def _check_refs(rule: Rule, tree: Map, facts: Mapping[str, Fact], log: Log) -> None:
     total = rule.total if isinstance(rule.total, Ref) else None
-    for key, refs in (("value", rule.value), ("parts", rule.parts), ("total", total)):
+    several = (("value", rule.value), ("parts", rule.parts), ("total", total))
+    single = (("part", rule.part), ("whole", rule.whole), ("share", rule.share))
+    for key, refs in (*several, *single):
         for ref in (refs,) if isinstance(refs, Ref) else refs or ():
             _check_ref(rule, ref, tree.entries[key].place, facts, log)
     per = tree.entries.get("per")

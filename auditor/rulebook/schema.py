@@ -35,6 +35,11 @@ CHECK_KEYS: dict[str, frozenset[str]] = {
     "spelling": frozenset({"of", "words"}),
     "overlap": frozenset({"value", "per", "same_time", "holders"}),
     "anachronism": frozenset({"value"}),
+    "fresh": frozenset({"value", "per"}),
+    "jump": frozenset({"value", "per", "factor"}),
+    "range": frozenset({"value", "low", "high"}),
+    "ratio": frozenset({"part", "whole", "share"}),
+    "unit": frozenset({"value", "unit"}),
 }
 """Each check that is built, with the keys it takes beside those of every rule."""
 
@@ -42,6 +47,11 @@ NEEDED_KEYS: dict[str, frozenset[str]] = {
     "agree": frozenset({"value"}),
     "sum": frozenset({"total", "parts"}),
     "overlap": frozenset({"value"}),
+    "fresh": frozenset({"value"}),
+    "jump": frozenset({"value"}),
+    "range": frozenset({"value"}),
+    "ratio": frozenset({"part", "whole", "share"}),
+    "unit": frozenset({"value"}),
 }
 """The keys that a check cannot do without."""
 
@@ -50,8 +60,8 @@ RULE_KEYS = frozenset({"check", "level", "message", "examples", "description"})
 
 PLANNED_CHECKS = frozenset(
     (
-        *("count", "distinct", "range", "unit", "gap", "order", "one_of", "none_of", "format"),
-        *("together", "needs", "never_both", "mirror", "ratio", "formula", "jump", "fresh"),
+        *("count", "distinct", "gap", "order", "one_of", "none_of", "format"),
+        *("together", "needs", "never_both", "mirror", "formula"),
         *("nowhere", "corroborated"),
     )
 )
@@ -87,10 +97,19 @@ def _total(value: object) -> object:
     """Read the total of a sum: a slot, or a number with its unit."""
     if not isinstance(value, str) or not value.strip()[:1].isdigit():
         return _ref(value)
-    numbers = read_numbers(value.strip())
-    if len(numbers) != 1 or numbers[0].text != value.strip():
-        raise ValueError(f"'{value}' should be a slot, 'fact.slot', or a number such as '100 %'")
-    return Constant(value.strip(), numbers[0].value)
+    return _number(value)
+
+
+def _number(value: object) -> object:
+    """Read a number with its unit; a unit alone is one of it."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    for written in (text, f"1 {text}"):
+        numbers = read_numbers(written)
+        if len(numbers) == 1 and numbers[0].text == written:
+            return Constant(text, numbers[0].value)
+    raise ValueError(f"'{value}' should be a number with its unit, such as '100 %' or '5 km'")
 
 
 def _one_or_many(value: object) -> object:
@@ -140,6 +159,7 @@ def _bare(value: object) -> object:
 Names = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
 Keys = Annotated[tuple[str, ...], BeforeValidator(_bare)]
 Reference = Annotated[Ref, BeforeValidator(_ref)]
+Number = Annotated[Constant, BeforeValidator(_number)]
 Periods = Annotated[
     tuple[Annotated[Period, BeforeValidator(_period)], ...], BeforeValidator(_one_or_many)
 ]
@@ -206,6 +226,13 @@ class Rule(_Frozen):
     value: References = ()
     total: Annotated[Ref | Constant | None, BeforeValidator(_total)] = None
     parts: References = ()
+    part: Reference | None = None  # ratio: the slots of a part, its whole and its share
+    whole: Reference | None = None
+    share: Reference | None = None
+    low: Number | None = None  # range
+    high: Number | None = None
+    unit: Number | None = None  # unit: what the values are given in, or any unit of its kind
+    factor: float = Field(default=10.0, gt=1, allow_inf_nan=False)  # jump
     of: Names = ()  # spelling: the types of names whose variants it reports
     words: Literal["american-british"] | None = None  # spelling: a list of words that ships
     per: Keys = ()
@@ -226,7 +253,8 @@ class Rule(_Frozen):
     def refs(self) -> tuple[Ref, ...]:
         """Every slot that the rule compares."""
         total = (self.total,) if isinstance(self.total, Ref) else ()
-        return (*self.value, *total, *self.parts)
+        ratio = tuple(ref for ref in (self.part, self.whole, self.share) if ref is not None)
+        return (*self.value, *total, *self.parts, *ratio)
 
 
 class NameForms(_Frozen):

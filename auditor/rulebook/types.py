@@ -32,8 +32,10 @@ DIMENSIONS = (
     "current",
 )
 NAME_TYPES = ("person", "organization", "country", "place", "role", "name")
+LABEL = "label"
+"""What stands before the colon of a "Label: value" line, with the label above it."""
 VALUE_TYPES = ("count", "number", "percent", "money", "quantity", "date", "duration")
-TYPES = (*VALUE_TYPES, *DIMENSIONS, *NAME_TYPES, "words")
+TYPES = (*VALUE_TYPES, *DIMENSIONS, *NAME_TYPES, "words", LABEL)
 
 TIME_SLOTS = ("since", "start", "end", "when")
 """Slots of these names set the time; written without a type they read dates."""
@@ -124,7 +126,7 @@ def has_unit(mention: Mention) -> bool:
 
 
 def _is_listed_kind(kind: str) -> bool:
-    return kind not in NUMERIC_KINDS and kind not in ("date", "words")
+    return kind not in NUMERIC_KINDS and kind not in ("date", "words", LABEL)
 
 
 def _fits_number(name: str, value: Value) -> bool:

@@ -1,0 +1,46 @@
+"""The claims about one thing as a series: what was told of each time, in the order of the times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.checks.points import Point, points
+from auditor.claims.table import ClaimsTable
+from auditor.model import Claim
+from auditor.rulebook.schema import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was told of one time: the point that most claims tell."""
+
+    low: int
+    high: int
+    told: Point
+
+
+def series(rule: Rule, table: ClaimsTable) -> Iterator[tuple[str, list[Point]]]:
+    """Yield every thing that the rule's values are about, with its points in order of time."""
+    for subject, claims in table.groups(rule.value, rule.per):
+        plain = [c for c in claims if c.modality == "asserted" and c.polarity == "affirmed"]
+        yield subject, points(plain, rule.per)
+
+
+def steps(found: Sequence[Point]) -> list[Step]:
+    """Return one step for each time that is known, the value that most claims tell of it."""
+    by_time: dict[tuple[int, int], Point] = {}
+    for point in found:
+        holds = point.holds
+        if holds is None or holds.low is None or holds.high is None:
+            continue
+        known = by_time.get((holds.low, holds.high))
+        if known is None or len(point.claims) > len(known.claims):
+            by_time[holds.low, holds.high] = point
+    ordered = sorted(by_time.items(), key=lambda item: (item[0][0], item[0][1]))
+    return [Step(low, high, point) for (low, high), point in ordered]
+
+
+def claims_of(found: Sequence[Step]) -> tuple[Claim, ...]:
+    """Return the claims of some steps."""
+    return tuple(claim for step in found for claim in step.told.claims)
