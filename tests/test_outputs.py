@@ -414,6 +414,14 @@ def test_text_makes_no_markdown(words: str, written: str) -> None:
     assert to_markdown.text(words) == written
 
 
+def test_a_summary_is_html_and_no_markdown() -> None:
+    sample = Sample()
+    sample.document("a.txt", "There are 7.")
+    sample.finding("change", "<b> *7* & @me", "Why.", sample.claim("a.txt", "7", "7"))
+    text = to_markdown.render(sample.results())
+    assert "<summary>→ Changed: &lt;b&gt; *7* &amp; @<!-- -->me</summary>" in text
+
+
 def many(number: int, length: int) -> Results:
     sample = Sample()
     for place in range(number):

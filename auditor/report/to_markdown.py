@@ -6,7 +6,9 @@ What comes from a document is text here: it can make no markup, mention no one a
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.report import diff, wording
 from auditor.report.cover import headline, outcome, problem_line
@@ -40,6 +42,13 @@ LINKING = re.compile(
 NOTHING = "<!-- -->"  # parts what GitHub would link, and is not seen
 
 
+class Block(NamedTuple):
+    """A part of the report that is kept or left out as a whole."""
+
+    findings: int
+    text: Callable[[], str]
+
+
 def files(results: Results) -> dict[str, bytes]:
     """Return `report.md`."""
     return {"report.md": render(results).encode("utf-8", "replace")}
@@ -48,34 +57,46 @@ def files(results: Results) -> dict[str, bytes]:
 def render(results: Results) -> str:
     """Return the report as Markdown."""
     index = Index(results)
-    return _fitted(list(_head(index)), list(_blocks(index)))
+    return _fitted(list(_head(index)), _blocks(index))
 
 
-def text(words: str, longest: int = LONGEST) -> str:
+def text(words: str) -> str:
     """Return words as one line of Markdown that shows them as they are."""
+    return _escaped(_flat(words))
+
+
+def _flat(words: str) -> str:
     flat = " ".join(UNSEEN.sub("\ufffd", words).split())
-    return _escaped(flat if len(flat) <= longest else f"{flat[:longest]} …")
+    return flat if len(flat) <= LONGEST else f"{flat[:LONGEST]} …"
 
 
 def _escaped(words: str) -> str:
-    marked = MARKUP.sub(r"\\\g<0>", words)
-    safe = marked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _as_html(MARKUP.sub(r"\\\g<0>", words))
+
+
+def _as_html(words: str) -> str:
+    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return LINKING.sub(NOTHING, safe)
 
 
-def _fitted(head: list[str], blocks: list[tuple[int, str]]) -> str:
+def _fitted(head: list[str], blocks: Iterable[Block]) -> str:
     """Join what fits; of the rest say how many findings it holds."""
     kept, left = list(head), 0
-    size = sum(len(part.encode("utf-8", "replace")) + 2 for part in head)
-    for count, block in blocks:
-        size += len(block.encode("utf-8", "replace")) + 2
+    size = sum(map(_size, head))
+    for block in blocks:
+        made = "" if left else block.text()
+        size += _size(made)
         if left or size > MOST_BYTES - RESERVE:
-            left += count
+            left += block.findings
         else:
-            kept.append(block)
+            kept.append(made)
     if left:
         kept.append(wording.left_out(left))
     return "\n\n".join(kept) + "\n"
+
+
+def _size(part: str) -> int:
+    return len(part.encode("utf-8", "replace")) + 2
 
 
 def _head(index: Index) -> Iterator[str]:
@@ -111,47 +132,67 @@ def _list(lines: Iterable[str]) -> str:
     return "\n".join(shown + [f"- {wording.more_lines(rest)}"] * (rest > 0))
 
 
-def _blocks(index: Index) -> Iterator[tuple[int, str]]:
-    """Yield the findings block by block, each with the number of findings that it holds."""
+def _blocks(index: Index) -> Iterator[Block]:
+    """Yield the findings block by block; one that nobody has room for is never made."""
     for part in wording.PARTS:
-        found = _found(index, tuple(v for v in part.verdicts if v in OPEN))
-        for number, finding in enumerate(found):
-            heading = f"### {part.heading}\n\n" if number == 0 else ""
-            yield 1, heading + _finding(finding, index)
-    for verdict in UNFOLDING:
-        changed = _found(index, (verdict,))
-        for start in range(0, len(changed), MOST_LINES):
-            several = changed[start : start + MOST_LINES]
-            inner = "\n\n".join(_finding(finding, index) for finding in several)
-            yield len(several), _unfolding(verdict, len(several), inner)
-    for verdict in LISTED:
-        listed = _found(index, (verdict,))
-        if listed:
-            inner = _list(text(finding.message) for finding in listed)
-            yield len(listed), _unfolding(verdict, len(listed), inner)
-    waived = [_accepted(finding) for finding in index.findings if finding.waived]
+        heading = f"### {part.heading}\n\n"
+        for verdict in part.verdicts:
+            found = [f for f in index.findings if f.verdict == verdict and not f.waived]
+            for block in _of_verdict(verdict, found, index):
+                yield Block(block.findings, partial(_headed, heading, block.text))
+                heading = ""
+    waived = [finding for finding in index.findings if finding.waived]
     if waived:
-        yield len(waived), f"### {wording.ACCEPTED}\n\n{_list(waived)}"
+        heading = f"### {wording.ACCEPTED}\n\n"
+        yield Block(len(waived), lambda: heading + _list(_accepted(f) for f in waived))
 
 
-def _found(index: Index, verdicts: tuple[Verdict, ...]) -> list[Finding]:
-    return [f for f in index.findings if f.verdict in verdicts and not f.waived]
+def _of_verdict(verdict: Verdict, found: list[Finding], index: Index) -> Iterator[Block]:
+    if verdict in OPEN:
+        for finding in found:
+            yield Block(1, partial(_finding, finding, index))
+    elif verdict in UNFOLDING:
+        for finding in found:
+            yield Block(1, partial(_unfolding, finding, index))
+    elif verdict in LISTED and found:
+        yield Block(len(found), partial(_listed, verdict, found))
 
 
-def _unfolding(verdict: Verdict, count: int, inner: str) -> str:
-    summary = wording.findings_below(count, verdict)
-    return f"<details><summary>{summary}</summary>\n\n{inner}\n\n</details>"
+def _headed(heading: str, block: Callable[[], str]) -> str:
+    return heading + block()
+
+
+def _listed(verdict: Verdict, found: list[Finding]) -> str:
+    lines = _list(text(finding.message) for finding in found)
+    return _details(wording.findings_below(len(found), verdict), lines)
+
+
+def _unfolding(finding: Finding, index: Index) -> str:
+    return _details(_title(finding), _evidence(finding, index))
+
+
+def _details(summary: str, inner: str) -> str:
+    """Return what unfolds; no Markdown is read in a summary, only HTML."""
+    return f"<details><summary>{_as_html(_flat(summary))}</summary>\n\n{inner}\n\n</details>"
 
 
 def _accepted(finding: Finding) -> str:
     return f"{text(finding.message)} – {text(accepted(finding.waived))}"
 
 
-def _finding(finding: Finding, index: Index) -> str:
+def _title(finding: Finding) -> str:
     kind = wording.VERDICT[finding.verdict]
-    lines = [f"**{kind.sign} {kind.word}: {text(finding.message)}**"]
+    return f"{kind.sign} {kind.word}: {finding.message}"
+
+
+def _finding(finding: Finding, index: Index) -> str:
+    return f"**{text(_title(finding))}**\n\n{_evidence(finding, index)}"
+
+
+def _evidence(finding: Finding, index: Index) -> str:
+    """Return passages, reason and what would settle it."""
     quotes = [quote for side in sides_of(finding, index) for quote in side.quotes]
-    lines.append("\n".join(f"- {_quote(quote)}" for quote in quotes[:MOST_QUOTES]))
+    lines = ["\n".join(f"- {_quote(quote)}" for quote in quotes[:MOST_QUOTES])]
     if len(quotes) > MOST_QUOTES:
         lines[-1] += f"\n- … {wording.more_sides(len(quotes) - MOST_QUOTES)}"
     if finding.why not in finding.message:
