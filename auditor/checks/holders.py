@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.intervals import edit_distance, name_parts, relate
@@ -24,6 +24,15 @@ class Holder:
         """Whether the names differ by a letter or two, more names in one of them aside."""
         a, b = self.fullest.value, other.fullest.value
         return relate(a, b).kind == "similar" or _akin(a.name or "", b.name or "")
+
+
+MOST = 60  # holders of one office that are met before one, whose names are compared with its name
+
+
+def alike(holders: Sequence[Holder]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of each two holders whose names differ by a letter or two."""
+    for b, holder in enumerate(holders):
+        yield from ((a, b) for a in range(max(0, b - MOST), b) if holders[a].is_like(holder))
 
 
 def _akin(a: str, b: str) -> bool:

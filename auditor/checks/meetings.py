@@ -1,32 +1,39 @@
 """Which points of one thing are judged against each other, so that long series stay cheap.
 
-Points that may hold at one time all meet.  Of a series of times each point meets the one before
-it: what a value was long ago adds nothing to what it was last.
+Points that may hold at one time all meet, but each at most MOST of those before it.  Of a series of
+times each point meets the one before it: what a value was long ago adds nothing to what it was
+last.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
-from itertools import combinations
 
 from auditor.checks.points import Point, earliest, value_key
 from auditor.rulebook.schema import Rule
 
 Meeting = tuple[Point, Point]
+MOST = 60  # beyond it a group of points at one time is told by its neighbours
 
 
 def meetings(rule: Rule, points: list[Point]) -> Iterator[Meeting]:
     """Yield the pairs of points to judge; `points` are in the order of their times."""
     if rule.changes == "never":
-        yield from combinations(_by_value(points), 2)
+        yield from _each(_by_value(points))
         return
     bounded = [point for point in points if _end(point) is not None]
     open_ended = [point for point in points if _end(point) is None]
     yield from _along(bounded, rule.same_time)
-    yield from combinations(open_ended, 2)
+    yield from _each(open_ended)
     for point in bounded:
-        yield from ((point, other) for other in open_ended)
+        yield from ((point, other) for other in open_ended[:MOST])
+
+
+def _each(points: list[Point]) -> Iterator[Meeting]:
+    """Yield each point with those before it."""
+    for number, point in enumerate(points):
+        yield from ((other, point) for other in points[max(0, number - MOST) : number])
 
 
 def _by_value(points: list[Point]) -> list[Point]:
@@ -50,7 +57,7 @@ def _along(points: list[Point], slack: int) -> Iterator[Meeting]:
         over = [other for other in current if (_end(other) or 0) < low]
         current = [other for other in current if (_end(other) or 0) >= low]
         last = _latest([*last, *over])
-        yield from ((other, point) for other in (*last, *current))
+        yield from ((other, point) for other in (*last, *current)[-MOST:])
         current.append(point)
 
 

@@ -9,11 +9,11 @@ so near that both tell one start.  `holders: many` compares the starts of each h
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from auditor.checks.agree import agreements
 from auditor.checks.draft import Draft
-from auditor.checks.holders import Holder, holders_of
+from auditor.checks.holders import Holder, alike, holders_of
+from auditor.checks.meetings import meetings
 from auditor.checks.pairs import Pair, disagreements, judged
 from auditor.checks.points import points
 from auditor.checks.starts import starts_of, terms
@@ -33,31 +33,35 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
 def compare(rule: Rule, office: str, claims: list[Claim], table: ClaimsTable) -> Iterator[Draft]:
     """Yield the drafts on the holders of one office."""
     holders = holders_of(claims)
-    pairs: list[Pair] = []
-    for a, b in combinations(holders if rule.holders == "one" else (), 2):
-        spelled = _spelling(office, a, b, table)
-        if spelled is not None:
-            yield spelled
-        else:
-            pairs += _meetings(rule, a, b, table)
-    yield from disagreements(rule, office, pairs, table)
+    if rule.holders == "one":
+        yield from _successions(rule, office, holders, table)
     for holder in holders:
         yield from terms(office, holder, table)
         yield from agreements(office, points(holder.claims), table)
 
 
-def _meetings(rule: Rule, a: Holder, b: Holder, table: ClaimsTable) -> list[Pair]:
-    """Judge two holders claim by claim; what is surely told decides."""
-    judgements = [
-        judged(rule, one, other, table) for one in points(a.claims) for other in points(b.claims)
-    ]
-    return [pair for pair in judgements if pair is not None]
+def _successions(
+    rule: Rule, office: str, holders: list[Holder], table: ClaimsTable
+) -> Iterator[Draft]:
+    """Yield the drafts on different holders: names of one, then who held the office when."""
+    one_person: set[frozenset[int]] = set()
+    for a, b in alike(holders):
+        spelled = _spelling(office, holders[a], holders[b], table)
+        if spelled is not None:
+            one_person.add(frozenset((a, b)))
+            yield spelled
+    who = {claim.id: number for number, holder in enumerate(holders) for claim in holder.claims}
+    told = points(claim for holder in holders for claim in holder.claims)
+    pairs: list[Pair] = []
+    for one, other in meetings(rule, told):
+        two = frozenset((who[one.first.id], who[other.first.id]))
+        pair = judged(rule, one, other, table) if len(two) == 2 and two not in one_person else None
+        pairs += [pair] if pair is not None else []
+    yield from disagreements(rule, office, pairs, table)
 
 
 def _spelling(office: str, a: Holder, b: Holder, table: ClaimsTable) -> Draft | None:
     """Two names a letter or two apart with the same office and start are one person's."""
-    if not a.is_like(b):
-        return None
     shared = {day for day, _ in starts_of(a, table)} & {day for day, _ in starts_of(b, table)}
     if not shared:
         return None

@@ -111,8 +111,11 @@ def disagreements(
         if pair.verdict != "agreement":
             told.setdefault(_cause(pair), []).append(pair)
     changes: list[Pair] = []
+    times = _times(pairs)
     for group in told.values():
         verdict = min((pair.verdict for pair in group), key=TELLING.index)
+        if verdict == "unclear" and _changed_elsewhere(group[0], times):
+            continue
         telling = [pair for pair in group if pair.verdict == verdict]
         if verdict == "change":
             changes += telling
@@ -120,6 +123,27 @@ def disagreements(
             yield _draft(rule, subject, telling, group, table)
     if changes:
         yield _series(rule, subject, changes, table)
+
+
+Times = dict[Hashable, list[Holds]]
+
+
+def _times(pairs: list[Pair]) -> Times:
+    """Return when each value is told, where the time is known."""
+    told: Times = {}
+    for point in dict.fromkeys(point for pair in pairs for point in (pair.a, pair.b)):
+        holds = point.holds
+        if holds is not None and holds.low is not None and holds.high is not None:
+            told.setdefault(value_key(point.value), []).append(holds)
+    return told
+
+
+def _changed_elsewhere(pair: Pair, times: Times) -> bool:
+    """Whether both values are told of known times that differ, beside one that is not known."""
+    if pair.timing != "unknown" or pair.relation.kind != "disjoint":
+        return False
+    first, second = (times.get(value_key(point.value), []) for point in (pair.a, pair.b))
+    return any(when(a, b) == "different" for a in first[:3] for b in second[:3])
 
 
 def _cause(pair: Pair) -> Hashable:
