@@ -177,6 +177,7 @@ class Finding:
     group: str
     strength: float = 1.0
     waived: dict[str, Any] | None = None
+    suggestion: str | None = None  # of discovered findings: the YAML that would make it a rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from auditor.model import (
     Holds,
     Problem,
     Results,
+    RuleTold,
     Since,
     Understood,
     Value,
@@ -76,6 +77,10 @@ def _results(report: schema.ReportShape) -> Results:
         ),
         skipped=dict(report.skipped),
         since=_since(report.since),
+        rules=tuple(
+            RuleTold(r.name, r.check, tuple(r.facts), r.description, r.place, r.yaml)
+            for r in report.rules
+        ),
     )
 
 
@@ -184,6 +189,7 @@ def _finding(shape: schema.FindingShape) -> Finding:
         group=shape.group,
         strength=shape.strength,
         waived=_waived(shape.waived),
+        suggestion=shape.suggestion,
     )
 
 

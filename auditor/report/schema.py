@@ -140,6 +140,7 @@ class FindingShape(Shape):
     group: str
     strength: Number
     waived: WaivedShape | None
+    suggestion: str | None = Field(None, description="the YAML that would make it a rule")
 
 
 class ProblemShape(Shape):
@@ -150,6 +151,17 @@ class ProblemShape(Shape):
     rule: str | None
     message: str
     fatal: bool = True
+
+
+class RuleShape(Shape):
+    """A rule that was on."""
+
+    name: str
+    check: str
+    facts: list[str] = Field(description="what it compares")
+    description: str
+    place: str = Field(description="pack and line")
+    yaml: str = Field(description="as written in the pack")
 
 
 class TurnedShape(Shape):
@@ -188,6 +200,7 @@ class ReportShape(Shape):
     findings: list[FindingShape]
     problems: list[ProblemShape]
     skipped: dict[str, int] = Field({}, description="files of other kinds: suffix to count")
+    rules: list[RuleShape] = Field([], description="the rules that were on")
     since: SinceShape | None = None
     summary: SummaryShape
 

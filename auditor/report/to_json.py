@@ -6,6 +6,7 @@ import hashlib
 import json
 import math
 from collections import Counter
+from dataclasses import asdict
 from typing import Any
 
 from auditor.model import (
@@ -17,6 +18,7 @@ from auditor.model import (
     Holds,
     Problem,
     Results,
+    RuleTold,
     Since,
     Understood,
     Value,
@@ -47,6 +49,7 @@ def record(results: Results) -> Record:
         "findings": [finding_record(finding) for finding in index.findings],
         "problems": problem_records(results.problems),
         "skipped": dict(results.skipped),
+        "rules": [_rule(rule) for rule in sorted(results.rules, key=lambda r: (r.name, r.place))],
         "since": _since(results.since),
         "summary": _summary(results),
     }
@@ -170,6 +173,7 @@ def finding_record(finding: Finding) -> Record:
         "group": finding.group,
         "strength": _bound(finding.strength, "number"),
         "waived": finding.waived,
+        "suggestion": finding.suggestion,
     }
 
 
@@ -186,6 +190,10 @@ def problem_records(problems: tuple[Problem, ...]) -> list[Record]:
         for p in problems
     ]
     return sorted(records, key=lambda r: tuple(str(r[key] or "") for key in sorted(r)))
+
+
+def _rule(rule: RuleTold) -> Record:
+    return asdict(rule) | {"facts": list(rule.facts)}
 
 
 def _since(since: Since | None) -> Record | None:

@@ -18,7 +18,7 @@ from auditor.report.places import Place, Places
 from auditor.report.to_json import content_hash, finding_record
 
 if TYPE_CHECKING:
-    from auditor.model import Claim, Finding, Level, Problem, Results, Verdict
+    from auditor.model import Claim, Finding, Level, Problem, Results, RuleTold, Verdict
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -109,7 +109,7 @@ def log(results: Results) -> Properties:
     rules = sorted({finding.rule for finding in found})
     writer = _Writer(index, rules)
     run = {
-        "tool": {"driver": _driver(rules, found)},
+        "tool": {"driver": _driver(rules, found, results.rules)},
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(document, writer) for document in index.documents],
         "invocations": [_invocation(results.problems, writer)],
@@ -215,23 +215,29 @@ def _properties(finding: Finding) -> Properties:
     return {key: record[key] for key in PROPERTIES}
 
 
-def _driver(rules: list[str], found: list[Finding]) -> Properties:
-    levels = {finding.rule: finding.level for finding in found}
-    checks = {finding.rule: finding.check for finding in found}
+def _driver(rules: list[str], found: list[Finding], told: tuple[RuleTold, ...]) -> Properties:
+    by_name = {rule.name: rule for rule in told}
+    first = {finding.rule: finding for finding in reversed(found)}
     return {
         "name": "auditor",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [
-            {
-                "id": rule,
-                "shortDescription": {"text": wording.rule_in_words(rule)},
-                "defaultConfiguration": {"level": LEVELS[levels[rule]]},
-                "properties": {"check": checks[rule]},
-            }
-            for rule in rules
-        ],
+        "rules": [_rule(first[name], by_name.get(name)) for name in rules],
     }
+
+
+def _rule(finding: Finding, told: RuleTold | None) -> Properties:
+    rule: Properties = {
+        "id": finding.rule,
+        "shortDescription": {"text": wording.rule_in_words(finding.rule)},
+        "defaultConfiguration": {"level": LEVELS[finding.level]},
+        "properties": {"check": finding.check},
+    }
+    if told is not None and told.description:
+        rule["fullDescription"] = {"text": _plain(told.description)}
+    if told is not None and told.yaml:
+        rule["help"] = {"text": told.yaml}
+    return rule
 
 
 def _artifact(document: str, writer: _Writer) -> Properties:
