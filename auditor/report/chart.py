@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from auditor.language.edtf import iso
 from auditor.report.format import number
+from auditor.report.page_words import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDTH, HEIGHT = 640, 220
-LEFT, RIGHT, TOP, BOTTOM = 72, 12, 16, 28
+LEFT, RIGHT, TOP, BOTTOM = 72, 12, 22, 28
 LANE = 30  # height of one holder's row
 LEAST = 7  # a bar is never thinner; a point is a bar of this size
 DAYS_A_YEAR = 365.2425
@@ -76,16 +77,17 @@ class Chart:
     years: tuple[Tick, ...]
     values: tuple[Tick, ...]
     lanes: tuple[Tick, ...]
+    unit: str = ""
 
 
-def of_numbers(spots: Sequence[Spot]) -> Chart:
+def of_numbers(spots: Sequence[Spot], unit: str = "") -> Chart:
     """Draw numbers: time goes right, the value up."""
     time = _Scale(_days(spots), LEFT + 12, WIDTH - RIGHT - 12)
     bounds = [v for s in spots for v in (s.low, s.high) if v is not None and math.isfinite(v)]
     value = _Scale(bounds, HEIGHT - BOTTOM - 10, TOP + 10)
     bars = [_bar(spot, time, *_upright(spot, value)) for spot in spots]
-    values = tuple(Tick(value.at(v), number(v)) for v in _round_values(value.low, value.high))
-    return Chart(HEIGHT, tuple(bars), _years(time), values, ())
+    values = tuple(Tick(value.at(v), _short(v)) for v in _round_values(value.low, value.high))
+    return Chart(HEIGHT, tuple(bars), _years(time), values, (), unit)
 
 
 def of_terms(spots: Sequence[Spot], names: Sequence[str]) -> Chart:
@@ -156,6 +158,14 @@ def _years(time: _Scale) -> tuple[Tick, ...]:
 def _year(day: float) -> int:
     text = iso(int(day)) or ""
     return int(text[: text.index("-", 1)])
+
+
+def _short(value: float) -> str:
+    """Return a number for an axis: "1.5 bn"."""
+    for size, word in SHORT:
+        if abs(value) >= size:
+            return f"{number(value / size)} {word}"
+    return number(value)
 
 
 def _round_values(low: float, high: float) -> list[float]:

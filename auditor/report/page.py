@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from auditor.model import LEVELS
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from auditor.model import Claim, Results, Verdict
     from auditor.report.index import Source
 
+NAMED = 5  # findings that the cover names
+IN_SHORT: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
 OPEN_CARDS = 12  # of changes and remarks; of more each shows one line until it is opened
 
 
@@ -105,6 +108,7 @@ class Page:
     """Everything the report shows."""
 
     cover: Cover
+    short: tuple[Card, ...]
     since: SinceThen | None
     sections: tuple[Section, ...]
     accepted: tuple[Card, ...]
@@ -121,10 +125,12 @@ def build(results: Results) -> Page:
     """Gather the page from what an audit found."""
     index = Index(results)
     facets = Facets(index)
+    sections = tuple(_section(part, index, facets) for part in wording.PARTS)
     return Page(
         cover=cover(index),
+        short=_short(sections),
         since=_since(results) if results.since is not None else None,
-        sections=tuple(_section(part, index, facets) for part in wording.PARTS),
+        sections=sections,
         accepted=tuple(card(f, index, facets) for f in index.findings if f.waived),
         checklist=checklist(index, facets),
         series=series(index, facets),
@@ -134,6 +140,12 @@ def build(results: Results) -> Page:
         facets=facets.values,
         rules=rule_anchors(index),
     )
+
+
+def _short(sections: tuple[Section, ...]) -> tuple[Card, ...]:
+    """Return the few findings that the cover names, the gravest first."""
+    told = (g for section in sections for g in section.groups if g.verdict in IN_SHORT)
+    return tuple(islice((card for group in told for card in group.cards), NAMED))
 
 
 def _since(results: Results) -> SinceThen:

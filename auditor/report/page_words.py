@@ -54,6 +54,11 @@ DISPUTED = "≠ marks values that conflict."
 OPEN_TERM = "Pale: possible; full: sure."
 OUTSIDE = "Not drawn, for want of a time or a comparable unit: {count}."
 
+SHORT = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+
+IN_SHORT = "In short"
+
+
 DECIDE = "What is right?"
 CHOICES = {
     "a": ("A wrong", "A is wrong"),
@@ -115,6 +120,11 @@ def status(verdict: Verdict, titles: Sequence[str], more: int) -> str:
 def values_between(count: int) -> str:
     """Say how many values of a series lie between the first and the last."""
     return plural(count, "value between", "values between")
+
+
+def more_passages(count: int) -> str:
+    """Offer the other passages that say the same."""
+    return plural(count, "more passage that says so", "more passages that say so")
 
 
 def for_script() -> dict[str, object]:

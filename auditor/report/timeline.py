@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.intervals import in_base
@@ -146,7 +146,10 @@ def _is_long(claims: list[Claim]) -> bool:
 
 def _chart(claims: list[Claim], disputed: set[str], index: Index) -> Chart:
     if _axis(claims[0]) != "name":
-        return of_numbers(list(_spots(claims, disputed, index)))
+        units = {c.value.unit for c in claims}
+        unit = units.pop() if len(units) == 1 else None
+        shown = [replace(c, value=in_base(c.value)) for c in claims] if units else claims
+        return of_numbers(list(_spots(shown, disputed, index)), unit or "")
     lanes = {name: lane for lane, name in enumerate(dict.fromkeys(value_of(c) for c in claims))}
     return of_terms(list(_spots(claims, disputed, index, lanes)), list(lanes))
 
@@ -160,7 +163,7 @@ def _spots(
     for claim in claims:
         holds = claim.holds
         assert holds is not None
-        value = in_base(claim.value)
+        value = claim.value
         core = (holds.core_low, holds.core_high)
         yield Spot(
             value.low,
@@ -169,7 +172,7 @@ def _spots(
             holds.high,
             (core[0], core[1]) if core[0] is not None and core[1] is not None else None,
             claim.id in disputed,
-            _told(claim, index),
+            _told(index.claims[claim.id], index),
             f"#{index.anchor_of_claim(claim.id)}",
             lanes[value_of(claim)] if lanes else None,
         )

@@ -35,6 +35,7 @@ POLICY = (
 SCRIPTS = ("roll", "filter", "decide", "table", "reader")
 DRAWN = 50  # entries of a list that stand in the page; the rest is drawn when it is wanted
 BREAK = "\f"  # parts those entries; no text that is shown can hold it
+QUOTES = 2  # passages of one side that are shown at once
 OPEN_DOCUMENTS = 12  # with more documents than these their texts are folded
 
 
@@ -79,6 +80,7 @@ def _environment() -> jinja2.Environment:
         says=page_words,
         DRAWN=DRAWN,
         WIDTH=WIDTH,
+        QUOTES=QUOTES,
         OPEN_DOCUMENTS=OPEN_DOCUMENTS,
         packed=packed,
         packed_json=_packed_json,
