@@ -82,7 +82,7 @@ def _recognizers() -> Reader:
             found += [item for each in function(text, english) if (item := _item(each, name))]
         bare = [_item(each, "number") for each in numbers.recognize_number(text, english)]
         found += [item for item in bare if item and not _inside(item, found)]
-        return sorted(found)
+        return sorted(found, key=lambda item: item[:2])
 
     return read
 
