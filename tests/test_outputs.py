@@ -205,6 +205,20 @@ def test_every_field_of_a_claim_comes_back(audited: Results) -> None:
             assert getattr(claim, name) == getattr(same, name), name
 
 
+LOST = {"documents", "claims", "root"}  # told apart: where files lay, and how programs name them
+
+
+def test_every_field_of_the_results_comes_back() -> None:
+    sample = replace(golden.results(), rules=auditor.Auditor().audit([]).results.rules)
+    saved = from_json.results_of(WRITERS["json"](sample)["report.json"])
+    for name in {field.name for field in fields(sample)} - LOST:
+        before, after = getattr(sample, name), getattr(saved, name)
+        if isinstance(before, tuple):
+            assert sorted(after, key=repr) == sorted(before, key=repr), name
+        else:
+            assert after == before, name
+
+
 # ------------------------------------------------------------------ the command
 
 

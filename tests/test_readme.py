@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from auditor.report import WRITERS
+from auditor.report import FORMATS
+from auditor.source import Source
+from auditor.waivers.file import read
 from tests.conftest import ROOT, write_files
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -87,8 +89,14 @@ def test_the_python_shown_runs(tmp_path):
 
 
 def test_the_formats_listed_are_those_there_are():
-    listed = re.findall(r"^\| `.*` \| `(\w+)` \|", README, re.MULTILINE)
-    assert sorted(listed) == sorted(WRITERS)
+    listed = re.findall(r"^\| .* \| `(\w+)` \|", README, re.MULTILINE)
+    assert sorted(listed) == sorted(FORMATS)
+
+
+def test_the_waivers_shown_are_read():
+    shown = next(block for block in blocks("yaml") if "decision:" in block)
+    waivers, problems = read(Source("waivers.yaml", shown))
+    assert (len(waivers), problems) == (2, [])
 
 
 def test_links_lead_somewhere():
