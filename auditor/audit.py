@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditor.checks.findings import findings_of
+from auditor.checks.findings import findings_of, rank
 from auditor.claims.extract import Extractor
 from auditor.claims.table import table_of
 from auditor.model import (
@@ -62,16 +62,44 @@ class Auditor:
         understood = self._understood(list(documents), progress)
         table = table_of(understood)
         findings = findings_of(tuple(self.book.rules.values()), table)
+        claims = list(table.claims)
+        if self.discover:
+            more, made = self._discovered(understood, findings, claims)
+            findings = sorted((*findings, *more), key=rank)
+            claims += made
         return Audit(
             Results(
                 documents=tuple(understood),
-                claims=tuple(table.claims),
+                claims=tuple(claims),
                 findings=tuple(findings),
                 problems=(*self.problems, *problems),
                 skipped=dict(sorted((skipped or {}).items())),
                 rules=rules_told(self.book),
             )
         )
+
+    def _discovered(
+        self, understood: Sequence[Understood], known: Sequence[Finding], claims: Sequence[Claim]
+    ) -> tuple[list[Finding], list[Claim]]:
+        """Return what no rule names: the findings, and the claims that they alone rest on."""
+        from auditor.discover.discovery import RULES, discover
+        from auditor.discover.judged import TOLD_OF_ROLES, discovered, unknown
+        from auditor.discover.roles import role_claims, role_rules
+
+        table = table_of(understood)
+        found = discover(understood, self.book.gazetteer)
+        opened = replace(table, claims=found.claims)
+        held = replace(table, claims=role_claims(told.document for told in understood))
+        by_id = {claim.id: claim for claim in (*found.claims, *found.worked, *held.claims, *claims)}
+        findings = [
+            *found.findings,
+            *discovered(findings_of(RULES, opened), by_id),
+            *discovered(findings_of(role_rules(one_subject=False), held), by_id, TOLD_OF_ROLES),
+        ]
+        new = unknown(findings, known, by_id)
+        used = dict.fromkeys(claim for finding in new for claim in finding.claims)
+        told_already = {claim.id for claim in claims}
+        return new, [by_id[claim] for claim in used if claim not in told_already]
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
         """Compare two passages about the same thing and return {"verdict", "findings"}.

@@ -32,7 +32,7 @@ def findings_of(rules: Sequence[Rule], table: ClaimsTable) -> list[Finding]:
         for draft in CHECKS[rule.check](rule, table):
             found.setdefault(_cause(draft), _finding(rule, draft, table))
     kept = without_parts(without_echoes(list(found.values()), table))
-    return sorted(kept, key=_rank)
+    return sorted(kept, key=rank)
 
 
 def without_parts(findings: list[Finding]) -> list[Finding]:
@@ -75,7 +75,8 @@ def _cause(draft: Draft) -> tuple[object, ...]:
     return draft.verdict, frozenset(places), draft.why if draft.verdict == "remark" else None
 
 
-def _rank(finding: Finding) -> tuple[object, ...]:
+def rank(finding: Finding) -> tuple[object, ...]:
+    """Return what sorts findings: the gravest and strongest first."""
     return (
         VERDICTS.index(finding.verdict),
         -finding.strength,

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from auditor.discover.words import Token, form, stem
 from auditor.language.clause_time import document_holds, holds_of, time_of
@@ -77,18 +78,30 @@ class Reading:
 
     def items(self) -> Iterator[Item]:
         """Yield every value with what tells what it is."""
-        dates = [mention for mention in self.values if mention.value.kind == "date"]
-        for mention in self.values:
-            yield self._item(mention, dates)
+        return map(self.item, self.values)
 
-    def _item(self, mention: Mention, dates: Sequence[Mention]) -> Item:
+    @cached_property
+    def _dates(self) -> list[Mention]:
+        return [mention for mention in self.values if mention.value.kind == "date"]
+
+    @cached_property
+    def word_starts(self) -> list[int]:
+        """Where each word begins."""
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _value_starts(self) -> list[int]:
+        return [value.start for value in self.values]
+
+    def item(self, mention: Mention) -> Item:
+        """Return one value with what tells what it is."""
         text, passage = self.text, self._passage(mention)
         own = None
         if mention.value.kind not in ("date", "ordinal"):
-            own = time_of(text, *passage, mention.start, mention.end, dates)
+            own = time_of(text, *passage, mention.start, mention.end, self._dates)
         holds = document_holds(self.dated, self.anchor)
         bracket = _BRACKET.match(text, mention.end)
-        at = bisect_left(self.words, mention.end, key=lambda word: word.start)
+        at = bisect_left(self.word_starts, mention.end)
         start = _with_opener(text, mention)
         cut = max(passage[0], text.rfind(", ", passage[0], start) + 1)
         clause = _TITLE.sub(_masked, text[cut : passage[1]])
@@ -111,8 +124,8 @@ class Reading:
 
     def _beside(self, mention: Mention, passage: tuple[int, int]) -> frozenset[str]:
         """Return the forms of the two words on either side that tell something."""
-        first = bisect_left(self.words, mention.start, key=lambda word: word.start)
-        after = bisect_left(self.words, mention.end, key=lambda word: word.start)
+        first = bisect_left(self.word_starts, mention.start)
+        after = bisect_left(self.word_starts, mention.end)
         left = [w for w in self.words[max(0, first - BESIDE) : first] if w.start >= passage[0]]
         right = [w for w in self.words[after : after + BESIDE] if w.start < passage[1]]
         if left and _JOINT.search(self.text, left[-1].end, mention.start):
@@ -124,7 +137,7 @@ class Reading:
 
     def _before(self, mention: Mention, passage: tuple[int, int]) -> str:
         """Return the last stem before a value: the verb or noun that it belongs to."""
-        at = bisect_left(self.words, mention.start, key=lambda word: word.start)
+        at = bisect_left(self.word_starts, mention.start)
         stems = (
             word.stem
             for word in reversed(self.words[max(0, at - REACH) : at])
@@ -138,8 +151,8 @@ class Reading:
         return self.spans[max(at, 0)] if self.spans else (0, len(self.text))
 
     def _around(self, mention: Mention, passage: tuple[int, int]) -> dict[str, float]:
-        first = bisect_left(self.words, mention.start, key=lambda word: word.start)
-        after = bisect_left(self.words, mention.end, key=lambda word: word.start)
+        first = bisect_left(self.word_starts, mention.start)
+        after = bisect_left(self.word_starts, mention.end)
         left = self.words[max(0, first - REACH) : first][::-1]
         right = self.words[after : after + REACH]
         weights: dict[str, float] = {}
@@ -169,7 +182,7 @@ class Reading:
 
     def _is_value(self, word: Token) -> bool:
         """Whether a word is part of a value."""
-        at = bisect_left(self.values, word.start + 1, key=lambda value: value.start) - 1
+        at = bisect_left(self._value_starts, word.start + 1) - 1
         return at >= 0 and word.start < self.values[at].end
 
 

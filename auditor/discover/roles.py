@@ -5,16 +5,23 @@ It is the general pack that ships, and `roles.yaml` beside this file; no pack ne
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from auditor.claims.extract import Extractor
+from auditor.discover.aliases import one_name_each
+from auditor.model import Claim, Document
 from auditor.rulebook.load import Rulebook, load_packs
 from auditor.rulebook.schema import Rule
 
 RULES = ("founding-dates-agree", "one-holder-at-a-time", "one-holder-of-a-labelled-office")
 """What of the general pack is about roles and events; plain numbers need no rule."""
+FACTS = frozenset(("founded", "office-holder", "labelled-office"))
+KEYS = ("organization", "body")
+"""Slots whose names are unified across the collection."""
 
 
 @cache
@@ -29,6 +36,25 @@ def role_book() -> Rulebook:
 def role_reader() -> Extractor:
     """Return what reads the facts of roles."""
     return Extractor.of(role_book())
+
+
+def role_claims(documents: Iterable[Document]) -> list[Claim]:
+    """Return what documents say of roles and events, one thing under one name."""
+    reader = role_reader()
+    claims = [
+        claim
+        for document in documents
+        for claim in reader.understand(document).claims
+        if claim.fact in FACTS
+    ]
+    names = one_name_each(
+        claim.slots[key] for claim in claims for key in KEYS if key in claim.slots
+    )
+    return [replace(claim, slots=_named(claim.slots, names)) for claim in claims]
+
+
+def _named(slots: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:
+    return {slot: names.get(text, text) if slot in KEYS else text for slot, text in slots.items()}
 
 
 def role_rules(*, one_subject: bool) -> tuple[Rule, ...]:

@@ -1,0 +1,167 @@
+"""Statements that say the same thing but for a value, found by their rare words.
+
+Lines with a label are the same thing when subject, label and place in the line are.  Sentences are
+gathered one by one: an inverted index of the rarest words of those met so far gives the few that a
+new one can belong to, so the time grows with the number of statements and not with their pairs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from auditor.discover.items import Item
+from auditor.discover.likeness import comparable, noun_match
+from auditor.discover.statements import Said
+
+KEYS = 5  # the rarest stems of a statement, by which it is looked up
+MOST = 48  # groups looked at for one stem: a stem in more tells nothing
+SHARED_KEYS = 2
+ALIKE = 0.65  # part of the weight of its words that the shorter statement shares
+ALIKE_ALL = 0.4  # part of the weight of all words that two statements share
+SURE_ALIKE = 0.85  # both, where nothing names what the statements are about
+FEWEST = 3  # words of a statement that names nothing
+TEMPLATE = 3  # subjects for which one wording gives other values: a form, not one statement
+
+
+@dataclass
+class Group:
+    """Statements about one thing; the first met stands for the rest."""
+
+    first: Said
+    members: list[Said] = field(default_factory=list)
+    places: set[tuple[str, int]] = field(default_factory=set)  # one value a passage
+
+
+def aligned(said: Sequence[Said]) -> list[list[Said]]:
+    """Return the statements that are about one thing, where there are two or more."""
+    groups = [*_labelled(said), *_sentences([s for s in said if not s.label])]
+    return [group for group in groups if len(group) > 1]
+
+
+# ------------------------------------------------------------------ lines with a label
+
+
+def _labelled(said: Iterable[Said]) -> Iterator[list[Said]]:
+    """Gather lines by subject, label and what stands before the value; dates are left out."""
+    by_key: dict[Hashable, list[Said]] = defaultdict(list)
+    for one in said:
+        if one.label and not one.item.is_date:
+            by_key[_label_key(one)].append(one)
+    for group in by_key.values():
+        if not _is_list(group):
+            yield group
+
+
+def _label_key(said: Said) -> Hashable:
+    item = said.item
+    kind = "ordinal" if item.value.kind == "ordinal" else item.value.dimension
+    return said.subject, said.label.casefold(), item.before, item.noun, kind, item.modality
+
+
+def _is_list(group: Sequence[Said]) -> bool:
+    """Whether a document gives several values under one key: a list, told apart by nothing."""
+    told = Counter((said.document.id, said.item.holds.low) for said in group)
+    return max(told.values()) > 1
+
+
+# ------------------------------------------------------------------ sentences
+
+
+def _sentences(said: Sequence[Said]) -> Iterator[list[Said]]:
+    rarity = _rarities(said)
+    books: dict[Hashable, _Book] = {}
+    for one in said:
+        if one.item.around and _tells(one.item):
+            key = one.subject or None, _kind_key(one.item)
+            books.setdefault(key, _Book(rarity)).add(one)
+    for book in books.values():
+        for group in book.groups:
+            yield group.members
+
+
+def _tells(item: Item) -> bool:
+    """Whether a value says something that can be the same elsewhere."""
+    if item.is_date:
+        return bool(item.before) and not item.edition
+    return not item.named
+
+
+def _kind_key(item: Item) -> Hashable:
+    kind = "date" if item.is_date else item.value.dimension
+    ordinal = item.behind if item.value.kind == "ordinal" else None
+    return kind, ordinal, item.modality, item.before if item.is_date else None
+
+
+def _rarities(said: Iterable[Said]) -> dict[str, float]:
+    """Return for each stem how rare it is among the statements."""
+    counted: Counter[str] = Counter()
+    total = 0
+    for one in said:
+        counted.update(one.item.around.keys())
+        total += 1
+    return {word: math.log(1 + total / count) for word, count in counted.items()}
+
+
+class _Book:
+    """The groups of one subject and kind of value, with an index of their rare words."""
+
+    def __init__(self, rarity: dict[str, float]) -> None:
+        self.groups: list[Group] = []
+        self._rarity = rarity
+        self._index: dict[str, list[int]] = defaultdict(list)
+        self._same: dict[Hashable, int] = {}
+
+    def add(self, said: Said) -> None:
+        """Put a statement to the group it is most like, or to one of its own."""
+        item = said.item
+        wording = (frozenset(item.around.items()), item.noun, said.order, said.names)
+        at = self._same.get(wording)
+        if at is None or said.place in self.groups[at].places:
+            at = self._nearest(said)
+            self._same[wording] = at
+        self.groups[at].members.append(said)
+        self.groups[at].places.add(said.place)
+
+    def _nearest(self, said: Said) -> int:
+        keys = self._keys(said.item)
+        met = Counter(at for key in keys for at in self._index[key][-MOST:])
+        wanted = min(SHARED_KEYS, len(keys))
+        best, found = 0.0, -1
+        for at, count in met.items():
+            if count >= wanted and said.place not in self.groups[at].places:
+                alike = self._alike(said, self.groups[at].first)
+                if alike > best:
+                    best, found = alike, at
+        if found >= 0:
+            return found
+        self.groups.append(Group(said))
+        for key in keys:
+            self._index[key].append(len(self.groups) - 1)
+        return len(self.groups) - 1
+
+    def _keys(self, item: Item) -> list[str]:
+        weighed = sorted(
+            item.around, key=lambda word: (-item.around[word] * self._rarity[word], word)
+        )
+        return weighed[:KEYS]
+
+    def _alike(self, a: Said, b: Said) -> float:
+        """Return how much two statements share, or 0 where they are about two things."""
+        if not comparable(a.item, b.item) or noun_match(a.item, b.item) < 0:
+            return 0.0
+        if a.order != b.order or (a.names - b.names and b.names - a.names):
+            return 0.0
+        if noun_match(a.item, b.item) == 0 and not a.item.beside & b.item.beside:
+            return 0.0
+        left, right = a.item.around, b.item.around
+        both = sum(min(left[w], right[w]) * self._rarity[w] for w in left.keys() & right.keys())
+        sums = [sum(side[w] * self._rarity[w] for w in side) for side in (left, right)]
+        part, whole = both / min(sums), both / (sum(sums) - both)
+        if not a.subject:
+            fits = min(part, whole) >= SURE_ALIKE and min(len(left), len(right)) >= FEWEST
+        else:
+            fits = part >= ALIKE and whole >= ALIKE_ALL
+        return whole if fits else 0.0

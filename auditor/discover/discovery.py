@@ -1,0 +1,149 @@
+"""Documents → what discovery has found: open claims that are about one thing, and arithmetic.
+
+The groups of `align` become claims with the fact `open` that share the slot `about`; the check
+`agree` then judges them like any other claims, under the rules given here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.claims.identity import digest
+from auditor.discover.align import TEMPLATE, aligned
+from auditor.discover.arithmetic import Worked, arithmetic
+from auditor.discover.items import Reading
+from auditor.discover.open_claims import FACT, open_claim
+from auditor.discover.statements import Said, statements
+from auditor.discover.words import form
+from auditor.model import Claim, Finding, Gazetteer, Understood
+from auditor.rulebook.schema import Ref, Rule
+
+CHECK = "discover"
+WORDS = 6  # in the name of what a group is about
+ONCE = frozenset(
+    form(word)
+    for word in (
+        *("founded", "established", "born", "died", "opened", "signed", "adopted", "abolished"),
+        *("ratified", "built", "completed", "invented", "discovered", "launched", "created"),
+        *("inaugurated", "incorporated", "demolished", "dissolved", "independence", "published"),
+        *("released", "premiered", "introduced", "enacted", "acceded", "joined"),
+    )
+)
+"""What happens once: two dates of it cannot both be right."""
+
+RULES = (
+    Rule(name=CHECK, check="agree", value=(Ref(FACT, "number"),), per=("about",), level="warning"),
+    Rule(
+        name=CHECK,
+        check="agree",
+        value=(Ref(FACT, "date"),),
+        per=("about",),
+        changes="never",
+        level="warning",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """What discovery has found before it is judged: claims to compare, and finished findings."""
+
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    worked: tuple[Claim, ...]  # the claims of those findings
+
+
+def discover(documents: Iterable[Understood], names: Gazetteer) -> Discovery:
+    """Align the statements of all documents and work out their arithmetic."""
+    said: list[Said] = []
+    findings: list[Finding] = []
+    worked: list[Claim] = []
+    for understood in documents:
+        told, reading = statements(understood, names)
+        said += told
+        for finding, claims in _arithmetic(reading, told):
+            findings.append(finding)
+            worked += claims
+    return Discovery(tuple(_claims(said)), tuple(findings), tuple(worked))
+
+
+# ------------------------------------------------------------------ claims
+
+
+def _claims(said: Sequence[Said]) -> Iterator[Claim]:
+    taken: Counter[str] = Counter()
+    for group in aligned(said):
+        if _says_once(group) and not _is_template(group) and _differs(group):
+            about = _about(group, taken)
+            for one in group:
+                yield _claim(one, about)
+
+
+def _says_once(group: Sequence[Said]) -> bool:
+    """Whether a date in a group tells of what happens once; numbers always pass."""
+    item = group[0].item
+    return not item.is_date or bool(ONCE & {form(item.before), *item.beside})
+
+
+def _is_template(group: Sequence[Said]) -> bool:
+    """Whether a wording that names nothing gives other values for other subjects: a form."""
+    if group[0].label or any(one.named for one in group):
+        return False
+    titles = {one.document.title for one in group}
+    return len(titles) >= TEMPLATE
+
+
+def _differs(group: Sequence[Said]) -> bool:
+    values = {(one.item.value.low, one.item.value.high, one.item.value.unit) for one in group}
+    return len(values) > 1
+
+
+def _about(group: Sequence[Said], taken: Counter[str]) -> str:
+    """Return what a group is about, in words of its first statement; told once in an audit."""
+    first = group[0]
+    words = first.label or " ".join(first.words[:WORDS])
+    about = f"{first.shown}: {words}" if first.shown and words else first.shown or words
+    taken[about] += 1
+    return about if taken[about] == 1 else f"{about} ({taken[about]})"
+
+
+def _claim(said: Said, about: str) -> Claim:
+    item = said.item
+    span = item.mention.start, item.mention.end
+    claim = open_claim(said.document, item, span, item.passage, about)
+    return replace(claim, subject=said.shown or None, place=said.where)
+
+
+# ------------------------------------------------------------------ arithmetic
+
+
+def _arithmetic(reading: Reading, said: Sequence[Said]) -> Iterator[tuple[Finding, list[Claim]]]:
+    """Yield what works out, or does not, in each passage, with its claims."""
+    by_passage: dict[tuple[int, int], list[Said]] = {}
+    for one in said:
+        by_passage.setdefault(one.item.passage, []).append(one)
+    for passage, told in by_passage.items():
+        if len(told) > 1:
+            for worked in arithmetic(reading.text, passage, [one.item.mention for one in told]):
+                yield _finding(worked, told)
+
+
+def _finding(worked: Worked, told: Sequence[Said]) -> tuple[Finding, list[Claim]]:
+    figures = [one for one in told if any(one.item.mention is m for m in worked.figures)]
+    claims = [_claim(one, "") for one in figures]
+    head = f"{told[0].shown}: " if told[0].shown else ""
+    finding = Finding(
+        id=digest(CHECK, worked.kind, worked.verdict, worked.why, claims[0].passage),
+        rule=f"{CHECK}-{worked.kind}",
+        check=CHECK,
+        verdict=worked.verdict,
+        level="error",
+        subject=told[0].shown or None,
+        message=f"{head}{worked.why}",
+        why=worked.why,
+        claims=tuple(claim.id for claim in claims),
+        group=digest(CHECK, worked.kind, worked.why),
+    )
+    return finding, claims

@@ -1,0 +1,53 @@
+"""What checks said of open claims → findings of discovery: ranked, explained, with their rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from auditor.discover.discovery import CHECK
+from auditor.discover.strength import difference_of, slip, strength_of
+from auditor.discover.suggestion import pair_of, suggested_rule
+from auditor.model import Claim, Finding, Verdict
+
+TOLD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision", "change"))
+TOLD_OF_ROLES: frozenset[Verdict] = TOLD | {"refinement", "style"}
+ALIGNED = 2.0  # the sureness of statements that are aligned by all of their words
+
+
+def discovered(
+    findings: Iterable[Finding], claims: Mapping[str, Claim], told: frozenset[Verdict] = TOLD
+) -> Iterator[Finding]:
+    """Yield findings under the check of discovery, with strength and the rule they would make."""
+    for finding in findings:
+        if finding.verdict in told:
+            yield _discovered(finding, [claims[claim] for claim in finding.claims])
+
+
+def _discovered(finding: Finding, claims: Sequence[Claim]) -> Finding:
+    a, b = pair_of(claims)
+    why = finding.why
+    if finding.verdict in ("conflict", "unclear"):
+        why += slip(a.value, b.value, a.text, b.text)
+    certain = all(claim.holds is not None and claim.holds.low is not None for claim in (a, b))
+    changes = "never" if a.value.kind == "date" else "any"
+    return replace(
+        finding,
+        rule=finding.rule if finding.rule.startswith(CHECK) else f"{CHECK}-{finding.rule}",
+        check=CHECK,
+        why=why,
+        strength=strength_of(ALIGNED, difference_of(a.value, b.value), told_time=certain),
+        suggestion=suggested_rule(finding.subject or "", a, b, changes=changes),
+    )
+
+
+def unknown(
+    findings: Iterable[Finding], known: Iterable[Finding], claims: Mapping[str, Claim]
+) -> list[Finding]:
+    """Return the findings that no other finding has already made of the same places."""
+    told = {_place(claims[claim]) for finding in known for claim in finding.claims}
+    return [f for f in findings if not all(_place(claims[claim]) in told for claim in f.claims)]
+
+
+def _place(claim: Claim) -> tuple[str, int | None, int | None]:
+    return claim.document, claim.start, claim.end

@@ -1,0 +1,126 @@
+"""One document → what it says with values, each with its subject, to be aligned with others."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.discover.items import Item, Reading
+from auditor.discover.values import values_of
+from auditor.discover.words import stem, tokens
+from auditor.intervals import name_key
+from auditor.language.reader import read
+from auditor.model import NAME_KINDS, Document, Gazetteer, Mention, Passage, Understood
+
+_INTRO = re.compile(
+    r"(?:(?:In|On|At|As of|By|Since|During|After|Before|According to|Currently|Today|Meanwhile)\b"
+    r"[^,\n]{0,60}, )?(?:[Tt]he )?"
+)
+MOST_WORDS = 16  # of a passage that are looked at for its name
+_VAGUE = frozenset(("", "table of contents", "contents", "introduction", "summary", "notes"))
+
+
+@dataclass(frozen=True)
+class Said:
+    """A value with what it is said of; `label` is the path of a "Label: value" line, else empty."""
+
+    document: Document
+    item: Item
+    subject: str  # as it is compared
+    shown: str  # as people read it
+    label: str
+    names: frozenset[str]  # stems of the names in the passage
+    order: tuple[float | None, ...]  # the ordinals beside it: "second quarter"
+    named: bool  # its passage opens with the name of what it is about
+    words: tuple[str, ...]  # some words of its passage, as written
+    where: str  # its place in the document, for people
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """The passage that it stands in."""
+        return self.document.id, self.item.passage[0]
+
+
+def statements(understood: Understood, names: Gazetteer) -> tuple[list[Said], Reading]:
+    """Return what a document says with values, and the reading of its text."""
+    document = understood.document
+    mentions = read(document.text, understood.dated, names)
+    blocks = understood.passages
+    reading = Reading(
+        text=document.text,
+        words=tuple(tokens(document.text)),
+        values=values_of(document.text, mentions),
+        spans=[(block.start, block.end) for block in blocks],
+        dated=understood.dated,
+        anchor=document.id,
+    )
+    named = [m for m in mentions if m.value.kind in NAME_KINDS and m.value.kind != "role"]
+    return list(_statements(document, reading, blocks, named)), reading
+
+
+def _statements(
+    document: Document, reading: Reading, blocks: Sequence[Passage], named: Sequence[Mention]
+) -> Iterator[Said]:
+    starts = [value.start for value in reading.values]
+    name_starts = [name.start for name in named]
+    for block in blocks:
+        first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
+        if first == last or block.kind == "heading":
+            continue
+        inside = reading.values[first:last]
+        near = named[bisect_left(name_starts, block.start) : bisect_left(name_starts, block.end)]
+        yield from _of_passage(document, reading, block, inside, near)
+
+
+def _of_passage(
+    document: Document,
+    reading: Reading,
+    block: Passage,
+    values: Sequence[Mention],
+    named: Sequence[Mention],
+) -> Iterator[Said]:
+    opening = _opening(reading.text, block, named)
+    subject = _title(document) if opening is None else opening.value.name or opening.text
+    parts = frozenset(stem(part) for name in named for part in name.text.split()) - {""}
+    order = tuple(v.value.low for v in values if v.value.kind == "ordinal")
+    label = " > ".join((*block.headings[-1:], block.label)) if block.label else ""
+    words = () if label else _telling(reading, block)
+    for mention in values:
+        yield Said(
+            document=document,
+            item=reading.item(mention),
+            subject=name_key(subject),
+            shown=subject,
+            label=label,
+            names=parts,
+            order=() if mention.value.kind == "ordinal" else order,
+            named=opening is not None,
+            words=words,
+            where=f"paragraph {block.paragraph + 1}",
+        )
+
+
+def _opening(text: str, block: Passage, named: Sequence[Mention]) -> Mention | None:
+    """Return the name that opens a passage: what it is about."""
+    intro = _INTRO.match(text, block.start, block.end)
+    start = intro.end() if intro else block.start
+    opening = next((name for name in named if name.start == start), None)
+    return opening if block.label is None else None
+
+
+def _title(document: Document) -> str:
+    title = document.title or ""
+    return "" if title.casefold() in _VAGUE else title
+
+
+def _telling(reading: Reading, block: Passage) -> tuple[str, ...]:
+    """Return the words of a passage that tell something and are no values."""
+    first = bisect_left(reading.word_starts, block.start)
+    last = bisect_left(reading.word_starts, block.end, first)
+    return tuple(
+        reading.text[word.start : word.end]
+        for word in reading.words[first:last][:MOST_WORDS]
+        if word.stem and not word.stem[0].isdigit()
+    )
