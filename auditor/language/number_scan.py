@@ -23,8 +23,8 @@ from auditor.language.number_read import (
     priced,
     read_late,
     read_slowly,
-    read_spoken,
 )
+from auditor.language.number_spoken import read_spoken
 from auditor.language.number_tail import PIECE, SIGNS
 from auditor.language.number_words import SPOKEN, SPOKEN_AT_START, parse_words, trie
 from auditor.language.units import UNITS
