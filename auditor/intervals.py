@@ -402,6 +402,7 @@ def name_key(name: str) -> str:
     return " ".join(rest[1:] if rest[0] == "the" and len(rest) > 1 else rest)
 
 
+@lru_cache(maxsize=65536)
 def edit_distance(a: str, b: str, most: int) -> int:
     """Return the Damerau-Levenshtein distance of two short strings, or `most` + 1 when larger.
 

@@ -37,17 +37,19 @@ def findings_of(rules: Sequence[Rule], table: ClaimsTable) -> list[Finding]:
 
 def without_parts(findings: list[Finding]) -> list[Finding]:
     """Drop findings whose claims are all among those of another rule's with the same verdict."""
-    by_claim: dict[str, list[Finding]] = {}
+    told: dict[tuple[str, str, str], dict[str, list[set[str]]]] = {}
     for finding in findings:
+        claims = set(finding.claims)
         for claim in finding.claims:
-            by_claim.setdefault(claim, []).append(finding)
-    return [f for f in findings if not any(_holds(o, f) for o in by_claim[f.claims[0]])]
+            by_rule = told.setdefault((claim, finding.verdict, finding.check), {})
+            by_rule.setdefault(finding.rule, []).append(claims)
+    return [f for f in findings if not _is_part(f, told[f.claims[0], f.verdict, f.check])]
 
 
-def _holds(whole: Finding, part: Finding) -> bool:
-    same = (whole.verdict, whole.check) == (part.verdict, part.check) and whole.rule != part.rule
-    more = len(whole.claims) > len(part.claims)
-    return same and more and set(part.claims) <= set(whole.claims)
+def _is_part(finding: Finding, by_rule: dict[str, list[set[str]]]) -> bool:
+    claims = set(finding.claims)
+    others = (sets for rule, sets in by_rule.items() if rule != finding.rule)
+    return any(claims < whole for sets in others for whole in sets)
 
 
 def without_echoes(findings: list[Finding], table: ClaimsTable) -> list[Finding]:

@@ -26,7 +26,7 @@ class Holder:
         return relate(a, b).kind == "similar" or _akin(a.name or "", b.name or "")
 
 
-MOST = 60  # holders of one office that are met before one, whose names are compared with its name
+MOST = 40  # holders of one office that are met before one, whose names are compared with its name
 
 
 def alike(holders: Sequence[Holder]) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from auditor.checks.points import Point, earliest, value_key
 from auditor.rulebook.schema import Rule
 
 Meeting = tuple[Point, Point]
-MOST = 60  # beyond it a group of points at one time is told by its neighbours
+MOST = 40  # beyond it a group of points at one time is told by its neighbours
 
 
 def meetings(rule: Rule, points: list[Point]) -> Iterator[Meeting]:
