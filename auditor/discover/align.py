@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from auditor.discover.items import Item
-from auditor.discover.likeness import comparable, noun_match
+from auditor.discover.likeness import comparable
 from auditor.discover.statements import Said
 
 KEYS = 5  # the rarest stems of a statement, by which it is looked up
@@ -22,6 +22,7 @@ SHARED_KEYS = 2
 ALIKE = 0.65  # part of the weight of its words that the shorter statement shares
 ALIKE_ALL = 0.4  # part of the weight of all words that two statements share
 SURE_ALIKE = 0.85  # both, where nothing names what the statements are about
+TELLING = 0.3  # rarity of a word that tells statements about one subject apart
 FEWEST = 3  # words of a statement that names nothing
 TEMPLATE = 3  # subjects for which one wording gives other values: a form, not one statement
 
@@ -70,16 +71,18 @@ def _is_list(group: Sequence[Said]) -> bool:
 # ------------------------------------------------------------------ sentences
 
 
-def _sentences(said: Sequence[Said]) -> Iterator[list[Said]]:
-    rarity = _rarities(said)
-    books: dict[Hashable, _Book] = {}
+def _sentences(said: Iterable[Said]) -> Iterator[list[Said]]:
+    by_subject: dict[str, list[Said]] = defaultdict(list)
     for one in said:
         if one.item.around and _tells(one.item):
-            key = one.subject or None, _kind_key(one.item)
-            books.setdefault(key, _Book(rarity)).add(one)
-    for book in books.values():
-        for group in book.groups:
-            yield group.members
+            by_subject[one.subject].append(one)
+    for told in by_subject.values():
+        rarity = _rarities(told)
+        books: dict[Hashable, _Book] = {}
+        for one in told:
+            books.setdefault(_kind_key(one.item), _Book(rarity)).add(one)
+        for book in books.values():
+            yield from (group.members for group in book.groups)
 
 
 def _tells(item: Item) -> bool:
@@ -95,14 +98,13 @@ def _kind_key(item: Item) -> Hashable:
     return kind, ordinal, item.modality, item.before if item.is_date else None
 
 
-def _rarities(said: Iterable[Said]) -> dict[str, float]:
-    """Return for each stem how rare it is among the statements."""
-    counted: Counter[str] = Counter()
-    total = 0
-    for one in said:
-        counted.update(one.item.around.keys())
-        total += 1
-    return {word: math.log(1 + total / count) for word, count in counted.items()}
+def _rarities(said: Sequence[Said]) -> dict[str, float]:
+    """Return for each stem how much it tells among the statements about one subject.
+
+    What stands in all of them, such as the name of the subject, tells almost nothing.
+    """
+    counted = Counter(word for one in said for word in one.item.around)
+    return {word: math.log((len(said) + 1) / count) for word, count in counted.items()}
 
 
 class _Book:
@@ -150,11 +152,11 @@ class _Book:
 
     def _alike(self, a: Said, b: Said) -> float:
         """Return how much two statements share, or 0 where they are about two things."""
-        if not comparable(a.item, b.item) or noun_match(a.item, b.item) < 0:
+        if not comparable(a.item, b.item) or _count_two_things(a.item, b.item):
             return 0.0
         if a.order != b.order or (a.names - b.names and b.names - a.names):
             return 0.0
-        if noun_match(a.item, b.item) == 0 and not a.item.beside & b.item.beside:
+        if a.item.noun != b.item.noun and not self._share_a_neighbour(a.item, b.item):
             return 0.0
         left, right = a.item.around, b.item.around
         both = sum(min(left[w], right[w]) * self._rarity[w] for w in left.keys() & right.keys())
@@ -165,3 +167,13 @@ class _Book:
         else:
             fits = part >= ALIKE and whole >= ALIKE_ALL
         return whole if fits else 0.0
+
+    def _share_a_neighbour(self, a: Item, b: Item) -> bool:
+        """Whether a word that tells something stands right beside both values."""
+        words = (*a.nearest, a.before, a.behind)
+        other = frozenset((*b.nearest, b.before, b.behind))
+        return any(self._rarity.get(word, 0.0) > TELLING and word in other for word in words)
+
+
+def _count_two_things(a: Item, b: Item) -> bool:
+    return bool(a.noun) and bool(b.noun) and a.noun != b.noun

@@ -1,0 +1,63 @@
+"""The World Factbook without a rule: what is found of the contradictions between its editions."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from auditor.audit import Auditor
+from auditor.model import Claim, Document, Finding, Results
+from tests.benchmarks.discover_pairs import rows
+
+DISAGREE = ("conflict", "revision")
+SAMPLE = 100
+
+
+def figures(data: Path, long: bool) -> dict[str, float]:
+    """Return the recall of labelled contradictions; `long` prints a sample to read by hand."""
+    documents = [
+        Document(row["id"], row["text"], date=str(row["date"]), title=row["entity"])
+        for row in rows(data, "factbook_documents")
+    ]
+    results = Auditor(only_rules=True).audit(documents).results
+    claims = {claim.id: claim for claim in results.claims}
+    found = [f for f in results.findings if f.verdict in DISAGREE]
+    if long:
+        _show(found, claims)
+    return {"factbook_findings": len(found), "factbook_recall": _recall(data, results, claims)}
+
+
+def _recall(data: Path, results: Results, claims: dict[str, Claim]) -> float:
+    """Return how many archive contradictions a finding joins, in per cent."""
+    joined: dict[str, list[tuple[str, int, Finding]]] = {}
+    for finding in results.findings:
+        if finding.verdict in (*DISAGREE, "unclear"):
+            for claim in (claims[c] for c in finding.claims):
+                joined.setdefault(claim.document, []).append(
+                    (finding.id, claim.start or 0, finding)
+                )
+    wanted = [
+        row
+        for row in rows(data, "factbook_pairs")
+        if row["label"] == "contradict" and row.get("source") == "archive"
+    ]
+    hit = sum(bool(_inside(row, "a", joined) & _inside(row, "b", joined)) for row in wanted)
+    return round(100 * hit / max(1, len(wanted)), 2)
+
+
+def _inside(
+    row: dict[str, object], side: str, joined: dict[str, list[tuple[str, int, Finding]]]
+) -> set[str]:
+    span = row[f"span_{side}"]
+    assert isinstance(span, list)
+    places = joined.get(str(row[f"doc_{side}"]), [])
+    return {identity for identity, start, _ in places if span[0] <= start < span[1]}
+
+
+def _show(found: list[Finding], claims: dict[str, Claim]) -> None:
+    drawn = random.Random(5).sample(found, min(SAMPLE, len(found)))
+    for finding in drawn:
+        told = [claims[c] for c in finding.claims]
+        print(f"{finding.strength:.2f} {finding.verdict}: {finding.message}")
+        for claim in (told[0], told[-1]):
+            print(f"      {claim.document}: {claim.passage[:160]!r}")
