@@ -428,6 +428,16 @@ def test_text_makes_no_markdown(words: str, written: str) -> None:
     assert to_markdown.text(words) == written
 
 
+def test_a_passage_is_quoted_once_with_all_its_values() -> None:
+    sample = Sample()
+    sample.document("a.txt", "Here 7 and there 8.")
+    claims = [sample.claim("a.txt", word, word, count(int(word))) for word in ("7", "8")]
+    sample.finding("conflict", "7 or 8.", "Why.", *claims)
+    text = to_markdown.render(sample.results())
+    assert text.count("there") == 1
+    assert "“Here <b>7</b> and there <b>8</b>.”" in text
+
+
 def test_a_summary_is_html_and_no_markdown() -> None:
     sample = Sample()
     sample.document("a.txt", "There are 7.")

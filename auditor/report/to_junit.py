@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from auditor.report import wording
-from auditor.report.evidence import sides_of
 from auditor.report.format import accepted
 from auditor.report.index import Index
+from auditor.report.quoting import quotes_of
 
 if TYPE_CHECKING:
     from auditor.model import Finding, Results
@@ -77,10 +77,9 @@ def _case(suite: ET.Element, finding: Finding, index: Index) -> None:
 def _detail(finding: Finding, index: Index) -> str:
     """Tell verdict, reason and every passage in plain text."""
     lines = [f"{wording.VERDICT[finding.verdict].word}: {finding.message}", finding.why, ""]
-    for side in sides_of(finding, index):
-        for quote in side.quotes:
-            lines.append(" · ".join(filter(None, (quote.title, quote.date, quote.place))))
-            lines.append(f"  “{' '.join(''.join(p.text for p in quote.pieces).split())}”")
+    for quote in quotes_of(finding, index):
+        lines.append(" · ".join(filter(None, (quote.title, quote.date, quote.place))))
+        lines.append(f"  “{' '.join(''.join(p.text for p in quote.pieces).split())}”")
     return "\n".join([*lines, "", f"id: {finding.id}"])
 
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.report import diff, wording
 from auditor.report.cover import headline, outcome, problem_line
 from auditor.report.escape import UNSEEN
-from auditor.report.evidence import settles, sides_of
+from auditor.report.evidence import settles
 from auditor.report.format import accepted
 from auditor.report.index import Index
+from auditor.report.quoting import quotes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -191,7 +192,7 @@ def _finding(finding: Finding, index: Index) -> str:
 
 def _evidence(finding: Finding, index: Index) -> str:
     """Return passages, reason and what would settle it."""
-    quotes = [quote for side in sides_of(finding, index) for quote in side.quotes]
+    quotes = quotes_of(finding, index)
     lines = ["\n".join(f"- {_quote(quote)}" for quote in quotes[:MOST_QUOTES])]
     if len(quotes) > MOST_QUOTES:
         lines[-1] += f"\n- … {wording.more_sides(len(quotes) - MOST_QUOTES)}"

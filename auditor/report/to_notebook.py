@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from auditor.report import diff, wording
 from auditor.report.cover import headline, outcome, problem_line
 from auditor.report.escape import shown
-from auditor.report.evidence import sides_of
 from auditor.report.index import Index
+from auditor.report.quoting import quotes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def _facts(index: Index) -> Iterator[str]:
 def _finding(finding: Finding, index: Index) -> str:
     kind = wording.VERDICT[finding.verdict]
     head = f"<b>{shown(kind.sign)} {shown(kind.word)}</b> {shown(finding.message)}"
-    quotes = [quote for side in sides_of(finding, index) for quote in side.quotes]
+    quotes = quotes_of(finding, index)
     items = "".join(_quote(quote) for quote in quotes[:MOST_QUOTES])
     opened = " open" if finding.verdict in OPEN else ""
     return (
