@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.report import wording
-from auditor.report.format import held, how_dated, is_undated, spoken, value_of
+from auditor.report.format import accepted, held, how_dated, is_undated, spoken, value_of
 from auditor.report.pieces import Beside, Mark, Piece, cut, head, tail
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def card(finding: Finding, index: Index, facets: Facets) -> Card:
         finding.verdict == "change" and len(sides) > 2,
         sides[:SHOWN],
         sides[SHOWN:],
-        wording.waived(str(finding.waived.get("reason", ""))) if finding.waived else "",
+        accepted(finding.waived),
     )
 
 

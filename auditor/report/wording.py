@@ -181,11 +181,6 @@ def more_findings(count: int) -> str:
     return f"… and {plural(count, 'more finding', 'more findings')} in the report."
 
 
-def waived(reason: str) -> str:
-    """Say that a finding was accepted, and why."""
-    return f"Accepted: {reason}"
-
-
 UNCOMPARED = "read, and compared with nothing"
 
 
