@@ -317,7 +317,7 @@ def _fits_into(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         if match is None:
             return False
         rest.remove(match)
-    return any(len(part) > 1 for part in short)
+    return all(any(len(part) > 1 for part in parts) for parts in (short, long))
 
 
 def _part_fits(a: str, b: str) -> bool:

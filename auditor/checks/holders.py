@@ -54,6 +54,10 @@ def _misspelled(a: str, b: str) -> bool:
     return a[0] == b[0] and edit_distance(a, b, allowed) <= allowed
 
 
+def _fit(a: Claim, b: Claim) -> bool:
+    return relate(a.value, b.value).kind in ("equal", "compatible")
+
+
 def holders_of(claims: Sequence[Claim]) -> list[Holder]:
     """Gather claims by person, in the order in which the persons are met.
 
@@ -61,17 +65,18 @@ def holders_of(claims: Sequence[Claim]) -> list[Holder]:
     for itself when it fits none.  One that fits several could be any of them and is left out.
     """
     found: list[list[Claim]] = []
+    by_part: dict[str, list[int]] = {}  # names that fit each other share a word
     longest_first = sorted(claims, key=lambda c: -len(name_parts(c.value.name or "")))
     for claim in longest_first:
-        fits = [
-            group
-            for group in found
-            if relate(group[0].value, claim.value).kind in ("equal", "compatible")
-        ]
+        parts = dict.fromkeys(name_parts(claim.value.name or ""))
+        near = sorted({number for part in parts for number in by_part.get(part, ())})
+        fits = [number for number in near if _fit(found[number][0], claim)]
         if not fits:
+            for part in parts:
+                by_part.setdefault(part, []).append(len(found))
             found.append([claim])
         elif len(fits) == 1:
-            fits[0].append(claim)
+            found[fits[0]].append(claim)
     order = {claim.id: position for position, claim in enumerate(claims)}
     gathered = [tuple(sorted(group, key=lambda c: order[c.id])) for group in found]
     return [Holder(group) for group in sorted(gathered, key=lambda g: order[g[0].id])]
