@@ -149,12 +149,16 @@ def list_rules(packs: options.Packs = None) -> None:
 
 
 @rules_app.command("test")
-def run_examples(packs: options.Packs = None) -> None:
-    """Run the examples that stand beside the rules."""
+def run_examples(
+    packs: options.Packs = None, on: options.On = None, most: options.Most = 10
+) -> None:
+    """Run the examples that stand beside the rules; with --on, show what patterns read there."""
     from auditor.audit import Auditor
     from auditor.examples import run, untested
 
     auditor = Auditor(packs or (), only_rules=bool(packs))
+    if on:
+        _trace(auditor, on, most)
     terminal.report(auditor.problems)
     outcomes = list(run(auditor))
     failures = [_failure(outcome) for outcome in outcomes if not outcome.passed]
@@ -170,6 +174,20 @@ def run_examples(packs: options.Packs = None) -> None:
 
 
 # ------------------------------------------------------------------ work
+
+
+def _trace(auditor: Auditor, paths: list[str], most: int) -> None:
+    """Show what every pattern read in some documents, and exit."""
+    from auditor.claims.trace import lines, trace
+    from auditor.read.files import collect
+
+    collected = collect(paths)
+    problems = (*auditor.problems, *collected.problems)
+    terminal.report(problems)
+    for traced in trace(auditor.book, collected.documents):
+        for line in lines(traced, most):
+            typer.echo(line)
+    raise typer.Exit(terminal.status(problems))
 
 
 def _audited(auditor: Auditor, collected: Collected) -> Audit:

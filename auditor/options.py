@@ -91,6 +91,13 @@ Packs = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PACK]...", help="Packs by name or path; without one those that ship."),
 ]
+On = Annotated[
+    list[str] | None,
+    typer.Option("--on", metavar="PATH", help="Show what the patterns read in these documents."),
+]
+Most = Annotated[
+    int, typer.Option("--most", min=0, help="How many matches and near misses to show of each.")
+]
 Rules = Annotated[
     list[str] | None,
     typer.Option("--rules", metavar="NAME|PATH", help="A pack to use beside those that ship."),

@@ -87,25 +87,19 @@ class Extractor:
         mentions: Sequence[Mention],
     ) -> Iterator[list[Statement]]:
         """Yield what the patterns read, those that make one statement together."""
+        text = document.text
         places = Places(document, dated, self.facts)
-        starts = [mention.start for mention in mentions]
-
-        def within(start: int, end: int) -> Sequence[Mention]:
-            first = bisect_left(starts, start)
-            found = mentions[first : bisect_left(starts, end, first)]
-            return [m for m in found if m.end <= end]  # a wrapped name may run over the edge
-
-        for _, group in groupby(blocks, key=lambda passage: passage.paragraph):
-            line = list(group)
-            labels = labels_of(document.text, line) if self.reads_labels else {}
+        within = Within(mentions)
+        for line in lines_of(blocks):
+            labels = labels_of(text, line) if self.reads_labels else {}
             for passage in line:
                 inside = within(passage.start, passage.end)
                 if passage.start in labels:
                     inside = [labels[passage.start], *inside]
-                yield from self._in_passage(document.text, passage, inside, places)
+                yield from self._in_passage(text, passage, inside, places)
             if self.fields:
                 inside = within(line[0].start, line[-1].end)
-                yield from self._in_line(document.text, line, inside, places)
+                yield from self._in_line(text, fields_of(line), inside, places)
 
     def _in_passage(
         self, text: str, passage: Passage, inside: Sequence[Mention], places: Places
@@ -115,15 +109,36 @@ class Extractor:
                 yield [Statement(match, passage, inside, (match.start, match.end))]
 
     def _in_line(
-        self, text: str, passages: Sequence[Passage], inside: Sequence[Mention], places: Places
+        self, text: str, line: Sequence[Passage], inside: Sequence[Mention], places: Places
     ) -> Iterator[list[Statement]]:
-        line = list(dropwhile(lambda passage: passage.kind != "field", passages))
-        if not line:
-            return
         for reading in self.fields.readings(text, line, inside):
             if places.has(reading.matches[0], reading.field.path):
                 shape = self.shapes[reading.matches[0].fact]
                 yield field_statements(reading, line, inside, shape)
+
+
+class Within:
+    """Finds the mentions that start in a stretch of text."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def __call__(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that start in text[start:end]."""
+        first = bisect_left(self._starts, start)
+        return self.mentions[first : bisect_left(self._starts, end, first)]
+
+
+def lines_of(blocks: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """Yield the passages of each paragraph or line."""
+    for _, group in groupby(blocks, key=lambda passage: passage.paragraph):
+        yield list(group)
+
+
+def fields_of(line: Sequence[Passage]) -> list[Passage]:
+    """Return a line from its first field on."""
+    return list(dropwhile(lambda passage: passage.kind != "field", line))
 
 
 def unique(claims: Iterator[Claim]) -> list[Claim]:

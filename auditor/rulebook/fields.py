@@ -77,13 +77,23 @@ class FieldMatcher:
     ) -> Iterator[Reading]:
         """Yield what is read in a line, given by its passages; `mentions` are those of the line."""
         scan: Scan | None = None
-        start = line[0].start
         for field in fields(text, line):
             for labelled in self._for(field.path):
-                scan = scan or Scan(text[start : line[-1].end], start, mentions)
+                scan = scan or _scan(text, line, mentions)
                 found = _matches(labelled, scan, field)
                 if found:
                     yield Reading(field, tuple(found))
+
+    def unread(
+        self, text: str, line: Sequence[Passage], mentions: Sequence[Mention]
+    ) -> Iterator[tuple[str, Field]]:
+        """Yield the fields whose label is one of a fact's, and which none of its patterns read."""
+        scan: Scan | None = None
+        for field in fields(text, line):
+            for labelled in self._for(field.path):
+                scan = scan or _scan(text, line, mentions)
+                if not _matches(labelled, scan, field):
+                    yield labelled.fact, field
 
     def _for(self, path: tuple[str, ...]) -> tuple[_Labelled, ...]:
         """Return the facts that are read in fields of a path, each once."""
@@ -102,6 +112,11 @@ class FieldMatcher:
             if _fits(labelled.path, scans):
                 found.setdefault((labelled.fact, labelled.part), labelled)
         return tuple(found.values())
+
+
+def _scan(text: str, line: Sequence[Passage], mentions: Sequence[Mention]) -> Scan:
+    start = line[0].start
+    return Scan(text[start : line[-1].end], start, mentions)
 
 
 def _label(text: str) -> Step:
@@ -141,9 +156,9 @@ def _matches(labelled: _Labelled, scan: Scan, field: Field) -> list[Match]:
 
 def fields(text: str, line: Sequence[Passage]) -> Iterator[Field]:
     """Yield the line as a field, then each part of it that has a label of its own."""
-    first = line[0]
-    if first.kind != "field" or first.label is None:
+    if not line or line[0].kind != "field" or line[0].label is None:
         return
+    first = line[0]
     own = text.startswith(first.label, first.start)
     outer = first.label if own else first.headings[-1]
     above = first.headings if own else first.headings[:-1]

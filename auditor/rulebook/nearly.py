@@ -41,13 +41,21 @@ class NearMisses:
         ]
         self._programs = [(program, needed(parse(program.text))) for program in programs]
 
-    def of(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[NearMiss]:
+    def of(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        mentions: Sequence[Mention],
+        sharing: bool = True,
+    ) -> list[NearMiss]:
         """Return how near each pattern comes to the passage text[start:end] without matching.
 
-        A pattern whose words the passage does not share, but for one of them, is left out.
+        A pattern whose words the passage does not share, but for one of them, is left out unless
+        not `sharing`.
         """
         scan = _Listening(text[start:end], start, mentions)
-        shared = [p for p, words in self._programs if _shares(scan.words, words)]
+        shared = [p for p, words in self._programs if not sharing or _shares(scan.words, words)]
         return [miss for program in shared if (miss := _miss(program, scan))]
 
 
