@@ -16,6 +16,7 @@ from auditor.language.number_digits import DEFAULT, NumberStyle, detect_style
 from auditor.language.number_join import join_numbers
 from auditor.language.number_read import Page
 from auditor.language.number_scan import scan_digits, scan_words
+from auditor.language.number_tables import with_table_units
 from auditor.model import Mention, Value
 
 __all__ = ["DEFAULT", "NumberStyle", "detect_style", "read_numbers", "retold"]
@@ -30,7 +31,8 @@ def read_numbers(
     spoken = scan_words(page)
     if spoken:
         found = _merged(found, spoken, taken)
-    return with_bases(text, _with_hedges(page, join_numbers(page, found)))
+    found = _with_hedges(page, join_numbers(page, found))
+    return with_bases(text, with_table_units(text, found))
 
 
 def _merged(digits: list[Mention], words: list[Mention], taken: Sequence[Mention]) -> list[Mention]:
