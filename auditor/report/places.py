@@ -50,7 +50,7 @@ class Places:
         placed = claim.start is not None and claim.end is not None
         start, end = (claim.start, claim.end) if placed else (None, None)
         start = claim.passage_start if start is None else start
-        end = claim.passage_end if end is None else end
+        end = max(start, claim.passage_end if end is None else end)
         path = self.path(claim.document)
         if not self._text(claim.document):
             return Place(claim.document, path, start, end)

@@ -7,15 +7,25 @@ Keys may be added to it, never removed.  `report.schema.json` beside this module
 from __future__ import annotations
 
 import json
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from auditor.model import Level, Verdict
 
-Number = int | float
+MOST = 1e300  # beyond it a number is no figure of a document, and overflows when it is worked with
 TITLE = "report.json of auditor, format 1"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def _within_reach(value: float) -> float:
+    if not -MOST < value < MOST:  # neither is what is no number
+        raise ValueError("must be a finite number")
+    return value
+
+
+Number = Annotated[int | float, AfterValidator(_within_reach)]
+Offset = Annotated[int, Field(ge=0, lt=2**53)]
 
 
 class Shape(BaseModel):
@@ -105,10 +115,10 @@ class ClaimShape(Shape):
     modality: str
     polarity: str
     passage: str
-    passage_start: int = 0
-    passage_end: int = 0
-    start: int | None = Field(description="character offset of the value; null when inferred")
-    end: int | None
+    passage_start: Offset = 0
+    passage_end: Offset = 0
+    start: Offset | None = Field(description="character offset of the value; null when inferred")
+    end: Offset | None
     place: str
     remarks: list[str] = []
     resolved: str | None = None
