@@ -130,6 +130,10 @@ def test_a_hedged_cell_takes_the_unit() -> None:
         ("Growth in the second", None, 1),
         ("Temperature (min)", None, 1),
         ("Population (m)", None, 1),
+        ("Table 3: aged 15–24 ('000s)", None, 1000),
+        ("Lowest 10%: NA", None, 1),
+        ("Electricity: 11,000 kW", None, 1),
+        ("Exports: 0 kWh", None, 1),
     ],
 )
 def test_captions(caption: str, symbol: str | None, factor: float) -> None:

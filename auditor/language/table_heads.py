@@ -32,6 +32,8 @@ _COUNTS = re.compile(
 _BRACKET = re.compile(r"(?:\A|(?<=\s))\(([^()]{1,60})\)\W{0,2}\Z")
 _IN = re.compile(r"(?:\A|\s)in\s([^,:()]{1,40})\Z", re.I)
 _STOP = re.compile(r"[,:]\s([^,:()]{1,40})\Z")
+_PARTED = re.compile(r"[,:()]")
+_FIGURE = re.compile(r"(?<![A-Za-z'’0-9])(?!(?:000s?|(?:19|20)[0-9]{2})\b)[0-9]")
 _SIGN = re.compile(r"[$€£¥%²³°]")
 _SCALE = re.compile(r"\b(?:thousand|million|billion|mn|bn|m|000)s?\b", re.I)
 _NOT_UNITS = words_of("a b c d e f i m n w l p min max no in all top am pm pt pts")
@@ -95,7 +97,7 @@ def _bracketed(words: str, inner: str) -> Measure | None:
 
 def _alone(words: str) -> Measure | None:
     """Read words that are nothing but a unit: "US$ million", "%", "km"; no "Won" or "W"."""
-    found = _measure(words)
+    found = None if _PARTED.search(words) else _measure(words)
     return found if found and _is_sure(words, found) else None
 
 
@@ -111,5 +113,6 @@ def _is_sure(words: str, found: Measure) -> bool:
 
 
 def _measure(words: str) -> Measure | None:
-    found = unit_of_caption(words)
+    """Return what words without a figure of their own give: no unit in "0 kWh"."""
+    found = None if _FIGURE.search(words) else unit_of_caption(words)
     return Measure(*found) if found else None
