@@ -45,6 +45,7 @@ function applyFilter() {
   });
   tell(found, active);
   remember(chosen);
+  fillUp();
 }
 
 function tell(found, active) {
@@ -104,6 +105,5 @@ if (form) {
   field.addEventListener("focus", everything, { once: true });
   form.addEventListener("change", filterLater);
   form.querySelector(".clear").addEventListener("click", () => { clearFilter(); field.focus(); });
-  const idle = window.requestIdleCallback || setTimeout;
-  idle(fillChoices);
+  whenQuiet(fillChoices);
 }

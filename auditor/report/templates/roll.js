@@ -2,6 +2,8 @@
 // compressed, which costs nothing to open.
 const BREAK = "\f"; // parts the entries that are kept as text until they are wanted
 const STEP = 50; // entries drawn at a time
+const FIRST = 8; // entries drawn at once when a filter changes; the others follow when it is quiet
+const whenQuiet = window.requestIdleCallback || ((act) => setTimeout(act, 50));
 const ENTITY = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
 const words = JSON.parse(document.getElementById("words").textContent);
 
@@ -120,7 +122,7 @@ class Roll {
 
   filter(fits) {
     this.fits = fits;
-    this.most = STEP;
+    this.most = FIRST;
     this.kept.clear();
     return this.show();
   }
@@ -139,3 +141,16 @@ class Roll {
 
 const rolls = Array.from(document.querySelectorAll("[data-roll]"), (box) => new Roll(box));
 const everything = () => Promise.all(rolls.map((roll) => roll.ready()));
+
+let round = 0;
+
+// Draw what a change of the filter left out, one list at a time.
+function fillUp(left = rolls.slice(), mine = (round += 1)) {
+  const roll = left.shift();
+  if (!roll) { return; }
+  whenQuiet(() => {
+    if (mine !== round) { return; }
+    if (roll.most < STEP) { roll.most = STEP; roll.show(); }
+    fillUp(left, mine);
+  });
+}

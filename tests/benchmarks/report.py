@@ -1,0 +1,178 @@
+"""How large the HTML page of 10,000 findings on 1,000 documents is, and how fast in a browser.
+
+    python -m tests.benchmarks.report
+
+The last line is JSON: `size_mb` of the page, `open_s` until it is drawn and can be used, and
+`filter_ms` from a key in the filter to the filtered page, the median of several words.  The data is
+made.  Without a browser only the size is told.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from auditor.model import (
+    Claim,
+    Dated,
+    Document,
+    Finding,
+    Holds,
+    Passage,
+    Results,
+    Understood,
+    Value,
+    Verdict,
+)
+from auditor.report.to_html import files
+from tests.browser import chromium, find_browser
+
+DOCUMENTS, FINDINGS, SENTENCES = 1000, 10_000, 60
+MIX: tuple[tuple[Verdict, int], ...] = (
+    ("conflict", 15),
+    ("unclear", 10),
+    ("revision", 5),
+    ("change", 25),
+    ("style", 3),
+    ("remark", 7),
+    ("refinement", 10),
+    ("agreement", 25),
+)
+THINGS = ("staff", "schools", "bridges", "vessels", "airports", "members", "branches", "hospitals")
+PLACES = ("Norland", "Southmark", "Eastfold", "Westray", "Midholm", "Overby", "Nether Vale")
+LOOKS = (
+    "word => { const field = document.querySelector('#filter'); const begin = performance.now();"
+    " field.value = word; field.dispatchEvent(new Event('input'));"
+    " return new Promise(done => requestAnimationFrame(() => setTimeout(() =>"
+    " done(performance.now() - begin)))); }"
+)
+
+
+def made() -> Results:
+    """Return results of the size that the page must bear."""
+    documents, claims = [], []
+    for place in range(DOCUMENTS):
+        understood, own = _document(place)
+        documents.append(understood)
+        claims += own
+    return Results(tuple(documents), tuple(claims), tuple(_findings(claims)), ())
+
+
+def _document(place: int) -> tuple[Understood, list[Claim]]:
+    day = datetime.date(1990, 1, 1).toordinal() + 12 * place
+    name = f"reports/{place:04d}.txt"
+    claims, passages, lines, at = [], [], [], 0
+    for line in range(SENTENCES):
+        subject = f"{PLACES[(place + line) % 7]} District {line}"
+        number = 100 + (place * 37 + line * 101) % 900
+        words = (
+            f"There were {number} {THINGS[line % 8]} in {subject} when the office last counted, "
+        )
+        text = f"{words}as the report of {1990 + place // 30} tells on page {line + 1}."
+        passages.append(Passage(at, at + len(text), "sentence", line))
+        if line % 3 == 0:
+            claims.append(_claim(name, text, at, number, subject, THINGS[line % 8], day, line))
+        lines.append(text)
+        at += len(text) + 2
+    document = Document(name, "\n\n".join(lines), title=f"Report {place} of the office")
+    dated = Dated(day, day, "front matter")
+    return Understood(document, dated, None, tuple(passages), (), 120, 40), claims
+
+
+def _claim(
+    name: str, text: str, at: int, number: int, subject: str, thing: str, day: int, line: int
+) -> Claim:
+    start = at + len("There were ")
+    given: dict[str, Any] = {
+        "id": f"{name}/{line}",
+        "statement": f"{name}/{line}",
+        "document": name,
+        "fact": thing,
+        "slot": "number",
+        "subject": subject,
+        "slots": {},
+        "value": Value("count", number, number, step=1),
+        "text": str(number),
+        "inferred": False,
+        "holds": Holds("within", day, day),
+        "said_by": None,
+        "modality": "asserted",
+        "polarity": "affirmed",
+        "passage": text,
+        "passage_start": at,
+        "passage_end": at + len(text),
+        "start": start,
+        "end": start + len(str(number)),
+        "place": f"paragraph {line + 1}",
+    }
+    return Claim(**given)
+
+
+def _findings(claims: list[Claim]) -> list[Finding]:
+    verdicts = [verdict for verdict, share in MIX for _ in range(share)]
+    return [
+        _finding(place, verdicts[place % 100], claims, 5 if place % 10 == 0 else 2)
+        for place in range(FINDINGS)
+    ]
+
+
+def _finding(place: int, verdict: Verdict, claims: list[Claim], size: int) -> Finding:
+    own = [claims[(place * 2 + k * 1777) % len(claims)] for k in range(size)]
+    first, last = own[0], own[-1]
+    return Finding(
+        f"{place:012x}",
+        f"{first.fact}-agree",
+        "agree",
+        verdict,
+        "error",
+        first.subject,
+        f"{first.subject}: {first.text} {first.fact} in {first.document}, {last.text} later",
+        "The statements hold at different times, or so their words say.",
+        tuple(dict.fromkeys(claim.id for claim in own)),
+        f"group {place}",
+        1 - place / FINDINGS,
+    )
+
+
+def in_browser(page: Path, words: tuple[str, ...] = ("eastfold", "bridges 7", "zzz", "")) -> Any:
+    """Return how long the page takes to open, and the median time of a filter."""
+    with chromium() as browser:
+        view = browser.new_page()
+        begin = time.perf_counter()
+        view.goto(page.as_uri(), wait_until="load")
+        view.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+        opened = time.perf_counter() - begin
+        view.focus("#filter")
+        view.fill("#filter", "warm")
+        view.wait_for_function("document.querySelector('#shown').textContent")
+        taken = [view.evaluate(LOOKS, word) for word in words for _ in range(3)]
+    return {"open_s": opened, "filter_ms": median(taken), "filter_most_ms": max(taken)}
+
+
+def main() -> None:
+    """Print the figures, for people and then as JSON."""
+    results = made()
+    begin = time.perf_counter()
+    pages = files(results)
+    figures = {
+        "write_s": time.perf_counter() - begin,
+        "size_mb": len(pages["index.html"]) / 1e6,
+    }
+    if find_browser():
+        with tempfile.TemporaryDirectory() as folder:
+            page = Path(folder, "index.html")
+            page.write_bytes(pages["index.html"])
+            figures |= in_browser(page)
+    told = {name: round(value, 3) for name, value in figures.items()}
+    for name, value in told.items():
+        print(f"{name:16} {value:8.3f}")
+    print(json.dumps({"figures": told}))
+
+
+if __name__ == "__main__":
+    main()
