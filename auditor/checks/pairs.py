@@ -20,7 +20,7 @@ TELLING: tuple[Verdict, ...] = ("conflict", "revision", "change", "unclear", "re
 A value that changed at known times needs no second finding because an undated text repeats it.
 """
 
-MOST_REVISED = 0.99  # a figure a hundredth of another is no revision of it but a slip of the pen
+SLIP = 100  # a figure so many times another is no revision of it: billion for trillion
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,20 @@ def is_revision(a: Claim, b: Claim, table: ClaimsTable) -> bool:
         return False
     if (a.holds.low, a.holds.high) != (b.holds.low, b.holds.high):
         return False
-    if not _speak_apart(a, b, table) or size_of(a.value, b.value) > MOST_REVISED:
+    if not _speak_apart(a, b, table) or _is_slip(a.value, b.value):
         return False
     one_source = table.sources.get(a.document) is not None and (
         table.sources[a.document] == table.sources.get(b.document)
     )
     return one_source or a.value.hedge == b.value.hedge == "est."
+
+
+def _is_slip(a: Value, b: Value) -> bool:
+    """Whether one figure is so many times the other that a unit or a scale was mistaken."""
+    if a.kind == "percent" or a.low is None or b.low is None or a.low * b.low <= 0:
+        return False
+    one, other = (abs(in_base(value).low or 0.0) for value in (a, b))
+    return max(one, other) >= SLIP * min(one, other)
 
 
 def _speak_apart(a: Claim, b: Claim, table: ClaimsTable) -> bool:

@@ -156,9 +156,9 @@ def _matches(labelled: _Labelled, scan: Scan, field: Field) -> list[Match]:
 
 def fields(text: str, line: Sequence[Passage]) -> Iterator[Field]:
     """Yield the line as a field, then each part of it that has a label of its own."""
-    if not line or line[0].kind != "field" or line[0].label is None:
+    first = line[0] if line else None
+    if first is None or first.kind != "field" or first.label is None:
         return
-    first = line[0]
     own = text.startswith(first.label, first.start)
     outer = first.label if own else first.headings[-1]
     above = first.headings if own else first.headings[:-1]
