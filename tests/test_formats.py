@@ -33,7 +33,7 @@ def sheets(results: Results) -> dict[str, list[tuple[Any, ...]]]:
 def test_a_workbook_has_all_tables_with_numbers_as_numbers() -> None:
     sample = planted()
     found = sheets(sample.results())
-    assert {name: len(rows) - 1 for name, rows in found.items()} == {
+    assert {name: len(rows) - 1 for name, rows in found.items() if name != "Checklist"} == {
         "Findings": len(sample.findings),
         "Claims": len(sample.claims),
         "Documents": 4,
@@ -41,6 +41,16 @@ def test_a_workbook_has_all_tables_with_numbers_as_numbers() -> None:
     }
     low = tables.CLAIMS.index("value_low")
     assert {type(row[low].value) for row in found["Claims"][1:]} >= {int, float, str}
+
+
+def test_a_workbook_begins_with_the_checklist() -> None:
+    sample = planted()
+    name, (head, *rows) = next(iter(sheets(sample.results()).items()))
+    assert name == "Checklist"
+    done, statement, where, _, compared, source = range(len(head))
+    assert {(row[done].value, row[source].value) for row in rows} == {(None, None)}
+    assert len({(row[statement].value, row[where].value) for row in rows}) == len(rows) > 5
+    assert all(row[compared].value for row in rows)
 
 
 def test_no_cell_of_a_workbook_is_a_formula() -> None:

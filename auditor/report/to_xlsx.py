@@ -1,4 +1,4 @@
-"""`report.xlsx`: findings, claims, documents and problems as sheets of one workbook.
+"""`report.xlsx`: checklist, findings, claims, documents and problems as sheets of one workbook.
 
 Numbers stay numbers, text is never a formula, and the file says no time of its making.  Needs the
 extra `[xlsx]`.
@@ -11,7 +11,10 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
+from auditor.report import page_words
+from auditor.report.checklist import checklist
 from auditor.report.extras import require
+from auditor.report.facets import Facets
 from auditor.report.index import Index
 from auditor.report.tables import (
     CLAIMS,
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
     from auditor.model import Results
+    from auditor.report.checklist import Item
     from auditor.report.tables import Row
 
 LONGEST = 32_767  # characters of a cell
@@ -38,7 +42,8 @@ MOST_ROWS = 1_048_575  # of a sheet, below its head
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of a zip file
 TIMES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
-WIDTHS = {"message": 80, "why": 60, "passage": 80, "document": 30, "title": 40, "subject": 24}
+WIDTHS = {"Statement": 80, "Where": 40, "Said by": 24, "Compared": 40, "Source": 40}
+WIDTHS |= {"message": 80, "why": 60, "passage": 80, "document": 30, "title": 40, "subject": 24}
 
 
 def files(results: Results) -> dict[str, bytes]:
@@ -59,10 +64,26 @@ def files(results: Results) -> dict[str, bytes]:
 def _tables(results: Results) -> Iterator[tuple[str, Sequence[str], list[Row]]]:
     index = Index(results)
     documents = [source.understood for source in index.documents.values()]
+    yield page_words.CHECKLIST, page_words.CHECK_COLUMNS, _checklist(index)
     yield "Findings", FINDINGS, finding_rows(index.findings)
     yield "Claims", CLAIMS, claim_rows(index.claims.values())
     yield "Documents", DOCUMENTS, document_rows(documents)
     yield "Problems", PROBLEMS, problem_records(results.problems)
+
+
+def _checklist(index: Index) -> list[Row]:
+    """Return every passage that states something, with room to tick it off and for a source."""
+    return [
+        dict(zip(page_words.CHECK_COLUMNS, _checked(item), strict=True))
+        for item in checklist(index, Facets(index))
+    ]
+
+
+def _checked(item: Item) -> tuple[str | None, ...]:
+    statement = "".join(piece.text for piece in item.pieces)
+    where = ", ".join(filter(None, (item.title, item.place)))
+    compared = "; ".join(status.text for status in item.statuses)
+    return None, statement, where, item.said_by or None, compared, None
 
 
 def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: list[Row]) -> None:
