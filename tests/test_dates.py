@@ -136,6 +136,14 @@ NO_DATE = [
     "call 555-2012-1234",
     "The year of the dragon",
     "the day of the vote",
+    "It cost CAD 3.03 at first.",
+    "from CAD 300 to CAD 400",
+    "AD 300,000",
+    "a temperature of 1000 K. The star",
+    "from 1300 K to 3500 K near",
+    "a pressure of 2000 Pa, at most",
+    "an area of 1920 ha",
+    "at 1999 % of",
 ]
 
 

@@ -17,7 +17,9 @@ from auditor.language.date_values import (
 from auditor.language.edtf import year_days
 
 _BC = re.compile(r"B(?:CE?|\.C\.E\.|\.C\.?)(?![A-Za-z])")
-_AD = re.compile(r"A\.?D\.?(?: ?[0-9]{1,4}(?![0-9]))?(?![A-Za-z])")
+_AD = re.compile(
+    r"A(?<![A-Za-z]A)\.?D\.?(?: ?[0-9]{1,4}(?![0-9]|[.,][0-9]))?(?![A-Za-z]| ?[0-9]+[.,][0-9])"
+)
 _NUMBERS_BEFORE = re.compile(
     r"(?<![\w.,])(?P<first>[0-9]{1,4}) ?(?:(?:[-–—]|to|and|until) ?(?P<last>[0-9]{1,4}) ?)?\Z"
 )

@@ -26,11 +26,14 @@ WEAK = frozenset(  # after these it is one where no counted thing follows
 NAMING = frozenset(listed("no no. nos. number room page pp. p. line section article chapter model"))
 
 MEASURE = re.compile(
-    r"[  -]?(?:[kcm]?m[²³23]?|km2|[kmgµ]g|[kmgt]?wh?|[kmgt]b|hz|[kmg]hz|°|%|per ?cent|ft|feet|foot"
-    r"|miles?|mi|nm|nautical|inch(?:es)?|metres?|meters?|kilomet\w+|sq|square|cubic|cu|hectares?"
+    r"[ \u00a0-]?(?:[kcm]?m[²³23]?|km2|[kmgµ]g|[kmgt]?wh?|[kmgt]b|hz|[kmg]hz|°|%|per ?cent"
+    r"|ft|feet|foot|miles?|mi|nm|nautical|inch(?:es)?|metres?|meters?|kilomet\w+|sq|square|cubic|cu|hectares?"
     r"|acres?|tons?|tonnes?|kilograms?|litres?|liters?|barrels?|gallons?|bbl"
     r"|million|billion|trillion|thousand|hundred|dozen|hours?|minutes?|calories|volts?|watts?"
-    r"|degrees|points|euros?|pounds|francs|rubles|yen|yuan)\b",
+    r"|degrees|points|euros?|pounds|francs|rubles|yen|yuan)\b"
+    r"|[ \u00a0]?[%‰$€£¥](?![0-9])"
+    r"|[ \u00a0](?-i:[KNJWV]|[hkMG]?Pa|ha)(?=[,;)\]/–—]|\s(?-i:[a-z]{2})|\.?\s*\Z|\.?\n"
+    r"|\.\s(?-i:The|This|These|In|It|At|We|For|As)\b)",  # no initials: "in 1985 K. Smith"
     re.IGNORECASE,
 )
 ENDS = re.compile(r"\s*(?:[.,;:!?)\]|/&\"”’'–—=+*]|-(?![A-Za-z])|\n|\Z)|\s+[(\[“\"A-Z|<]")
