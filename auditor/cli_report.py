@@ -39,19 +39,27 @@ def report(
     formats: options.Formats = "html",
     out: options.OutBeside = None,
     root: options.Root = "",
+    waivers: options.WaiversFile = None,
+    today: options.Today = None,
     _schema: options.Schema = False,
 ) -> None:
-    """Make other reports from a report.json, without the documents."""
+    """Make other reports from a report.json, without the documents.
+
+    With --waivers its findings are judged anew by that file.
+    """
     from auditor.audit import Audit
 
-    results = replace(_loaded(file), root=root)
+    results, told = replace(_loaded(file), root=root), 0
     _tell_missing_texts(results)
+    if waivers is not None:
+        results, told = _judged_anew(results, waivers, today)
     place = Path(file)
     folder = out or str(place if place.is_dir() else place.parent)
     for path in write(Audit(results), folder, formats.split(",")):
         typer.echo(path)
     if PRINTED in formats:
         annotate(results)
+    raise typer.Exit(told)
 
 
 def diff(
@@ -153,6 +161,19 @@ def _loaded(file: str) -> Results:
         return load(Path(file))
     except ReportError as error:
         raise terminal.fail(str(error)) from None
+
+
+def _judged_anew(results: Results, waivers: str, today: str | None) -> tuple[Results, int]:
+    """Judge findings by a file in place of earlier waivers; also return the exit status."""
+    from auditor.audit import Audit
+
+    findings = tuple(replace(finding, waived=None) for finding in results.findings)
+    problems = tuple(problem for problem in results.problems if problem.kind != "waiver")
+    bare = replace(results, findings=findings, problems=problems)
+    judged = Audit(bare).waive(waivers, today=today).results
+    fresh = judged.problems[len(problems) :]
+    terminal.report(fresh)
+    return judged, terminal.status(fresh)
 
 
 def _message_of(finding: str, report: str) -> str:

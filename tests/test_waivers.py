@@ -414,6 +414,21 @@ def test_the_decision_is_kept(folder: Path, auditor_command: Command) -> None:
     assert the_conflict(folder)["message"] in (folder / FILE).read_text("utf-8")
 
 
+def test_a_report_is_judged_anew(folder: Path, auditor_command: Command) -> None:
+    auditor_command(*AUDIT)
+    waive(auditor_command, folder, "--until", "2027-06-30")
+    again = ("report", "reports", "--format", "json", "--waivers", FILE)
+    assert auditor_command(*again).status == 0
+    assert the_conflict(folder)["waived"]["reason"] == "Both count."
+    late = auditor_command(*again, "--today", "2027-07-01")
+    assert (late.status, the_conflict(folder)["waived"]) == (0, None)
+    assert "ended on 30 June 2027" in late.err
+    assert auditor_command(*again).err == ""
+    assert report(folder / "reports")["problems"] == []
+    write_files(folder, {FILE: "- {id: x}\n"})
+    assert auditor_command(*again).status == 2
+
+
 def test_found_takes_each_file_once(folder: Path) -> None:
     write_files(folder, {"docs/waivers.yaml": "", "waivers.yaml": ""})
     documents = auditor.read("docs")
