@@ -93,7 +93,7 @@ def _names(count: int) -> Iterator[str]:
     drawn = random.Random(7)
     seen: set[str] = set()
     while len(seen) < count:
-        name = "".join(drawn.choice(_SYLLABLES) for _ in range(3)).title()
+        name = "".join(drawn.choice(_SYLLABLES) for _ in range(4)).title()
         if name not in seen:
             seen.add(name)
             yield name
