@@ -13,6 +13,7 @@ import pytest
 from auditor.report import to_html, wording
 from auditor.source import Source
 from auditor.waivers.file import read as read_waivers
+from tests import screenshots
 from tests.browser import chromium, find_browser
 from tests.report_samples import Sample, count, grown, hostile, planted, seeds
 
@@ -459,3 +460,9 @@ def test_nothing_can_leave_the_page(browser: Browser, folder: Path) -> None:
     )
     assert (blocked, image) == ("blocked", "blocked")
     page.context.close()
+
+
+def test_the_pictures_of_the_readme_can_be_made_again(tmp_path: Path) -> None:
+    for path in screenshots.make(tmp_path):
+        assert path.read_bytes().startswith(b"\x89PNG")
+        assert path.stat().st_size > 30_000

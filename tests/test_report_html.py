@@ -10,9 +10,13 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from auditor.model import VERDICTS, Dated, Finding
+from auditor.model import VERDICTS, Dated, Finding, RuleTold
+from auditor.report import index as report_index
 from auditor.report import to_html, wording
+from auditor.report.chart import LEAST, WIDTH, Spot, of_numbers
 from auditor.report.escape import shown
 from auditor.report.pieces import Mark, cut, head, tail
 from tests.report_samples import ARTICLE, PAGE, Sample, count, day, grown, hostile, planted, seeds
@@ -178,7 +182,8 @@ def test_values_are_marked_in_their_passage() -> None:
 
 def test_an_inferred_value_is_labelled_and_its_sources_are_marked() -> None:
     html = to_html.render(seeds().results())
-    article = html[html.index("12 technical conventions") :]
+    article = html[html.index('<h4 class="message"') :]
+    article = article[article.index("12 technical conventions") :]
     article = article[: article.index("</article>")]
     assert "inferred: 24 − 8 − 4" in article
     for source in ("24", "eight", "four"):
@@ -426,3 +431,112 @@ def test_an_undated_document_shows_its_bound_as_a_bound() -> None:
     (listed,) = page_of(sample).texts["audited"]
     assert "undated" in listed
     assert "not before 5 May 2019: it tells of 5 May 2019" in listed
+
+
+def test_two_values_of_one_passage_share_its_quotation() -> None:
+    sample = Sample()
+    text = "There are 7 schools, or 9 schools."
+    sample.document("one.txt", text, "2020-01-01")
+    pair = [sample.claim("one.txt", f"{n} schools", str(n), count(n)) for n in (7, 9)]
+    key = sample.finding("conflict", "Seven or nine?", "One day.", *pair)
+    article = page_of(sample).within[f"finding-{key}"]
+    assert article.count("schools, or") == 1
+    html = to_html.render(sample.results())
+    card = html[html.index(f'id="finding-{key}"') :].partition("</article>")[0]
+    assert card.count('<mark class="mark conflict">') == 2
+
+
+def test_rules_tell_what_they_found_and_how_they_are_written() -> None:
+    sample = seeds()
+    rules = (
+        RuleTold("founded-agree", "agree", ("founded",), "Founded once.", "a.yaml:3", "x: <y>"),
+        RuleTold("staff-agree", "agree", ("staff",), "", "a.yaml:9", "staff-agree:"),
+        RuleTold("branches-agree", "agree", ("branches",), "", "a.yaml:12", "branches-agree:"),
+    )
+    made = Page(to_html.render(replace(sample.results(), rules=rules))).within["made"]
+    for words in ("Founded agree", "Founded once.", "x: <y>", "a.yaml:3"):
+        assert words in made
+    found, _, silent = made.partition("Rules that found nothing")
+    assert "Staff agree" not in found
+    assert "no statement that it compares was read" in silent
+    assert "nothing to compare" in silent
+
+
+def test_the_checklist_goes_through_the_documents_in_order() -> None:
+    rows = PAGES["planted"].texts["statement"]
+    claims = sorted(planted().claims, key=lambda c: (c.document, c.passage_start))
+    assert rows == list(dict.fromkeys(claim.passage for claim in claims))
+
+
+def test_very_many_documents_stand_in_files_beside_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(report_index, "MOST_DOCUMENTS", 1)
+    monkeypatch.setattr(report_index, "PER_FILE", 1)
+    made = to_html.files(seeds().results())
+    assert sorted(made) == ["documents-1.html", "documents-2.html", "index.html"]
+    pages = {name: Page(content.decode()) for name, content in made.items()}
+    assert b'class="text"' not in made["index.html"]
+    targets = {f"{name}#{key}" for name, page in pages.items() for key in page.values("id")}
+    for name, page in pages.items():
+        for href in page.values("href"):
+            file, _, key = href.partition("#")
+            assert not key or f"{file or name}#{key}" in targets
+    beside = pages["documents-1.html"]
+    assert "default-src 'none'" in next(v for v in beside.values("content") if "src" in v)
+    assert "Gilbert Houngbo" in beside.texts["text"][0]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "ticks"),
+    [
+        ([100, 135], ["100", "110", "120", "130"]),
+        ([0, 1], ["0", "0.2", "0.4", "0.6", "0.8", "1"]),
+        ([2.1e9, 2.9e9], ["2.2 bn", "2.4 bn", "2.6 bn", "2.8 bn"]),
+        ([-3e8, 0], ["−300 m", "−200 m", "−100 m", "0"]),
+        ([7, 7], ["6.8", "7", "7.2"]),
+    ],
+)
+def test_axes_have_round_numbers(numbers: list[float], ticks: list[str]) -> None:
+    spots = [
+        Spot(n, n, 730000 + 400 * k, 730000 + 400 * k, None, False, "", "")
+        for k, n in enumerate(numbers)
+    ]
+    assert [tick.label for tick in of_numbers(spots).values] == ticks
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.one_of(st.none(), st.floats(-1e15, 1e15)),
+            st.one_of(st.none(), st.floats(0, 1e15)),
+            st.one_of(st.none(), st.integers(-700_000, 3_000_000)),
+            st.one_of(st.none(), st.integers(0, 1_000_000)),
+        ),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_nothing_is_drawn_outside_of_a_drawing(
+    sets: list[tuple[float | None, float | None, int | None, int | None]],
+) -> None:
+    spots = [
+        Spot(
+            low,
+            None if low is None or more is None else low + more,
+            first,
+            None if first is None or days is None else first + days,
+            None,
+            False,
+            "",
+            "",
+        )
+        for low, more, first, days in sets
+    ]
+    chart = of_numbers(spots)
+    for bar in chart.bars:
+        box = bar.reach
+        assert 0 <= box.x <= box.x + box.width <= WIDTH
+        assert 0 <= box.y <= box.y + box.height <= chart.height
+        assert box.width >= LEAST
+    assert all(0 <= tick.at <= WIDTH for tick in chart.years)

@@ -72,6 +72,7 @@ class Card:
     rule: str
     choices: str
     series: bool
+    shared: Quote | None
     sides: tuple[Side, ...]
     more: tuple[Side, ...]
     waived: str
@@ -97,10 +98,19 @@ def card(finding: Finding, index: Index, facets: Facets) -> Card:
         finding.rule,
         {1: "one", 2: "pair"}.get(len(sides), "series"),
         finding.verdict == "change" and len(sides) > 2,
+        _shared(sides, finding, index),
         sides[:SHOWN],
         sides[SHOWN:],
         accepted(finding.waived),
     )
+
+
+def _shared(sides: tuple[Side, ...], finding: Finding, index: Index) -> Quote | None:
+    """Return the one passage that gives every side of a finding, its values marked together."""
+    claims = index.claims_of(finding)
+    if len(sides) < 2 or len({_part(claim, "passage") for claim in claims}) > 1:
+        return None
+    return _quote(claims, finding, index)
 
 
 def titled(finding: Finding, index: Index) -> tuple[Piece, ...]:

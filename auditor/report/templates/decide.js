@@ -49,15 +49,21 @@ function changed() {
   tray.querySelector(".done").textContent = say(words.decided, { done: decisions.size, all });
 }
 
+function quotesIn(box) {
+  return Array.from(box.querySelectorAll(".quote"), (quote) => ({
+    title: textOf(quote.querySelector(".title")),
+    date: textOf(quote.querySelector(".when, .undated")),
+    place: textOf(quote.querySelector(".where bdi")),
+    passage: textOf(quote.querySelector(".passage")),
+  }));
+}
+
+// Sides that stand in one passage share its quotation.
 function sidesOf(card) {
+  const shared = card.querySelector(".shared");
   return Array.from(card.querySelectorAll(".side"), (side) => ({
     value: Array.from(side.querySelectorAll(".says .value"), textOf).join(", "),
-    quotes: Array.from(side.querySelectorAll(".quote"), (quote) => ({
-      title: textOf(quote.querySelector(".title")),
-      date: textOf(quote.querySelector(".when, .undated")),
-      place: textOf(quote.querySelector(".where bdi")),
-      passage: textOf(quote.querySelector(".passage")),
-    })),
+    quotes: quotesIn(shared || side),
   }));
 }
 
