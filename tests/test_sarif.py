@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from auditor import __version__
-from auditor.model import Problem, Results
+from auditor.model import Problem, Results, RuleTold
 from auditor.report import to_sarif
 from tests import golden
 from tests.report_samples import ARTICLE, PAGE, Sample, grown, hostile, planted, seeds
@@ -206,3 +206,14 @@ def test_rules_are_told_once_and_results_point_at_them() -> None:
     assert [names[r["ruleIndex"]] for r in told["results"]] == [
         r["ruleId"] for r in told["results"]
     ]
+
+
+def test_a_rule_tells_what_it_says_where_that_is_known() -> None:
+    name, told = "founded-agree", "Founded [once]."
+    rule = RuleTold(name, "agree", ("founded",), told, "ilo.yaml:4", "check: agree")
+    log = to_sarif.log(replace(planted().results(), rules=(rule,)))
+    assert [error.message for error in OFFICIAL.iter_errors(log)] == []
+    rules = {rule["id"]: rule for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert rules[name]["fullDescription"]["text"] == r"Founded \[once\]."
+    assert rules[name]["help"]["text"] == "check: agree"
+    assert "help" not in rules["ratified-conventions-sum"]
