@@ -33,7 +33,8 @@ class Scan:
         self.raw = raw
         self.offset = offset
         self.text = folded(raw)
-        self.mentions = mentions
+        end = offset + len(raw)  # a name may run over the end of its passage: it is none of it
+        self.mentions = [mention for mention in mentions if mention.end <= end]
         self.steps = 0  # how often a program looked at a place; tests count them
 
     @cached_property

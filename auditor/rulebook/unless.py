@@ -42,7 +42,7 @@ class Forbidden:
         """Whether one of them stands directly before `at`, white space and a hyphen aside."""
         if not self._by_last:
             return False
-        end = min(at, len(text))  # a name may run over the end of its passage
+        end = at
         while end and (text[end - 1].isspace() or text[end - 1] in "-\"'("):
             end -= 1
         start = end
