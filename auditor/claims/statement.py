@@ -24,6 +24,7 @@ from auditor.rulebook.matcher import Match, SlotRead
 ESTIMATED = re.compile(r"\s{0,2}\([^()\n]{0,40}?\best(?:\.|imated?\b)", re.IGNORECASE)
 
 REACH = 1000  # characters; no sentence dates what stands farther away
+CURRENT = "current prices"
 
 
 class Statement(NamedTuple):
@@ -180,6 +181,8 @@ def value_of(read: SlotRead, text: str, beside: Reads) -> Value:
     value = read.mention.value
     if value.hedge is None and value.low is not None and ESTIMATED.match(text, read.end):
         value = replace(value, hedge="est.")
+    if value.basis == CURRENT:
+        value = replace(value, basis=None)  # what money is told in unless the text says otherwise
     if value.dimension == "money" and "basis" in beside:
         value = replace(value, basis=" ".join(folded(beside["basis"][0].text).split()))
     return value
