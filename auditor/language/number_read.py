@@ -155,6 +155,8 @@ def _final(written: str, tail: Tail) -> bool:
         return True
     if tail.unit is not None and " " in word and tail.length == len(written):
         return True
+    if tail.unit is not None and tail.unit.kind == "money" and word.upper() == tail.unit.symbol:
+        return False  # "75 USD million"
     if word in UNCERTAIN or word.split(" ")[0] in OPENERS or word.startswith("°"):
         return False
     if tail.unit is not None:
@@ -234,7 +236,7 @@ def read_slowly(page: Page, match: re.Match[str], entry: Entry) -> Mention | Non
         return None
     if pointed:
         start, end = start - 1, match.end(2) if match[2] else match.end(1)
-    signed = _sign(text, start) if start else start
+    signed = _sign(text, start)
     if signed != start:
         start, number = signed, number._replace(value=-number.value)
     money = _money(page, start, match, number)
@@ -286,7 +288,7 @@ _SIGN_WORD = re.compile(r"(?<![A-Za-z])(?:minus|negative)[ \u00a0]\Z", re.I)
 
 def _sign(text: str, start: int) -> int:
     """Return where a minus sign before the number stands, or `start`."""
-    if text[start - 1] in _MINUS:
+    if start and text[start - 1] in _MINUS:
         edge = text[start - 2] if start > 1 else " "
         return start - 1 if edge in _EDGE or edge in "$€£¥" else start
     left = text[max(0, start - 10) : start]

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.language.number_lexicon import STOPS, words_of
+from auditor.language.number_lexicon import SCALES, STOPS, words_of
 from auditor.language.number_nouns import PHRASE, Counted, counted_in, is_address
 from auditor.language.units import UNITS, Unit, unit_of
 
@@ -93,13 +93,27 @@ def read_tail(text: str, at: int, shape: str, big: bool) -> Tail:
         shape = AFTER_FEET
     unit = _unit_in(tail, shape, big, text[match.end() : match.end() + 2] or END)
     if unit is not None:
-        return unit
+        return _scaled_behind(text, at, unit)
     if first not in " \u00a0-":
         return UNKNOWN if first.isalpha() else NOTHING
     if first == "-":
         return _hyphened(tail)
     phrase = PHRASE.match(text, at)
     return _counted(phrase[1], shape in (ONE, ONE_WORD)) if phrase else NOTHING
+
+
+_SCALE_BEHIND = re.compile(r" (?:thousand|million|billion|trillion|mln|mn|bn)(?![A-Za-z])")
+
+
+def _scaled_behind(text: str, at: int, tail: Tail) -> Tail:
+    """Read "75 USD million": a scale behind the currency."""
+    if tail.unit is None or tail.unit.kind != "money":
+        return tail
+    scale = _SCALE_BEHIND.match(text, at + tail.length)
+    if scale is None:
+        return tail
+    factor = tail.unit.factor * SCALES[scale.group().strip()]
+    return Tail(tail.unit._replace(factor=factor), scale.end() - at)
 
 
 @lru_cache(maxsize=32768)

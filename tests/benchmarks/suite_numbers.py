@@ -462,4 +462,6 @@ def _modifiers(value: Value) -> set[str]:
         return {"IsApproximate"}
     if hedge == "plus-minus":
         return {"HasTolerance"}
+    if hedge in ("about between", "nearly between"):
+        return {"IsApproximate", "IsRange"}
     return {"IsRange"} if value.low != value.high else set()
