@@ -66,6 +66,7 @@ class Card:
     tokens: str
     verdict: Verdict
     level: Level
+    what: str
     message: tuple[Piece, ...]
     why: str
     settle: tuple[str, ...]
@@ -92,6 +93,7 @@ def card(finding: Finding, index: Index, facets: Facets) -> Card:
         facets.finding(finding),
         finding.verdict,
         finding.level,
+        _what(finding, index),
         titled(finding, index),
         "" if finding.why in finding.message else finding.why,
         settles(finding, index),
@@ -103,6 +105,17 @@ def card(finding: Finding, index: Index, facets: Facets) -> Card:
         sides[SHOWN:],
         accepted(finding.waived),
     )
+
+
+def _what(finding: Finding, index: Index) -> str:
+    """Name what a finding is about where its sentence does not: "military spending: share"."""
+    told = finding.message.casefold()
+    kinds = {(claim.fact, claim.slot) for claim in index.claims_of(finding)}
+    fact, slot = min(kinds, default=("", ""))
+    known = any(word in told for word in wording.in_words(fact).casefold().split())
+    if not fact or known or finding.verdict == "style":
+        return ""
+    return wording.kind_of_claim(fact, slot) if len(kinds) == 1 else wording.in_words(fact)
 
 
 def _shared(sides: tuple[Side, ...], finding: Finding, index: Index) -> Quote | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from auditor.model import Claim, Results, Verdict
     from auditor.report.index import Source
 
-NAMED = 5  # findings that the cover names
+NAMED = 10  # findings that the cover names
 IN_SHORT: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
 OPEN_CARDS = 12  # of changes and remarks; of more each shows one line until it is opened
 

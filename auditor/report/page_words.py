@@ -93,7 +93,7 @@ SHOW_YAML = "As written"
 WRITTEN_IN = "in {place}"
 
 SCRIPT = {
-    "decided": "{done} decided; {all} to fix or ask",
+    "decided": "{done} decided, {all} to fix or ask",
     "shown": "{found} of {all} findings shown",
     "reasonless": "Left out of the file for want of a note: {count}.",
     "listHead": "Decisions on the fact audit",

@@ -112,7 +112,7 @@ NO_CLAIMS = (
     "Nothing in them was read as a claim: no pack that is on knows what they are about. "
     "“auditor rules list” shows the packs."
 )
-SUMMARY = "{fix} to fix, {ask} to ask, {changed} changed"
+SUMMARY = "{fix:,} to fix, {ask:,} to ask, {changed:,} changed"
 
 
 def plural(count: int, one: str, many: str) -> str:

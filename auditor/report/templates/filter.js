@@ -53,7 +53,9 @@ function tell(found, active) {
   document.querySelectorAll("nav .count").forEach((count) => {
     const part = count.parentElement.hash.slice(1);
     const all = Number(count.dataset.all);
-    count.textContent = active && found.has(part) ? `${found.get(part)}/${all}` : String(all);
+    const whole = all.toLocaleString("en");
+    const some = (found.get(part) || 0).toLocaleString("en");
+    count.textContent = active && found.has(part) ? `${some}/${whole}` : whole;
     if (["fix", "ask", "know"].includes(part)) {
       shown.found += found.get(part) || 0;
       shown.all += all;
