@@ -433,7 +433,8 @@ Timing = Literal["same", "different", "unknown"]
 def when(a: Holds | None, b: Holds | None, *, same_time: int = 0) -> Timing:
     """Tell whether two claims hold at the same time; the first row that fits decides.
 
-    `same_time` counts days by which claims that move slowly may lie apart and still be compared.
+    `same_time` counts days: claims that hold within so many days of each other, whichever day of
+    their periods is meant, are compared as of one time (for what moves slowly).
     """
     if a is None or b is None:
         return "unknown"
@@ -441,10 +442,9 @@ def when(a: Holds | None, b: Holds | None, *, same_time: int = 0) -> Timing:
         return "different"
     if _cores_meet(a, b) or _inside(a, b) or _inside(b, a) or _same_period(a, b):
         return "same"
-    apart = _days_apart(a, b)
-    if apart > 0:
-        return "same" if apart <= same_time else "different"
-    return "unknown"
+    if _span(a, b) <= same_time:
+        return "same"
+    return "different" if _apart(a, b) else "unknown"
 
 
 def _handover(a: Holds, b: Holds) -> bool:
@@ -480,14 +480,19 @@ def _same_period(a: Holds, b: Holds) -> bool:
     return a.low is not None and a.high is not None and (a.low, a.high) == (b.low, b.high)
 
 
-def _days_apart(a: Holds, b: Holds) -> int:
-    """Days between the reaches of two claims; 0 when they share a day or may."""
-    gaps = [
-        low - high
+def _apart(a: Holds, b: Holds) -> bool:
+    """Whether the reaches of two claims share no day."""
+    return any(
+        high is not None and low is not None and low > high
         for high, low in ((a.high, b.low), (b.high, a.low))
-        if high is not None and low is not None
-    ]
-    return max(0, *gaps) if gaps else 0
+    )
+
+
+def _span(a: Holds, b: Holds) -> float:
+    """Return how many days lie between the first and the last that either claim may hold at."""
+    if a.low is None or a.high is None or b.low is None or b.high is None:
+        return float("inf")
+    return max(a.high, b.high) - min(a.low, b.low)
 
 
 def precedes(a: Holds | None, b: Holds | None) -> bool:

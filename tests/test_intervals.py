@@ -231,6 +231,9 @@ def test_when(a, b, timing):
 def test_what_moves_slowly_may_be_compared_across_some_days():
     assert when(within("2010-05-04"), within("2010-05-20")) == "different"
     assert when(within("2010-05-04"), within("2010-05-20"), same_time=30) == "same"
+    years = within("2018-01-01", "2018-12-31"), within("2019-01-01", "2019-12-31")
+    assert when(*years, same_time=30) == "different"
+    assert when(*years, same_time=800) == "same"
 
 
 @pytest.mark.parametrize(

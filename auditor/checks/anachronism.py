@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks.draft import Draft
-from auditor.checks.wording import document_day, short_source, title
+from auditor.checks.wording import document_day, short_source, speaks, title
 from auditor.claims.table import ClaimsTable
 from auditor.language.day_words import days_in_words
 from auditor.model import Claim
@@ -46,10 +46,8 @@ def told_day(claim: Claim) -> int | None:
 def _draft(claims: tuple[Claim, ...], day: int, table: ClaimsTable) -> Draft:
     claim = claims[0]
     dated = table.dated[claim.document]
-    speaks, told = document_day(dated), days_in_words(day, day)
-    source = f" ({short_source(dated)})" if dated is not None else ""
-    why = (
-        f"{title(table, claim)} speaks on {speaks}{source} and cannot report what begins on {told}."
-    )
-    message = f"{title(table, claim)} of {speaks} tells of {told}"
+    told = days_in_words(day, day)
+    when = f"{speaks(dated)} ({short_source(dated)})" if dated is not None else ""
+    why = f"{title(table, claim)} speaks {when} and cannot report what begins on {told}."
+    message = f"{title(table, claim)} of {document_day(dated)} tells of {told}"
     return Draft("conflict", claims, why, claim, claim, claim.subject, message=message)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from auditor.checks import CHECKS
 from auditor.checks.draft import Draft
-from auditor.checks.wording import document_day
+from auditor.checks.wording import date_of, said
 from auditor.claims.table import ClaimsTable
 from auditor.model import VERDICTS, Claim, Finding
 from auditor.rulebook.messages import render
@@ -133,17 +133,12 @@ def _context(draft: Draft, table: ClaimsTable) -> dict[str, str]:
     return context
 
 
-def _said(claim: Claim) -> str:
-    """Return a value as written; of one that was worked out its result, labelled."""
-    return f"{claim.text.partition(' = ')[0]} (inferred)" if claim.inferred else claim.text
-
-
 def _told(name: str, claim: Claim, table: ClaimsTable) -> dict[str, str]:
     return {
-        name: _said(claim),
+        name: said(claim),
         f"{name}.text": claim.text,
         f"{name}.document": table.titles[claim.document],
-        f"{name}.date": document_day(table.dated[claim.document]),
+        f"{name}.date": date_of(claim, table),
         f"{name}.said_by": claim.said_by or "",
         **{f"{name}.{slot}": text for slot, text in claim.slots.items()},
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from auditor.checks.draft import Draft
 from auditor.checks.points import Point, earliest, meet, value_key
 from auditor.checks.qualifiers import adjusted, one_sided
-from auditor.checks.wording import document_day, missing_time, quoted, time_of, title
+from auditor.checks.wording import document_day, missing_time, quoted, said, time_of, title
 from auditor.claims.table import ClaimsTable
 from auditor.intervals import Relation, Timing, direction, in_base, judge, precedes, relate, when
 from auditor.model import NUMERIC_KINDS, Claim, Holds, Value, Verdict
@@ -189,8 +189,9 @@ def _in_order(pairs: list[Pair]) -> list[Point]:
 
 
 def _step(point: Point, table: ClaimsTable) -> str:
-    inferred = " (inferred)" if point.first.inferred else ""
-    return f"{point.first.text}{inferred} {time_of(point.first, table)}"
+    claim = point.first
+    told = f"{claim.text} (inferred)" if claim.inferred else said(claim)
+    return f"{told} {time_of(claim, table)}"
 
 
 def claims_of(pairs: list[Pair]) -> tuple[Claim, ...]:
@@ -226,6 +227,11 @@ def _why_conflict(rule: Rule, pair: Pair, table: ClaimsTable) -> str:
         return (
             f"It holds {time_of(a, table)} and later {time_of(b, table)};"
             f" this number does not {way}{extra}."
+        )
+    if when(a.holds, b.holds) == "different":
+        return (
+            f"They hold within {rule.same_time} days of each other, which this rule takes for one"
+            f" time: the first {time_of(a, table)}, the second {time_of(b, table)}{extra}."
         )
     if a.document == b.document:
         return f"Both stand in {title(table, a)} and hold at the same time{extra}."

@@ -8,7 +8,7 @@ from itertools import combinations
 from auditor.checks.draft import Draft
 from auditor.checks.holders import Holder
 from auditor.checks.points import value_key
-from auditor.checks.wording import document_day, title
+from auditor.checks.wording import speaks, title
 from auditor.claims.table import ClaimsTable
 from auditor.intervals import relate
 from auditor.model import Claim
@@ -77,7 +77,7 @@ def _should_have_known(
         why = f"{title(table, first)} gives no date, so the later start may be a new term."
         return Draft("unclear", claims, why, first, second, subject)
     why = (
-        f"{title(table, first)} speaks on {document_day(dated)} and should have known the later"
+        f"{title(table, first)} speaks {speaks(dated)} and should have known the later"
         " start: the two tell one start differently."
     )
     return Draft("conflict", claims, why, first, second, subject)

@@ -8,6 +8,9 @@ from auditor.claims.table import ClaimsTable
 from auditor.language.day_words import days_in_words
 from auditor.model import Claim, Dated, Holds
 
+SPOKEN_HEDGES = ("about", "nearly", "more than", "at least", "less than", "at most")
+"""Hedges that are said before a number; their words stand outside its span in the text."""
+
 
 def listed(words: Sequence[str]) -> str:
     """Return "a, b and c"."""
@@ -29,6 +32,27 @@ def title(table: ClaimsTable, claim: Claim) -> str:
 def document_day(dated: Dated | None) -> str:
     """Return when a document speaks, in words: "25 March 2016" or "undated"."""
     return "undated" if dated is None else days_in_words(dated.low, dated.high)
+
+
+def speaks(dated: Dated) -> str:
+    """Return when a document speaks: "on 25 March 2016", "in 2024"."""
+    return _at(dated.low, dated.high)
+
+
+def said(claim: Claim) -> str:
+    """Return a value as written, with its hedge; of one that was worked out its result."""
+    if claim.inferred:
+        return f"{claim.text.partition(' = ')[0]} (inferred)"
+    hedge = claim.value.hedge
+    return f"{hedge} {claim.text}" if hedge in SPOKEN_HEDGES else claim.text
+
+
+def date_of(claim: Claim, table: ClaimsTable) -> str:
+    """Return the day or period that a claim tells in its own words, else its document's date."""
+    holds = claim.holds
+    if holds is not None and holds.source == "words" and holds.kind == "within" and holds.low:
+        return days_in_words(holds.low, holds.high)
+    return document_day(table.dated[claim.document])
 
 
 def time_of(claim: Claim, table: ClaimsTable) -> str:
@@ -60,9 +84,10 @@ def _own_time(holds: Holds) -> str:
 
 
 def _at(low: int | None, high: int | None) -> str:
-    """Return "on 5 September 2024" or "in 2015"."""
-    day = low is not None and low == high
-    return f"{'on' if day else 'in'} {days_in_words(low, high)}"
+    """Return "on 5 September 2024", "in 2015" or "up to 5 September 2024"."""
+    if low is None or high is None:
+        return days_in_words(low, high)
+    return f"{'on' if low == high else 'in'} {days_in_words(low, high)}"
 
 
 def undated(claims: Iterable[Claim], table: ClaimsTable) -> list[str]:
