@@ -46,26 +46,23 @@ def aligned(said: Sequence[Said]) -> list[list[Said]]:
 
 
 def _labelled(said: Iterable[Said]) -> Iterator[list[Said]]:
-    """Gather lines by subject, label and what stands before the value; dates are left out."""
+    """Gather lines by subject, label and what stands before the value; dates are left out.
+
+    What one document tells twice under one key is a list: nothing tells its values apart.
+    """
     by_key: dict[Hashable, list[Said]] = defaultdict(list)
     for one in said:
         if one.label and not one.item.is_date:
             by_key[_label_key(one)].append(one)
     for group in by_key.values():
-        if not _is_list(group):
-            yield group
+        told = Counter((one.document.id, one.item.holds.low) for one in group)
+        yield [one for one in group if told[one.document.id, one.item.holds.low] == 1]
 
 
 def _label_key(said: Said) -> Hashable:
     item = said.item
     kind = "ordinal" if item.value.kind == "ordinal" else item.value.dimension
-    return said.subject, said.label.casefold(), item.before, item.noun, kind, item.modality
-
-
-def _is_list(group: Sequence[Said]) -> bool:
-    """Whether a document gives several values under one key: a list, told apart by nothing."""
-    told = Counter((said.document.id, said.item.holds.low) for said in group)
-    return max(told.values()) > 1
+    return said.subject, said.label.casefold(), said.told_by, item.noun, kind, item.modality
 
 
 # ------------------------------------------------------------------ sentences
@@ -162,6 +159,8 @@ class _Book:
         both = sum(min(left[w], right[w]) * self._rarity[w] for w in left.keys() & right.keys())
         sums = [sum(side[w] * self._rarity[w] for w in side) for side in (left, right)]
         part, whole = both / min(sums), both / (sum(sums) - both)
+        if a.document is b.document and whole < ALIKE:
+            return 0.0
         if not a.subject:
             fits = min(part, whole) >= SURE_ALIKE and min(len(left), len(right)) >= FEWEST
         else:

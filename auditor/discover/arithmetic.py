@@ -130,7 +130,7 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r"[,;]|\band\b|\+")
-_BEFORE_BRACKET = re.compile(r"[^()\n.;]{0,80}\Z")
+_BEFORE_BRACKET = re.compile(r"[^()\n.;,0-9]{0,80}\Z")
 _TOTAL = re.compile(r"\btotal(?: of)?:? ?\Z", re.IGNORECASE)
 NEAR = 0.1  # parts that miss their total by more are taken for some of the parts
 
@@ -140,21 +140,21 @@ def _sums(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Ite
     for at, total in enumerate(values[:-1]):
         if not is_plain(total.value) or total.value.kind == "date":
             continue
-        close = _bracket_end(text, total, passage[1])
+        opening, close = _bracket(text, total, passage[1])
         if close:
-            parts = [v for v in values[at + 1 :] if v.end <= close]
+            parts = [v for v in values[at + 1 :] if opening < v.start and v.end <= close]
             yield from _summed(text, total, parts)
         elif _TOTAL.search(text, max(passage[0], total.start - 12), total.start):
             yield from _summed(text, total, list(values[at + 1 :]))
 
 
-def _bracket_end(text: str, total: Mention, end: int) -> int:
-    """Return where a bracket behind a total closes, or 0."""
+def _bracket(text: str, total: Mention, end: int) -> tuple[int, int]:
+    """Return where a bracket behind a total opens and closes, or (0, 0)."""
     opening = text.find("(", total.end, min(end, total.end + 80))
     close = text.find(")", opening, end) if opening > 0 else -1
     if close < 0 or not _BEFORE_BRACKET.match(text, total.end, opening):
-        return 0
-    return close
+        return 0, 0
+    return opening, close
 
 
 def _summed(text: str, total: Mention, parts: list[Mention]) -> Iterator[Worked]:
@@ -209,6 +209,7 @@ def _shares(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> I
 
 
 _LISTED = re.compile(r"[^0-9.\n]{0,60}(?:[,;]|\band\b)[^0-9.\n]{0,60}|[^0-9.\n,;]{0,40}:\s?")
+_REST = re.compile(r"\b(?:others?|rest|remainder|none|unspecified|unknown)\b", re.IGNORECASE)
 WHOLE = 100.0
 ABOUT_WHOLE = 4.0  # shares that miss 100 % by more are not meant to make it
 
@@ -222,7 +223,7 @@ def _whole(text: str, passage: tuple[int, int], run: list[Mention]) -> Iterator[
     added = f"{' + '.join(share.text for share in run)} = {sum(numbers):.6g} %"
     if missing <= slack + 1e-9:
         yield Worked("shares", "agreement", tuple(run), f"{added}.")
-    elif missing <= ABOUT_WHOLE:
+    elif missing <= ABOUT_WHOLE and (sum(numbers) > WHOLE or _REST.search(text, *passage)):
         note = _MAY_NOT_TOTAL.search(text, passage[0], passage[1] + 120)
         yield Worked(
             "shares", "unclear" if note else "conflict", tuple(run), f"{added}, not 100 %."

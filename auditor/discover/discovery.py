@@ -33,12 +33,17 @@ ONCE = frozenset(
 )
 """What happens once: two dates of it cannot both be right."""
 
+LASTING = frozenset(
+    form(word) for word in ("area", "coastline", "elevation", "altitude", "height", "depth")
+)
+"""What does not change: two figures of it disagree, whenever they are told."""
+
 RULES = (
     Rule(name=CHECK, check="agree", value=(Ref(FACT, "number"),), per=("about",), level="warning"),
     Rule(
         name=CHECK,
         check="agree",
-        value=(Ref(FACT, "date"),),
+        value=(Ref(FACT, "date"), Ref(FACT, "lasting")),
         per=("about",),
         changes="never",
         level="warning",
@@ -77,8 +82,17 @@ def _claims(said: Sequence[Said]) -> Iterator[Claim]:
     for group in aligned(said):
         if _says_once(group) and not _is_template(group) and _differs(group):
             about = _about(group, taken)
+            slot = "lasting" if _lasts(group[0]) else None
             for one in group:
-                yield _claim(one, about)
+                claim = _claim(one, about)
+                yield claim if slot is None else replace(claim, slot=slot)
+
+
+def _lasts(said: Said) -> bool:
+    """Whether a value is of what does not change, by its label."""
+    words = said.label.replace(">", " ").split()
+    measured = said.item.value.dimension in ("area", "length")
+    return measured and any(form(word) in LASTING for word in words)
 
 
 def _says_once(group: Sequence[Said]) -> bool:

@@ -12,6 +12,8 @@ from auditor.model import Claim, Finding, Verdict
 
 TOLD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision", "change"))
 TOLD_OF_ROLES: frozenset[Verdict] = TOLD | {"refinement", "style"}
+LOUD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision"))
+WEAKEST = 0.4  # strength below which a disagreement is not told
 ALIGNED = 2.0  # the sureness of statements that are aligned by all of their words
 
 
@@ -20,8 +22,21 @@ def discovered(
 ) -> Iterator[Finding]:
     """Yield findings under the check of discovery, with strength and the rule they would make."""
     for finding in findings:
-        if finding.verdict in told:
-            yield _discovered(finding, [claims[claim] for claim in finding.claims])
+        made = [claims[claim] for claim in finding.claims]
+        if finding.verdict in told and not _times_are_guessed(finding.verdict, made):
+            found = _discovered(finding, made)
+            if found.strength >= WEAKEST or finding.verdict not in LOUD:
+                yield found
+
+
+def _times_are_guessed(verdict: Verdict, claims: Sequence[Claim]) -> bool:
+    """Whether one value has its own time and the other only the year of its document.
+
+    A figure in an edition of 2017 may be of any year before: it cannot contradict one of 2017.
+    """
+    a, b = pair_of(claims)
+    sources = {claim.holds.source for claim in (a, b) if claim.holds is not None}
+    return verdict == "conflict" and len(sources) > 1 and a.value.kind != "date"
 
 
 def _discovered(finding: Finding, claims: Sequence[Claim]) -> Finding:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.discover.items import Item, Reading
 from auditor.discover.values import values_of
-from auditor.discover.words import stem, tokens
+from auditor.discover.words import Token, stem, tokens
 from auditor.intervals import name_key
 from auditor.language.reader import read
 from auditor.model import NAME_KINDS, Document, Gazetteer, Mention, Passage, Understood
@@ -18,6 +19,7 @@ _INTRO = re.compile(
     r"(?:(?:In|On|At|As of|By|Since|During|After|Before|According to|Currently|Today|Meanwhile)\b"
     r"[^,\n]{0,60}, )?(?:[Tt]he )?"
 )
+BARE = 3  # words beside its values that a passage has which is only a value
 MOST_WORDS = 16  # of a passage that are looked at for its name
 _VAGUE = frozenset(("", "table of contents", "contents", "introduction", "summary", "notes"))
 
@@ -31,6 +33,7 @@ class Said:
     subject: str  # as it is compared
     shown: str  # as people read it
     label: str
+    told_by: str  # the word before it, where its time does not tell it apart in its line
     names: frozenset[str]  # stems of the names in the passage
     order: tuple[float | None, ...]  # the ordinals beside it: "second quarter"
     named: bool  # its passage opens with the name of what it is about
@@ -85,21 +88,70 @@ def _of_passage(
     subject = _title(document) if opening is None else opening.value.name or opening.text
     parts = frozenset(stem(part) for name in named for part in name.text.split()) - {""}
     order = tuple(v.value.low for v in values if v.value.kind == "ordinal")
-    label = " > ".join((*block.headings[-1:], block.label)) if block.label else ""
+    label = _label(reading, block, opening, values)
     words = () if label else _telling(reading, block)
-    for mention in values:
+    items = [
+        reading.item(mention)
+        for at, mention in enumerate(values)
+        if not (at and _is_retold(reading.text, values[at - 1], mention))
+        and not (label and _is_aside(values[0], mention))
+    ]
+    times = Counter((item.value.dimension, item.holds.low) for item in items if item.dated_by)
+    for item in items:
+        alone = times[item.value.dimension, item.holds.low] == 1
         yield Said(
             document=document,
-            item=reading.item(mention),
+            item=item,
+            told_by="" if item.dated_by and alone else item.before,
             subject=name_key(subject),
             shown=subject,
             label=label,
             names=parts,
-            order=() if mention.value.kind == "ordinal" else order,
+            order=() if item.value.kind == "ordinal" else order,
             named=opening is not None,
             words=words,
             where=f"paragraph {block.paragraph + 1}",
         )
+
+
+def _label(
+    reading: Reading, block: Passage, opening: Mention | None, values: Sequence[Mention]
+) -> str:
+    """Return the path of labels of a "Label: value" line, or of a bare value below its label."""
+    if block.label:
+        return " > ".join((*block.headings[-1:], block.label))
+    if opening is not None or not block.headings:
+        return ""
+    taken = [(value.start, value.end) for value in values]
+    free = [
+        word
+        for word in _words_in(reading, block)
+        if word.stem and not any(low <= word.start < high for low, high in taken)
+    ]
+    return " > ".join(block.headings[-2:]) if len(free) <= BARE else ""
+
+
+_RETOLD = re.compile(r"\s?°?[A-Za-z]{0,3}\s?\((?:about |or |nearly )?")
+
+
+def _is_retold(text: str, first: Mention, second: Mention) -> bool:
+    """Whether a value stands in brackets behind another: "10 C (50 F)"."""
+    dated = "date" in (first.value.kind, second.value.kind)
+    return not dated and _RETOLD.fullmatch(text, first.end, second.start) is not None
+
+
+def _is_aside(first: Mention, mention: Mention) -> bool:
+    """Whether a bare number stands in a line whose first value tells what it counts: a rank."""
+    return _tells(first) and mention.value.kind == "number" and not _tells(mention)
+
+
+def _tells(mention: Mention) -> bool:
+    return mention.value.dimension is not None or mention.value.counted is not None
+
+
+def _words_in(reading: Reading, block: Passage) -> Sequence[Token]:
+    first = bisect_left(reading.word_starts, block.start)
+    return reading.words[first : bisect_left(reading.word_starts, block.end, first)]
 
 
 def _opening(text: str, block: Passage, named: Sequence[Mention]) -> Mention | None:
@@ -117,10 +169,8 @@ def _title(document: Document) -> str:
 
 def _telling(reading: Reading, block: Passage) -> tuple[str, ...]:
     """Return the words of a passage that tell something and are no values."""
-    first = bisect_left(reading.word_starts, block.start)
-    last = bisect_left(reading.word_starts, block.end, first)
     return tuple(
         reading.text[word.start : word.end]
-        for word in reading.words[first:last][:MOST_WORDS]
+        for word in _words_in(reading, block)[:MOST_WORDS]
         if word.stem and not word.stem[0].isdigit()
     )
