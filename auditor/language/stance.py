@@ -16,6 +16,7 @@ _REACH = 400  # characters of the clause that are looked at on either side
 _SENTENCE = re.compile(
     r"(?<![.!?])(?:[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[^\Wa-z_])|\n|(?<=[.!?])[“”]\s*)|\n"
 )
+_AHEAD = 2  # characters of a statement that tell whether it opens its sentence: “Kazakhstan
 _CLAUSE = re.compile(
     r";|[“”]|:\s|\s[–—-]\s|,\s+(?:and|but|yet|while|whereas|which|who|although|though|because)\s"
     r"|\s(?:but|while|whereas|although|though|because|since|after|before)\s"
@@ -49,12 +50,13 @@ _CONDITION = re.compile(r"\b(?:if|unless|assuming|provided that|in case|in the e
 _QUESTION = re.compile(r"\b(?:whether|wondered if|asked if|unclear if)\b(?! or not)", re.IGNORECASE)
 
 _NEGATED = re.compile(
-    r"\b(?:not|never|neither|nor|cannot|no longer|yet to|none of|nobody|no one|hardly|scarcely"
-    r"|ceased to|stopped \w+ing|(?:failed|fails|refused|refuses|declined|declines) to|lacks"
-    r"|lacked)\b|n['’]t\b|\bno (?!more than\b|less than\b|fewer than\b|later than\b)[a-z]"
-    r"|\bwithout\b[^,]*\Z",
+    r"\b(?:not|never|neither|(?-i:[Nn]or)|cannot|no longer|yet to|none of|nobody|no one"
+    r"|hardly|scarcely|ceased to|stopped \w+ing|(?:failed|fails|refused|refuses|declined|declines) to|lacks"
+    r"|lacked)\b|n['’]t\b|\b(?-i:[Nn]o) (?!more than\b|less than\b|fewer than\b"
+    r"|later than\b)[a-z]|\b(?-i:(?:NO|NOR) [A-Z]{2,})|\b(?-i:without)\b[^,]*\Z",
     re.IGNORECASE,
 )
+"""NO and NOR before small letters are names ("NO has 5 cows"), Without amid a name is part of it."""
 _NO_NEGATION = re.compile(
     r"\bnot (?:only|just|merely|least|until|before|later than|more than|less than|fewer than"
     r"|exceeding|to mention)\b|\bwithout (?:doubt|question|precedent)\b|\bnever before\b"
@@ -101,11 +103,12 @@ def polarity_of(text: str, start: int, end: int, anchor: int | None = None) -> P
 
 def _before(text: str, start: int) -> str:
     """Return the sentence before a statement, without its brackets and relative clauses."""
-    window = text[max(0, start - _REACH) : start]
-    last = 0
-    for match in _SENTENCE.finditer(window):
-        last = match.end()
-    return _ASIDE.sub(" ", window[last:])
+    first = max(0, start - _REACH)
+    last = first
+    for match in _SENTENCE.finditer(text[first : start + _AHEAD]):
+        if first + match.end() <= start:
+            last = first + match.end()
+    return _ASIDE.sub(" ", text[last:start])
 
 
 def _clause(sentence: str) -> str:
