@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from auditor import given
 from auditor.checks.findings import findings_of, rank
 from auditor.claims.extract import Extractor
 from auditor.claims.table import table_of
@@ -35,31 +36,37 @@ Progress = Callable[[int, int, str], None]
 class Auditor:
     """Packs, compiled once; cheap to call again.
 
-    `rules` names packs that ship or paths of packs; they join those that are on by default unless
-    `only_rules`.  What is wrong with a pack is in `problems`, and the rest of it still works.
+    `rules` names packs that ship or paths of packs, one or several; they join those that are on by
+    default unless `only_rules`.  What is wrong with a pack is in `problems`, and the rest of it
+    still works.
     """
 
     def __init__(
         self,
-        rules: Sequence[str | Path] = (),
+        rules: str | Path | Sequence[str | Path] = (),
         *,
         only_rules: bool = False,
         discover: bool = True,
     ) -> None:
-        self.book, self.problems = load_packs(tuple(rules), only=only_rules)
+        self.book, self.problems = load_packs(given.several(rules), only=only_rules)
         self.discover = discover
         self._extractor = Extractor.of(self.book)
 
     def audit(
         self,
-        documents: Iterable[Document],
+        documents: Document | Iterable[Document],
         *,
         progress: Progress | None = None,
         problems: Sequence[Problem] = (),
         skipped: Mapping[str, int] | None = None,
     ) -> Audit:
-        """Audit documents; `problems` and `skipped` are what reading them met, for the report."""
-        understood = self._understood(list(documents), progress)
+        """Audit documents; `problems` and `skipped` are what reading them met, for the report.
+
+        A document that cannot be audited is a problem, and the rest goes on.  Raises ValueError
+        when two documents have one id.
+        """
+        failed: list[Problem] = []
+        understood = self._understood(given.documents(documents), progress, failed)
         table = table_of(understood)
         findings = findings_of(tuple(self.book.rules.values()), table)
         claims = list(table.claims)
@@ -72,7 +79,7 @@ class Auditor:
                 documents=tuple(understood),
                 claims=tuple(claims),
                 findings=tuple(findings),
-                problems=(*self.problems, *problems),
+                problems=(*self.problems, *problems, *failed),
                 skipped=dict(sorted((skipped or {}).items())),
                 rules=rules_told(self.book),
             )
@@ -113,6 +120,8 @@ class Auditor:
         from auditor.report.to_json import claim_record, finding_record
 
         pair = passages(a, b)
+        for wrong in filter(None, map(given.wrong_date, pair)):
+            raise ValueError(wrong)
         ruled = [
             _ruled(pair, self._extractor, tuple(self.book.rules.values())),
             _ruled(pair, role_reader(), role_rules(one_subject=True)),
@@ -130,16 +139,30 @@ class Auditor:
         return self._extractor.understand(document)
 
     def _understood(
-        self, documents: Sequence[Document], progress: Progress | None
+        self, documents: Sequence[Document], progress: Progress | None, failed: list[Problem]
     ) -> list[Understood]:
-        understood = []
+        understood: list[Understood] = []
         for done, document in enumerate(documents):
             if progress is not None:
                 progress(done, len(documents), document.title or document.id)
-            understood.append(self.understand(document))
+            told = self._tried(document)
+            if isinstance(told, Problem):
+                failed.append(told)
+            else:
+                understood.append(told)
         if progress is not None:
             progress(len(documents), len(documents), "")
         return understood
+
+    def _tried(self, document: Document) -> Understood | Problem:
+        """Read one document; what goes wrong at it must not lose the others."""
+        wrong = given.wrong_date(document)
+        if wrong:
+            return Problem("document", wrong, document=document.id)
+        try:
+            return self.understand(document)
+        except Exception as error:
+            return given.unreadable(document, error)
 
 
 def _ruled(
@@ -214,11 +237,11 @@ class Audit:
 
         return render(self.results)
 
-    def write(self, out: str | Path, formats: Sequence[str] = ("html", "json")) -> list[Path]:
-        """Write reports into a folder and return their paths."""
-        from auditor.report import write
+    def write(self, out: str | Path, formats: str | Sequence[str] = ("html", "json")) -> list[Path]:
+        """Write reports into a folder and return their paths; raises ValueError for a format."""
+        from auditor.report import WRITERS, write
 
-        return write(self.results, Path(out), formats)
+        return write(self.results, Path(out), given.formats(formats, tuple(WRITERS)))
 
     def fails(self, at_or_above: Verdict) -> bool:
         """Whether a finding of level error, not waived, is at least as grave as a verdict."""

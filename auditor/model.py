@@ -7,6 +7,7 @@ on below 1 for years BC) and inclusive; text offsets are half-open character off
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -87,8 +88,8 @@ class Document:
     """A text and what is declared about it.
 
     `date` is what the caller declares, as ISO or EDTF text ("2024-09-05", "2016", "2016-03"); a
-    date found in the text is told by `language.speaks`.  `id` is the path below the audited folder,
-    with "/".
+    `datetime.date` is kept as such text.  A date found in the text is told by `language.speaks`.
+    `id` is the path below the audited folder, with "/".
     """
 
     id: str
@@ -99,6 +100,11 @@ class Document:
     date_source: str | None = None  # who declares `date`: "documents.yaml: <why>", "front matter"
     sha256: str = ""
     path: str | None = None  # where it was read from, for messages
+
+    def __post_init__(self) -> None:
+        """Keep a day as text; documents are compared, cached and written by it."""
+        if isinstance(self.date, datetime.date):
+            object.__setattr__(self, "date", self.date.isoformat()[: len("2024-09-05")])
 
 
 @dataclass(frozen=True, slots=True)
