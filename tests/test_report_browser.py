@@ -462,7 +462,7 @@ def test_nothing_can_leave_the_page(browser: Browser, folder: Path) -> None:
     page.context.close()
 
 
-def test_the_pictures_of_the_readme_can_be_made_again(tmp_path: Path) -> None:
-    for path in screenshots.make(tmp_path):
+def test_the_pictures_of_the_readme_can_be_made_again(tmp_path: Path, browser: Browser) -> None:
+    for path in screenshots.make(tmp_path, browser):
         assert path.read_bytes().startswith(b"\x89PNG")
         assert path.stat().st_size > 30_000

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.model import NAME_KINDS
 from auditor.report import wording
 from auditor.report.format import accepted, held, how_dated, is_undated, spoken, value_of
 from auditor.report.pieces import Beside, Mark, Piece, cut, head, tail
@@ -108,14 +109,16 @@ def card(finding: Finding, index: Index, facets: Facets) -> Card:
 
 
 def _what(finding: Finding, index: Index) -> str:
-    """Name what a finding is about where its sentence does not: "military spending: share"."""
+    """Name what figures a finding is about where its sentence does not: "area: water"."""
     told = finding.message.casefold()
-    kinds = {(claim.fact, claim.slot) for claim in index.claims_of(finding)}
+    claims = [c for c in index.claims_of(finding) if c.value.kind not in NAME_KINDS]
+    kinds = {(claim.fact, claim.slot) for claim in claims}
     fact, slot = min(kinds, default=("", ""))
-    known = any(word in told for word in wording.in_words(fact).casefold().split())
-    if not fact or known or finding.verdict == "style":
+    words = wording.in_words(fact)
+    if finding.verdict == "style" or any(word in told for word in words.casefold().split()):
         return ""
-    return wording.kind_of_claim(fact, slot) if len(kinds) == 1 else wording.in_words(fact)
+    plain = len(kinds) != 1 or slot in wording.PLAIN_SLOTS
+    return words if plain else wording.kind_of_claim(fact, slot)
 
 
 def _shared(sides: tuple[Side, ...], finding: Finding, index: Index) -> Quote | None:

@@ -184,6 +184,10 @@ def more_findings(count: int) -> str:
 UNCOMPARED = "read, and compared with nothing"
 
 
+PLAIN_SLOTS = frozenset({"amount", "count", "number", "rate", "share", "total", "value"})
+"""Slots whose names tell no more than that there is a figure."""
+
+
 def kind_of_claim(fact: str, slot: str) -> str:
     """Name what a claim tells in words: "ratified conventions: total"."""
     return f"{in_words(fact)}: {in_words(slot)}"
