@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from auditor.language import edtf
 from auditor.language.date_words import MONTH_NAMES
 from auditor.language.dates import detect_order, read_dates
+from auditor.language.day_words import days_in_words
 from auditor.model import Dated, Mention
 
 DAY = edtf.to_day(2024, 9, 5)  # a Thursday
@@ -337,6 +338,8 @@ EDTF = [
     ("2001-21", "2001-03-01", "2001-05-31"),
     ("2004-06?", "2004-06-01", "2004-06-30"),
     ("[2012-10..2012-11]", "2012-10-01", "2012-11-30"),
+    ("9999", "9999-01-01", "9999-12-31"),
+    ("Y10000-01", "Y10000-01-01", "Y10000-01-31"),
 ]
 
 
@@ -348,11 +351,37 @@ def test_edtf(text: str, low: str | None, high: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "last year", "2024-13", "2023-02-29", "2024-9-5", "5.9.2024", "2016/2015", "X" * 999],
+    [
+        "",
+        "last year",
+        "2024-13",
+        "2023-02-29",
+        "2024-9-5",
+        "5.9.2024",
+        "2016/2015",
+        "X" * 999,
+        "10000",
+        "99999-01-01",
+    ],
 )
 def test_what_is_no_edtf_says_what_to_write(text: str) -> None:
     with pytest.raises(ValueError, match="“"):
         edtf.parse_days(text)
+
+
+@pytest.mark.parametrize(
+    ("edtf_text", "words"),
+    [
+        ("9999", "9999"),
+        ("9999-12", "December 9999"),
+        ("9999-12-31", "31 December 9999"),
+        ("9998/9999", "9998 to 9999"),
+        ("Y10000", "10000"),
+        ("-0043-03-15", "15 March 44 BC"),
+    ],
+)
+def test_every_year_has_words(edtf_text: str, words: str) -> None:
+    assert days_in_words(*edtf.parse_days(edtf_text)) == words
 
 
 HOSTILE = ["1" * 10, "2012-", "the ", "May ", "1 to ", "(", "early ", "2012, ", "12/", ".1", "day "]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.language.edtf import iso
+from auditor.language.edtf import from_day
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -25,7 +25,7 @@ def day_in_words(day: int | None) -> str:
     """Return one day: "5 September 2024", "15 March 44 BC"."""
     if day is None:
         return "an unknown day"
-    year, month, of_month = _split(day)
+    year, month, of_month = from_day(day)
     return f"{of_month} {MONTHS[month - 1]} {_year(year)}"
 
 
@@ -33,8 +33,8 @@ def _period(low: int, high: int) -> str | None:
     """Name a day, month, year or run of years that fits exactly."""
     if low == high:
         return day_in_words(low)
-    (first, month, day), (last, last_month, _) = _split(low), _split(high)
-    if day != 1 or _split(high + 1)[2] != 1:
+    (first, month, day), (last, last_month, _) = from_day(low), from_day(high)
+    if day != 1 or from_day(high + 1)[2] != 1:
         return None
     if first == last and month == last_month:
         return f"{MONTHS[month - 1]} {_year(first)}"
@@ -45,9 +45,3 @@ def _period(low: int, high: int) -> str | None:
 
 def _year(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BC"
-
-
-def _split(day: int) -> tuple[int, int, int]:
-    text = iso(day) or ""
-    year, month, of_month = text.rsplit("-", 2)
-    return int(year), int(month), int(of_month)
