@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from auditor.language.number_lexicon import VULGAR
+from auditor.language.number_lexicon import SCALES, VULGAR
 
 SPACES = "\u00a0\u2009\u202f"
 
@@ -131,19 +131,49 @@ def parse_fraction(text: str) -> Number | None:
 
 _POWER = re.compile(r"([0-9.,]+)\s?[×x·*]\s?10\s?\^?\s?([-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3})\Z")
 _EXPONENT = re.compile(r"([0-9.,]+)[eE]([+-]?[0-9]{1,3})\Z")
+_LARGEST_POWER = 99  # beyond it scales and units could overflow a double
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 
 
 def parse_power(text: str, style: NumberStyle = DEFAULT) -> Number | None:
-    """Read "4.3 × 10−8", "1e10"."""
+    """Read "4.3 × 10−8", "1e10"; "9e999" is no number of anything."""
     match = _POWER.match(text) or _EXPONENT.match(text)
     base = parse_digits(match[1], style) if match else None
-    if not match or base is None:
+    power = int(match[2].translate(_RAISED)) if match else 0
+    if not match or base is None or abs(power) > _LARGEST_POWER:
         return None
-    exponent = Decimal(10) ** int(match[2].translate(_RAISED))
+    exponent = Decimal(10) ** power
     value = plain(Decimal(base.digits) * exponent)
     decimals = len(base.digits.partition(".")[2])
     return Number(value, base.digits, 1, float(Decimal(10) ** -decimals * exponent))
+
+
+def parse_number(written: str, style: NumberStyle) -> Number | None:
+    """Read a number in digits with its fraction or power of ten; "6.9/10" is rated 6.9."""
+    if written.isdigit():
+        return parse_digits(written, style)
+    found = parse_digits(written, style) or parse_fraction(written) or parse_power(written, style)
+    rated, over, _ = written.partition("/")
+    return parse_digits(rated, style) if found is None and over and "." in rated else found
+
+
+def with_scale(number: Number, written: str) -> Number:
+    """Return a number times the scale word behind it."""
+    word = written.strip(" \u00a0-")
+    return scaled(number, SCALES.get(word) or SCALES[word.rstrip("s")])
+
+
+def scaled(number: Number, scale: int) -> Number:
+    """Return a number times a scale such as a million."""
+    if number.step is not None or not number.digits:
+        step = None if number.step is None else number.step * scale
+        return Number(plain_product(number.value, scale), number.digits, scale, step)
+    return Number(plain_product(number.value, scale), number.digits, number.magnitude * scale)
+
+
+def plain_product(value: float, scale: int) -> float:
+    """Return a product without the noise of binary fractions."""
+    return plain(Decimal(str(value)) * scale)
 
 
 _EVIDENCE = re.compile(
