@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from auditor.report.facets import Facets
     from auditor.report.index import Index
 
+ASKED = 3  # documents whose authors are named in a question
 SHOWN = 4  # sides shown at once; a longer series unfolds
 
 
@@ -153,7 +154,10 @@ def settles(finding: Finding, index: Index) -> tuple[str, ...]:
         for source in (index.documents[d] for d in documents if d in index.documents)
         if is_undated(source.understood.dated)
     ]
-    return tuple(wording.DATE_IT.format(title=title) for title in undated)
+    if undated:
+        return tuple(wording.DATE_IT.format(title=title) for title in undated)
+    titles = [f"“{index.title(document)}”" for document in documents]
+    return (wording.ASK.format(titles=wording.either(titles[:ASKED])),)
 
 
 def sides_of(finding: Finding, index: Index) -> tuple[Side, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from auditor.model import Verdict
 
 
@@ -102,7 +104,7 @@ MODALITY = {
 NEGATED = "as a denial"
 
 DATE_IT = "Date “{title}” in documents.yaml; then this can be judged."
-ASK = "Ask who wrote “{title}” when this was true."
+ASK = "Ask who wrote {titles} what is meant, or look at the source."
 
 EARLIER = "Earlier"
 LATER = "Later"
@@ -118,6 +120,12 @@ SUMMARY = "{fix:,} to fix, {ask:,} to ask, {changed:,} changed"
 def plural(count: int, one: str, many: str) -> str:
     """Return "1 document", "2 documents"; thousands are grouped."""
     return f"{count:,} {one if count == 1 else many}"
+
+
+def either(names: Sequence[str]) -> str:
+    """List alternatives: "a, b or c"."""
+    *first, last = names or [""]
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def documents(count: int) -> str:
@@ -219,6 +227,11 @@ KEYS = "Keys"
 KEY_HELP = (
     ("j", "next finding"),
     ("k", "finding before"),
+    ("o", "open or fold the finding"),
+    ("a", "A is wrong"),
+    ("b", "B is wrong"),
+    ("r", "both are right"),
+    ("q", "ask the author"),
     ("/", "filter by words"),
     ("Esc", "clear the filter"),
     ("?", "these keys"),
