@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.language.number_compound import GAPS, compound, exact
+from auditor.language.number_page import Page
 from auditor.language.number_ranges import RANGE_GAPS, in_unit_of, merged, range_of
-from auditor.language.number_read import Page
 from auditor.model import Mention
 
 NEAR = 14  # characters between two numbers that may belong together

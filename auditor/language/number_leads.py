@@ -165,6 +165,23 @@ def _code(word: str, start: int) -> tuple[Unit, int, int] | None:
     return None
 
 
+# ------------------------------------------------------------------ signs
+
+MINUS = "-−–"
+_EDGE = " \u00a0\n\t([{“‘\"':;,=~∼<>≤≥|/–—±≈×"
+_SIGN_WORD = re.compile(r"(?<![A-Za-z])(?:minus|negative)[ \u00a0]\Z", re.I)
+
+
+def sign_before(text: str, start: int) -> int:
+    """Return where a minus sign before the number stands, or `start`."""
+    if start and text[start - 1] in MINUS:
+        edge = text[start - 2] if start > 1 else " "
+        return start - 1 if edge in _EDGE or edge in "$€£¥" else start
+    left = text[max(0, start - 10) : start]
+    word = _SIGN_WORD.search(left)
+    return start - len(left) + word.start() if word else start
+
+
 # ------------------------------------------------------------------ names
 
 _ITEM = re.compile(r"[:;,(\n]\s{0,3}((?:[A-Z][^\s:;,()]*[ ]?){1,6})\Z")

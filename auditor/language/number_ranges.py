@@ -10,7 +10,7 @@ from auditor.intervals import hedged, spanned
 from auditor.language.number_digits import plain
 from auditor.language.number_leads import hedge_before
 from auditor.language.number_lexicon import CHANGES, GLUED_SCALES, SCALES
-from auditor.language.number_read import Page
+from auditor.language.number_page import Page
 from auditor.model import Mention, Value
 
 _DASHES = frozenset(

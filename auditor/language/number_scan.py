@@ -1,7 +1,7 @@
 """One pass over a text for numbers in digits, one for numbers in words.
 
 A number is looked at together with the word behind it, and what the two mean is remembered: most
-numbers of a document cost one look-up.  Everything doubtful takes the slow path in `number_read`.
+numbers of a document cost one look-up.  Everything doubtful takes the slow path in `number_slow`.
 """
 
 from __future__ import annotations
@@ -12,18 +12,12 @@ from functools import lru_cache
 from itertools import chain
 
 from auditor.language.number_digits import NumberStyle
+from auditor.language.number_entries import Entry, interpret, negated, priced, read_late
 from auditor.language.number_leads import LAST_WORDS, hedge_after, hedge_before, is_proper
 from auditor.language.number_lexicon import NAMING, SOFT_NAMING, SPOKEN_SCALES, words_of
-from auditor.language.number_read import (
-    Entry,
-    Page,
-    interpret,
-    named_behind,
-    negated,
-    priced,
-    read_late,
-    read_slowly,
-)
+from auditor.language.number_names import named_behind
+from auditor.language.number_page import Page
+from auditor.language.number_slow import read_slowly
 from auditor.language.number_spoken import read_spoken
 from auditor.language.number_tail import PIECE, SIGNS
 from auditor.language.number_words import SPOKEN, SPOKEN_AT_START, parse_words, trie

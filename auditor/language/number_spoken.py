@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from auditor.language import number_values as values
 from auditor.language.number_digits import Number
+from auditor.language.number_entries import valued
 from auditor.language.number_lexicon import ONE_NOT
-from auditor.language.number_read import Page, noted, valued
+from auditor.language.number_page import Page, noted
 from auditor.language.number_tail import NOTHING, WORDS_ONLY, Tail, read_tail, shape_of
 from auditor.language.number_words import Spoken
 from auditor.language.units import Unit, unit_of

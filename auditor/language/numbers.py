@@ -14,7 +14,7 @@ from auditor.intervals import hedged
 from auditor.language.number_basis import with_bases
 from auditor.language.number_digits import DEFAULT, NumberStyle, detect_style
 from auditor.language.number_join import join_numbers
-from auditor.language.number_read import Page
+from auditor.language.number_page import Page
 from auditor.language.number_scan import scan_digits, scan_words
 from auditor.language.number_tables import with_table_units
 from auditor.model import Mention, Value
