@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.intervals import edit_distance, name_parts, relate
@@ -29,10 +29,23 @@ class Holder:
 MOST = 40  # holders of one office that are met before one, whose names are compared with its name
 
 
-def alike(holders: Sequence[Holder]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of each two holders whose names differ by a letter or two."""
+def alike(
+    holders: Sequence[Holder], days: Callable[[Holder], frozenset[int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of each two holders whose names may be one: by a letter or two, or by a
+    name they share where `days` tells that they took office on one day.
+    """
+    starts = [days(holder) for holder in holders]
     for b, holder in enumerate(holders):
-        yield from ((a, b) for a in range(max(0, b - MOST), b) if holders[a].is_like(holder))
+        for a in range(max(0, b - MOST), b):
+            if holders[a].is_like(holder) or (starts[a] & starts[b] and _share(holders[a], holder)):
+                yield a, b
+
+
+def _share(a: Holder, b: Holder) -> bool:
+    """Whether two holders share a name."""
+    first, second = (name_parts(holder.fullest.value.name or "") for holder in (a, b))
+    return any(len(part) > 2 for part in {*first} & {*second})
 
 
 def _akin(a: str, b: str) -> bool:

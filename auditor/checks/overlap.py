@@ -16,7 +16,7 @@ from auditor.checks.holders import Holder, alike, holders_of
 from auditor.checks.meetings import meetings
 from auditor.checks.pairs import Pair, disagreements, judged
 from auditor.checks.points import points
-from auditor.checks.starts import starts_of, terms
+from auditor.checks.starts import days_of, starts_of, terms
 from auditor.checks.wording import quoted, title
 from auditor.claims.table import ClaimsTable
 from auditor.model import Claim
@@ -45,7 +45,7 @@ def _successions(
 ) -> Iterator[Draft]:
     """Yield the drafts on different holders: names of one, then who held the office when."""
     one_person: set[frozenset[int]] = set()
-    for a, b in alike(holders):
+    for a, b in alike(holders, lambda holder: days_of(holder, table)):
         spelled = _spelling(office, holders[a], holders[b], table)
         if spelled is not None:
             one_person.add(frozenset((a, b)))

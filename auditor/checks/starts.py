@@ -27,6 +27,12 @@ def starts_of(holder: Holder, table: ClaimsTable) -> list[tuple[Hashable, Claim]
     ]
 
 
+def days_of(holder: Holder, table: ClaimsTable) -> frozenset[int]:
+    """Return the starts of a holder that are told to the day."""
+    told = (claim.value for _, claim in starts_of(holder, table))
+    return frozenset(int(v.low) for v in told if v.low is not None and v.low == v.high)
+
+
 def terms(office: str, holder: Holder, table: ClaimsTable) -> Iterator[Draft]:
     """Yield a draft for each start that is told twice and for each two different ones."""
     told: dict[Hashable, list[Claim]] = {}

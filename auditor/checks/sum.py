@@ -3,7 +3,7 @@
 `total: fact.slot` and `parts: [fact.slot, …]`.  Counts are exact; of measures and percentages each
 figure may be off by half its last digit.  A text that says its parts may not total is not judged,
 nor is a statement that does not tell every part.  A total that is always the same stands
-in the rule: `total: 100 %`.  A part that is not always told ends in `?`: `fact.urban?`.
+in the rule: `total: 100 %`.  A part that is not always told or counted ends in `?`.
 `precision: exact` takes the zeros at the end of whole numbers as digits.
 """
 
@@ -38,10 +38,18 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
         complete = {claim.slot for claim in parts} >= needed
         if complete and not any(claim.inferred for claim in (*parts, *([total] if total else []))):
             draft = judged(rule, total, parts)
+            if draft is not None and draft.verdict != "agreement":
+                draft = _without(rule, total, parts, needed) or draft
             if draft is not None:
                 told.setdefault((draft.verdict, draft.subject, draft.why), []).append(draft)
     for copies in told.values():
         yield replace(copies[0], claims=tuple(c for draft in copies for c in draft.claims))
+
+
+def _without(rule: Rule, total: Claim | None, parts: list[Claim], needed: set[str]) -> Draft | None:
+    """Return the agreement of a total with the parts that it needs, where others do not count."""
+    draft = judged(rule, total, [part for part in parts if part.slot in needed])
+    return draft if draft is not None and draft.verdict == "agreement" else None
 
 
 def _totals(rule: Rule, table: ClaimsTable) -> Iterator[tuple[Claim | None, str]]:
