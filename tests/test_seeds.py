@@ -150,6 +150,7 @@ def test_sentences_an_editor_wants(dated, undated):
     assert "all" in remark
 
 
+OFFICE = "ILO Director-General Mr. Guy Ryder (United Kingdom) took office on 1 October 2012."
 PLANTED = [
     # (what is planted, file, old, new, the conflict's rule, the values it names)
     (
@@ -185,6 +186,39 @@ PLANTED = [
         "Gilbert Houngbo, in office since 1 March 2012, on Sept. 5,",
         "one-holder-at-a-time", {"Guy Ryder", "Gilbert Houngbo"},
     ),
+    *(
+        (
+            f"a start in the future, {number}", PAGE, OFFICE, told,
+            "nothing-before-its-time", {"1 October 2023"},
+        )
+        for number, told in enumerate(
+            [
+                "ILO Director-General Mr. Guy Ryder (United Kingdom), start 1 October 2023.",
+                "ILO Director-General Mr. Guy Ryder has held the post since 1 October 2023.",
+                "ILO Director-General Mr. Guy Ryder (United Kingdom) started on 1 October 2023.",
+                "Guy Ryder became ILO Director-General on 1 October 2023.",
+                "Mr. Guy Ryder took office as ILO Director-General on 1 October 2023.",
+            ]
+        )
+    ),
+    *(
+        (
+            f"a second holder, {number}", ARTICLE, "1946. Kazakhstan", f"1946. {told} Kazakhstan",
+            "one-holder-at-a-time", {"Guy Ryder", "Gilbert Houngbo"},
+        )
+        for number, told in enumerate(
+            [
+                "Gilbert Houngbo has been ILO Director-General since 1 March 2012.",
+                "Since 1 March 2012, Gilbert Houngbo has been Director-General of the ILO.",
+                "The ILO Director-General, Gilbert Houngbo, has been in office since 1 March 2012.",
+            ]
+        )
+    ),
+    (
+        "parts in another form", ARTICLE, " (eight fundamental, four governance, 13 technical)",
+        ": eight fundamental, four governance and 14 technical",
+        "ratified-conventions-add-up", {"25", "eight", "four", "14"},
+    ),
     (
         "a second holder in brackets", ARTICLE, "Gilbert Houngbo on Sept. 5,",
         "Gilbert Houngbo (since 1 March 2012) on Sept. 5,",
@@ -217,6 +251,13 @@ HARMLESS = [
      "24 ILO Conventions have been ratified by Kazakhstan, including"),
     ("swapped kinds", PAGE, "all fundamental (eight) and governance conventions (four)",
      "governance conventions (four) and all fundamental (eight)"),
+    ("a running total", ARTICLE, "1946. Kazakhstan", "1946. Since 1993, Kazakhstan"),
+    ("an event that is no total", ARTICLE, "1946. Kazakhstan",
+     "1946. In 2023 Kazakhstan ratified two ILO conventions. Kazakhstan"),
+    ("a predecessor", ARTICLE, "1946. Kazakhstan",
+     "1946. Houngbo’s predecessor was ILO Director-General Guy Ryder. Kazakhstan"),
+    ("a sentence before that denies", ARTICLE, "1946. Kazakhstan",
+     "1946. This did not help at all. Kazakhstan"),
     ("a longer name", PAGE, "Mr. Guy Ryder", "Mr. Guy B. Ryder"),
 ]  # fmt: skip
 

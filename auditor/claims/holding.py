@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from auditor.claims.companions import Reads
 from auditor.language.clause_time import document_holds, holds_of, time_of
-from auditor.model import Dated, Document, Holds, Mention, Value
+from auditor.model import NUMERIC_KINDS, Dated, Document, Holds, Mention, Value
 from auditor.rulebook.matcher import SlotRead
 
 ROLES: tuple[Literal["when", "since", "start", "end"], ...] = ("when", "since", "start", "end")
@@ -58,6 +59,25 @@ def claim_holds(
     own = None
     if value.kind != "date":
         own = time_of(document.text, *near, read.start, read.end, dates)
-    if own is None:
+    if own is None or _is_running_total(document.text, near[0], read.start, own, value):
         return document_holds(dated, document.id)
     return holds_of(own, None, dated, document.id)
+
+
+STATES = (
+    *("had", "been", "held", "kept", "stood", "stayed", "remained", "employed", "served", "lived"),
+    *("counted", "contained", "owned", "numbered", "amounted", "covered", "occupied", "averaged"),
+)
+EVENT = re.compile(
+    rf"\b(?:has|have)\s+(?:[a-z]+ly\s+)?(?!(?:{'|'.join(STATES)})\b)[a-z]{{2,}}(?:ed|en|wn|t|n|d)\b"
+)
+
+
+def _is_running_total(text: str, start: int, end: int, own: Mention, value: Value) -> bool:
+    """Whether a number counts events since a day ("since 1993 it has ratified 25").
+
+    Such a total holds when the document speaks; it was smaller before.
+    """
+    if own.opens != "since" or value.kind not in NUMERIC_KINDS:
+        return False
+    return EVENT.search(text, max(start, end - 200), end) is not None

@@ -38,15 +38,15 @@ def _pattern(space: str) -> re.Pattern[str]:
     # No possessive groups: before Python 3.11.5 they can match for ever (python/cpython#106052).
     capital = rf"[{CAPITAL}]"
     tail = rf"\w*+(?:(?:[-&]|['’](?![sS]\b)|(?<={capital})\.)\w++){{0,{_MOST_HYPHENS}}}"
-    dot = (
-        rf"(?:\.(?={space}[{CAPITAL}\"“])(?:(?<=\b{capital}\.)|(?<=\b{capital}\w\.)"
-        rf"|(?<=\b{capital}\w\w\.)|(?<=\b{capital}\w\w\w\.))|(?<=\.{capital})\.)?"
-    )
+    # "Gen. Smith" goes on after its full stop, "the ILO. Kazakhstan" does not.
+    small = rf"[^\W\d_{CAPITAL}]"
+    abbreviated = "|".join(rf"(?<=\b{capital}{small * letters}\.)" for letters in range(4))
+    dot = rf"(?:\.(?={space}[{CAPITAL}\"“])(?:{abbreviated})|(?<=\.{capital})\.)?"
     word = rf"{capital}{tail}{dot}"
     quoted = rf"[\"“]{word}[\"”](?={space}{capital})"
     bracketed = rf"\({space}?{capital}[a-z]{{0,2}}[{CAPITAL}0-9&.-]+[a-z]?{space}?\)"
-    small = rf"(?:{_JOINTS}){space}(?:(?:{_SECOND_JOINTS}){space})?"
-    joint = rf"(?:{space}(?:{small}|or{space}(?={capital}{{2,8}}\b))?|,{space}(?=[JS]r\b))"
+    joints = rf"(?:{_JOINTS}){space}(?:(?:{_SECOND_JOINTS}){space})?"
+    joint = rf"(?:{space}(?:{joints}|or{space}(?={capital}{{2,8}}\b))?|,{space}(?=[JS]r\b))"
     particle = r"(?:al|el|as|ash|ad|an|ar|at|az|d'|d’|l'|l’)-?"
     item = rf"(?:{word}|{quoted}|{bracketed}|{particle}{word})"
     return re.compile(
