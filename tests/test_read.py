@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import tempfile
 from pathlib import Path
 from types import MappingProxyType
@@ -12,10 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import auditor
+from auditor.audit import Auditor
 from auditor.read.decode import UndecodableError, decode
 from auditor.read.files import collect
 from auditor.read.kinds import kind_of
 from auditor.read.titles import title_of
+from auditor.textfile import MOST_BYTES, TextFileError, text_of
 from tests.conftest import write_files
 
 # ------------------------------------------------------------------ bytes to text
@@ -318,3 +321,56 @@ def test_any_declarations_are_read_or_told(text):
         collected = collect([folder])
     assert ids(collected) == ["a.txt"]
     assert all(problem.message.startswith("documents.yaml") for problem in collected.problems)
+
+
+# ------------------------------------------------------------------ files that are not read
+
+
+def test_a_device_or_a_pipe_is_no_file_of_the_audit(tmp_path):
+    docs = write_files(tmp_path, {"a.txt": "A"})
+    os.mkfifo(docs / "pipe.yaml")
+    os.mkfifo(docs / "documents.yaml")
+    for declarations in (None, Path("/dev/zero"), docs / "pipe.yaml"):
+        collected = collect([docs], declarations)
+        (problem,) = collected.problems
+        assert (problem.kind, ids(collected)) == ("documents-file", ["a.txt"])
+        assert problem.message.endswith("cannot be read: it is no regular file")
+
+
+def test_a_file_without_end_is_not_read(tmp_path):
+    with (tmp_path / "big.yaml").open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    with pytest.raises(TextFileError, match="larger than"):
+        text_of(tmp_path / "big.yaml")
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_declarations_that_a_link_leads_to_outside_are_not_read(tmp_path, named):
+    write_files(tmp_path, {"secret": "root: secret\n- word", "docs/a.txt": "A"})
+    (tmp_path / "docs" / "documents.yaml").symlink_to(tmp_path / "secret")
+    collected = collect([tmp_path / "docs" / "a.txt" if named else tmp_path / "docs"])
+    (problem,) = collected.problems
+    assert (ids(collected), problem.fatal) == (["a.txt"], False)
+    assert "a link that leads out of its folder; it is not followed" in problem.message
+    assert "secret" not in problem.message
+
+
+def test_declarations_may_be_linked_within_the_folder(tmp_path):
+    write_files(tmp_path, {"dates.yaml": "a.txt: 2016", "a.txt": "A"})
+    (tmp_path / "documents.yaml").symlink_to(tmp_path / "dates.yaml")
+    assert [d.date for d in collect([tmp_path]).documents] == ["2016"]
+
+
+@pytest.mark.parametrize("formats", ["json,markdown,csv,junit", "html,markdown", "html,json"])
+def test_reports_of_an_earlier_audit_are_not_read(tmp_path, formats):
+    write_files(tmp_path, {"a.txt": "The hall has 4 doors.", "report.md": "# Report\n\n4 doors."})
+    written = Auditor().audit(collect([tmp_path]).documents).write(tmp_path / "earlier", formats)
+    collected = collect([tmp_path], out=tmp_path / "other")
+    assert (ids(collected), collected.problems) == (["a.txt", "report.md"], ())
+    assert collected.skipped == {"earlier report": len(written)}
+
+
+def test_what_only_bears_the_name_of_a_report_is_read(tmp_path):
+    write_files(tmp_path, {"report.md": "# A", "report.json": '{"claims": [], "format": 1}'})
+    collected = collect([tmp_path])
+    assert (ids(collected), collected.skipped) == (["report.md"], {".json": 1})

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.model import Problem
 from auditor.source import Map, RuleError, Scalar, Source, listing, nearest, read_tree
+from auditor.textfile import TextFileError, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,11 +78,9 @@ class DocumentsFile:
 def load(path: Path, label: str) -> tuple[DocumentsFile, list[Problem]]:
     """Read one documents.yaml; what is wrong in it is a problem, and the rest goes on."""
     try:
-        source = Source(label, path.read_text("utf-8-sig"), "documents-file")
-    except OSError as error:
-        return _nothing(path, label, f"cannot be read: {error.strerror}")
-    except UnicodeDecodeError as error:
-        return _nothing(path, label, f"byte {error.start:,} is not UTF-8; save it as UTF-8")
+        source = Source(label, text_of(path), "documents-file")
+    except TextFileError as error:
+        return _nothing(path, label, f"cannot be read: {error}")
     errors: list[RuleError] = []
     entries = list(_entries(source, errors))
     patterns = tuple(e for e in entries if PATTERN_SIGNS & set(e.key))

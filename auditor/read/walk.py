@@ -1,6 +1,7 @@
 """Paths → the files to audit: sorted, inside the folder, without what the audit itself writes.
 
 Links inside a folder are never followed: their targets are found where they lie, or lie outside.
+Only a documents.yaml may be one, within its folder.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.config import DOCUMENTS_FILE, OWN_FILES, REPORTS
 from auditor.model import Problem
 from auditor.read.kinds import kind_of, suffix_of
+from auditor.read.own import reports_in
+from auditor.textfile import leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,7 +87,7 @@ def _take_named(path: Path, found: Walk) -> None:
         found.files.append(File(path, _id_of(path.name), named=True))
         beside = path.parent / DOCUMENTS_FILE
         if beside.is_file():
-            found.documents_files.setdefault(beside, False)
+            _take_declarations(beside, False, found)
 
 
 def _walk_folder(root: Path, out: Path | None, found: Walk) -> None:
@@ -92,11 +95,17 @@ def _walk_folder(root: Path, out: Path | None, found: Walk) -> None:
     waiting = [""]
     while waiting:
         below = waiting.pop()
-        for entry in _listed(root, below, found):
+        listed = _listed(root, below, found)
+        earlier = reports_in(root / below, (entry.name for entry in listed))
+        for entry in listed:
             path = f"{below}/{entry.name}" if below else entry.name
             if entry.name.startswith(".") or _written(resolved / path, out):
                 continue
-            if entry.is_symlink():
+            if entry.name in earlier:
+                found.skipped["earlier report"] += 1
+            elif entry.name == DOCUMENTS_FILE:
+                _take_declarations(root / path, True, found)
+            elif entry.is_symlink():
                 found.skipped["link"] += 1
             elif entry.is_dir():
                 waiting.append(path)
@@ -122,16 +131,26 @@ def _listed(root: Path, below: str, found: Walk) -> list[os.DirEntry[str]]:
 
 
 def _take_found(path: Path, below: str, entry: os.DirEntry[str], found: Walk) -> None:
-    if entry.name == DOCUMENTS_FILE:
-        found.documents_files[path] = True
+    if not entry.is_file():
+        found.skipped["special file"] += 1
     elif entry.name in OWN_FILES or _is_pack(path):
         return
-    elif not entry.is_file():
-        found.skipped["special file"] += 1
     elif kind_of(path) == "other":
         found.skipped[suffix_of(path)] += 1
     else:
         found.files.append(File(path, _id_of(below), named=False))
+
+
+def _take_declarations(path: Path, complete: bool, found: Walk) -> None:
+    """Note a documents.yaml, `complete` where all files below its folder are looked for."""
+    if leads_out(path):
+        message = f"{path.name}: a link that leads out of its folder; it is not followed"
+        hint = "copy the file, or give it with --documents"
+        found.problems.append(Problem("documents-file", f"{message}; {hint}", fatal=False))
+    elif complete:
+        found.documents_files[path] = True
+    else:
+        found.documents_files.setdefault(path, False)
 
 
 def _is_pack(path: Path) -> bool:

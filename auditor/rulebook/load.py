@@ -30,6 +30,7 @@ from auditor.source import (
     nearest,
     read_tree,
 )
+from auditor.textfile import TextFileError, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -127,9 +128,9 @@ def _draft(path: Path, problems: list[Problem]) -> _Draft | None:
     """Read the text of a pack and its sections."""
     shown = _shown(path)
     try:
-        text = _text(path)
-    except (OSError, UnicodeError, RuleError) as error:
-        problems.append(Problem("rule", f"{shown}: cannot be read: {_reason(error)}"))
+        text = text_of(path, MOST_BYTES)
+    except TextFileError as error:
+        problems.append(Problem("rule", f"{shown}: cannot be read: {error}"))
         return None
     log = Log(Source(shown, text))
     try:
@@ -141,18 +142,6 @@ def _draft(path: Path, problems: list[Problem]) -> _Draft | None:
     for left_out in errors:
         log.take(left_out)
     return _sectioned(path, tree, log)
-
-
-def _text(path: Path) -> str:
-    if path.stat().st_size > MOST_BYTES:
-        raise RuleError(f"larger than {MOST_BYTES} bytes", Place(1, 1))
-    return path.read_bytes().decode("utf-8-sig")
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, UnicodeError):
-        return "it is not UTF-8"
-    return error.strerror or "unknown" if isinstance(error, OSError) else str(error)
 
 
 def _sectioned(path: Path, tree: Tree | None, log: Log) -> _Draft:

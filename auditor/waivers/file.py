@@ -22,6 +22,7 @@ from auditor.config import WAIVERS_FILE
 from auditor.language import edtf
 from auditor.model import Problem
 from auditor.source import Map, RuleError, Scalar, Seq, Source, nearest, read_tree
+from auditor.textfile import TextFileError, leads_out, text_of
 from auditor.waivers.entry import DECISIONS, Waiver
 
 if TYPE_CHECKING:
@@ -40,18 +41,17 @@ def found(paths: Sequence[str | Path], documents: Iterable[Document]) -> list[Pa
     folders = {path if path.is_dir() else path.parent for path in map(Path, paths)}
     folders |= {Path(document.path).parent for document in documents if document.path}
     here = [folder / WAIVERS_FILE for folder in sorted(folders | {Path()})]
-    return list({path.resolve(): path for path in here if path.is_file()}.values())
+    kept = (path for path in here if path.is_file() and not leads_out(path))
+    return list({path.resolve(): path for path in kept}.values())
 
 
 def load(path: Path, label: str | None = None) -> tuple[list[Waiver], list[Problem]]:
     """Read one waivers.yaml; what is wrong in it is a problem, and the rest goes on."""
     label = label or path.name
     try:
-        source = Source(label, path.read_text("utf-8-sig"), "waiver")
-    except OSError as error:
-        return [], [Problem("waiver", f"{label}: cannot be read: {error.strerror}")]
-    except UnicodeDecodeError:
-        return [], [Problem("waiver", f"{label}: is not UTF-8; save it as UTF-8")]
+        source = Source(label, text_of(path), "waiver")
+    except TextFileError as error:
+        return [], [Problem("waiver", f"{label}: cannot be read: {error}")]
     return read(source)
 
 
