@@ -127,6 +127,8 @@ CASES = [
      "2025", "chief of state: President Mahamat DEBY (since 6 May 2024)", "change"),
     ("2012", "chief of state: President Thomas YAYI Boni (since 6 April 2006)",
      "2013", "chief of state: President Thomas BONI YAYI (since 6 April 2006)", "agreement"),
+    ("2020-05", "Leo Falk has been President of Norland since 3 May 2012.",
+     "2020-05", "Leo F. Falk has been President of Norland since 3 May 2012.", "refinement"),
     ("2023", "chief of state: President Bola Ahmed TINBU (since 29 May 2023)",
      "2024", "chief of state: President Bola Ahmed TINUBU (since 29 May 2023)", "style"),
     ("2020", "Heydar Aliyev was President of Norland in 2001.",
