@@ -249,6 +249,34 @@ def test_organizations_and_countries(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Institute was founded. The Institute grew.", []),
+        ("the Ministry and the COMMISSION met", []),
+        (
+            "the Norland Institute; the Institute grew",
+            ["O Norland Institute", "O Institute = Norland Institute"],
+        ),
+        (
+            "the Bank of Norland; the Bank grew",
+            ["O Bank of Norland", "O Bank = Bank of Norland"],
+        ),
+        (
+            "the Norland Institute and the Lowland Institute; the Institute grew",
+            ["O Norland Institute", "O Lowland Institute"],
+        ),
+    ],
+)
+def test_common_nouns_stand_for_one_longer_name_or_for_none(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_listed_common_noun_is_a_name() -> None:
+    listed = Gazetteer({"Institute": ("organization", "Norland Institute")})
+    assert names("the Institute grew", listed) == ["O Institute = Norland Institute"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The sky is blue. In summer it rains. We left.",

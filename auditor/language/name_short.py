@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from auditor.model import Value
 
 _SUFFIXES = words("suffixes")
+_GENERIC = words("generic-organizations")
 _NO_NAMES = words("particles") | _SUFFIXES
 
 
@@ -25,11 +26,17 @@ def with_short_forms(
     """Give short forms the value of what they stand for in this document.
 
     A surname that fits two full names stays as it is.  A word that only opens sentences is kept
-    where it is such a surname or stands elsewhere inside a sentence.
+    where it is such a surname or stands elsewhere inside a sentence.  A common noun ("the
+    Institute") stands for the one longer name that begins or ends with it, else for nothing.
     """
     texts = {mention[2]: mention[3] for mention in mentions}
     known = {text: value for text, value in aliases.items() if _is_open(texts.get(text), listed)}
     known.update(_people_meant(texts, listed))
+    generic = _generic(texts, known, listed)
+    if generic:
+        known.update(_organizations_meant(texts, generic))
+        vague = generic - known.keys()
+        mentions = [mention for mention in mentions if mention[2] not in vague]
     if doubtful:
         sure = {mention[2] for mention in mentions if mention[0] not in doubtful}
         mentions = [
@@ -50,6 +57,32 @@ def with_short_forms(
 def _is_open(value: Value | None, listed: Listed) -> bool:
     """Whether a name by itself says so little that the document may say what it means."""
     return value is not None and value.kind == "name" and not listed.is_own(value)
+
+
+def _generic(texts: dict[str, Value], known: dict[str, Value], listed: Listed) -> set[str]:
+    """Return the names that are one common noun: "Institute", "Commission"."""
+    return {
+        text
+        for text, value in texts.items()
+        if text.lower() in _GENERIC
+        and value.kind != "role"
+        and text not in known
+        and listed.named(text) is None
+    }
+
+
+def _organizations_meant(texts: dict[str, Value], generic: set[str]) -> dict[str, Value]:
+    """Return the one longer name of the document that begins or ends with a common noun."""
+    meant: dict[str, dict[str | None, Value]] = {}
+    wanted = {text.lower() for text in generic}
+    for text, value in texts.items():
+        for name in {text, value.name or ""} if value.kind not in ("person", "role") else ():
+            parts = name.lower().split()
+            if len(parts) > 1:
+                for word in wanted & {parts[0], parts[-1]}:
+                    meant.setdefault(word, {})[value.name] = value
+    only = {word: next(iter(found.values())) for word, found in meant.items() if len(found) == 1}
+    return {text: only[text.lower()] for text in generic if text.lower() in only}
 
 
 def _people_meant(texts: dict[str, Value], listed: Listed) -> dict[str, Value]:
