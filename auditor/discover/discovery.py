@@ -27,7 +27,7 @@ ONCE = frozenset(
     for word in (
         *("founded", "established", "born", "died", "opened", "signed", "adopted", "abolished"),
         *("ratified", "built", "completed", "invented", "discovered", "launched", "created"),
-        *("inaugurated", "incorporated", "demolished", "dissolved", "independence", "published"),
+        *("inaugurated", "incorporated", "demolished", "dissolved", "independence"),
         *("released", "premiered", "introduced", "enacted", "acceded", "joined"),
     )
 )

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from auditor.claims.extract import Extractor
 from auditor.discover.aliases import one_name_each
+from auditor.discover.words import common_words
+from auditor.intervals import name_parts
 from auditor.model import Claim, Document
 from auditor.rulebook.load import Rulebook, load_packs
 from auditor.rulebook.schema import Rule
@@ -45,12 +47,18 @@ def role_claims(documents: Iterable[Document]) -> list[Claim]:
         claim
         for document in documents
         for claim in reader.understand(document).claims
-        if claim.fact in FACTS
+        if claim.fact in FACTS and not _is_of_many(claim)
     ]
     names = one_name_each(
         claim.slots[key] for claim in claims for key in KEYS if key in claim.slots
     )
     return [replace(claim, slots=_named(claim.slots, names)) for claim in claims]
+
+
+def _is_of_many(claim: Claim) -> bool:
+    """Whether what a claim is about has a name that many things bear."""
+    names = [claim.slots[key] for key in KEYS if key in claim.slots]
+    return any(common_words().issuperset(name_parts(name)) for name in names)
 
 
 def _named(slots: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:

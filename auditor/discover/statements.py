@@ -94,7 +94,7 @@ def _of_passage(
         reading.item(mention)
         for at, mention in enumerate(values)
         if not (at and _is_retold(reading.text, values[at - 1], mention))
-        and not (label and _is_aside(values[0], mention))
+        and not (label and (_is_aside(values[0], mention) or _runs_on(reading.text, values, at)))
     ]
     times = Counter((item.value.dimension, item.holds.low) for item in items if item.dated_by)
     for item in items:
@@ -143,6 +143,14 @@ def _is_retold(text: str, first: Mention, second: Mention) -> bool:
 def _is_aside(first: Mention, mention: Mention) -> bool:
     """Whether a bare number stands in a line whose first value tells what it counts: a rank."""
     return _tells(first) and mention.value.kind == "number" and not _tells(mention)
+
+
+def _runs_on(text: str, values: Sequence[Mention], at: int) -> bool:
+    """Whether nothing parts a value from the next one: a rank before it, or cells of a table."""
+    following = values[at + 1] if at + 1 < len(values) else None
+    if following is None or following.value.kind == "date":
+        return False
+    return not text[values[at].end : following.start].strip()
 
 
 def _tells(mention: Mention) -> bool:

@@ -86,6 +86,12 @@ def generic_stems() -> frozenset[str]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Return the words of which names are made that many things bear."""
+    return frozenset(word for line in _lists()["common"] for word in line)
+
+
+@cache
 def contrasts() -> dict[str, frozenset[str]]:
     """Return for each form the forms that name another thing beside a value."""
     return _excluded([" ".join(line).split("|") for line in _lists()["contrast"]])
