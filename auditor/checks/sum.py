@@ -47,9 +47,16 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
 
 
 def _without(rule: Rule, total: Claim | None, parts: list[Claim], needed: set[str]) -> Draft | None:
-    """Return the agreement of a total with the parts that it needs, where others do not count."""
-    draft = judged(rule, total, [part for part in parts if part.slot in needed])
-    return draft if draft is not None and draft.verdict == "agreement" else None
+    """Judge a total again without the parts that need not count; None where there are none.
+
+    What adds up neither way is unclear: nobody knows which of the parts count.
+    """
+    kept = [part for part in parts if part.slot in needed]
+    draft = judged(rule, total, kept) if len(kept) < len(parts) else None
+    if draft is None or draft.verdict == "agreement":
+        return draft
+    why = f"{draft.why} It tells further parts that may count or not."
+    return replace(draft, verdict="unclear", why=why)
 
 
 def _totals(rule: Rule, table: ClaimsTable) -> Iterator[tuple[Claim | None, str]]:

@@ -240,14 +240,18 @@ class TakeMention(Forked):
 
     def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
         best: Ending | None = None
+        read: Mention | None = None
         for mention, end in scan.mentions_at(at, self.kind):
             scan.steps += 1
+            if mention is read:  # the bracket behind it is the pattern's to read, if it can
+                continue
             if self.forbidden and self.forbidden.touches(scan.text, at, end):
                 continue
             onward = self.following.run(scan, end, memo)
             if onward and (best is None or onward.end > best.end):
                 start, stop = mention.start - scan.offset, mention.end - scan.offset
                 best = Ending(onward.end, (Read(self.slot, start, stop, mention), onward.trail))
+                read = mention
         if best is None:
             scan.part(at, f"{{{self.slot}:{self.kind}}}")
         return best
