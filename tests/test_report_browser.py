@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,7 +51,9 @@ def many(length: int = 130) -> Sample:
             for name, plus in (("one.txt", 5000), ("two.txt", 7000))
         ]
         message = f"Item {number:03}: {number + 5000} or {number + 7000}."
-        sample.finding("conflict", message, "Odd.", *pair, subject=f"Item {number:03}")
+        sample.finding(
+            "conflict", message, "Odd.", *pair, subject=f"Item {number:03}", group=message
+        )
     return sample
 
 
@@ -72,12 +75,22 @@ def timed() -> Sample:
     return sample
 
 
+def alike() -> Sample:
+    """Three conflicts on one thing, which fold into the gravest."""
+    sample = many(4)
+    sample.findings[:] = [replace(f, group="one") for f in sample.findings[:3]] + [
+        sample.findings[3]
+    ]
+    return sample
+
+
 SAMPLES: dict[str, Callable[[], Sample]] = {
     "seeds": seeds,
     "planted": planted,
     "hostile": hostile,
     "grown": grown,
     "many": many,
+    "alike": alike,
     "timed": timed,
     "empty": Sample,
 }
@@ -246,6 +259,21 @@ def test_j_goes_on_where_the_drawn_findings_end(view: Callable[..., Page]) -> No
     until(page, "document.activeElement.dataset.id == 'f0000033'")
 
 
+def test_findings_on_the_same_thing_fold_into_the_gravest(view: Callable[..., Page]) -> None:
+    page = view("alike", "#finding-f0000003")
+    until(page, "document.activeElement.id == 'finding-f0000003'")
+    page.keyboard.press("b")
+    until(page, "document.querySelectorAll('.decided').length == 1")
+    assert page.locator(".decided").get_attribute("id") == "finding-f0000003"
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.id") == "finding-f0000002"
+    assert page.inner_text("nav a[href='#fix'] .count") == "4"
+    assert page.inner_text(".same > summary") == "2 more findings on the same"
+    page.fill("#filter", "item 002:")
+    until(page, "document.querySelector('#shown').textContent")
+    assert page.inner_text("#shown") == "3 of 4 findings shown"
+
+
 def saved(page: Page, button: str) -> str:
     with page.expect_download() as download:
         page.click(f".tray button[data-save={button}]")
@@ -363,7 +391,7 @@ def test_terms_are_drawn_as_bars(view: Callable[..., Page]) -> None:
 # ------------------------------------------------------------------ looks
 
 
-@pytest.mark.parametrize("name", ["seeds", "planted", "hostile", "timed", "empty"])
+@pytest.mark.parametrize("name", ["seeds", "planted", "hostile", "timed", "alike", "empty"])
 @pytest.mark.parametrize(
     ("size", "scheme"), [(WIDE, "light"), (NARROW, "dark")], ids=["wide-light", "narrow-dark"]
 )

@@ -281,7 +281,13 @@ def series(length: int) -> Sample:
     for number in range(length):
         written = str(number + 5000)
         claim = sample.claim("list.txt", written, written, count(number + 5000))
-        sample.finding("conflict", f"Item {number:04}, </script><!-- \f.", "Odd.", claim)
+        sample.finding(
+            "conflict",
+            f"Item {number:04}, </script><!-- \f.",
+            "Odd.",
+            claim,
+            group=f"item {number}",
+        )
     return sample
 
 

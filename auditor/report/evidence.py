@@ -79,6 +79,7 @@ class Card:
     sides: tuple[Side, ...]
     more: tuple[Side, ...]
     waived: str
+    same: tuple[Card, ...] = ()  # less grave findings of the same verdict about the same thing
 
 
 def anchor_of(finding: Finding) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,11 @@ class Group:
     kind: wording.Kind
     folded: bool
     cards: tuple[Card, ...]
+
+    @property
+    def count(self) -> int:
+        """Count the findings, those that are folded into another too."""
+        return sum(1 + len(card.same) for card in self.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +173,7 @@ def _section(part: wording.Part, index: Index, facets: Facets) -> Section:
         for verdict in part.verdicts
         if (cards := _cards(verdict, index, facets))
     )
-    return Section(part, sum(len(group.cards) for group in groups), groups)
+    return Section(part, sum(group.count for group in groups), groups)
 
 
 def _is_folded(verdict: Verdict, count: int) -> bool:
@@ -177,9 +182,13 @@ def _is_folded(verdict: Verdict, count: int) -> bool:
 
 
 def _cards(verdict: Verdict, index: Index, facets: Facets) -> tuple[Card, ...]:
+    """Return the gravest finding about each thing, with those of the same rule folded into it."""
     found = [f for f in index.findings if f.verdict == verdict and not f.waived]
     found.sort(key=lambda finding: LEVELS.index(finding.level))
-    return tuple(card(finding, index, facets) for finding in found)
+    alike: dict[tuple[str, str], list[Card]] = defaultdict(list)
+    for finding in found:
+        alike[finding.rule, finding.group].append(card(finding, index, facets))
+    return tuple(replace(cards[0], same=tuple(cards[1:])) for cards in alike.values())
 
 
 def _document(source: Source, index: Index, facets: Facets) -> DocumentView:

@@ -122,6 +122,11 @@ def values_between(count: int) -> str:
     return plural(count, "value between", "values between")
 
 
+def more_alike(count: int) -> str:
+    """Offer the other findings of the same rule about the same thing."""
+    return plural(count, "more finding on the same", "more findings on the same")
+
+
 def more_passages(count: int) -> str:
     """Offer the other passages that say the same."""
     return plural(count, "more passage that says so", "more passages that say so")

@@ -4,6 +4,15 @@ const pattern = document.getElementById("decide");
 const tray = document.querySelector(".tray");
 let unsaved = false;
 
+// The fold that holds a finding or a document itself, not what is folded into it.
+const ownFold = (node) =>
+  Array.from(node.children).find((child) => child.matches("details:not(.more)"));
+
+// A part of this finding, not of one that is folded into it.
+const parts = (card, selector) => Array.from(card.querySelectorAll(selector))
+  .filter((node) => node.closest(".finding") === card);
+const part = (card, selector) => parts(card, selector)[0];
+
 function buttonsFor(card, box) {
   const kind = card.dataset.choices;
   const spoken = kind === "pair" ? {} : words[kind];
@@ -16,7 +25,7 @@ function buttonsFor(card, box) {
 }
 
 function offer(card) {
-  if (!card.matches(".finding[data-choices]") || card.querySelector(".decide")) { return; }
+  if (!card.matches(".finding[data-choices]") || part(card, ".decide")) { return; }
   const box = pattern.content.firstElementChild.cloneNode(true);
   const note = box.querySelector("input");
   buttonsFor(card, box);
@@ -24,21 +33,22 @@ function offer(card) {
     decisions.get(card.dataset.id).note = note.value.trim();
     changed();
   });
-  (card.querySelector("details:not(.more)") || card).append(box);
+  const fold = ownFold(card);
+  if (fold) { fold.append(box); } else { card.insertBefore(box, part(card, ".same") || null); }
 }
 
 // A second press takes a decision back.
 function decide(card, key) {
   const id = card.dataset.id;
   const before = decisions.get(id);
-  const note = card.querySelector(".decide input");
+  const note = part(card, ".decide input");
   const again = before && before.key === key;
   if (again) { decisions.delete(id); }
   else { decisions.set(id, { key, note: note.value.trim(), node: card }); }
-  card.querySelectorAll(".decide button").forEach((button) =>
+  parts(card, ".decide button").forEach((button) =>
     button.setAttribute("aria-pressed", String(!again && button.dataset.key === key)));
   card.classList.toggle("decided", !again);
-  card.querySelector(".decide label").hidden = again;
+  part(card, ".decide label").hidden = again;
   changed();
 }
 
@@ -60,8 +70,8 @@ function quotesIn(box) {
 
 // Sides that stand in one passage share its quotation.
 function sidesOf(card) {
-  const shared = card.querySelector(".shared");
-  return Array.from(card.querySelectorAll(".side"), (side) => ({
+  const shared = part(card, ".shared");
+  return parts(card, ".side").map((side) => ({
     value: Array.from(side.querySelectorAll(".says .value"), textOf).join(", "),
     quotes: quotesIn(shared || side),
   }));
@@ -72,7 +82,7 @@ function textOf(node) {
 }
 
 function told(card) {
-  return textOf(card.querySelector(".message .told"));
+  return textOf(part(card, ".message .told"));
 }
 
 function reasonOf({ key, note, node }) {

@@ -16,7 +16,7 @@ async function goToHash() {
   const target = document.getElementById(id);
   if (!target) { return; }
   if (form && target.closest("[hidden]")) { clearFilter(); }
-  const inner = target.matches(".finding, .document, .rule") && target.querySelector("details");
+  const inner = ownFold(target) || (target.matches(".rule") && target.querySelector("details"));
   if (inner) { inner.open = true; }
   for (let node = target; node; node = node.parentElement) {
     if (node.tagName === "DETAILS") { node.open = true; }
@@ -31,14 +31,15 @@ goToHash();
 
 // j and k go from finding to finding, / to the filter, ? tells the keys.
 const visible = () => Array.from(document.querySelectorAll(".finding"))
-  .filter((finding) => !finding.closest("[hidden]"));
+  .filter((finding) => finding.checkVisibility());
 
 async function step(by) {
   const findings = visible();
   const here = document.activeElement.closest(".finding");
   const at = findings.indexOf(here);
-  const roll = here && rolls.find(({ box }) => box === here.parentElement);
-  if (by > 0 && roll && here === roll.box.lastElementChild && roll.button && !roll.button.hidden) {
+  const roll = here && rolls.find(({ box }) => box.contains(here));
+  const goesOn = roll && findings[at + 1] && roll.box.contains(findings[at + 1]);
+  if (by > 0 && roll && !goesOn && roll.button && !roll.button.hidden) {
     await roll.more();
   }
   const all = visible();
@@ -48,7 +49,7 @@ async function step(by) {
 
 function press(key) {
   const card = document.activeElement.closest(".finding");
-  const button = card && card.querySelector(`.decide button[data-key="${key}"]`);
+  const button = card && part(card, `.decide button[data-key="${key}"]`);
   if (!button) { return; }
   const fold = button.closest("details");
   if (fold) { fold.open = true; }
@@ -56,8 +57,8 @@ function press(key) {
 }
 
 function openHere() {
-  const fold = document.activeElement.closest(".finding");
-  const inner = fold && document.activeElement === fold && fold.querySelector("details");
+  const here = document.activeElement;
+  const inner = here.matches(".finding") && (ownFold(here) || here.querySelector("details"));
   if (inner) { inner.open = !inner.open; }
 }
 

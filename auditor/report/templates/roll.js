@@ -17,6 +17,13 @@ function plain(html) {
     .replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => ENTITY[name]);
 }
 
+// The data attributes of the element that a text begins with.
+function headOf(html) {
+  const head = html.slice(0, html.indexOf(">"));
+  return Object.fromEntries(
+    Array.from(head.matchAll(/ data-(\w+)="([^"]*)"/g), ([, name, value]) => [name, value]));
+}
+
 async function unpack(text) {
   const raw = atob(text.trim());
   const bytes = new Uint8Array(raw.length);
@@ -78,8 +85,9 @@ class Roll {
   text(entry) {
     if (entry.text === undefined) {
       entry.text = (entry.node ? entry.node.textContent : plain(entry.html)).toLowerCase();
-      const tokens = entry.node ? entry.node.dataset.in : / data-in="([^"]*)"/.exec(entry.html)[1];
-      entry.tokens = ` ${tokens || ""} `;
+      const given = entry.node ? entry.node.dataset : headOf(entry.html);
+      entry.tokens = ` ${given.in || ""} `;
+      entry.weight = Number(given.n || 1);
     }
     return entry.text;
   }
@@ -90,23 +98,26 @@ class Roll {
       template.innerHTML = entry.html; // escaped when it was written, like the rest of the page
       entry.node = template.content.firstElementChild;
       drawn.forEach((act) => act(entry.node));
+      entry.node.querySelectorAll(".finding").forEach((inner) => drawn.forEach((act) => act(inner)));
     }
     return entry.node;
   }
 
-  // Show the entries that fit, at most `most` of them, and return how many fit.
+  // Show the entries that fit, at most `most` of them, and return how many findings these hold.
   show() {
     let found = 0;
+    let weight = 0;
     const nodes = [];
     this.entries.forEach((entry) => {
       this.text(entry);
       const fits = this.fits(entry);
       found += fits ? 1 : 0;
+      weight += fits ? entry.weight : 0;
       if (fits && (found <= this.most || this.kept.has(entry))) { nodes.push(this.draw(entry)); }
     });
     this.place(nodes);
     this.label(found - this.most);
-    return found;
+    return weight;
   }
 
   // Nodes that already stand in order stay where they are, and so does the focus.
