@@ -10,6 +10,9 @@ WAIVERS_FILE = "waivers.yaml"
 OWN_FILES = frozenset({DOCUMENTS_FILE, WAIVERS_FILE, "auditor.yaml"})
 """Files that tell the audit about documents; never read as documents."""
 
+MISNAMED = {name.replace(".yaml", ".yml"): name for name in OWN_FILES}
+"""How these are easily misnamed."""
+
 REPORTS = re.compile(
     r"index\.html|report\.(?:json|sarif|md|junit\.xml|xlsx)|(?:claims|findings)\.(?:csv|parquet)"
 )

@@ -74,6 +74,8 @@ def _show_schema(wanted: bool) -> None:
 
 
 def _checked_out(value: str | None) -> str | None:
+    if value is not None and not value.strip():
+        raise typer.BadParameter("no folder is named; leave the option out for the usual one")
     if value and Path(value).exists() and not Path(value).is_dir():
         raise typer.BadParameter(f"{value} is a file; name a folder")
     return value

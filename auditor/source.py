@@ -143,6 +143,8 @@ def _syntax_error(source: Source, error: MarkedYAMLError) -> RuleError:
     if "escape" in problem:
         message = f"YAML reads \\ in double quotes itself ({problem}); use single quotes: '…'"
         return RuleError(message, place)
+    if "'\\t'" in problem:
+        return RuleError(f"YAML cannot read this: {problem}; use spaces, not tabs", place)
     if _may_be_pattern(line):
         return RuleError(
             f"YAML cannot read this line ({problem}): a pattern or text with {{, [, : or another"
@@ -209,8 +211,10 @@ class _Builder:
         self.root: Tree | None = None
         self.documents = 0
         self.errors: list[RuleError] = []  # those that lose one entry, not the file
+        self.lines: list[str] = []
 
     def build(self, text: str) -> Tree | None:
+        self.lines = text.splitlines()
         for event in YAML(typ="safe", pure=True).parse(text):
             mark = event.start_mark
             self.event(event, Place(mark.line + 1, mark.column + 1))
@@ -226,7 +230,8 @@ class _Builder:
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             self.add(self.stack.pop().tree())
         elif isinstance(event, AliasEvent):
-            raise RuleError("aliases (*name) are not used here; put it in quotes", place)
+            message = f"aliases (*name) are not used here; {self.hint(place, 'write it out')}"
+            raise RuleError(message, place)
         elif isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
@@ -239,7 +244,14 @@ class _Builder:
 
     def refuse_tag(self, tag: object, place: Place) -> None:
         if tag is not None and str(tag) != "!":
-            raise RuleError("tags (!name) are not used here; put it in quotes", place)
+            message = f"tags (!name) are not used here; {self.hint(place, 'leave the tag out')}"
+            raise RuleError(message, place)
+
+    def hint(self, place: Place, otherwise: str) -> str:
+        """Say what to do with a sign of YAML that may begin a pattern."""
+        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        is_text = "{" in line or line[place.column : place.column + 1] in tuple(".?*/[")
+        return "put it in quotes" if is_text else otherwise
 
     def add(self, node: Tree) -> None:
         if self.stack:

@@ -33,10 +33,10 @@ def fail(message: str) -> typer.Exit:
 
 
 def report(problems: Iterable[Problem]) -> None:
-    """Write problems to stderr, with what they are about in front unless they say so."""
+    """Write problems to stderr, each with the file it is about in front."""
     for problem in problems:
-        about = problem.document or problem.rule
-        prefix = f"{about}: " if about and about not in problem.message else ""
+        about = problem.document
+        prefix = f"{about}: " if about and not problem.message.startswith(about) else ""
         warn(f"{'error' if problem.fatal else 'note'}: {prefix}{problem.message}")
 
 

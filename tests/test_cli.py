@@ -116,6 +116,13 @@ def test_reports_go_to_reports_unless_told(disagreeing, auditor_command, monkeyp
     assert "reports/index.html" in ran.out
 
 
+@pytest.mark.parametrize("out", ["", " "])
+def test_a_folder_without_a_name_is_refused(disagreeing, auditor_command, out):
+    ran = auditor_command("audit", disagreeing / "docs", "--out", out)
+    assert ran.status == 2
+    assert "no folder is named" in ran.err
+
+
 def test_the_dates_of_another_file(disagreeing, auditor_command):
     declare(disagreeing, CONFLICT)
     write_files(disagreeing, {"dates.yaml": CHANGE})

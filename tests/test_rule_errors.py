@@ -169,6 +169,9 @@ def test_a_message_without_quotes(tmp_path: Path) -> None:
         ("facts:\n  a:\n    patterns: x {n:count}\n    derive: {m: n -}\n", 4, "is expected here"),
         ("facts:\n  a:\n    patterns: x {n:count}\n    derive: {m: 5}\n", 4, "names no slot"),
         ("facts:\n  a:\n    patterns: x {n:date}\n    derive: {m: n + 1}\n", 4, "is no number"),
+        ("facts:\n  a:\n    patterns: x {n:count}\n    derive: {m: m + n}\n", 4, "itself: m + n"),
+        ("facts:\n  a:\n    patterns: x {n:count}\n    derive: {m: k, k: m}\n", 4, "derived from"),
+        ("facts:\n  a:\n    patterns: x {n:count}\n    derive: {n: n + 1}\n", 4, "derived from"),
         ("facts:\n  a:\n    patterns: x {n}\n    derive: [x]\n", 4, "'derive' should be a mapping"),
         # messages and examples
         (FACT + RULE + '    message: "{n} {m}"\n', 8, "unknown name 'm' in a message"),
@@ -184,6 +187,7 @@ def test_a_message_without_quotes(tmp_path: Path) -> None:
         (FACT + RULE + "    examples:\n      - conflict:\n", 9, "is empty"),
         (FACT + RULE + "    examples:\n      - x\n", 9, "should be 'verdict: text'"),
         (FACT + RULE + "    examples: x\n", 8, "should be a list"),
+        (FACT + RULE + "    examples:\n      conflict: x\n", 9, "each with '- '"),
         # the file
         ("default: maybe\n", 1, "'default' should be true or false"),
         ("names: x\n", 1, "'names' should be a mapping"),
@@ -192,11 +196,11 @@ def test_a_message_without_quotes(tmp_path: Path) -> None:
         ("names:\n  country:\n    A: [[x]]\n", 3, "put it in quotes"),
         ("- a\n", 1, "a pack is a mapping of"),
         ("just text\n", 1, "a pack is a mapping of"),
-        ("a: &a [x]\nb: *a\n", 2, "aliases"),
-        ("a: !!python/name:os.system x\n", 1, "tags"),
+        ("a: &a [x]\nb: *a\n", 2, "aliases (*name) are not used here; write it out"),
+        ("a: !!python/name:os.system x\n", 1, "tags (!name) are not used here; leave the tag out"),
         ("facts:\n---\nrules:\n", 2, "'---' starts a second"),
         ("a: " + "[" * 40 + "]" * 40, 1, "nested more than 20 deep"),
-        ("facts:\n\tports: x\n", 2, "cannot start any token"),
+        ("facts:\n\tports: x\n", 2, "cannot start any token; use spaces, not tabs"),
         ("facts:\n  a: 'x\n  b: y\n", 2, "unexpected end"),
     ],
 )  # fmt: skip
@@ -250,6 +254,27 @@ rules:
     assert list(book.rules) == ["ports-agree", "planes-agree"]
     assert book.gazetteer.entries["NO"] == ("country", "Norland")
     assert [int(s.split(":")[1]) for s in summaries(problems)] == [2, 6, 8, 14]
+
+
+def test_facts_below_a_misspelled_key_are_told_once(tmp_path: Path) -> None:
+    _, problems = load(tmp_path, FACT.replace("facts:", "fact:") + RULE)
+    (summary,) = summaries(problems)
+    assert summary.endswith("did you mean 'facts'?")
+
+
+def test_two_slots_may_be_derived_from_each_other(tmp_path: Path) -> None:
+    derive = "    derive: {n: m - k, m: n + k}\n"
+    text = 'facts:\n  a:\n    patterns: ["x {n:count} {k:count}", "y {m:count} {k:count}"]\n'
+    book, problems = load(tmp_path, text + derive)
+    assert (list(book.facts), problems) == (["a"], ())
+
+
+@pytest.mark.parametrize("parts", ["a.m", "[a.m]"])
+def test_one_part_needs_no_list(tmp_path: Path, parts: str) -> None:
+    fact = 'facts:\n  a:\n    - "x {n:count} of {m:count}"\n'
+    rule = f"rules:\n  r:\n    check: sum\n    total: a.n\n    parts: {parts}\n"
+    book, problems = load(tmp_path, fact + rule)
+    assert ([str(ref) for ref in book.rules["r"].parts], problems) == (["a.m"], ())
 
 
 def test_a_rule_of_a_broken_fact_is_not_told_twice(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@
     letter.txt: 2016-03          # a date alone
 
 A key is a path below the file's folder, a document's id, a file name, or a pattern of these with
-`*`, `?` or `[…]` (`*` crosses folders).  A path goes before a file name, that before a pattern.
+`*`, `?` or `[…]` (`*` crosses folders).  A path goes before a file name, that before a pattern; of
+patterns the one goes first that says more.  What is left empty, or null, is not declared.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 from dataclasses import dataclass, field, fields
 from datetime import date
 from fnmatch import fnmatchcase
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.model import Problem
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from auditor.source import Tree
 
 PATTERN_SIGNS = frozenset("*?[")
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 DAY = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -83,7 +86,7 @@ def load(path: Path, label: str) -> tuple[DocumentsFile, list[Problem]]:
         return _nothing(path, label, f"cannot be read: {error}")
     errors: list[RuleError] = []
     entries = list(_entries(source, errors))
-    patterns = tuple(e for e in entries if PATTERN_SIGNS & set(e.key))
+    patterns = tuple(sorted((e for e in entries if PATTERN_SIGNS & set(e.key)), key=_breadth))
     exact = {e.key: e for e in entries if not PATTERN_SIGNS & set(e.key)}
     problems = [source.problem(error.message, error.place) for error in errors]
     return DocumentsFile(label, path.parent, exact, patterns), problems
@@ -92,6 +95,11 @@ def load(path: Path, label: str) -> tuple[DocumentsFile, list[Problem]]:
 def _nothing(path: Path, label: str, message: str) -> tuple[DocumentsFile, list[Problem]]:
     problem = Problem("documents-file", f"{label}: {message}")
     return DocumentsFile(label, path.parent), [problem]
+
+
+def _breadth(pattern: Entry) -> int:
+    """Return how little a pattern says, to put the closer one first."""
+    return -sum(sign not in PATTERN_SIGNS for sign in pattern.key)
 
 
 def merged(entries: Iterable[Entry]) -> Declared:
@@ -116,6 +124,10 @@ def _entries(source: Source, errors: list[RuleError]) -> Iterator[Entry]:
     if isinstance(tree, Map):
         for key, value in tree.entries.items():
             line = tree.keys[key].line
+            if PurePosixPath(key).is_absolute() or PureWindowsPath(key).drive:
+                message = f"'{key}' is an absolute path; a key is a path below this file's folder"
+                errors.append(RuleError(message, tree.keys[key]))
+                continue
             yield Entry(key.removeprefix("./"), line, _declared(value, errors))
     elif tree is not None:
         message = f"this should be a mapping of file names to {{{', '.join(KEYS)}}}"
@@ -123,6 +135,8 @@ def _entries(source: Source, errors: list[RuleError]) -> Iterator[Entry]:
 
 
 def _declared(tree: Tree, errors: list[RuleError]) -> Declared:
+    if _is_nothing(tree):
+        return Declared()
     if isinstance(tree, Scalar):
         return Declared(date=_checked_date(tree, errors))
     if not isinstance(tree, Map):
@@ -135,11 +149,17 @@ def _declared(tree: Tree, errors: list[RuleError]) -> Declared:
             errors.append(RuleError(message, tree.keys[key]))
         elif not isinstance(value, Scalar):
             errors.append(RuleError(f"'{key}' should be one text", value.place))
+        elif _is_nothing(value):
+            found[key] = None
         elif key == "date":
             found[key] = _checked_date(value, errors)
         else:
             found[key] = " ".join(value.text.split()) or None
     return Declared(**found)
+
+
+def _is_nothing(tree: Tree) -> bool:
+    return isinstance(tree, Scalar) and not tree.quoted and tree.text in NOTHING
 
 
 def _checked_date(written: Scalar, errors: list[RuleError]) -> str | None:

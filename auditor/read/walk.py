@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.config import DOCUMENTS_FILE, OWN_FILES, REPORTS
+from auditor.config import DOCUMENTS_FILE, MISNAMED, OWN_FILES, REPORTS
 from auditor.model import Problem
 from auditor.read.kinds import kind_of, suffix_of
 from auditor.read.own import reports_in
@@ -133,6 +133,9 @@ def _listed(root: Path, below: str, found: Walk) -> list[os.DirEntry[str]]:
 def _take_found(path: Path, below: str, entry: os.DirEntry[str], found: Walk) -> None:
     if not entry.is_file():
         found.skipped["special file"] += 1
+    elif entry.name in MISNAMED:
+        message = f"{below}: not read; name it {MISNAMED[entry.name]}"
+        found.problems.append(Problem("documents-file", message, fatal=False))
     elif entry.name in OWN_FILES or _is_pack(path):
         return
     elif kind_of(path) == "other":

@@ -129,6 +129,8 @@ def _completed(fact: Fact, mapping: Map, types: dict[str, SlotType], log: Log) -
     if isinstance(derive, Map):
         for slot, text in fact.derive.items():
             _check_formula(fact.name, text, derive.entries[slot].place, known, log)
+        if len(log) == errors:
+            _check_circles(fact, derive, types, log)
     subject = None if fact.subject == "slot" and "slot" not in known else fact.subject
     if subject is not None and subject not in known and subject not in ("document", "heading"):
         valid = {*known, "document", "heading"}
@@ -154,6 +156,22 @@ def _check_labels(fact: Fact, mapping: Map, log: Log) -> None:
         if slots:
             message = f"label '{label}' of fact '{fact.name}' cannot have slots"
             log.add(message, mapping.entries["label"].place, fact.name)
+
+
+def _check_circles(fact: Fact, derive: Map, types: dict[str, SlotType], log: Log) -> None:
+    """Note each slot that can only be worked out from itself.
+
+    Two slots may be derived from each other where patterns read either.
+    """
+    needs = {slot: set(formula.parse(text).names) for slot, text in fact.derive.items()}
+    known, before = set(types), -1
+    while len(known) > before:
+        before = len(known)
+        known |= {slot for slot, names in needs.items() if names <= known}
+    for slot, names in needs.items():
+        if slot in names or slot not in known:
+            message = f"'derive' of fact '{fact.name}': '{slot}' is derived from itself"
+            log.add(f"{message}: {fact.derive[slot]}", derive.entries[slot].place, fact.name)
 
 
 def _check_formula(

@@ -60,6 +60,8 @@ class _Draft:
     log: Log
     sections: dict[str, Map]
     ships: bool
+    lost: frozenset[str] = frozenset()
+    """Facts below a section key that is misspelled, told once."""
 
 
 def load_packs(
@@ -146,14 +148,23 @@ def _draft(path: Path, problems: list[Problem]) -> _Draft | None:
 
 def _sectioned(path: Path, tree: Tree | None, log: Log) -> _Draft:
     sections: dict[str, Map] = {}
+    lost: frozenset[str] = frozenset()
     pack = Pack(name=path.stem, path=log.source.name)
     if isinstance(tree, Map):
         check_keys(tree, PACK_KEYS, "this pack", log, None)
-        sections = _sections(tree, log)
+        sections, lost = _sections(tree, log), _lost(tree)
         pack = _described(pack, tree, log)
     elif tree is not None:
         log.add(f"a pack is a mapping of {listing(PACK_KEYS)}", tree.place)
-    return _Draft(pack, log, sections, path in shipped().values())
+    return _Draft(pack, log, sections, path in shipped().values(), lost)
+
+
+def _lost(tree: Map) -> frozenset[str]:
+    unknown = [
+        key for key in tree.keys if key not in PACK_KEYS and "'facts'" in nearest(key, PACK_KEYS)
+    ]
+    sections = [section for key in unknown if isinstance(section := tree.entries[key], Map)]
+    return frozenset(name for section in sections for name in section.keys)
 
 
 def _sections(tree: Map, log: Log) -> dict[str, Map]:
@@ -207,6 +218,7 @@ def _facts(
     facts: dict[str, Fact] = {}
     broken: set[str] = set()
     for draft in drafts:
+        broken |= draft.lost
         for name, tree, place in _entries(draft, "facts"):
             fact = read_fact(name, tree, place, listed, draft.log)
             if fact is None:

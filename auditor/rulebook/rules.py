@@ -138,9 +138,8 @@ def _examples(name: str, tree: Map, log: Log) -> tuple[Example, ...]:
     if node is None:
         return ()
     if not isinstance(node, Seq):
-        log.add(
-            f"'examples' of rule '{name}' should be a list of 'verdict: text'", node.place, name
-        )
+        message = f"'examples' of rule '{name}' should be a list: begin each with '- '"
+        log.add(f"{message}, as in '- conflict: |' and its lines below", node.place, name)
         return ()
     found = []
     for item in node.items:
