@@ -252,7 +252,7 @@ def test_organizations_and_countries(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("The Institute was founded. The Institute grew.", []),
-        ("the Ministry and the COMMISSION met", []),
+        ("the Ministry met, the COMMISSION left", []),
         (
             "the Norland Institute; the Institute grew",
             ["O Norland Institute", "O Institute = Norland Institute"],
@@ -269,6 +269,73 @@ def test_organizations_and_countries(text: str, expected: list[str]) -> None:
 )
 def test_common_nouns_stand_for_one_longer_name_or_for_none(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jan Olsen left", ["P Jan Olsen"]),
+        ("We met Per Hansen there", ["P Per Hansen"]),
+        ("April Jones and June Carter", ["P April Jones", "P June Carter"]),
+        ("It rained. May Britt won.", ["P May Britt"]),
+        ("Will Smith left, Mr. Will Berg stayed", ["P Will Smith", "P Will Berg"]),
+        ("by August Strindberg", ["P August Strindberg"]),
+        ("In April Jones left", ["N Jones"]),
+        ("Will Norland join? Norland will.", ["N Norland", "N Norland"]),
+        ("Will Peru join", ["C Peru"]),
+        ("May Day; Per Capita; the April Summit", ["N Day", "N Capita", "N Summit"]),
+        ("Dr. Martin Luther King Jr. spoke", ["P Martin Luther King Jr."]),
+        ("Stephen King III spoke", ["P Stephen King III"]),
+        (
+            "WHO Director-General Tedros Berg",
+            ["N WHO", "R Director-General", "P Tedros Berg"],
+        ),
+        ("IT has grown; US has not", ["N IT", "C US = United States"]),
+        ("WHO WILL WIN", ["N WIN"]),
+        ("Who left? It did.", []),
+        ("Foo Bar Ltd. has 5 cows.", ["O Foo Bar Ltd. = Foo Bar Ltd"]),
+        ("at Apple Inc., which", ["O Apple Inc. = Apple Inc"]),
+        ("at Smith & Co. (a firm)", ["N Smith & Co. = Smith & Co"]),
+        ("He joined Apple Inc. The firm grew.", ["O Apple Inc"]),
+        ("He joined Foo Bar Ltd.", ["O Foo Bar Ltd"]),
+    ],
+)
+def test_names_that_look_like_small_words(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the museum of the harbour grew", ["O museum of the harbour = Museum of the Harbour"]),
+        ("the Museum of the harbour grew", ["O Museum of the harbour = Museum of the Harbour"]),
+        ("the MUSEUM OF THE HARBOUR", ["O MUSEUM OF THE HARBOUR = Museum of the Harbour"]),
+        ("the museum of the harbours", []),
+        ("the cern and cern lab", []),
+    ],
+)
+def test_listed_names_of_several_words_need_no_case(text: str, expected: list[str]) -> None:
+    listed = Gazetteer(
+        {
+            "Museum of the Harbour": ("organization", "Museum of the Harbour"),
+            "CERN": ("organization", "CERN"),
+            "CERN Lab": ("organization", "CERN"),
+        }
+    )
+    assert names(text, listed) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "expected"),
+    [
+        ("On 5 May Britt left", "5 May", "Britt"),
+        ("On 5 May Britt left", "5", "May Britt"),
+    ],
+)
+def test_a_name_gives_way_to_a_date(text: str, taken: str, expected: str) -> None:
+    at = text.index(taken)
+    date = Mention(at, at + len(taken), taken, Value("date"))
+    assert [mention.text for mention in read_names(text, taken=[date])] == [expected]
 
 
 def test_a_listed_common_noun_is_a_name() -> None:

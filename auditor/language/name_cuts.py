@@ -34,6 +34,11 @@ _STOPS = (
     words("hard-stops") | (words("openers") - words("soft-openers")) | _MONTHS | words("weekdays")
 )
 _NOBLE = words("noble-heads")
+_SUFFIXES = words("suffixes")
+_ROLES = words("role-heads")
+_GIVEN_STOPS = words("given-stops")
+_AFTER_STOPS = words("after-given-stops")
+_ACRONYM_STOPS = words("acronym-stops")
 _OF = frozenset(("of", "for"))
 _AND = frozenset(("and", "y", "e", "i"))
 
@@ -94,6 +99,8 @@ class Cutter:
         word = self.words[at]
         if is_initial(word.text) and word.text.endswith("."):
             return True
+        if self._is_given(at) or self._is_acronym(at):
+            return True
         if word.fold in _MONTHS and at + 1 < len(self.words):
             after = self.words[at + 1].text
             if is_capitals(after) and len(after) > 2 and not word.stops:
@@ -108,6 +115,36 @@ class Cutter:
             return capitals or before.fold in GIVEN
         return capitals and len(word.text) < 4 and at + 1 < len(self.words)
 
+    def _is_given(self, at: int) -> bool:
+        """Whether a month or an auxiliary is a given name: "Jan Olsen", "Will Smith"."""
+        word = self.words[at]
+        if word.fold not in _GIVEN_STOPS or word.stops or not word.text[1:].islower():
+            return False
+        before = self.words[at - 1] if at else None
+        if before is not None and not (before.stops or before.joint or _introduces(before.fold)):
+            return False
+        end = at + 1
+        while end < len(self.words) and not (self.words[end].joint or self.words[end].bracket):
+            end += 1
+            if self.words[end - 1].stops:
+                break
+        surname = self.words[at + 1 : end]
+        if not 1 <= len(surname) <= 2 or self.listed.at(self.words, at + 1) is not None:
+            return False
+        if any(one.fold in _STOPS | _AFTER_STOPS or one.text.isupper() for one in surname):
+            return False
+        return not has_any(surname, ORGANIZATIONS | PLACES | GROUPS)
+
+    def _is_acronym(self, at: int) -> bool:
+        """Whether capitals that spell a small word are an acronym: "WHO", not in "WHO WINS"."""
+        word = self.words[at]
+        if word.fold not in _ACRONYM_STOPS or not word.text.isupper():
+            return False
+        return not any(
+            other.text.isupper() and len(other.text) > 1
+            for other in (*self.words[:at], *self.words[at + 1 :])
+        )
+
     def _is_named_after(self, at: int, role: int) -> bool:
         """Whether a role is a part of a place's name: "King Abdullah Sports City"."""
         if role - at > 1 or self.words[at].fold not in _NOBLE:
@@ -119,7 +156,11 @@ class Cutter:
 
     def _is_surname(self, at: int, role: int) -> bool:
         """Whether a role is a surname: "Stephen King wrote", not "Stephen King of England"."""
-        if role - at > 1 or at == 0 or self.words[at - 1].fold not in GIVEN:
+        if role - at > 1 or at == 0:
+            return False
+        if role < len(self.words) and self.words[role].fold in _SUFFIXES:
+            return True  # "Martin Luther King Jr."
+        if self.words[at - 1].fold not in GIVEN:
             return False
         return role == len(self.words) or self.words[at].stops
 
@@ -211,3 +252,8 @@ class Cutter:
         """Return the listed value of all words of a part together."""
         hit = self.listed.at(part, 0) if part else None
         return hit[1] if hit is not None and hit[0] == len(part) else None
+
+
+def _introduces(word: str) -> bool:
+    """Whether a person's name may follow a word: "Mr. Will Smith", "President Jan Olsen"."""
+    return word in HONORIFICS or word in _ROLES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from auditor.language.name_runs import Word
 
 EMPTY = Gazetteer()
+_PART = re.compile(r"\w+")
 _SHORT = 5  # forms up to this length are matched with their case
 
 
@@ -64,10 +66,14 @@ class Listed:
         self._lengths: dict[
             str, tuple[int, ...]
         ] = {}  # first word to lengths in words, longest first
+        self._by_last: dict[str, dict[str, Value]] = {}  # last word to own forms of several words
         self._irregular: dict[str, Value] = {}  # forms that no run of capitalised words can hold
         lengths: dict[str, set[int]] = {}
         for form, (kind, name) in {**countries().entries, **gazetteer.entries}.items():
             self._add(form, Value(kind, name=name), lengths, gazetteer)
+        for form, (kind, name) in gazetteer.entries.items():
+            if form not in gazetteer.short:
+                self._add_small(form, Value(kind, name=name))
         self._lengths = {
             first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()
         }
@@ -87,6 +93,13 @@ class Listed:
         self._exact[key] = value
         if form not in gazetteer.short and (len(key) > _SHORT or not key.isupper()):
             self._folded.setdefault(key.lower(), value)
+
+    def _add_small(self, form: str, value: Value) -> None:
+        """Keep a form that is known whatever its case: of several words, none an acronym."""
+        parts = form.split()
+        if len(parts) > 1 and not any(part.isupper() for part in parts):
+            last = _PART.findall(form.lower())[-1:]
+            self._by_last.setdefault("".join(last), {})[form] = value
 
     def at(self, run: Sequence[Word], start: int) -> tuple[int, Value] | None:
         """Return the end and the value of the longest listed name that begins at a word."""
@@ -117,15 +130,39 @@ class Listed:
 
     def elsewhere(self, text: str) -> list[Mention]:
         """Return the mentions of listed forms that no run of capitalised words can hold."""
-        found = []
-        for form, value in self._irregular.items():
-            at = text.find(form)
-            while at >= 0:
-                end = at + len(form)
-                if _stands_alone(text, at, end):
-                    found.append(Mention(at, end, form, value))
-                at = text.find(form, end)
+        found = [
+            Mention(at, at + len(form), form, value)
+            for form, value in self._irregular.items()
+            for at in _places(text, form)
+        ]
+        found.extend(self._in_small_letters(text))
         return _longest(found)
+
+    def _in_small_letters(self, text: str) -> Iterator[Mention]:
+        """Yield listed forms of several words of which not all have their capitals."""
+        low = text.lower() if self._by_last else ""
+        if len(low) != len(text):
+            return
+        for last in self._by_last.keys() & set(_PART.findall(low)):
+            for form, value in self._by_last[last].items():
+                for at in _places(low, form.lower()):
+                    written = text[at : at + len(form)]
+                    if _loses_capital(written, form):
+                        yield Mention(at, at + len(form), written, value)
+
+
+def _places(text: str, form: str) -> Iterator[int]:
+    """Yield where a form stands as whole words."""
+    at = text.find(form)
+    while at >= 0:
+        if _stands_alone(text, at, at + len(form)):
+            yield at
+        at = text.find(form, at + len(form))
+
+
+def _loses_capital(written: str, form: str) -> bool:
+    """Whether a word in small letters is capitalised in the listed form."""
+    return any(a.islower() and b.isupper() for a, b in zip(written, form, strict=False))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

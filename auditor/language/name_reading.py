@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _ABBREVIATIONS = words("abbreviations") | words("suffixes")
 _STATES = words("states")
 _STATE_ADJECTIVES = words("state-adjectives")
+_ACRONYM_STOPS = words("acronym-stops")
 _SOFT_STOPS = words("openers") | words("not-names")
 
 
@@ -194,6 +195,8 @@ class _RunReader:
         if len(word.text.rstrip(".")) == 1 or is_roman(word.text):
             return self.listed.named(word.text) is None
         if before:
+            return False
+        if word.fold in _ACRONYM_STOPS and word.text.isupper():
             return False
         plain = word.fold in _SOFT_STOPS or word.fold in HONORIFICS or word.fold in demonyms()
         return plain and self.listed.named(word.text) is None

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from auditor.model import Mention
 
 
 def _capitals() -> str:
@@ -59,6 +62,25 @@ def _pattern(space: str) -> re.Pattern[str]:
 def run_pattern(wrapped: bool) -> re.Pattern[str]:
     """Return the pattern of a run; in wrapped text a run may go on over the end of a line."""
     return _pattern(r"(?:[ \u00a0]|\n(?!\s))" if wrapped else r"[ \u00a0]")
+
+
+_COMPANIES = ("Ltd", "Inc", "Co", "Corp", "Bros", "Cie", "Pty")
+_GOES_ON = re.compile(r"\.(?:,|\s\(?[^\W\dA-Z_])")
+
+
+def with_dots(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return names with the full stop of "Foo Bar Ltd." where the sentence goes on after it.
+
+    The name to compare has none, so that it is the same at the end of a sentence.
+    """
+    return [
+        mention._replace(end=mention.end + 1, text=f"{mention.text}.")
+        if mention[2].endswith(_COMPANIES)
+        and mention[2].rpartition(" ")[2] in _COMPANIES
+        and _GOES_ON.match(text, mention.end)
+        else mention
+        for mention in mentions
+    ]
 
 
 class Word(NamedTuple):

@@ -7,22 +7,21 @@ a full name.  Mentions do not overlap, except that a listed name inside a longer
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.language.name_listed import EMPTY, Listed
 from auditor.language.name_openers import only_opens
 from auditor.language.name_reading import Reading, read_run
-from auditor.language.name_runs import run_pattern
+from auditor.language.name_runs import run_pattern, with_dots
 from auditor.language.name_short import with_short_forms
 from auditor.language.structure import is_wrapped
 from auditor.language.wordlists import words
-from auditor.model import Gazetteer, Mention
+from auditor.model import Gazetteer, Mention, Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from auditor.model import Value
 
 _KEPT = 200_000  # readings kept; beyond it the memory is emptied
 _LONGEST = 600  # characters; no name is longer than this
@@ -43,12 +42,16 @@ class NameReader:
     def read(self, text: str, taken: Sequence[Mention] = ()) -> list[Mention]:
         """Return the names of a document, sorted by start and then the longer first."""
         mentions, doubtful, aliases = self._runs(text)
+        mentions = [
+            _asked(text, mention) if mention[2].startswith(_AUXILIARIES) else mention
+            for mention in mentions
+        ]
         mentions = with_short_forms(mentions, doubtful, aliases, self._listed)
         elsewhere = self._listed.elsewhere(text)
         if elsewhere:
             kept = [*_without(mentions, elsewhere), *elsewhere]
             mentions = sorted(kept, key=lambda mention: (mention.start, -mention.end))
-        return _without(mentions, taken)
+        return with_dots(text, _without(mentions, taken, trim=True))
 
     def _runs(self, text: str) -> tuple[list[Mention], set[int], dict[str, Value]]:
         """Read every run; `doubtful` holds the starts of words that may only open a sentence."""
@@ -121,8 +124,25 @@ def _name_before_title(text: str, mentions: list[Mention], own: int, start: int)
         mentions[at] = name._replace(value=replace(name.value, kind="person"))
 
 
-def _without(mentions: list[Mention], taken: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions that overlap none of those that are taken; both are sorted."""
+_AUXILIARIES = ("Will ", "May ")
+_QUESTION = re.compile(r"[^.!?\n]{0,200}\?")
+
+
+def _asked(text: str, mention: Mention) -> Mention:
+    """Return the name without the auxiliary of a question: "Will Norland join?"."""
+    if mention.value.kind != "person" or not _QUESTION.match(text, mention.end):
+        return mention
+    (rest,) = _rest(mention, mention.start + mention.text.index(" ")) or [mention]
+    return rest
+
+
+def _without(
+    mentions: list[Mention], taken: Sequence[Mention], trim: bool = False
+) -> list[Mention]:
+    """Return the mentions that overlap none of those that are taken; both are sorted.
+
+    `trim`: of "May Britt" in "on 5 May Britt left" the rest behind what is taken is kept.
+    """
     if not taken:
         return mentions
     found = []
@@ -132,4 +152,15 @@ def _without(mentions: list[Mention], taken: Sequence[Mention]) -> list[Mention]
             at += 1
         if at == len(taken) or taken[at].start >= mention.end:
             found.append(mention)
+        elif trim and mention.value.kind == "person" and taken[at].start <= mention.start:
+            found.extend(_rest(mention, taken[at].end))
     return found
+
+
+def _rest(mention: Mention, start: int) -> list[Mention]:
+    """Return what a name leaves behind a date that ends inside it at a space."""
+    rest = mention.text[start - mention.start :]
+    if not rest.startswith(" ") or not rest[1:2].isupper():
+        return []
+    text = rest[1:]
+    return [Mention(start + 1, mention.end, text, Value("name", name=text))]
