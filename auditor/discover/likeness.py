@@ -135,9 +135,10 @@ def sureness(short: Item, long: Item, setting: Setting) -> float:
     if short.is_date:
         return _sureness_of_dates(short, long, setting)
     noun = noun_match(short, long)
-    score = 1.95 + 0.4 * closeness(short, long) + 2.0 * _overlap(short, long)
+    score = 2.45 + 0.4 * closeness(short, long) + 2.0 * _overlap(short, long)
     score += 0.9 if noun > 0 else 3.0 * noun
     score -= 1.0 if short.value.dimension != long.value.dimension else 0.0
+    score -= 1.0 if short.value.kind == "ordinal" and short.behind != long.behind else 0.0
     score -= 0.3 if noun == 0 and (short.noun or long.noun) else 0.0
     score += 1.0 if {short.value.hedge, long.value.hedge} & BOUNDS else 0.0
     return score - 0.5 * min(setting.values, 6) - 0.35 * min(setting.missing, 3)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from auditor.discover.sides import Side, names_it
-from auditor.discover.words import form, opposites, stem, words_of
+from auditor.discover.words import form, kinds, opposites, stem, words_of
 from auditor.model import Mention
 
 COVERED = 0.5  # the part of its words that the shorter passage must share to be about the same
@@ -42,13 +42,26 @@ def _covered(a: Side, b: Side) -> float:
 
 def _opposite_words(a: Side, b: Side) -> Iterator[Excluded]:
     left, right = _places(a), _places(b)
-    known = opposites()
+    known, kind = opposites(), kinds()
     for word in sorted(left.keys() - right.keys()):
-        others = known.get(word, frozenset()) | _negatives(word)
+        others = known.get(word, frozenset()) | kind.get(word, frozenset()) | _negatives(word)
         for other in sorted((others & right.keys()) - left.keys()):
+            spans = left[word], right[other]
+            if other in kind.get(word, ()) and not (
+                _is_told(a, spans[0]) and _is_told(b, spans[1])
+            ):
+                continue
             why = "The two words exclude each other, and the rest of the passages is alike."
-            yield Excluded(left[word], right[other], why)
+            yield Excluded(*spans, why)
             return
+
+
+_IS_A = re.compile(r"\b(?:is|was|are|were) (?:an?|the) (?:[^\W_]+[\w'’/-]* ){0,9}\Z")
+
+
+def _is_told(side: Side, span: tuple[int, int]) -> bool:
+    """Whether a word tells what something is: "is a 2008 American film"."""
+    return _IS_A.search(side.text, max(0, span[0] - 120), span[0]) is not None
 
 
 def _negatives(word: str) -> frozenset[str]:

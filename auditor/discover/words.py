@@ -103,6 +103,12 @@ def opposites() -> dict[str, frozenset[str]]:
     return _excluded(_lists()["opposite"])
 
 
+@cache
+def kinds() -> dict[str, frozenset[str]]:
+    """Return for each form the forms of what a thing cannot be as well."""
+    return _excluded(_lists()["kind"])
+
+
 @lru_cache(maxsize=_MEMORY)
 def form(word: str) -> str:
     """Return a word without its ending; unlike a stem it stands for no other word."""
