@@ -31,7 +31,7 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
     if len(rule.value) == 2:
         for first in table.of(rule.value[0]):
             again = [c for c in table.statements[first.statement] if c.slot == rule.value[1].slot]
-            yield from (_twice(first, second) for second in again[:1])
+            yield from (_twice(first, c) for c in again[:1] if _comparable(first, c))
 
 
 def _other(claim: Claim, unit: str) -> Draft:
@@ -45,16 +45,18 @@ def _twice(first: Claim, second: Claim) -> Draft:
     a, b = in_base(_without_hedge(first.value)), in_base(_without_hedge(second.value))
     claims = (first, second)
     head = f"{first.subject}: " if first.subject else ""
-    if a.dimension != b.dimension or a.dimension is None:
-        why = f"{first.text} and {second.text} are not of one kind."
-        message = f"{head}{first.text} and {second.text} cannot be compared"
-        return Draft("unclear", claims, why, first, second, first.subject, message=message)
     if overlap(bounds(a), bounds(b)):
         why = f"{first.text} and {second.text} are the same, within their rounding."
         message = f"{head}{first.text}, which is {second.text}"
         return Draft("agreement", claims, why, first, second, first.subject, message=message)
     why = f"{first.text} is not {second.text}."
     return Draft("conflict", claims, why, first, second, first.subject, message=f"{head}{why}")
+
+
+def _comparable(first: Claim, second: Claim) -> bool:
+    """Whether two quantities are of one kind, in two units."""
+    a, b = first.value, second.value
+    return a.dimension is not None and a.dimension == b.dimension and a.unit != b.unit
 
 
 def _without_hedge(value: Value) -> Value:
