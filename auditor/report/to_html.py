@@ -36,7 +36,7 @@ SCRIPTS = ("roll", "filter", "decide", "table", "reader")
 DRAWN = 50  # entries of a list that stand in the page; the rest is drawn when it is wanted
 BREAK = "\f"  # parts those entries; no text that is shown can hold it
 QUOTES = 2  # passages of one side that are shown at once
-OPEN_DOCUMENTS = 12  # with more documents than these their texts are folded
+OPEN_DOCUMENTS = 12  # that stand in the page; with more than these all texts are folded
 
 
 def files(results: Results) -> dict[str, bytes]:

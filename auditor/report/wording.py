@@ -198,7 +198,8 @@ PLAIN_SLOTS = frozenset({"amount", "count", "number", "rate", "share", "total", 
 
 def kind_of_claim(fact: str, slot: str) -> str:
     """Name what a claim tells in words: "ratified conventions: total"."""
-    return f"{in_words(fact)}: {in_words(slot)}"
+    about = in_words(fact)
+    return about if slot in about.split() else f"{about}: {in_words(slot)}"
 
 
 def in_words(name: str) -> str:

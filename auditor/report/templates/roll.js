@@ -2,7 +2,7 @@
 // compressed, which costs nothing to open.
 const BREAK = "\f"; // parts the entries that are kept as text until they are wanted
 const STEP = 50; // entries drawn at a time
-const FIRST = 8; // entries drawn at once when a filter changes; the others follow when it is quiet
+const FIRST = 6; // entries drawn at once when a filter changes; the others follow when it is quiet
 const whenQuiet = window.requestIdleCallback || ((act) => setTimeout(act, 50));
 const ENTITY = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
 const words = JSON.parse(document.getElementById("words").textContent);
