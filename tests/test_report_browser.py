@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from auditor.report import index as report_index
 from auditor.report import to_html, wording
 from auditor.source import Source
 from auditor.waivers.file import read as read_waivers
@@ -494,3 +495,24 @@ def test_the_pictures_of_the_readme_can_be_made_again(tmp_path: Path, browser: B
     for path in screenshots.make(tmp_path, browser):
         assert path.read_bytes().startswith(b"\x89PNG")
         assert path.stat().st_size > 30_000
+
+
+def test_texts_beside_the_page_open_where_a_link_leads(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_index, "MOST_DOCUMENTS", 1)
+    monkeypatch.setattr(report_index, "PER_FILE", 1)
+    for name, content in to_html.files(planted().results()).items():
+        (tmp_path / name).write_bytes(content)
+    page = browser.new_page(viewport=WIDE)
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto((tmp_path / "index.html").as_uri())
+    page.locator(".finding.conflict .title", has_text="Annual report 2024").first.click()
+    page.wait_for_url("**/documents-*.html#document-*")
+    assert page.locator(".text", has_text="Annual report 2024").is_visible()
+    page.locator(".text a.mark.conflict").first.click()
+    page.wait_for_url("**/index.html#finding-*")
+    assert page.locator(".finding.conflict").first.is_visible()
+    assert failed == []
+    page.close()
