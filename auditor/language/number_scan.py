@@ -14,7 +14,7 @@ from itertools import chain
 from auditor.language.number_digits import NumberStyle
 from auditor.language.number_entries import Entry, interpret, negated, priced, read_late
 from auditor.language.number_leads import LAST_WORDS, hedge_after, hedge_before, is_proper
-from auditor.language.number_lexicon import NAMING, SOFT_NAMING, SPOKEN_SCALES, words_of
+from auditor.language.number_lexicon import NAMING, PEOPLE, SOFT_NAMING, SPOKEN_SCALES, words_of
 from auditor.language.number_names import named_behind
 from auditor.language.number_page import Page
 from auditor.language.number_slow import read_slowly
@@ -35,6 +35,7 @@ _FIRSTS = trie(
         """
     )
 )
+_PEOPLE = trie(PEOPLE)
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _EXPONENT = r"[×x·] ?10\^?[-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3}"
 _OVER = r"[/⁄][0-9]{1,4}(?![0-9/])"
@@ -43,7 +44,7 @@ DIGITS = re.compile(
     rf"([0-9{_VULGAR}](?:[0-9]*(?:[.,'’\u00a0\u2009\u202f][0-9]+| [0-9]{{3}}(?![0-9])){{0,16}})"
     rf"(?:{_OVER}| (?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}]|{_EXPONENT})|[{_VULGAR}]"
     rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT})?)"
-    rf"([ \u00a0-]?{_SCALES}(?![A-Za-z]))?"
+    rf"([ \u00a0-]?{_SCALES}(?![A-Za-z])|m(?=[ \u00a0](?:{_PEOPLE})(?![A-Za-z])))?"
     rf"([ \u00a0-]?(?:[{SIGNS}](?![0-9])|(?:(?=[scmnlUpbd]){_FIRSTS}\.? )?{PIECE}"
     rf"(?:/{PIECE}| (?:per [a-z]+|an? (?:{_PERIODS})|cubed|squared)){{0,2}}))?"
 )
@@ -87,7 +88,7 @@ def _weight_of(word: str) -> int:
         return HEDGE
     if len(word) == 4 and word[1:] in UNITS:
         return WATCH
-    return CAPITAL if word.lstrip('([“"')[:1].isupper() else QUIET
+    return CAPITAL if any(map(str.isupper, word.lstrip('([“"')[:2])) else QUIET
 
 
 def _weigh_behind(behind: str) -> int:
@@ -95,7 +96,7 @@ def _weigh_behind(behind: str) -> int:
     if len(_BEHIND) >= _MEMORY:
         _BEHIND.clear()
     meaning = PLAIN
-    if behind[:1] == "+" or behind[:2] == " (" or behind in (" or ", " and", " mor", " giv"):
+    if behind[:1] == "+" or behind[:2] == " (" or behind in (" or ", " and", " mor", " giv", "-plu", "-odd"):
         meaning = AFTER
     elif behind[:2] in (" p", " a", " U", " d"):
         meaning = GOES_ON  # "$350 per kg", "$5 US dollars"
@@ -236,10 +237,11 @@ def _is_named(
 def _gaps(text: str, taken: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Return the stretches of a text between the dates, which own their characters."""
     begin = 0
-    for date in taken:
-        if date[0] > begin:
-            yield begin, date[0]
-        begin = max(begin, date[1])
+    for start, end, *_ in taken:
+        if start > begin:
+            yield begin, start
+        if end > begin:
+            begin = end
     yield begin, len(text)
 
 

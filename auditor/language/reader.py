@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import Any
 
-from auditor.language.dates import detect_order, read_dates
+from auditor.language.dates import read_dates
 from auditor.language.edtf import iso, parse_days
 from auditor.language.names import read_names
 from auditor.language.numbers import detect_style, read_numbers
@@ -21,7 +21,7 @@ def read(text: str, dated: Dated | None = None, names: Gazetteer = NO_NAMES) -> 
     `dated` resolves "last year"; `names` are listed names that win over guesses.  Dates own their
     characters; a listed name may overlap the guess around it.
     """
-    dates = read_dates(text, dated, detect_order(text))
+    dates = read_dates(text, dated)
     numbers = read_numbers(text, dates, detect_style(text))
     # Each list is sorted and a tie stands within the names alone, the longer first: a stable sort
     # by start merges them.
