@@ -33,6 +33,9 @@ Progress = Callable[[int, int, str], None]
 """Called with documents done, documents in all and the name of the next one."""
 
 
+ONE_TIME = "the time of the passages compared"
+
+
 class Auditor:
     """Packs, compiled once; cheap to call again.
 
@@ -169,8 +172,20 @@ def _ruled(
     documents: Iterable[Document], extractor: Extractor, rules: Sequence[Rule]
 ) -> tuple[list[Finding], Sequence[Claim]]:
     """Return what rules find in a few documents, and the claims."""
-    table = table_of([extractor.understand(document) for document in documents])
+    told = [extractor.understand(document) for document in documents]
+    if all(understood.dated is None for understood in told):
+        told = [_at_one_time(understood) for understood in told]
+    table = table_of(told)
     return findings_of(rules, table), table.claims
+
+
+def _at_one_time(told: Understood) -> Understood:
+    """Return an undated document as speaking on the same unknown day as others."""
+    claims = (
+        replace(claim, holds=replace(claim.holds, anchor=ONE_TIME)) if claim.holds else claim
+        for claim in told.claims
+    )
+    return replace(told, claims=tuple(claims))
 
 
 @dataclass(frozen=True)

@@ -15,20 +15,26 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from auditor import cli_names, cli_report, options, terminal
+from auditor import (
+    cli_compare,
+    cli_names,
+    cli_report,
+    cli_rules,
+    cli_start,
+    options,
+    terminal,
+)
 from auditor.config import DEFAULT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditor.audit import Audit, Auditor
-    from auditor.examples import Outcome
     from auditor.read.files import Collected
 
 CLAIM_COLUMNS = (
     *("document", "place", "fact", "slot", "subject", "value_text", "holds_low", "holds_high"),
 )
-RULE_COLUMNS = ("pack", "name", "check", "level", "description")
 
 app = typer.Typer(
     help="Finds where documents disagree: with each other, with themselves, with a reference.",
@@ -37,12 +43,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-rules_app = typer.Typer(
-    help="List and test the rules.", no_args_is_help=True, rich_markup_mode=None
-)
-app.add_typer(rules_app, name="rules")
-cli_report.mount(app)
-cli_names.mount(app)
+for commands in (cli_rules, cli_report, cli_names, cli_compare, cli_start):
+    commands.mount(app)
 
 
 def main() -> None:
@@ -136,58 +138,7 @@ def claims(
     raise typer.Exit(terminal.status(done.results.problems))
 
 
-@rules_app.command("list")
-def list_rules(packs: options.Packs = None) -> None:
-    """List the rules of the packs that are on, or of those named."""
-    from auditor.rulebook.load import load_packs
-
-    book, problems = load_packs(tuple(packs or ()), only=bool(packs))
-    terminal.report(problems)
-    rows = [rule.model_dump(include=set(RULE_COLUMNS)) for rule in book.rules.values()]
-    terminal.show_rows(rows, RULE_COLUMNS, RULE_COLUMNS, "table")
-    raise typer.Exit(terminal.status(problems))
-
-
-@rules_app.command("test")
-def run_examples(
-    packs: options.Packs = None, on: options.On = None, most: options.Most = 10
-) -> None:
-    """Run the examples that stand beside the rules; with --on, show what patterns read there."""
-    from auditor.audit import Auditor
-    from auditor.examples import run, untested
-
-    auditor = Auditor(packs or (), only_rules=bool(packs))
-    if on:
-        _trace(auditor, on, most)
-    terminal.report(auditor.problems)
-    outcomes = list(run(auditor))
-    failures = [_failure(outcome) for outcome in outcomes if not outcome.passed]
-    failures += [
-        f"{rule.pack}:{rule.line}: {rule.name}: {what}" for rule, what in untested(auditor)
-    ]
-    for failure in failures:
-        terminal.warn(f"error: {failure}")
-    typer.echo(
-        f"{len(auditor.book.rules)} rules, {len(outcomes)} examples, {len(failures)} failures"
-    )
-    raise typer.Exit(terminal.status(auditor.problems) or int(bool(failures)))
-
-
 # ------------------------------------------------------------------ work
-
-
-def _trace(auditor: Auditor, paths: list[str], most: int) -> None:
-    """Show what every pattern read in some documents, and exit."""
-    from auditor.claims.trace import lines, trace
-    from auditor.read.files import collect
-
-    collected = collect(paths)
-    problems = (*auditor.problems, *collected.problems)
-    terminal.report(problems)
-    for traced in trace(auditor.book, collected.documents):
-        for line in lines(traced, most):
-            typer.echo(line)
-    raise typer.Exit(terminal.status(problems))
 
 
 def _audited(auditor: Auditor, collected: Collected) -> Audit:
@@ -203,13 +154,6 @@ def _audited(auditor: Auditor, collected: Collected) -> Audit:
 
 
 # ------------------------------------------------------------------ output
-
-
-def _failure(outcome: Outcome) -> str:
-    rule, example = outcome.rule, outcome.example
-    told = "".join(f"\n  {finding.verdict}: {finding.message}" for finding in outcome.found)
-    where = f"{rule.pack}:{example.line}: {rule.name}"
-    return f"{where}: the example should give {example.verdict}, it gives {outcome.verdict}{told}"
 
 
 def _show(done: Audit, written: Sequence[Path]) -> None:

@@ -100,6 +100,20 @@ On = Annotated[
 Most = Annotated[
     int, typer.Option("--most", min=0, help="How many matches and near misses to show of each.")
 ]
+RuleName = Annotated[
+    str, typer.Argument(metavar="RULE", help="A rule by its name, as rules list shows it.")
+]
+NewPack = Annotated[
+    str | None,
+    typer.Argument(metavar="[FILE]", help="Where to write it; without one, standard output."),
+]
+OneSide = Annotated[str, typer.Argument(metavar="A", help="A passage in quotes, or a file.")]
+OtherSide = Annotated[str, typer.Argument(metavar="B", help="The other one.")]
+CompareFormat = Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell it.")]
+AnyPaths = Annotated[
+    list[str] | None, typer.Argument(metavar="[PATH]...", help="Folders or files to be audited.")
+]
+Folder = Annotated[str, typer.Argument(metavar="[FOLDER]", help="The folder of the documents.")]
 Rules = Annotated[
     list[str] | None,
     typer.Option("--rules", metavar="NAME|PATH", help="A pack to use beside those that ship."),

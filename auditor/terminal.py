@@ -11,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from rich.console import Console
 
@@ -38,6 +39,17 @@ def report(problems: Iterable[Problem]) -> None:
         about = problem.document
         prefix = f"{about}: " if about and not problem.message.startswith(about) else ""
         warn(f"{'error' if problem.fatal else 'note'}: {prefix}{problem.message}")
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet; ends the program where that cannot be."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise fail(f"{path} is there already; name another file") from None
+    except OSError as error:
+        raise fail(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def status(problems: Iterable[Problem]) -> int:

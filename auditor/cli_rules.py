@@ -1,0 +1,147 @@
+"""The commands about rules: list, test and explain them, and begin a pack of your own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from auditor import options, terminal
+
+if TYPE_CHECKING:
+    from auditor.audit import Auditor
+    from auditor.examples import Outcome
+    from auditor.rulebook.schema import Rule
+
+RULE_COLUMNS = ("pack", "name", "check", "level", "description")
+
+rules_app = typer.Typer(
+    help="List, test, explain and begin rules.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+def mount(app: typer.Typer) -> None:
+    """Add the commands to the program."""
+    rules_app.command("list")(list_rules)
+    rules_app.command("explain")(explain)
+    rules_app.command("test")(run_examples)
+    rules_app.command("new")(new)
+    rules_app.command("schema")(schema)
+    app.add_typer(rules_app, name="rules")
+
+
+# ------------------------------------------------------------------ commands
+
+
+def list_rules(packs: options.Packs = None) -> None:
+    """List the rules of the packs that are on, or of those named."""
+    from auditor.rulebook.load import load_packs
+
+    book, problems = load_packs(tuple(packs or ()), only=bool(packs))
+    terminal.report(problems)
+    rows = [rule.model_dump(include=set(RULE_COLUMNS)) for rule in book.rules.values()]
+    terminal.show_rows(rows, RULE_COLUMNS, RULE_COLUMNS, "table")
+    raise typer.Exit(terminal.status(problems))
+
+
+def run_examples(
+    packs: options.Packs = None, on: options.On = None, most: options.Most = 10
+) -> None:
+    """Run the examples that stand beside the rules; with --on, show what patterns read there."""
+    from auditor.audit import Auditor
+    from auditor.examples import run, untested
+
+    auditor = Auditor(packs or (), only_rules=bool(packs))
+    if on:
+        _trace(auditor, on, most)
+    terminal.report(auditor.problems)
+    outcomes = list(run(auditor))
+    failures = [_failure(outcome) for outcome in outcomes if not outcome.passed]
+    failures += [
+        f"{rule.pack}:{rule.line}: {rule.name}: {what}" for rule, what in untested(auditor)
+    ]
+    for failure in failures:
+        terminal.warn(f"error: {failure}")
+    typer.echo(
+        f"{len(auditor.book.rules)} rules, {len(outcomes)} examples, {len(failures)} failures"
+    )
+    raise typer.Exit(terminal.status(auditor.problems) or int(bool(failures)))
+
+
+def explain(
+    rule: options.RuleName, rules: options.Rules = None, only_rules: options.OnlyRules = False
+) -> None:
+    """Tell what a rule compares: the rule as written, and what its check does."""
+    from auditor.rulebook.load import load_packs
+    from auditor.rulebook.told import rules_told
+    from auditor.source import listing, nearest
+
+    book, problems = load_packs(tuple(rules or ()), only=only_rules)
+    terminal.report(problems)
+    told = next((told for told in rules_told(book) if told.name == rule), None)
+    if told is None:
+        hint = nearest(rule, book.rules)
+        raise terminal.fail(f"no such rule: {rule}; rules: {listing(book.rules)}{hint}")
+    with terminal.unbroken_pipe():
+        typer.echo(f"{told.name} ({told.place}), {_kind_of(book.rules[rule])}\n")
+        typer.echo(f"{told.yaml}\n\nThe check {manual(told.check)}")
+    raise typer.Exit(terminal.status(problems))
+
+
+def new(file: options.NewPack = None) -> None:
+    """Begin a pack: a commented one that works, to a file or to standard output."""
+    from importlib.resources import files
+
+    text = files("auditor.rulebook").joinpath("template.yaml").read_text("utf-8")
+    if file is None:
+        typer.echo(text, nl=False)
+        return
+    terminal.write_new(Path(file), text)
+    typer.echo(f"{file}: try it with: auditor rules test {file}")
+
+
+def schema() -> None:
+    """Show the JSON Schema of a pack, for editors that complete and check YAML."""
+    import json
+
+    from auditor.rulebook.json_schema import pack_schema
+
+    typer.echo(json.dumps(pack_schema(), indent=1, ensure_ascii=False))
+
+
+# ------------------------------------------------------------------ work
+
+
+def manual(check: str) -> str:
+    """Return what a check does, as its module says it."""
+    from importlib import import_module
+    from inspect import cleandoc
+
+    return cleandoc(import_module(f"auditor.checks.{check}").__doc__ or check)
+
+
+def _kind_of(rule: Rule) -> str:
+    count = len(rule.examples)
+    return f"check {rule.check}, level {rule.level}, {count} example{'' if count == 1 else 's'}"
+
+
+def _trace(auditor: Auditor, paths: list[str], most: int) -> None:
+    """Show what every pattern read in some documents, and exit."""
+    from auditor.claims.trace import lines, trace
+    from auditor.read.files import collect
+
+    collected = collect(paths)
+    problems = (*auditor.problems, *collected.problems)
+    terminal.report(problems)
+    for traced in trace(auditor.book, collected.documents):
+        for line in lines(traced, most):
+            typer.echo(line)
+    raise typer.Exit(terminal.status(problems))
+
+
+def _failure(outcome: Outcome) -> str:
+    rule, example = outcome.rule, outcome.example
+    told = "".join(f"\n  {finding.verdict}: {finding.message}" for finding in outcome.found)
+    where = f"{rule.pack}:{example.line}: {rule.name}"
+    return f"{where}: the example should give {example.verdict}, it gives {outcome.verdict}{told}"
