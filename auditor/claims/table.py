@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from auditor.claims.titles import titles_of
 from auditor.intervals import name_key
 from auditor.model import Claim, Dated, Understood
 from auditor.rulebook.schema import OPTIONAL, Ref
@@ -79,6 +80,6 @@ def table_of(documents: Sequence[Understood]) -> ClaimsTable:
     return ClaimsTable(
         claims=[claim for understood in documents for claim in understood.claims],
         dated={u.document.id: u.dated for u in documents},
-        titles={u.document.id: u.document.title or u.document.id for u in documents},
+        titles=dict(zip((u.document.id for u in documents), titles_of(documents), strict=True)),
         sources={u.document.id: u.document.source for u in documents},
     )

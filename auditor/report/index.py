@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from auditor.claims.titles import titles_of
 from auditor.model import VERDICTS, Claim, Finding, Passage, Results, Understood
-from auditor.report.format import is_undated, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,7 +129,7 @@ def _sources(documents: Iterable[Understood]) -> dict[str, Source]:
     ordered = sorted(documents, key=lambda understood: understood.document.id)
     files = _beside(ordered)
     found: dict[str, Source] = {}
-    for place, (understood, title) in enumerate(zip(ordered, _titles(ordered), strict=True), 1):
+    for place, (understood, title) in enumerate(zip(ordered, titles_of(ordered), strict=True), 1):
         passages = tuple(sorted(understood.passages, key=lambda passage: passage.start))
         found[understood.document.id] = Source(
             understood,
@@ -152,16 +152,3 @@ def _beside(documents: list[Understood]) -> list[str]:
         f"documents-{max(place // PER_FILE, total // CHARACTERS_PER_FILE) + 1}.html"
         for place, total in enumerate(totals)
     ]
-
-
-def _titles(documents: list[Understood]) -> list[str]:
-    """Return a title for each document; shared ones are told apart by date, else by file."""
-    titles = [d.document.title or d.document.id for d in documents]
-    dated = [f"{title} ({spoken(d.dated)})" for title, d in zip(titles, documents, strict=True)]
-    shared, twice = Counter(titles), Counter(dated)
-    told = []
-    for understood, title, with_date in zip(documents, titles, dated, strict=True):
-        by_date = twice[with_date] == 1 and not is_undated(understood.dated)
-        apart = with_date if by_date else f"{title} ({understood.document.id})"
-        told.append(title if shared[title] == 1 else apart)
-    return told
