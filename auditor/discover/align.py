@@ -86,13 +86,12 @@ def _tells(item: Item) -> bool:
     """Whether a value says something that can be the same elsewhere."""
     if item.is_date:
         return bool(item.before) and not item.edition
-    return not item.named
+    return not item.named and item.value.kind != "ordinal"
 
 
 def _kind_key(item: Item) -> Hashable:
     kind = "date" if item.is_date else item.value.dimension
-    ordinal = item.behind if item.value.kind == "ordinal" else None
-    return kind, ordinal, item.modality, item.before if item.is_date else None
+    return kind, item.modality, item.before if item.is_date else None
 
 
 def _rarities(said: Sequence[Said]) -> dict[str, float]:

@@ -38,15 +38,33 @@ def arithmetic(text: str, passage: tuple[int, int], values: Sequence[Mention]) -
 # ------------------------------------------------------------------ one quantity in two units
 
 
+ROUGHLY = 0.08  # how far off a number is that somebody rounded while converting it
+
+
 def _units(text: str, _: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
     for first, second in retold(values, text):
         a, b = values[first], values[second]
-        relation = relate(_unhedged(a.value), _unhedged(b.value))
-        if relation.kind in ("equal", "compatible"):
+        one, other = _unhedged(a.value), _unhedged(b.value)
+        if relate(one, other).kind == "incomparable" or not is_plain(one) or not is_plain(other):
+            continue
+        right = _in_unit(one, other)
+        off = abs(right - (other.low or 0.0))
+        if off <= max(ROUGHLY * abs(right), _last_digit(other) / 2):
             yield Worked("units", "agreement", (a, b), f"{a.text} is {b.text}.")
-        elif relation.kind == "disjoint":
-            why = f"{a.text} is not {b.text}, it is {_converted(a.value, b.value)}."
+        else:
+            unit = other.unit or ""
+            why = f"{a.text} is not {b.text}, it is {right:,.4g} {unit}.".replace(" .", ".")
             yield Worked("units", "conflict", (a, b), why)
+
+
+def _in_unit(value: Value, other: Value) -> float:
+    """Return a number in the unit of another."""
+    return ((in_base(value).low or 0.0) - other.shift) / other.scale
+
+
+def _last_digit(value: Value) -> float:
+    """Return the place of the last digit; the zeros of a small number are digits."""
+    return min(value.step, 1.0) if abs(value.low or 0.0) < WHOLE else value.step
 
 
 def _unhedged(value: Value) -> Value:
@@ -56,12 +74,6 @@ def _unhedged(value: Value) -> Value:
         return value
     number = sum(ends) / len(ends) if value.hedge == "about" else ends[-1]
     return replace(value, low=number, high=number, low_open=False, high_open=False, hedge=None)
-
-
-def _converted(value: Value, other: Value) -> str:
-    base = in_base(_unhedged(value)).low or 0.0
-    number = (base - other.shift) / other.scale
-    return f"{number:,.4g} {other.unit or ''}".strip()
 
 
 # ------------------------------------------------------------------ percentages and rises
@@ -201,6 +213,8 @@ def _shares(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> I
         return
     run: list[Mention] = []
     for share in shares:
+        if (share.value.low or 0.0) >= WHOLE:
+            continue
         if run and not _LISTED.fullmatch(text, run[-1].end, share.start):
             yield from _whole(text, passage, run)
             run = []

@@ -126,14 +126,30 @@ class Reading:
         """Return the forms of the two words on either side that tell something."""
         first = bisect_left(self.word_starts, mention.start)
         after = bisect_left(self.word_starts, mention.end)
-        left = [w for w in self.words[max(0, first - BESIDE) : first] if w.start >= passage[0]]
-        right = [w for w in self.words[after : after + BESIDE] if w.start < passage[1]]
-        if left and _JOINT.search(self.text, left[-1].end, mention.start):
-            left = []
-        if right and _JOINT.search(self.text, mention.end, right[0].start):
-            right = []
-        told = [w for w in left if w.stem][-2:] + [w for w in right if w.stem][:2]
-        return frozenset(form(self.text[word.start : word.end]) for word in told)
+        left = self.words[max(0, first - BESIDE) : first][::-1]
+        right = self.words[after : after + BESIDE]
+        return frozenset(
+            form(self.text[word.start : word.end])
+            for side, edge in ((left, mention.start), (right, mention.end))
+            for word in self._up_to_joint(side, edge, passage)
+        )
+
+    def _up_to_joint(
+        self, words: Sequence[Token], edge: int, passage: tuple[int, int]
+    ) -> Iterator[Token]:
+        """Yield the first two words that tell something before a comma, a bracket or "and"."""
+        told = 0
+        for word in words:
+            low, high = sorted((edge, word.start if word.start >= edge else word.end))
+            joined = _JOINT.search(self.text, low, high) or _JOINT.fullmatch(
+                self.text, word.start, word.end
+            )
+            if joined or told == 2 or not passage[0] <= word.start < passage[1]:
+                return
+            if word.stem:
+                told += 1
+                yield word
+            edge = word.end if word.start >= edge else word.start
 
     def _before(self, mention: Mention, passage: tuple[int, int]) -> str:
         """Return the last stem before a value: the verb or noun that it belongs to."""

@@ -13,7 +13,7 @@ from auditor.model import Claim, Finding, Verdict
 TOLD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision", "change"))
 TOLD_OF_ROLES: frozenset[Verdict] = TOLD | {"refinement", "style"}
 LOUD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision"))
-WEAKEST = 0.4  # strength below which a disagreement is not told
+WEAKEST = 0.3  # strength below which a disagreement is not told
 ALIGNED = 2.0  # the sureness of statements that are aligned by all of their words
 
 
@@ -35,7 +35,11 @@ def _times_are_guessed(verdict: Verdict, claims: Sequence[Claim]) -> bool:
     A figure in an edition of 2017 may be of any year before: it cannot contradict one of 2017.
     """
     a, b = pair_of(claims)
-    sources = {claim.holds.source for claim in (a, b) if claim.holds is not None}
+    times = [claim.holds for claim in (a, b) if claim.holds is not None]
+    unplaced = any(time.source == "words" and time.low is None for time in times)
+    if verdict == "unclear" and unplaced and len({time.text for time in times}) > 1:
+        return True  # "in the first quarter" and "in the second quarter", of no known year
+    sources = {time.source for time in times}
     return verdict == "conflict" and len(sources) > 1 and a.value.kind != "date"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from auditor.discover.sides import Side, names_it
-from auditor.discover.words import form, kinds, opposites, stem, words_of
+from auditor.discover.words import contrasts, form, kinds, opposites, stem, words_of
 from auditor.model import Mention
 
 COVERED = 0.5  # the part of its words that the shorter passage must share to be about the same
@@ -70,14 +70,14 @@ def _negatives(word: str) -> frozenset[str]:
 
 
 def _places(side: Side) -> dict[str, tuple[int, int]]:
-    """Return the first place of every word form of a passage; what is counted is no word here."""
+    """Return the first place of every word form; what tells two values apart is left out."""
     found: dict[str, tuple[int, int]] = {}
-    counted = {item.behind for item in side.items if item.noun}
+    beside = {form for item in side.items for form in item.beside} & contrasts().keys()
     for word in side.words:
-        if word.stem in counted:
-            continue
         written = side.text[word.start : word.end]
         key = form(written)
+        if key in beside:
+            continue
         if written.casefold().startswith("non-"):
             key = "non-" + form(written[len("non-") :])
         found.setdefault(key, (word.start, word.end))

@@ -37,7 +37,10 @@ def tidied(text: str) -> Tidied:
         quote = found[0] == "`" or found == " ''"
         kept = _BRACKETS.get(found, '"' if quote else found.replace(" ", ""))
         parts += (text[done : match.start()], kept)
-        length += match.start() - done + len(kept)
+        length += match.start() - done
+        starts.append(length)
+        shifts.append(match.start() + len(found) - len(found.lstrip()) - length)
+        length += len(kept)
         done = match.end()
         starts.append(length)
         shifts.append(done - length)
