@@ -13,7 +13,13 @@ from itertools import chain
 
 from auditor.language.number_digits import NumberStyle
 from auditor.language.number_entries import Entry, interpret, negated, priced, read_late
-from auditor.language.number_leads import LAST_WORDS, hedge_after, hedge_before, is_proper
+from auditor.language.number_leads import (
+    LAST_WORDS,
+    hedge_after,
+    hedge_before,
+    is_proper,
+    is_titled,
+)
 from auditor.language.number_lexicon import NAMING, PEOPLE, SOFT_NAMING, SPOKEN_SCALES, words_of
 from auditor.language.number_names import named_behind
 from auditor.language.number_page import Page
@@ -96,7 +102,11 @@ def _weigh_behind(behind: str) -> int:
     if len(_BEHIND) >= _MEMORY:
         _BEHIND.clear()
     meaning = PLAIN
-    if behind[:1] == "+" or behind[:2] == " (" or behind in (" or ", " and", " mor", " giv", "-plu", "-odd"):
+    if (
+        behind[:1] == "+"
+        or behind[:2] == " ("
+        or behind in (" or ", " and", " mor", " giv", "-plu", "-odd")
+    ):
         meaning = AFTER
     elif behind[:2] in (" p", " a", " U", " d"):
         meaning = GOES_ON  # "$350 per kg", "$5 US dollars"
@@ -188,7 +198,11 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
                     hedge = _hedge_of(before)
                     if hedge:
                         page.hedges[edge] = hedge
-                elif weight == CAPITAL and bare and is_proper(text, edge, stop):
+                elif weight == CAPITAL and (
+                    is_proper(text, edge, stop)
+                    if bare
+                    else is_titled(before, match[0][: stop - start])
+                ):
                     page.named_end = stop
                     continue
                 quick = weight != WATCH

@@ -40,7 +40,7 @@ def tables(text: str) -> Iterator[Table]:
     rows: list[Row] = []
     at = 0
     for line in text.split("\n"):
-        row = _row(line, at) if any(mark in line for mark in MARKS) else []
+        row = _row(line, at) if "|" in line or "\t" in line or "  " in line else []
         at += len(line) + 1
         if len(row) > 1:
             rows.append(row)
