@@ -62,7 +62,23 @@ def test_the_end_says_what_came_out_where_it_lies_and_what_to_do() -> None:
     assert "0 to fix, 3 to ask, 0 changed – 2 documents" in text
     assert "Read it: reports/index.html\n" in text
     assert "Date “Article on the visit to Astana” in documents.yaml" in flat(text)
-    assert "1 document does not tell when it was written." in text
+    told = "1 document does not tell when it was written: “Article on the visit to Astana”."
+    assert told in flat(text)
+
+
+def test_of_many_undated_documents_the_first_are_named() -> None:
+    sample = Sample()
+    for number in range(7):
+        sample.document(f"{number}.txt", "There are 7.", None)
+    text = flat(printed(sample))
+    assert "7 documents do not tell when they were written: “0.txt”," in text
+    assert "“4.txt”, 2 more." in text
+
+
+def test_both_sides_of_a_more_precise_statement_are_shown() -> None:
+    text = flat(printed(seeds(), 120))
+    more_precise = text.partition("More precise")[2]
+    assert "“" in more_precise.partition("ILO page on Kazakhstan")[2]
 
 
 def test_problems_are_named() -> None:

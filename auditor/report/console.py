@@ -33,11 +33,12 @@ STYLES: dict[Verdict, str] = {
     "refinement": "bold cyan",
     "agreement": "dim",
 }
-BOTH_SIDES: tuple[Verdict, ...] = ("conflict", "unclear", "revision", "change")
+BOTH_SIDES: tuple[Verdict, ...] = ("conflict", "unclear", "revision", "change", "refinement")
 TO_DECIDE: tuple[Verdict, ...] = ("conflict", "unclear", "revision")
-ONE_LINE: tuple[Verdict, ...] = ("remark", "refinement", "style")
+ONE_LINE: tuple[Verdict, ...] = ("remark", "style")
 MOST = 20  # findings of one verdict before the rest is left to the report
 MOST_QUOTES = 3  # passages of one side
+MOST_UNDATED = 5  # documents named
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -151,7 +152,10 @@ def _next(index: Index, report: Path | None, console: Console) -> None:
         source.title for source in index.documents.values() if is_undated(source.understood.dated)
     ]
     if missing:
-        _print(_text(wording.undated(len(missing)), ""), console, 0)
+        named = [f"“{plain(title)}”" for title in missing[:MOST_UNDATED]]
+        more = [f"{len(missing) - len(named):,} more"] if len(missing) > len(named) else []
+        told = wording.undated(len(missing)).removesuffix(".")
+        _print(_text(f"{told}: {', '.join([*named, *more])}.", ""), console, 0)
     if any(f.verdict in TO_DECIDE and not f.waived for f in index.findings):
         _print(_text(wording.HOW_TO_WAIVE, ""), console, 0)
     if report is not None:
