@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from auditor.language.number_lexicon import SCALES, VULGAR
+from auditor.language.number_lexicon import GLUED_SCALES, SCALES, VULGAR
 
 SPACES = "\u00a0\u2009\u202f"
 
@@ -131,6 +131,7 @@ def parse_fraction(text: str) -> Number | None:
 
 _POWER = re.compile(r"([0-9.,]+)\s?[×x·*]\s?10\s?\^?\s?([-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3})\Z")
 _EXPONENT = re.compile(r"([0-9.,]+)[eE]([+-]?[0-9]{1,3})\Z")
+_OCCASIONS = ("24/7", "9/11")  # all the time, and a day: no fractions
 _LARGEST_POWER = 99  # beyond it scales and units could overflow a double
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 
@@ -152,6 +153,8 @@ def parse_number(written: str, style: NumberStyle) -> Number | None:
     """Read a number in digits with its fraction or power of ten; "6.9/10" is rated 6.9."""
     if written.isdigit():
         return parse_digits(written, style)
+    if written in _OCCASIONS:
+        return None
     found = parse_digits(written, style) or parse_fraction(written) or parse_power(written, style)
     rated, over, _ = written.partition("/")
     return parse_digits(rated, style) if found is None and over and "." in rated else found
@@ -160,7 +163,8 @@ def parse_number(written: str, style: NumberStyle) -> Number | None:
 def with_scale(number: Number, written: str) -> Number:
     """Return a number times the scale word behind it."""
     word = written.strip(" \u00a0-")
-    return scaled(number, SCALES.get(word) or SCALES[word.rstrip("s")])
+    scale = SCALES.get(word) or SCALES.get(word.rstrip("s")) or GLUED_SCALES[word]
+    return scaled(number, scale)
 
 
 def scaled(number: Number, scale: int) -> Number:

@@ -34,6 +34,7 @@ class Entry(NamedTuple):
     number: Number | None
 
 
+_QUOTES = ('"', "'")  # inches and feet, or the end of a quotation
 NO_NUMBER = Entry(None, 0, True, True, 0, None)
 
 
@@ -47,6 +48,8 @@ def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
         number = with_scale(number, match[2])
         digits += len(match[2])
     tail_text = match[3] or ""
+    if _is_generation(match[1], tail_text):
+        return NO_NUMBER._replace(digits=digits)
     glued = None if match[2] else _glued_scale(match[1], tail_text)
     if glued:
         number, digits = scaled(number, glued), digits + len(tail_text)
@@ -62,7 +65,7 @@ def interpret(match: re.Match[str], style: NumberStyle) -> Entry:
         return NO_NUMBER._replace(digits=digits)
     value = valued(number, tail)
     final = _final(tail_text, tail)
-    if " " in match[1] and "/" not in match[1]:
+    if (" " in match[1] and "/" not in match[1]) or tail_text in _QUOTES:
         return Entry(None, 0, False, False, digits, number)
     label = tail is NOTHING and digits == len(match[1]) and match[1].isdigit()
     return Entry(value, digits + tail.length, final, label, digits, number)
@@ -73,6 +76,11 @@ def _glued_scale(number: str, tail: str) -> int | None:
     if tail == "K" and len(number.partition(".")[2]) > 1:
         return None
     return GLUED_SCALES.get(tail) if tail in GLUED_ALONE else None
+
+
+def _is_generation(number: str, tail: str) -> bool:
+    """Whether this is a generation of networks, as "5G" is, rather than five billion."""
+    return tail == "G" and number in ("2", "3", "4", "5", "6")
 
 
 def _ordinal(number: str, tail: str) -> bool:
@@ -92,7 +100,7 @@ def _final(written: str, tail: Tail) -> bool:
         return False
     if tail.unit is not None:
         return True
-    return word in STOPS and word not in ("in", "out", "or")
+    return word in STOPS and word not in ("in", "out", "or", "plus")
 
 
 def valued(number: Number, tail: Tail) -> Value:

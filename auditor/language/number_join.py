@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from auditor.language.number_compound import GAPS, compound, exact
@@ -9,7 +10,7 @@ from auditor.language.number_page import Page
 from auditor.language.number_ranges import RANGE_GAPS, in_unit_of, merged, range_of
 from auditor.model import Mention
 
-NEAR = 14  # characters between two numbers that may belong together
+NEAR = 15  # characters between two numbers that may belong together
 _SHARED = frozenset((" to ", ", ", " and ", " or ", ", and ", ", or ", " & ", "/", " / "))
 _PLUS_MINUS = frozenset(("±", " ± ", " ±", "± ", " +/- ", "+/-", " +/−", ") ± ", " plus or minus "))
 _GAPS = RANGE_GAPS | _SHARED | _PLUS_MINUS | GAPS
@@ -48,7 +49,7 @@ def _runs(near: list[int]) -> list[tuple[int, int]]:
 
 
 def _join_run(page: Page, run: list[Mention]) -> list[Mention]:
-    run = _share_units(page.text, _without_labels(page.text, run))
+    run = _share_units(page.text, _without_scores(page.text, _without_labels(page.text, run)))
     joined = run[:1]
     for right in run[1:]:
         pair = _joined(page, joined[-1], right)
@@ -77,6 +78,35 @@ def _is_label(chain: list[Mention]) -> bool:
     if not all(map(str.isdigit, digits)):
         return False
     return len(chain) > 2 or [*map(len, digits)] == [3, 4]
+
+
+_WON = re.compile(r"\b(?:won|lost|drew|drawn|beat|beaten|leads?|led)(?: [A-Z]\w+)? \Z")
+_WIN = re.compile(
+    r" (?:(?:away|home|aggregate|series|penalty|league|cup|final) ){0,2}"
+    r"(?:win|victory|defeat|loss|draw|triumph|lead|scoreline|thrashing)\b"
+)
+
+
+def _without_scores(text: str, run: list[Mention]) -> list[Mention]:
+    """Leave out the scores of games: "a 3–2 win", "lost 3-2 at home"."""
+    kept: list[Mention] = []
+    for mention in run:
+        if kept and _is_score(text, kept[-1], mention):
+            kept.pop()
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_score(text: str, left: Mention, right: Mention) -> bool:
+    if text[left.end : right.start] not in ("-", "‑", "–"):
+        return False
+    if any(not one.text.isdigit() or len(one.text) > 2 for one in (left, right)):
+        return False
+    if right.value.unit is not None:
+        return False
+    won = _WON.search(text, max(0, left.start - 40), left.start)
+    return bool(won or _WIN.match(text, right.end))
 
 
 def _share_units(text: str, run: list[Mention]) -> list[Mention]:
@@ -119,9 +149,9 @@ def _plus_minus(page: Page, left: Mention, right: Mention) -> Mention | None:
     middle, width = left.value, right.value
     if width.low is None or middle.low is None or middle.high is None:
         return None
-    if middle.unit is None:
-        middle = replace(in_unit_of(middle, width), high=middle.high)
     low, high = exact(middle.low, -width.low), exact(middle.high, width.low)
+    if middle.unit is None:
+        middle = in_unit_of(middle, width)
     value = replace(
         middle, low=low, high=high, step=max(middle.step, width.step), hedge="plus-minus"
     )

@@ -17,6 +17,7 @@ from auditor.language.number_lexicon import (
     TENS,
 )
 from auditor.language.units import UNITS, Unit, unit_of
+from auditor.language.wordlists import words
 
 REACH = 40  # characters before a number that are looked at
 
@@ -36,6 +37,8 @@ _SIGN_HEDGES = "~∼≈≃⁓<>≤≥⩽⩾≦≧＜＞"
 _LAST_WORD = re.compile(r"(\S+)\s{1,3}\Z")
 
 
+_ORDINARY = words("openers") | words("hard-stops") | words("not-names") | words("months")
+_ORDINARY |= words("weekdays") | frozenset((*SMALL, *TENS, *SCALES))
 _PLAIN_WORDS = STOPS - _LAST
 """Words that are never the last of a hedge: most words before a number."""
 
@@ -92,7 +95,8 @@ def _spaced(words: str) -> str:
 
 _HEDGE_AFTER = re.compile(
     r"[ \u00a0](?:(?:or|and) (?:more|so|over|above|greater|higher|older|longer|better|thereabouts"
-    r"|less|fewer|under|below|younger|lower)|more or less|give or take)(?![A-Za-z])|\+(?![0-9])"
+    r"|less|fewer|under|below|younger|lower)|more or less|give or take)(?![A-Za-z])"
+    r"|-(?:plus|odd)(?![A-Za-z])|\+(?![0-9])"
 )
 _ESTIMATE = re.compile(r"[ \u00a0]\((?:[^()\n]{0,40}[ ;,])?est\.?(?:[;,][^()\n]{0,40})?\)")
 
@@ -169,7 +173,7 @@ def _code(word: str, start: int) -> tuple[Unit, int, int] | None:
 
 MINUS = "-−–"
 _EDGE = " \u00a0\n\t([{“‘\"':;,=~∼<>≤≥|/–—±≈×"
-_SIGN_WORD = re.compile(r"(?<![A-Za-z])(?:minus|negative)[ \u00a0]\Z", re.I)
+_SIGN_WORD = re.compile(r"(?<![A-Za-z])(?<!plus or )(?:minus|negative)[ \u00a0]\Z", re.I)
 
 
 def sign_before(text: str, start: int) -> int:
@@ -177,7 +181,7 @@ def sign_before(text: str, start: int) -> int:
     if start and text[start - 1] in MINUS:
         edge = text[start - 2] if start > 1 else " "
         return start - 1 if edge in _EDGE or edge in "$€£¥" else start
-    left = text[max(0, start - 10) : start]
+    left = text[max(0, start - 18) : start]
     word = _SIGN_WORD.search(left)
     return start - len(left) + word.start() if word else start
 
@@ -195,20 +199,48 @@ def is_naming(word: str, counted: bool) -> bool:
     return low in SOFT_NAMING and not counted if low in SOFT_NAMING else low in NAMING
 
 
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_VERB = re.compile(
+    r"(?:['’]s)? (?:is|are|was|were|has|had|have|will|would|can|does|did|says|calls|sets|aims"
+    r"|covers|requires|[a-z]{2,}ed|took|went|began|became|made|led|left|fell|rose|ran|saw|flew)(?![\w-])"
+)
+
+
+def _names_at_start(text: str, word: str, start: int, end: int) -> bool:
+    """Whether a word that opens a sentence names with its number: "Apollo 11 landed"."""
+    low = word.lower()
+    if low in _ORDINARY or low in _LAST or low.endswith(("ly", "s")):
+        return False
+    written = text[start:end]
+    return bool(_YEAR.match(written) or _VERB.match(text, end))
+
+
+_ARTICLED = re.compile(r"\b(?:([Aa]n?)|[Tt]he) \S+\Z")
+
+
+def is_titled(before: str, number: str) -> bool:
+    """Whether a number names with the name before it though a noun follows: "a Formula 1 race"."""
+    if not number.isdigit():
+        return False
+    found = _ARTICLED.search(before)
+    return found is not None and (found[1] is not None or bool(_YEAR.match(number)))
+
+
 def is_proper(text: str, start: int, end: int) -> bool:
     """Whether a bare number belongs to the name before it ("Boeing 747").
 
-    No names: a label in a list of labels and numbers ("AM 8, FM 0"), the first word of a line.
+    No names: a label in a list of labels and numbers ("AM 8, FM 0"); the first word of a line or
+    sentence, unless a verb follows the number or the number looks like a year.
     """
     left = text[max(0, start - 60) : start]
     words = left.rsplit(None, 1)
     if not words or left[-1:] not in (" ", "\u00a0"):
         return False
     word = words[-1].lstrip("([“\"‘'")
-    if not word[:1].isupper() or not word[-1].isalnum():
+    if not (word[:1].isupper() or word[1:2].isupper()) or not word[-1].isalnum():
         return False
     before = left[: len(left) - len(words[-1]) - 1].rstrip(" ")
     if not before or before[-1] in ".!?\n" or words[-1] != word:
-        return False
+        return _names_at_start(text, word, start, end)
     behind = text[end : end + 1]
     return not (behind in ("", ",", ";", ")", "\n") and _ITEM.search(left.rstrip(" ")))

@@ -42,10 +42,17 @@ SPOKEN_SCALES = (
 )  # fmt: skip
 GLUED_SCALES = {
     "k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "mm": 10**6, "MM": 10**6, "mn": 10**6,
-    "mln": 10**6, "mil": 10**6, "b": 10**9, "B": 10**9, "bn": 10**9, "bln": 10**9, "G": 10**9,
-    "g": 10**9, "t": 10**12, "T": 10**12, "tn": 10**12, "trn": 10**12, "Cr": 10**7, "cr": 10**7,
+    "mln": 10**6, "mil": 10**6, "Mio": 10**6, "Mrd": 10**9, "b": 10**9, "B": 10**9, "bn": 10**9,
+    "bln": 10**9, "G": 10**9, "g": 10**9, "t": 10**12, "T": 10**12, "tn": 10**12, "trn": 10**12,
+    "Cr": 10**7, "cr": 10**7,
 }  # fmt: skip
 """Scales that stand right behind digits: after a currency all of them, alone only some."""
+PEOPLE = (
+    "people", "persons", "inhabitants", "residents", "citizens", "workers", "employees", "voters",
+    "users", "customers", "subscribers", "members", "jobs", "refugees", "children", "students",
+    "tourists", "visitors", "passengers", "viewers", "households", "homes", "migrants",
+)  # fmt: skip
+"""Of these a glued "m" tells millions, no metres: "5m people"."""
 ALWAYS_SCALES = frozenset(("k", "K", "mn", "mln", "mil", "bn", "bln", "tn", "trn", "MM", "Cr"))
 GLUED_ALONE = ALWAYS_SCALES | {"M", "B", "G"}
 
@@ -70,7 +77,7 @@ SINGLE_UNITS = words_of(
     """
     kilogram kilogramme kg lb gallon litre liter millilitre milliliter hectolitre kilometre
     kilometer mile penny dollar euro hectare acre tonne kilobyte megabyte gigabyte terabyte kibibyte
-    kilowatt megawatt gigawatt
+    kilowatt megawatt gigawatt decade century
     """
 )
 """Units of which "a" is one; behind other words "a litre" is a rate."""
@@ -102,9 +109,9 @@ HEDGES_BEFORE = {
     "est.": "estimated an_estimated est. est",
 }
 HEDGES_AFTER = {
-    "about": "or_so or_thereabouts more_or_less approximately give_or_take",
+    "about": "-odd or_so or_thereabouts more_or_less approximately give_or_take",
     "at least": "or_more or_over or_above or_greater or_higher or_older or_longer and_over"
-    " and_above and_older and_more or_better plus +",
+    " and_above and_older and_more or_better plus -plus +",
     "at most": "or_less or_fewer or_under or_below or_younger or_lower and_under and_below",
 }
 

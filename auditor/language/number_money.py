@@ -13,7 +13,7 @@ from auditor.language.units import UNITS, Unit, unit_of
 from auditor.model import Mention
 
 DOLLAR = UNITS["$"]
-_SPACED_SCALES = frozenset(("m", "M", "b", "B", "bn", "mn", "k", "K", "t"))
+_SPACED_SCALES = frozenset(("m", "M", "b", "B", "bn", "mn", "k", "K", "t", "Mio", "Mrd"))
 
 
 def money_before(page: Page, start: int, match: re.Match[str], number: Number) -> Mention | None:
@@ -34,11 +34,12 @@ def money_before(page: Page, start: int, match: re.Match[str], number: Number) -
 def scaled_money(match: re.Match[str], number: Number) -> tuple[Number, int]:
     """Return the number with a scale that only money has ("$5m") and where it ends."""
     end = match.end(2) if match[2] else match.end(1)
-    tail = match[3] or ""
+    tail = (match[3] or "").rstrip(".")  # the full stop of "It cost $5m." is the sentence's
     if tail in ALWAYS_SCALES or match[2]:
         return number, end + (len(tail) if tail in GLUED_ALONE and not match[2] else 0)
     if tail in GLUED_ALONE:
-        return number, end + len(tail)
+        known = number.magnitude > 1 or tail not in GLUED_SCALES
+        return number if known else scaled(number, GLUED_SCALES[tail]), end + len(tail)
     scale = GLUED_SCALES.get(tail) or GLUED_SCALES.get(
         tail.strip(" \u00a0") if len(tail) > 1 else ""
     )

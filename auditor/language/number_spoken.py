@@ -26,6 +26,12 @@ def read_spoken(page: Page, offset: int, spoken: Spoken) -> Mention | None:
         return Mention(start, end, written, _ordinal_value(spoken.number))
     if spoken.kind == "crowd":
         return _crowd(page, start, end, spoken)
+    if written.lower() == "a half" and (
+        whole := _HALF_MORE.search(text, max(0, start - 24), start)
+    ):
+        return _and_a_half(page, whole, end)
+    if written.lower() in _COUPLE and text.startswith(" of ", end):
+        end += 3
     tail = read_tail(text, end, shape_of(written), spoken.number.value >= 1e6)
     if tail.named or _not_a_number(page, start, end, written, spoken, tail):
         return None
@@ -41,10 +47,24 @@ def read_spoken(page: Page, offset: int, spoken: Spoken) -> Mention | None:
     return noted(page, Mention(start, end, text[start:end], _spoken_value(spoken.number, tail)))
 
 
+_NO_START = ("per", "such", "once", "twice", "thrice", "times", "half")
+_COUPLE = ("couple", "a couple")
+_HALF_MORE = re.compile(r"\b[Aa]n? (year|month|week|day|hour|minute|decade|century|mile) and \Z")
+
+
+def _and_a_half(page: Page, whole: re.Match[str], end: int) -> Mention | None:
+    """Read "a year and a half" as 1.5 years."""
+    unit = unit_of(whole[1])
+    if unit is None:
+        return None
+    value = _spoken_value(Number(1.5, "1.5", 1, 0.5), Tail(unit))
+    return noted(page, Mention(whole.start(), end, page.text[whole.start() : end], value))
+
+
 def _starts_clause(word: str) -> bool:
     """Whether "a litre" behind this word can be one litre: not in "cents a litre", "5 a litre"."""
     last = word.strip("([“\"'.,;:")
-    return not last or (last.isalpha() and unit_of(last) is None and last not in ("per", "such"))
+    return not last or (last.isalpha() and unit_of(last) is None and last not in _NO_START)
 
 
 def _is_place(written: str, behind: str) -> bool:

@@ -179,6 +179,6 @@ def _checked(
 def _hyphened(tail: str) -> Tail:
     """Read "14-member", "20-item": the word behind the hyphen is what is counted."""
     word = tail[1:].split(" ")[0].split("/")[0].rstrip(".").lower()
-    if not word.isalpha() or word in STOPS or len(word) < 3:
+    if not word.isalpha() or word in STOPS or word == "odd" or len(word) < 3:
         return NOTHING
     return Tail(counted=Counted(word, word))

@@ -78,7 +78,7 @@ _HEADS = "".join(sorted({word[0] for word in _STARTS}))
 _SECONDS = "".join(sorted({word[1] for word in _STARTS}))
 _OPENING = r"[\s(\[“\"'‘/~∼<>—–-]"
 _LIKELY = f"(?=[{_HEADS}{_HEADS.upper()}][{_SECONDS}])"  # sorts out most words at once
-_JOIN = r"(?:\s{1,3}|\s?[-‐‑–—]\s?|\s?,\s)(?:(?:and|&)\s{1,3})?"
+_JOIN = r"(?:\s{1,3}|\s?[-‐‑–—]\s?|\s?,\s)(?:(?:and|&)(?:\s{1,3}|-))?"
 SPOKEN = re.compile(
     rf"{_OPENING}{_LIKELY}((?:{_capitalised(_STARTS)})(?![A-Za-z])"
     rf"(?:{_JOIN}(?:{_capitalised(_MORE)})(?![A-Za-z])){{0,24}})"
