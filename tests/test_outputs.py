@@ -132,9 +132,9 @@ def test_a_format_whose_library_is_absent_is_told_before_the_work(
     ran = auditor_command("audit", ROOT / "seeds", *arguments)
     assert ran.status == 2
     assert library in ran.err
-    assert f"pip install 'auditor[{name}]'" in " ".join(ran.err.split())
+    assert f"pip install {library}" in " ".join(ran.err.split())
     assert not (tmp_path / "out").exists()
-    with pytest.raises(extras.MissingExtraError, match=f"auditor\\[{name}\\]"):
+    with pytest.raises(extras.MissingExtraError, match=f"pip install {library}"):
         WRITERS[name](seeds().results())
 
 

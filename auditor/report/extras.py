@@ -17,7 +17,7 @@ def missing(name: str) -> str:
     library = NEEDS.get(name)
     if library is None or find_spec(library) is not None:
         return ""
-    return f"{name} needs {library}, which is not here; run: pip install 'auditor[{name}]'"
+    return f"{name} needs {library}, which is not here; run: pip install {library}"
 
 
 def require(name: str) -> None:
