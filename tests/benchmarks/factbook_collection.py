@@ -11,6 +11,7 @@ from tests.benchmarks.factbook_pairs import SOURCE, auditor, rows, share
 
 SEED = 20261122
 EACH = 60  # findings of each verdict in the sample
+READ = Path(__file__).parent / "factbook_read.txt"
 
 
 def collection(folder: Path, long: bool) -> dict[str, float]:
@@ -36,7 +37,30 @@ def collection(folder: Path, long: bool) -> dict[str, float]:
     return {
         "collection_recall": share(found[True], found.total()),
         "collection_grave": told["conflict"] + told["revision"],
+        **_precision(results),
     }
+
+
+def _precision(results: Results) -> dict[str, float]:
+    """Return the share of the sample that a reader found true, if every finding of it was read."""
+    lines = READ.read_text("utf-8").splitlines()
+    read = dict(line.split() for line in lines if not line.startswith("#"))
+    chosen = [finding.id for _, some in _sample(results) for finding in some]
+    unread = [number for number in chosen if number not in read]
+    print(f"sample with seed {SEED}: {len(chosen)} findings, {len(unread)} not read by anyone yet")
+    if unread:
+        return {}
+    true = sum(read[number] == "true" for number in chosen)
+    return {"collection_precision": share(true, len(chosen))}
+
+
+def _sample(results: Results) -> list[tuple[str, list[Finding]]]:
+    """Return a random sample of conflicts and of revisions; the seed is fixed."""
+    chosen = []
+    for verdict in ("conflict", "revision"):
+        some = [finding for finding in results.findings if finding.verdict == verdict]
+        chosen.append((verdict, random.Random(SEED).sample(some, min(EACH, len(some)))))
+    return chosen
 
 
 def audited(folder: Path) -> Results:
@@ -73,12 +97,9 @@ def _at(places: Places, document: str, span: list[int]) -> set[str]:
 
 
 def _print_sample(results: Results) -> None:
-    """Print a random sample of conflicts and revisions for a reader; the seed is fixed."""
+    """Print the sample for a reader."""
     claims = {claim.id: claim for claim in results.claims}
-    print(f"sample with seed {SEED}:")
-    for verdict in ("conflict", "revision"):
-        some = [finding for finding in results.findings if finding.verdict == verdict]
-        chosen = random.Random(SEED).sample(some, min(EACH, len(some)))
+    for verdict, chosen in _sample(results):
         for finding in chosen:
             print(f"  {verdict} {finding.rule} {finding.id}: {finding.message}")
             print(f"      {finding.why}")
