@@ -99,7 +99,7 @@ class Auditor:
         table = table_of(understood)
         found = discover(understood, self.book.gazetteer)
         opened = replace(table, claims=found.claims)
-        held = replace(table, claims=role_claims(told.document for told in understood))
+        held = replace(table, claims=role_claims(understood, self.book.facts))
         by_id = {claim.id: claim for claim in (*found.claims, *found.worked, *held.claims, *claims)}
         findings = [
             *found.findings,

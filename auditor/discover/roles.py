@@ -1,21 +1,20 @@
 """The grammar of roles and events that discovery reads on its own: holders of offices, foundings.
 
-It is the general pack that ships, and `roles.yaml` beside this file; no pack need be on for it.
+It is that of the general pack that ships.  Where that pack is on, its claims serve discovery too;
+where it is not, the documents are read once more for these facts alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 from auditor.claims.extract import Extractor
 from auditor.discover.aliases import one_name_each
 from auditor.discover.words import common_words
 from auditor.intervals import name_parts
-from auditor.model import Claim, Document
+from auditor.model import Claim, Understood
 from auditor.rulebook.load import Rulebook, load_packs
 from auditor.rulebook.schema import Rule
 
@@ -29,8 +28,7 @@ KEYS = ("organization", "body")
 @cache
 def role_book() -> Rulebook:
     """Return the facts and rules of roles."""
-    own = Path(str(files("auditor.discover").joinpath("roles.yaml")))
-    book, _ = load_packs(("general", own), only=True)
+    book, _ = load_packs(("general",), only=True)
     return book
 
 
@@ -40,13 +38,16 @@ def role_reader() -> Extractor:
     return Extractor.of(role_book())
 
 
-def role_claims(documents: Iterable[Document]) -> list[Claim]:
-    """Return what documents say of roles and events, one thing under one name."""
-    reader = role_reader()
+def role_claims(documents: Iterable[Understood], facts: Collection[str]) -> list[Claim]:
+    """Return what documents say of roles and events, one thing under one name.
+
+    `facts` are those that the documents have been read with.
+    """
+    read = FACTS.issubset(facts)
     claims = [
         claim
-        for document in documents
-        for claim in reader.understand(document).claims
+        for told in documents
+        for claim in (told if read else role_reader().understand(told.document)).claims
         if claim.fact in FACTS and not _is_of_many(claim)
     ]
     names = one_name_each(
