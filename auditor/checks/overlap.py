@@ -15,7 +15,7 @@ from auditor.checks.draft import Draft
 from auditor.checks.holders import Holder, alike, holders_of
 from auditor.checks.meetings import meetings
 from auditor.checks.pairs import Pair, disagreements, judged
-from auditor.checks.points import points, value_key
+from auditor.checks.points import points
 from auditor.checks.starts import days_of, starts_of, terms
 from auditor.checks.wording import quoted, title
 from auditor.claims.table import ClaimsTable
@@ -33,37 +33,24 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
 def compare(rule: Rule, office: str, claims: list[Claim], table: ClaimsTable) -> Iterator[Draft]:
     """Yield the drafts on the holders of one office."""
     holders = holders_of(claims)
-    if rule.holders == "one":
-        yield from _successions(rule, office, holders, table)
-    for holder in holders:
-        yield from terms(office, holder, table)
-        yield from agreements(office, points(holder.claims), table)
-        yield from _shorter_names(office, holder)
-
-
-def _shorter_names(office: str, holder: Holder) -> Iterator[Draft]:
-    """Yield a refinement where one holder stands under a fuller and a shorter name."""
-    fullest = holder.fullest
-    named = {value_key(claim.value): claim for claim in reversed(holder.claims)}
-    forms = {claim.text: claim for claim in (*named.values(), fullest)}
-    if len(forms) < 2:
-        return
-    shorter = next(claim for text, claim in forms.items() if text != fullest.text)
-    names = list(forms)
-    why = f"{quoted(names)} can be one person: the shorter name can be short for the fuller."
-    yield Draft("refinement", holder.claims, why, shorter, fullest, office)
-
-
-def _successions(
-    rule: Rule, office: str, holders: list[Holder], table: ClaimsTable
-) -> Iterator[Draft]:
-    """Yield the drafts on different holders: names of one, then who held the office when."""
     one_person: set[frozenset[int]] = set()
     for a, b in alike(holders, lambda holder: days_of(holder, table)):
         spelled = _spelling(office, holders[a], holders[b], table)
         if spelled is not None:
             one_person.add(frozenset((a, b)))
             yield spelled
+    if rule.holders == "one":
+        pairs = _meetings(rule, holders, one_person, table)
+        yield from disagreements(rule, office, pairs, table)
+    for holder in holders:
+        yield from terms(office, holder, table)
+        yield from agreements(office, points(holder.claims), table)
+
+
+def _meetings(
+    rule: Rule, holders: list[Holder], one_person: set[frozenset[int]], table: ClaimsTable
+) -> list[Pair]:
+    """Judge different holders against each other; what is surely told decides."""
     who = {claim.id: number for number, holder in enumerate(holders) for claim in holder.claims}
     told = points(claim for holder in holders for claim in holder.claims)
     pairs: list[Pair] = []
@@ -71,7 +58,7 @@ def _successions(
         two = frozenset((who[one.first.id], who[other.first.id]))
         pair = judged(rule, one, other, table) if len(two) == 2 and two not in one_person else None
         pairs += [pair] if pair is not None else []
-    yield from disagreements(rule, office, pairs, table)
+    return pairs
 
 
 def _spelling(office: str, a: Holder, b: Holder, table: ClaimsTable) -> Draft | None:
