@@ -160,11 +160,21 @@ LISTS = [
     ("on 28 and 29 August 2020", ["2020-08-28", "2020-08-29"]),
     ("4.12.2013, 14:04, updated 25.03.2016, 16:15", ["2013-12-04", "2016-03-25"]),
     ("60 % in 2000 and 70 % in 2007", ["2000", "2007"]),
+    ("5, 6 and 7 May 2019", ["2019-05-05", "2019-05-06", "2019-05-07"]),
+    ("in 9, 5, 6 and 7 May 2019", ["2019-05-06", "2019-05-07"]),
+    ("on 25 Mar 16.", ["2016-03-25"]),
+    ("It closed on 31 December 9999.", ["9999-12-31"]),
+    ("February 30, 1919 was", ["1919"]),
+    ("今天是2016年3月25日", ["2016-03-25"]),
+    ("2016年3月 and 2016年", ["2016-03", "2016"]),
+    ("at the turn of the century", []),
+    ("1 January 12345.", [None]),
+    ("On 25 Mar 16 people came", ["2024-03-25"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "days"), LISTS)
-def test_several_dates(text: str, days: list[str]) -> None:
+def test_several_dates(text: str, days: list[str | None]) -> None:
     assert [found[2] for found in read(text)] == days
 
 

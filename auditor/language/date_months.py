@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.date_left import opens_of, widen, word_before
@@ -16,6 +17,7 @@ from auditor.language.date_values import (
     day_value,
     month_value,
     period_value,
+    unknown,
 )
 from auditor.language.date_words import DAYS_IN_WORDS, ERA, MONTH_NAMES, MONTHS, ORDINALS, listed
 from auditor.language.edtf import days_in_month, to_day
@@ -39,9 +41,14 @@ _WORDS_BEFORE = "|".join(sorted(DAYS_IN_WORDS, key=len, reverse=True))
 
 _YEAR_AFTER = re.compile(
     r"(?: ?,? (?:of )?|[-/])"
-    rf"(?:(?P<year>[12][0-9]{{3}}(?![0-9])|[0-9]{{1,3}}(?= ?{ERA}))(?P<era> ?{ERA})?"
+    rf"(?:(?P<year>[12][0-9]{{3}}(?![0-9])|[3-9][0-9]{{3}}(?=[.;)]?(?:\n|\Z)|[.;)]\s)"
+    rf"|[0-9]{{1,3}}(?= ?{ERA}))(?P<era> ?{ERA})?"
     r"|['’](?P<short>[0-9]{2})(?![0-9]))"
 )
+_SHORT_YEAR_BESIDE = re.compile(  # "25 Mar 16", but "on 25 Mar 16 people came"
+    r" (?P<short>[0-9]{2})(?![\w:/%–-]|[.,][0-9])(?! (?:people|men|women|children|[a-z]{3,}s)\b)"
+)
+_NO_YEAR_AFTER = re.compile(r",? [0-9]{5,}(?=[.;)]?(?:\n|\Z)|[.;)]\s)")
 _SHORT_YEAR_AFTER = re.compile(r"-(?P<short>[0-9]{2})(?![0-9/-])")
 _DAY_AFTER = re.compile(
     rf"(?:\.?[  ](?:the )?|-|(?<=\.))(?P<day>{_DAY}){_SUFFIX}(?![0-9:%°]|[.,][0-9]{{1,2}}(?![0-9]))"
@@ -97,7 +104,7 @@ class _Parts(NamedTuple):
     last: int | None = None
     year: int | None = None  # as ISO counts: 0 is 1 BC
     ranged: bool = False  # the two months are the ends of a range
-    extra: tuple[int, int, int] | None = None  # another day, and where: "28 and 29 August"
+    extra: tuple[tuple[int, int, int], ...] = ()  # other days, and where: "28 and 29 August"
 
 
 def month_dates(text: str) -> list[Candidate]:
@@ -119,12 +126,17 @@ def _candidates(text: str, start: int, end: int, *, lower: bool) -> Iterator[Can
     word = word_before(text, parts.start)
     if parts.first is None and parts.year is None and not _alone(text, start, end, word, lower):
         return
+    if parts.year is None and _is_no_day(text, parts):
+        return
+    beyond = None if parts.year is not None else _NO_YEAR_AFTER.match(text, parts.end)
+    if beyond and parts.first is not None:  # "1 January 12345"
+        yield parts.start, beyond.end(), unknown(), None
+        return
     begin, reading = widen(text, parts.start, _reading(parts, parts.first, parts.last), word)
     if begin != parts.start:
         word = word_before(text, begin)
     yield begin, parts.end, reading, opens_of(text, begin, word, parts.end)
-    if parts.extra:
-        day, first, last = parts.extra
+    for day, first, last in parts.extra:
         yield (
             first,
             last,
@@ -195,7 +207,7 @@ def _with_day_after(text: str, parts: _Parts, match: re.Match[str]) -> _Parts:
     if match["sign"] in ("-", "–", "—", "to"):
         return whole
     extra = (last, match.start("last"), whole.end)
-    return whole._replace(last=first, end=match.start("rest"), extra=extra)
+    return whole._replace(last=first, end=match.start("rest"), extra=(extra,))
 
 
 def _with_word_after(parts: _Parts, match: re.Match[str]) -> _Parts:
@@ -237,11 +249,40 @@ def _before(text: str, parts: _Parts) -> _Parts:
     first = int(match["first"] or last)
     if not 1 <= first <= last <= days_in_month(2000, parts.month):
         return parts
-    parts = _without_days(text, parts)._replace(first=first, last=last, start=match.start())
+    parts = _without_days(text, parts)
+    parts = _with_short_year(text, parts)._replace(first=first, last=last, start=match.start())
     if match["sign"] and match["sign"].strip() in ("and", "&", "or"):
         extra = (first, match.start(), match.end("first"))
-        return parts._replace(first=last, start=match.start("day"), extra=extra)
+        days = (*_days_listed(text, match.start("first"), first), extra)
+        return parts._replace(first=last, start=match.start("day"), extra=days)
     return parts
+
+
+def _is_no_day(text: str, parts: _Parts) -> bool:
+    """Whether a day and a year follow a month that has no such day: "February 30, 1919"."""
+    day = _DAY_AFTER.match(text, parts.end) if parts.first is None else None
+    return day is not None and _YEAR_AFTER.match(text, day.end("day")) is not None
+
+
+def _with_short_year(text: str, parts: _Parts) -> _Parts:
+    """Take the year of "25 Mar 16", where a day stands before a month in short."""
+    if parts.year is not None or text[parts.start : parts.end].lower() in MONTH_NAMES:
+        return parts
+    short = _SHORT_YEAR_BESIDE.match(text, parts.end)
+    return _with_year(parts, short) if short else parts
+
+
+_LISTED = re.compile(rf"(?<![\w.,:/$€£-])(?<![0-9] )(?:{_DAY}{_SUFFIX}, ){{1,12}}\Z")
+_ONE_LISTED = re.compile(r"([0-9]+)[a-z]*")
+
+
+def _days_listed(text: str, end: int, before: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the days before the last two of "5, 6 and 7 May" with their places."""
+    found = _LISTED.search(text, max(0, end - 60), end)
+    days = [*_ONE_LISTED.finditer(text, found.start(), end)] if found else []
+    numbers = [int(day[1]) for day in days]
+    if all(a < b for a, b in pairwise([0, *numbers, before])):
+        yield from ((int(day[1]), *day.span()) for day in days)
 
 
 def _with_word_before(text: str, parts: _Parts) -> _Parts:

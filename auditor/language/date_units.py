@@ -138,6 +138,9 @@ _LEADS = frozenset(
 )
 
 
+_TURNS = ("turn of the ", "turn of this ", "turn of that ")  # which turn is not said
+
+
 def _unit(text: str, start: int, end: int, word: str) -> Candidate | None:
     before = word_before(text, start)
     unit = _UNITS[word]
@@ -145,7 +148,7 @@ def _unit(text: str, start: int, end: int, word: str) -> Candidate | None:
         return century_date(text, start)
     if before in SMALL_NUMBERS or before.isdigit() or before.endswith("half"):
         return _counted(text, start, end, unit)
-    if before not in _LEADS:
+    if before not in _LEADS or text.endswith(_TURNS, 0, start):
         return None
     low = max(0, start - BACK)
     match = _DETERMINED.search(text, low, start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from operator import itemgetter
 
+from auditor.language.date_characters import character_dates
 from auditor.language.date_months import month_dates
 from auditor.language.date_numeric import Order, detect_order
 from auditor.language.date_ranges import join
@@ -34,6 +35,7 @@ def read_dates(text: str, dated: Dated | None = None, order: Order | None = None
         found = year_dates(text, order) if order else found
     found += month_dates(text)
     found += unit_dates(text)
+    found += character_dates(text)
     return place_all(text, join(text, _longest(found)), dated)
 
 

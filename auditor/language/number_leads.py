@@ -37,7 +37,9 @@ _SIGN_HEDGES = "~∼≈≃⁓<>≤≥⩽⩾≦≧＜＞"
 _LAST_WORD = re.compile(r"(\S+)\s{1,3}\Z")
 
 
-_ORDINARY = words("openers") | words("hard-stops") | words("not-names") | words("months")
+_MONTHS = words("months")
+_YEAR_BEHIND = re.compile(r", [12][0-9]{3}(?![0-9])")
+_ORDINARY = words("openers") | words("hard-stops") | words("not-names") | _MONTHS
 _ORDINARY |= words("weekdays") | frozenset((*SMALL, *TENS, *SCALES))
 _PLAIN_WORDS = STOPS - _LAST
 """Words that are never the last of a hedge: most words before a number."""
@@ -209,6 +211,8 @@ _VERB = re.compile(
 def _names_at_start(text: str, word: str, start: int, end: int) -> bool:
     """Whether a word that opens a sentence names with its number: "Apollo 11 landed"."""
     low = word.lower()
+    if low in _MONTHS and _YEAR_BEHIND.match(text, end):
+        return True  # "February 30, 1919"
     if low in _ORDINARY or low in _LAST or low.endswith(("ly", "s")):
         return False
     written = text[start:end]
