@@ -216,10 +216,10 @@ def _shares(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> I
         if (share.value.low or 0.0) >= WHOLE:
             continue
         if run and not _LISTED.fullmatch(text, run[-1].end, share.start):
-            yield from _whole(text, passage, run)
+            yield from _whole(text, passage, run, complete=False)
             run = []
         run.append(share)
-    yield from _whole(text, passage, run)
+    yield from _whole(text, passage, run, complete=len(run) == len(shares))
 
 
 _LISTED = re.compile(r"[^0-9.\n]{0,60}(?:[,;]|\band\b)[^0-9.\n]{0,60}|[^0-9.\n,;]{0,40}:\s?")
@@ -228,7 +228,10 @@ WHOLE = 100.0
 ABOUT_WHOLE = 4.0  # shares that miss 100 % by more are not meant to make it
 
 
-def _whole(text: str, passage: tuple[int, int], run: list[Mention]) -> Iterator[Worked]:
+def _whole(
+    text: str, passage: tuple[int, int], run: list[Mention], *, complete: bool
+) -> Iterator[Worked]:
+    """Judge shares of one list; too few are only wrong where the list is surely complete."""
     numbers = [share.value.low or 0.0 for share in run]
     if len(run) < 3 or any(number >= WHOLE for number in numbers):
         return
@@ -237,7 +240,9 @@ def _whole(text: str, passage: tuple[int, int], run: list[Mention]) -> Iterator[
     added = f"{' + '.join(share.text for share in run)} = {sum(numbers):.6g} %"
     if missing <= slack + 1e-9:
         yield Worked("shares", "agreement", tuple(run), f"{added}.")
-    elif missing <= ABOUT_WHOLE and (sum(numbers) > WHOLE or _REST.search(text, *passage)):
+    elif missing <= ABOUT_WHOLE and (
+        sum(numbers) > WHOLE or (complete and _REST.search(text, *passage))
+    ):
         note = _MAY_NOT_TOTAL.search(text, passage[0], passage[1] + 120)
         yield Worked(
             "shares", "unclear" if note else "conflict", tuple(run), f"{added}, not 100 %."
