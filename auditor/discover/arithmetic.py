@@ -208,13 +208,17 @@ def _ends(mention: Mention) -> tuple[float, float]:
 
 def _shares(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
     """Find three or more shares that a list tells one after the other."""
-    shares = [v for v in values if v.value.dimension == "percent" and is_plain(v.value)]
+    shares = [
+        value
+        for value in values
+        if value.value.dimension == "percent"
+        and is_plain(value.value)
+        and (value.value.low or 0.0) < WHOLE
+    ]
     if len(shares) < 3 or _PARTLY.search(text, *passage):
         return
     run: list[Mention] = []
     for share in shares:
-        if (share.value.low or 0.0) >= WHOLE:
-            continue
         if run and not _LISTED.fullmatch(text, run[-1].end, share.start):
             yield from _whole(text, passage, run, complete=False)
             run = []
@@ -233,7 +237,7 @@ def _whole(
 ) -> Iterator[Worked]:
     """Judge shares of one list; too few are only wrong where the list is surely complete."""
     numbers = [share.value.low or 0.0 for share in run]
-    if len(run) < 3 or any(number >= WHOLE for number in numbers):
+    if len(run) < 3:
         return
     missing = abs(sum(numbers) - WHOLE)
     slack = sum(share.value.step for share in run) / 2
