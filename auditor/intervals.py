@@ -220,12 +220,16 @@ def _gap(a: Value, b: Value) -> float:
     return max(gaps, default=float("inf"))
 
 
+ROUGH = ("about", "nearly", "about between", "nearly between")
+"""Hedges that a figure may narrowly miss without contradicting them."""
+
+
 def _hedge_width(a: Value, b: Value) -> float:
     return max(
         (
             v.high - v.low
             for v in (a, b)
-            if v.hedge in ("about", "nearly") and v.high is not None and v.low is not None
+            if v.hedge in ROUGH and v.high is not None and v.low is not None
         ),
         default=0.0,
     )

@@ -70,6 +70,7 @@ def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("auditor.report"),
         autoescape=True,
+        optimized=False,  # the templates hold no constant sums; compiling them is what takes time
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
