@@ -73,6 +73,8 @@ def with_dots(text: str, mentions: list[Mention]) -> list[Mention]:
 
     The name to compare has none, so that it is the same at the end of a sentence.
     """
+    if not any(f"{company}." in text for company in _COMPANIES):
+        return mentions
     return [
         mention._replace(end=mention.end + 1, text=f"{mention.text}.")
         if mention[2].endswith(_COMPANIES)

@@ -42,10 +42,11 @@ class NameReader:
     def read(self, text: str, taken: Sequence[Mention] = ()) -> list[Mention]:
         """Return the names of a document, sorted by start and then the longer first."""
         mentions, doubtful, aliases = self._runs(text)
-        mentions = [
-            _asked(text, mention) if mention[2].startswith(_AUXILIARIES) else mention
-            for mention in mentions
-        ]
+        if "?" in text:
+            mentions = [
+                _asked(text, mention) if mention[2].startswith(_AUXILIARIES) else mention
+                for mention in mentions
+            ]
         mentions = with_short_forms(mentions, doubtful, aliases, self._listed)
         elsewhere = self._listed.elsewhere(text)
         if elsewhere:
