@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.language.edtf import iso
+from auditor.language.edtf import from_day
 from auditor.report.format import number
 from auditor.report.page_words import SHORT
 
@@ -156,8 +156,7 @@ def _years(time: _Scale) -> tuple[Tick, ...]:
 
 
 def _year(day: float) -> int:
-    text = iso(int(day)) or ""
-    return int(text[: text.index("-", 1)])
+    return from_day(int(day))[0]
 
 
 def _short(value: float) -> str:
