@@ -51,12 +51,12 @@ _QUESTION = re.compile(r"\b(?:whether|wondered if|asked if|unclear if)\b(?! or n
 
 _NEGATED = re.compile(
     r"\b(?:not|never|neither|(?-i:[Nn]or)|cannot|no longer|yet to|none of|nobody|no one"
-    r"|hardly|scarcely|ceased to|stopped \w+ing|(?:failed|fails|refused|refuses|declined|declines) to|lacks"
-    r"|lacked)\b|n['’]t\b|\b(?-i:[Nn]o) (?!more than\b|less than\b|fewer than\b"
+    r"|hardly|scarcely|ceased to|stopped \w+ing"
+    r"|(?:failed|fails|refused|refuses|declined|declines) to|lacks|lacked)\b|n['’]t\b|\b(?-i:[Nn]o) (?!more than\b|less than\b|fewer than\b"
     r"|later than\b)[a-z]|\b(?-i:(?:NO|NOR) [A-Z]{2,})|\b(?-i:without)\b[^,]*\Z",
     re.IGNORECASE,
 )
-"""NO and NOR before small letters are names ("NO has 5 cows"), Without amid a name is part of it."""
+"""NO and NOR before small letters are names ("NO has 5 cows"); so is Without amid a name."""
 _NO_NEGATION = re.compile(
     r"\bnot (?:only|just|merely|least|until|before|later than|more than|less than|fewer than"
     r"|exceeding|to mention)\b|\bwithout (?:doubt|question|precedent)\b|\bnever before\b"
