@@ -15,7 +15,7 @@ from auditor.checks.draft import Draft
 from auditor.checks.holders import Holder, alike, holders_of
 from auditor.checks.meetings import meetings
 from auditor.checks.pairs import Pair, disagreements, judged
-from auditor.checks.points import points
+from auditor.checks.points import points, value_key
 from auditor.checks.starts import days_of, starts_of, terms
 from auditor.checks.wording import quoted, title
 from auditor.claims.table import ClaimsTable
@@ -45,6 +45,20 @@ def compare(rule: Rule, office: str, claims: list[Claim], table: ClaimsTable) ->
     for holder in holders:
         yield from terms(office, holder, table)
         yield from agreements(office, points(holder.claims), table)
+        yield from _shorter_names(office, holder)
+
+
+def _shorter_names(office: str, holder: Holder) -> Iterator[Draft]:
+    """Yield a refinement where one holder stands under a fuller and a shorter name."""
+    fullest = holder.fullest
+    named = {value_key(claim.value): claim for claim in reversed(holder.claims)}
+    forms = {claim.text: claim for claim in (*named.values(), fullest)}
+    if len(forms) < 2:
+        return
+    shorter = next(claim for text, claim in forms.items() if text != fullest.text)
+    names = list(forms)
+    why = f"{quoted(names)} can be one person: the shorter name can be short for the fuller."
+    yield Draft("refinement", holder.claims, why, shorter, fullest, office)
 
 
 def _meetings(

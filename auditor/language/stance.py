@@ -52,7 +52,8 @@ _QUESTION = re.compile(r"\b(?:whether|wondered if|asked if|unclear if)\b(?! or n
 _NEGATED = re.compile(
     r"\b(?:not|never|neither|(?-i:[Nn]or)|cannot|no longer|yet to|none of|nobody|no one"
     r"|hardly|scarcely|ceased to|stopped \w+ing"
-    r"|(?:failed|fails|refused|refuses|declined|declines) to|lacks|lacked)\b|n['’]t\b|\b(?-i:[Nn]o) (?!more than\b|less than\b|fewer than\b"
+    r"|(?:failed|fails|refused|refuses|declined|declines) to|lacks|lacked)\b|n['’]t\b"
+    r"|\b(?-i:[Nn]o) (?!more than\b|less than\b|fewer than\b"
     r"|later than\b)[a-z]|\b(?-i:(?:NO|NOR) [A-Z]{2,})|\b(?-i:without)\b[^,]*\Z",
     re.IGNORECASE,
 )
