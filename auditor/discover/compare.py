@@ -16,11 +16,11 @@ from auditor.discover.open_claims import open_claim, said, word_claim
 from auditor.discover.opposites import Excluded, excluded
 from auditor.discover.sides import Side, meetings, side_of
 from auditor.discover.strength import difference_of, slip, strength_of
+from auditor.discover.worked import CHECK, finding_of
 from auditor.intervals import fold
 from auditor.model import VERDICTS, Claim, Document, Finding, Gazetteer, Verdict
 
 RULE = "compare"
-CHECK = "discover"
 NOTHING = "nothing"
 _ONE_TIME = "compare"  # names the unknown day on which two undated passages speak
 
@@ -134,30 +134,7 @@ def _worked(side: Side) -> Iterator[Worked]:
 
 def _sum_finding(worked: Worked, side: Side) -> tuple[Finding, list[Claim]]:
     items = [item for item in side.items if any(item.mention is m for m in worked.figures)]
-    claims = [
-        open_claim(
-            side.document,
-            item,
-            side.origin(item.mention.start, item.mention.end),
-            side.origin(*item.passage),
-            "",
-        )
-        for item in items
-    ]
-    finding = Finding(
-        id=digest(f"{CHECK}-{worked.kind}", worked.verdict, worked.why, claims[0].passage),
-        rule=f"{CHECK}-{worked.kind}",
-        check=CHECK,
-        verdict=worked.verdict,
-        level="error",
-        subject=None,
-        message=worked.why,
-        why=worked.why,
-        claims=tuple(claim.id for claim in claims),
-        group=digest(CHECK, worked.kind, worked.why),
-        strength=1.0,
-    )
-    return finding, claims
+    return finding_of(worked, side.document, items, "", side.origin)
 
 
 def _word_finding(against: Excluded, a: Side, b: Side) -> tuple[Finding, Claim, Claim]:

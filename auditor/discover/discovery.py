@@ -10,17 +10,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from auditor.claims.identity import digest
 from auditor.discover.align import TEMPLATE, aligned
-from auditor.discover.arithmetic import Worked, arithmetic
+from auditor.discover.arithmetic import arithmetic
 from auditor.discover.items import Reading
 from auditor.discover.open_claims import FACT, open_claim
 from auditor.discover.statements import Said, statements
 from auditor.discover.words import form
+from auditor.discover.worked import CHECK, finding_of
 from auditor.model import Claim, Finding, Gazetteer, Understood
 from auditor.rulebook.schema import Ref, Rule
 
-CHECK = "discover"
 WORDS = 6  # in the name of what a group is about
 ONCE = frozenset(
     form(word)
@@ -135,29 +134,14 @@ def _claim(said: Said, about: str) -> Claim:
 
 def _arithmetic(reading: Reading, said: Sequence[Said]) -> Iterator[tuple[Finding, list[Claim]]]:
     """Yield what works out, or does not, in each passage, with its claims."""
-    by_passage: dict[tuple[int, int], list[Said]] = {}
-    for one in said:
-        by_passage.setdefault(one.item.passage, []).append(one)
-    for passage, told in by_passage.items():
-        if len(told) > 1:
-            for worked in arithmetic(reading.text, passage, [one.item.mention for one in told]):
-                yield _finding(worked, told)
+    for passage, one in {one.item.passage: one for one in said}.items():
+        values = reading.values_in(passage)
+        for worked in arithmetic(reading.text, passage, values):
+            items = [reading.item(figure) for figure in worked.figures]
+            finding, claims = finding_of(worked, one.document, items, one.shown, _as_read)
+            yield finding, [replace(c, subject=one.shown or None, place=one.where) for c in claims]
 
 
-def _finding(worked: Worked, told: Sequence[Said]) -> tuple[Finding, list[Claim]]:
-    figures = [one for one in told if any(one.item.mention is m for m in worked.figures)]
-    claims = [_claim(one, "") for one in figures]
-    head = f"{told[0].shown}: " if told[0].shown else ""
-    finding = Finding(
-        id=digest(CHECK, worked.kind, worked.verdict, worked.why, claims[0].passage),
-        rule=f"{CHECK}-{worked.kind}",
-        check=CHECK,
-        verdict=worked.verdict,
-        level="error",
-        subject=told[0].shown or None,
-        message=f"{head}{worked.why}",
-        why=worked.why,
-        claims=tuple(claim.id for claim in claims),
-        group=digest(CHECK, worked.kind, worked.why),
-    )
-    return finding, claims
+def _as_read(start: int, end: int) -> tuple[int, int]:
+    """Return a span of a document as it is: its text was read unchanged."""
+    return start, end

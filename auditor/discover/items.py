@@ -93,6 +93,11 @@ class Reading:
     def _value_starts(self) -> list[int]:
         return [value.start for value in self.values]
 
+    def values_in(self, passage: tuple[int, int]) -> Sequence[Mention]:
+        """Return the values of one passage."""
+        first = bisect_left(self._value_starts, passage[0])
+        return self.values[first : bisect_left(self._value_starts, passage[1], first)]
+
     def item(self, mention: Mention) -> Item:
         """Return one value with what tells what it is."""
         text, passage = self.text, self._passage(mention)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.discover.discovery import CHECK
 from auditor.discover.strength import difference_of, slip, strength_of
 from auditor.discover.suggestion import pair_of, suggested_rule
+from auditor.discover.worked import CHECK
 from auditor.model import Claim, Finding, Verdict
 
 TOLD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision", "change"))

@@ -135,7 +135,7 @@ def sureness(short: Item, long: Item, setting: Setting) -> float:
     if short.is_date:
         return _sureness_of_dates(short, long, setting)
     noun = noun_match(short, long)
-    score = 2.45 + 0.4 * closeness(short, long) + 2.0 * _overlap(short, long)
+    score = 1.85 + 0.4 * closeness(short, long) + 2.0 * _overlap(short, long)
     score += 0.9 if noun > 0 else 3.0 * noun
     score -= 1.0 if short.value.dimension != long.value.dimension else 0.0
     score -= 1.0 if short.value.kind == "ordinal" and short.behind != long.behind else 0.0
@@ -146,7 +146,7 @@ def sureness(short: Item, long: Item, setting: Setting) -> float:
 
 def _sureness_of_dates(short: Item, long: Item, setting: Setting) -> float:
     """Rest on the word that a date belongs to: "released on", "born in"."""
-    score = 1.75 + 1.6 * _share(short, long) + _same_word(short, long, setting.stems)
+    score = 1.15 + 1.6 * _share(short, long) + _same_word(short, long, setting.stems)
     score += 1.3 if short.mention.opens in BOUNDED_DAYS else 0.0
     score += 1.0 if setting.alone else 0.0
     score -= 0.5 * closeness(short, long) + 0.5 * min(setting.missing, 3)

@@ -21,6 +21,7 @@ from auditor.rulebook.schema import Rule
 RULES = ("founding-dates-agree", "one-holder-at-a-time", "one-holder-of-a-labelled-office")
 """What of the general pack is about roles and events; plain numbers need no rule."""
 FACTS = frozenset(("founded", "office-holder", "labelled-office"))
+UNTITLED = "these documents"  # what untitled documents are about, taken together
 KEYS = ("organization", "body")
 """Slots whose names are unified across the collection."""
 
@@ -53,7 +54,10 @@ def role_claims(documents: Iterable[Understood], facts: Collection[str]) -> list
     names = one_name_each(
         claim.slots[key] for claim in claims for key in KEYS if key in claim.slots
     )
-    return [replace(claim, slots=_named(claim.slots, names)) for claim in claims]
+    return [
+        replace(claim, slots=_named(claim.slots, names), subject=claim.subject or UNTITLED)
+        for claim in claims
+    ]
 
 
 def _is_of_many(claim: Claim) -> bool:
