@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from auditor import given
+from auditor.checks.apart import without_parted
 from auditor.checks.findings import findings_of, rank
 from auditor.claims.extract import Extractor
 from auditor.claims.table import table_of
@@ -93,7 +94,7 @@ class Auditor:
     ) -> tuple[list[Finding], list[Claim]]:
         """Return what no rule names: the findings, and the claims that they alone rest on."""
         from auditor.discover.discovery import RULES, discover
-        from auditor.discover.judged import TOLD_OF_ROLES, discovered, unknown
+        from auditor.discover.findings import TOLD_OF_ROLES, discovered, unknown
         from auditor.discover.roles import role_claims, role_rules
 
         table = table_of(understood)
@@ -106,7 +107,8 @@ class Auditor:
             *discovered(findings_of(RULES, opened), by_id),
             *discovered(findings_of(role_rules(one_subject=False), held), by_id, TOLD_OF_ROLES),
         ]
-        new = unknown(findings, known, by_id)
+        rules = self.book.rules.values()
+        new = without_parted(unknown(findings, known, by_id), rules, table, by_id)
         used = dict.fromkeys(claim for finding in new for claim in finding.claims)
         told_already = {claim.id for claim in claims}
         return new, [by_id[claim] for claim in used if claim not in told_already]

@@ -20,7 +20,7 @@ from auditor.discover.worked import CHECK, finding_of
 from auditor.model import Claim, Finding, Gazetteer, Understood
 from auditor.rulebook.schema import Ref, Rule
 
-WORDS = 6  # in the name of what a group is about
+WORDS = 4  # in the name of what a group is about
 ONCE = frozenset(
     form(word)
     for word in (
@@ -116,7 +116,9 @@ def _differs(group: Sequence[Said]) -> bool:
 def _about(group: Sequence[Said], taken: Counter[str]) -> str:
     """Return what a group is about, in words of its first statement; told once in an audit."""
     first = group[0]
-    words = first.label or " ".join(first.words[:WORDS])
+    named = set(first.shown.casefold().split())
+    told = [word for word in first.words if word.casefold() not in named]
+    words = first.label or " ".join(told[:WORDS])
     about = f"{first.shown}: {words}" if first.shown and words else first.shown or words
     taken[about] += 1
     return about if taken[about] == 1 else f"{about} ({taken[about]})"

@@ -25,6 +25,29 @@ def suggested_rule(subject: str, a: Claim, b: Claim, *, changes: str = "any") ->
     return "\n".join(lines) + "\n"
 
 
+def parting_rule(subject: str, a: Claim, b: Claim) -> str:
+    """Return a pack that keeps two statements apart for ever."""
+    name = _slug(subject)
+    patterns = list(dict.fromkeys(pattern for pattern in map(_pattern, (a, b)) if pattern))
+    facts = [f"{name}-{number}" for number, _ in enumerate(patterns, 1)]
+    lines = ["facts:"]
+    for fact, pattern in zip(facts, patterns, strict=True):
+        lines += [f"  {fact}:", f"    - {_quoted(pattern)}"]
+    values = ", ".join(f"{fact}.value" for fact in facts)
+    lines += ["rules:", f"  {name}-apart:", "    check: apart", f"    value: [{values}]"]
+    return "\n".join(lines) + "\n"
+
+
+def examples(verdict: str, a: tuple[str, str], b: tuple[str, str]) -> str:
+    """Return the examples of a suggested rule: one that fires and one that keeps quiet.
+
+    `a` and `b` are the date (or "?") and the passage of each side.
+    """
+    told = [f"          {date}: {' '.join(passage.split())}" for date, passage in (a, b)]
+    lines = ["    examples:", f"      - {verdict}: |", *told]
+    return "\n".join([*lines, "      - agreement: |", told[0], told[0]]) + "\n"
+
+
 def _slug(text: str) -> str:
     return _NO_SLUG.sub("-", text.casefold()).strip("-")[:60].rstrip("-") or "discovered"
 
