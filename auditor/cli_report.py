@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from auditor import options, terminal
-from auditor.config import WAIVERS_FILE
+from auditor.config import DEFAULT_REPORT, WAIVERS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from auditor.model import Results, Verdict
 
 PRINTED = "github"  # the format that goes to stdout
-DEFAULT_REPORT = "reports/report.json"
 
 
 def mount(app: typer.Typer) -> None:
@@ -49,7 +48,7 @@ def report(
     """
     from auditor.audit import Audit
 
-    results, told = replace(_loaded(file), root=root), 0
+    results, told = replace(terminal.loaded(file), root=root), 0
     _tell_missing_texts(results)
     if waivers is not None:
         results, told = _judged_anew(results, waivers, today)
@@ -74,7 +73,7 @@ def diff(
     """
     from auditor.report.diff import compared
 
-    results = compared(_loaded(old), _loaded(new))
+    results = compared(terminal.loaded(old), terminal.loaded(new))
     with terminal.unbroken_pipe():
         _show_diff(results, listing)
     raise typer.Exit(int(fail_on != "never" and _fails_anew(results, fail_on)))
@@ -154,15 +153,6 @@ def annotate(results: Results) -> None:
         sys.stdout.writelines(f"{line}\n" for line in to_github.lines(placed))
 
 
-def _loaded(file: str) -> Results:
-    from auditor.report.from_json import ReportError, load
-
-    try:
-        return load(Path(file))
-    except ReportError as error:
-        raise terminal.fail(str(error)) from None
-
-
 def _judged_anew(results: Results, waivers: str, today: str | None) -> tuple[Results, int]:
     """Judge findings by a file in place of earlier waivers; also return the exit status."""
     from auditor.audit import Audit
@@ -180,7 +170,7 @@ def _message_of(finding: str, report: str) -> str:
     """Return what the finding says, if the last report is there and has it."""
     if not Path(report).exists():
         return ""
-    found = next((f.message for f in _loaded(report).findings if f.id == finding), "")
+    found = next((f.message for f in terminal.loaded(report).findings if f.id == finding), "")
     if not found:
         terminal.warn(f"note: {report} has no finding {finding}; ids stand beside the findings")
     return found

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from auditor import options, terminal
+from auditor.config import DEFAULT_REPORT
 
 if TYPE_CHECKING:
     from auditor.audit import Auditor
     from auditor.examples import Outcome
+    from auditor.model import Results
     from auditor.rulebook.schema import Rule
 
 RULE_COLUMNS = ("pack", "name", "check", "level", "description")
@@ -89,16 +91,48 @@ def explain(
     raise typer.Exit(terminal.status(problems))
 
 
-def new(file: options.NewPack = None) -> None:
-    """Begin a pack: a commented one that works, to a file or to standard output."""
+def new(
+    file: options.NewPack = None,
+    finding: options.FromFinding = None,
+    never: options.Never = False,
+    report: options.FindingsIn = DEFAULT_REPORT,
+) -> None:
+    """Begin a pack: a commented one that works, or with --from the rule of a finding."""
     from importlib.resources import files
 
-    text = files("auditor.rulebook").joinpath("template.yaml").read_text("utf-8")
+    if never and finding is None:
+        raise terminal.fail("--never needs --from ID: the finding whose statements differ")
+    if finding is None:
+        text = files("auditor.rulebook").joinpath("template.yaml").read_text("utf-8")
+    else:
+        text = _rule_of(terminal.loaded(report), finding, report, never)
     if file is None:
         typer.echo(text, nl=False)
         return
     terminal.write_new(Path(file), text)
     typer.echo(f"{file}: try it with: auditor rules test {file}")
+
+
+def _rule_of(results: Results, identity: str, report: str, never: bool) -> str:
+    """Return the pack that a finding suggests."""
+    from auditor.discover.suggestion import examples, pair_of, parting_rule
+    from auditor.language.edtf import format_days
+
+    finding = next((f for f in results.findings if f.id == identity), None)
+    if finding is None:
+        raise terminal.fail(f"{report} has no finding {identity}; ids stand beside the findings")
+    if finding.suggestion is None:
+        raise terminal.fail(f"{identity} was found by the rule {finding.rule}: change that rule")
+    claims = {claim.id: claim for claim in results.claims}
+    a, b = pair_of([claims[claim] for claim in finding.claims])
+    head = f"# {finding.verdict}: {' '.join(finding.message.split())}\n"
+    if never:
+        return head + parting_rule(finding.subject or "", a, b)
+    dated = {told.document.id: told.dated for told in results.documents}
+    days = [dated.get(claim.document) for claim in (a, b)]
+    dates = [format_days(day.low, day.high) if day else "?" for day in days]
+    sides = (dates[0], a.passage), (dates[1], b.passage)
+    return head + finding.suggestion + examples(finding.verdict, *sides)
 
 
 def schema() -> None:

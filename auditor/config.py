@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 DEFAULT_OUT = "reports"
+DEFAULT_REPORT = "reports/report.json"
 DOCUMENTS_FILE = "documents.yaml"
 WAIVERS_FILE = "waivers.yaml"
 OWN_FILES = frozenset({DOCUMENTS_FILE, WAIVERS_FILE, "auditor.yaml"})

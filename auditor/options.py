@@ -107,6 +107,16 @@ NewPack = Annotated[
     str | None,
     typer.Argument(metavar="[FILE]", help="Where to write it; without one, standard output."),
 ]
+FromFinding = Annotated[
+    str | None,
+    typer.Option("--from", metavar="ID", help="Make the rule of a finding that was discovered."),
+]
+Never = Annotated[
+    bool, typer.Option("--never", help="With --from: keep the two statements apart for ever.")
+]
+FindingsIn = Annotated[
+    str, typer.Option("--report", metavar="FILE", help="The report.json that has the finding.")
+]
 OneSide = Annotated[str, typer.Argument(metavar="A", help="A passage in quotes, or a file.")]
 OtherSide = Annotated[str, typer.Argument(metavar="B", help="The other one.")]
 CompareFormat = Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell it.")]

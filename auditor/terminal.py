@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from rich.console import Console
 
-    from auditor.model import Problem
+    from auditor.model import Problem, Results
 
 NOT_IN_FULL = 2  # exit status: bad usage, or an audit that could not be done in full
 PROGRESS_FROM = 20  # documents; fewer are read before a bar could be seen
@@ -31,6 +31,16 @@ def fail(message: str) -> typer.Exit:
     """Write an error and return what ends the program with it."""
     warn(f"error: {message}")
     return typer.Exit(NOT_IN_FULL)
+
+
+def loaded(file: str) -> Results:
+    """Return what a report.json tells, or end the program with what is wrong with it."""
+    from auditor.report.from_json import ReportError, load
+
+    try:
+        return load(Path(file))
+    except ReportError as error:
+        raise fail(str(error)) from None
 
 
 def report(problems: Iterable[Problem]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from auditor.checks import (
     agree,
     anachronism,
+    apart,
     fresh,
     jump,
     overlap,
@@ -25,6 +26,7 @@ Check = Callable[[Rule, ClaimsTable], Iterator[Draft]]
 CHECKS: dict[str, Check] = {
     "agree": agree.check,
     "anachronism": anachronism.check,
+    "apart": apart.check,
     "fresh": fresh.check,
     "jump": jump.check,
     "overlap": overlap.check,
