@@ -102,10 +102,11 @@ class Auditor:
         opened = replace(table, claims=found.claims)
         held = replace(table, claims=role_claims(understood, self.book.facts))
         by_id = {claim.id: claim for claim in (*found.claims, *found.worked, *held.claims, *claims)}
+        roles = role_rules(self.book.rules, one_subject=False)
         findings = [
             *found.findings,
             *discovered(findings_of(RULES, opened), by_id),
-            *discovered(findings_of(role_rules(one_subject=False), held), by_id, TOLD_OF_ROLES),
+            *discovered(findings_of(roles, held), by_id, TOLD_OF_ROLES),
         ]
         rules = self.book.rules.values()
         new = without_parted(unknown(findings, known, by_id), rules, table, by_id)
@@ -129,7 +130,7 @@ class Auditor:
             raise ValueError(wrong)
         ruled = [
             _ruled(pair, self._extractor, tuple(self.book.rules.values())),
-            _ruled(pair, role_reader(), role_rules(one_subject=True)),
+            _ruled(pair, role_reader(), role_rules(self.book.rules, one_subject=True)),
         ]
         found = united(compare(*pair, self.book.gazetteer), ruled)
         claims = {claim.id: claim_record(claim) for claim in found.claims}

@@ -70,9 +70,13 @@ def _named(slots: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]
     return {slot: names.get(text, text) if slot in KEYS else text for slot, text in slots.items()}
 
 
-def role_rules(*, one_subject: bool) -> tuple[Rule, ...]:
-    """Return the rules of roles; `one_subject`: all passages are about the same thing."""
-    rules = [role_book().rules[name] for name in RULES if name in role_book().rules]
+def role_rules(known: Mapping[str, Rule], *, one_subject: bool) -> tuple[Rule, ...]:
+    """Return the rules of roles, those that are on if they are among them.
+
+    `one_subject`: all passages are about the same thing.
+    """
+    book = known if known.keys() >= set(RULES) else role_book().rules
+    rules = [book[name] for name in RULES if name in book]
     if not one_subject:
         return tuple(rules)
     return tuple(

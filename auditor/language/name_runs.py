@@ -37,14 +37,18 @@ _SECOND_JOINTS = "the|la|las|los|le|les|der|den|dem|l'"
 _MOST_WORDS, _MOST_HYPHENS = 24, 8
 
 
+SHORT = ("", r"\w", r"\w\w", r"\w\w\w")
+"""What may follow the capital of an abbreviation: J. Dr. Gen. Prof."""
+
+
 def _pattern(space: str) -> re.Pattern[str]:
     # No possessive groups: before Python 3.11.5 they can match for ever (python/cpython#106052).
     capital = rf"[{CAPITAL}]"
     tail = rf"\w*+(?:(?:[-&]|['’](?![sS]\b)|(?<={capital})\.)\w++){{0,{_MOST_HYPHENS}}}"
     # "Gen. Smith" goes on after its full stop, "the ILO. Kazakhstan" does not.
-    small = rf"[^\W\d_{CAPITAL}]"
-    abbreviated = "|".join(rf"(?<=\b{capital}{small * letters}\.)" for letters in range(4))
-    dot = rf"(?:\.(?={space}[{CAPITAL}\"“])(?:{abbreviated})|(?<=\.{capital})\.)?"
+    abbreviated = "|".join(rf"(?<=\b{capital}{letters}\.)" for letters in SHORT)
+    ends = rf"(?<!{capital}{capital}\.)"
+    dot = rf"(?:\.(?={space}[{CAPITAL}\"“]){ends}(?:{abbreviated})|(?<=\.{capital})\.)?"
     word = rf"{capital}{tail}{dot}"
     quoted = rf"[\"“]{word}[\"”](?={space}{capital})"
     bracketed = rf"\({space}?{capital}[a-z]{{0,2}}[{CAPITAL}0-9&.-]+[a-z]?{space}?\)"
