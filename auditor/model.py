@@ -60,7 +60,7 @@ class Value:
     edtf: str | None = None  # dates only
     name: str | None = None  # names only: the name as it is to be compared
     counted: str | None = None  # counts only: lemma of the noun that is counted ("convention")
-    qualifiers: tuple[str, ...] = ()  # counts only: the words before that noun ("key", "ILO")
+    qualifiers: tuple[str, ...] = ()  # counts only: the words before that noun ("key", "WHO")
 
 
 class Mention(NamedTuple):
@@ -239,7 +239,7 @@ class RuleTold:
     check: str
     facts: tuple[str, ...]  # what it compares
     description: str
-    place: str  # pack and line: "ilo.yaml:41"
+    place: str  # pack and line: "general.yaml:41"
     yaml: str  # as written in the pack
 
 

@@ -38,7 +38,7 @@ _YEAR = re.compile(
     rf"| ?{ERA}"
     r")?"
 )
-_CLOSES = (")", ";", " est")  # after "(2010": most years of tables and factbooks
+_CLOSES = (")", ";", " est")  # after "(2010": most years of tables and yearbooks
 
 
 def year_dates(text: str, order: Order | None) -> list[Candidate]:

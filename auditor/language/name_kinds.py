@@ -32,7 +32,7 @@ _PERSON_WORDS = 6
 
 
 def is_acronym(word: str) -> bool:
-    """Whether a word is written like an acronym: "ILO", "AfDB" is not, "G-77" is."""
+    """Whether a word is written like an acronym: "WHO", "AfDB" is not, "G-77" is."""
     return bool(_ACRONYM.match(word)) and len(word) <= 10
 
 
@@ -102,7 +102,7 @@ def _has_article(own: Sequence[Word]) -> bool:
 
 
 def _has_initial(own: Sequence[Word]) -> bool:
-    """Whether initials stand before a last name: "J. K. Rowling", "Gilbert F. Houngbo"."""
+    """Whether initials stand before a last name: "J. K. Rowling", "John F. Kennedy"."""
     last = own[-1].text
     if is_initial(last) or not last.isalpha() or (is_acronym(last) and not _is_word(last)):
         return False

@@ -39,7 +39,7 @@ def alone() -> frozenset[str]:
 
 @cache
 def demonyms() -> frozenset[str]:
-    """Return the words for the people and things of countries, folded: "kazakh", "british"."""
+    """Return the words for the people and things of countries, folded: "french", "british"."""
     return frozenset(word.lower() for _, _, words in _country_rows() for word in words)
 
 

@@ -49,8 +49,8 @@ class Piece(NamedTuple):
 class Reading(NamedTuple):
     """What a run holds.
 
-    `special`: one of the others is given; `aliases`: short forms that it introduces, "International
-    Labor Organization (ILO)"; `doubtful`: it is one word that may be capitalised only because it
+    `special`: one of the others is given; `aliases`: short forms that it introduces, "World
+    Health Organization (WHO)"; `doubtful`: it is one word that may be capitalised only because it
     opens a sentence; `opening`: the offsets of such words behind a full stop inside the run;
     `titled`: it begins with a role; `owned`: it ends with a role and whose it is.
     """
@@ -202,7 +202,7 @@ class _RunReader:
         return plain and self.listed.named(word.text) is None
 
     def _owner_end(self, low: int, high: int) -> int:
-        """Return where the owner of a role ends: "of Kazakhstan | Kassym-Jomart Tokayev"."""
+        """Return where the owner of a role ends: "of Norland | Ana Berg"."""
         at = end = low
         while at < high:
             hit = None if self.words[at].joint else self.listed.at(self.words[:high], at)
@@ -231,7 +231,7 @@ class _RunReader:
         self._add(low, high, "person")
 
     def _inner(self, low: int, high: int) -> None:
-        """Add the listed names inside a longer name: "ILO" in "ILO Regional Office"."""
+        """Add the listed names inside a longer name: "WHO" in "WHO Regional Office"."""
         at = low
         while at < high:
             hit = None if self.words[at].joint else self.listed.at(self.words[:high], at)

@@ -39,8 +39,8 @@ def phrase_kind(phrase: str) -> str | None:
 def stand_ins(text: str, passages: Sequence[Passage], mentions: Sequence[Mention]) -> list[Mention]:
     """Return the pronouns, descriptions and titles that stand for a name, with its value.
 
-    "In 2011 the country was elected" after a sentence about Kazakhstan gives the mention "the
-    country" with the value of Kazakhstan; its text tells that it was resolved.
+    "In 2011 the country was elected" after a sentence about Norland gives the mention "the
+    country" with the value of Norland; its text tells that it was resolved.
     """
     found = [*_Resolver(text, passages, mentions).phrases(), *_titles(text, mentions)]
     return sorted(found, key=lambda mention: (mention.start, -mention.end))

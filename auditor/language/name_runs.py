@@ -45,7 +45,7 @@ def _pattern(space: str) -> re.Pattern[str]:
     # No possessive groups: before Python 3.11.5 they can match for ever (python/cpython#106052).
     capital = rf"[{CAPITAL}]"
     tail = rf"\w*+(?:(?:[-&]|['’](?![sS]\b)|(?<={capital})\.)\w++){{0,{_MOST_HYPHENS}}}"
-    # "Gen. Smith" goes on after its full stop, "the ILO. Kazakhstan" does not.
+    # "Gen. Smith" goes on after its full stop, "the WHO. Norland" does not.
     abbreviated = "|".join(rf"(?<=\b{capital}{letters}\.)" for letters in SHORT)
     ends = rf"(?<!{capital}{capital}\.)"
     dot = rf"(?:\.(?={space}[{CAPITAL}\"“]){ends}(?:{abbreviated})|(?<=\.{capital})\.)?"

@@ -1,4 +1,4 @@
-"""Which person a title introduces: "President Kassym-Jomart Tokayev", "Tim Cook, CEO of Apple"."""
+"""Which person a title introduces: "President Ana Berg", "Tim Cook, CEO of Apple"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _PREFIXES = words("role-prefixes")
 def introduced(text: str, mentions: Sequence[Mention]) -> dict[str, set[str]]:
     """Return the people that each title introduces, by the title in small letters.
 
-    "President Kassym-Jomart Tokayev", "Director-General of the ILO Gilbert Houngbo" and
+    "President Ana Berg", "Director-General of the WHO Ana Berg" and
     "Tim Cook, CEO of Apple" introduce one person each.
     """
     titles: dict[str, set[str]] = {}

@@ -60,7 +60,7 @@ class NameReader:
         doubtful: set[int] = set()
         aliases: dict[str, Value] = {}
         readings, after_role = self._readings, self._role_readings
-        owned = -1  # where "President of Kazakhstan" ends: a person may follow after a comma
+        owned = -1  # where "President of Norland" ends: a person may follow after a comma
         for match in run_pattern(is_wrapped(text)).finditer(text):
             run = match.group()
             start = match.start()

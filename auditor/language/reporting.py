@@ -1,4 +1,4 @@
-"""Quotations and reporting sentences: “…,” said Houngbo; Duissenova noted …; …, reported Akorda."""
+"""Quotations and reporting sentences: “…,” said Berg; Falk noted …; …, reported Reuters."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Who(NamedTuple):
 class Report(NamedTuple):
     """A reporting verb and its subject; `who` is None and `pronoun` given when that is open.
 
-    `says`: what follows is what is said; `closing`: what comes before is, "…, Houngbo said."
+    `says`: what follows is what is said; `closing`: what comes before is, "…, Berg said."
     """
 
     start: int
@@ -136,7 +136,7 @@ class ReportReader:
         return None
 
     def _bearer(self, names: Sequence[Mention]) -> Mention:
-        """Return who is meant by a row of names: the director in "Director of the ILO"."""
+        """Return who is meant by a row of names: the director in "Director of the WHO"."""
         last = names[-1]
         if len(names) > 1 and last.value.kind in ("organization", "country", "name"):
             gap = self._text[names[-2].end : last.start]
@@ -145,7 +145,7 @@ class ReportReader:
         return last
 
     def _inverted(self, verb: int, stop: int) -> Who | None:
-        """Return the subject after its verb: "said ILO Director-General Guy Ryder"."""
+        """Return the subject after its verb: "said WHO Director-General Ana Berg"."""
         meant: Mention | None = None
         for name in within(self._mentions, verb, stop):
             gap = self._text[meant.end if meant else verb : name.start]

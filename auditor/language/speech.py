@@ -1,6 +1,6 @@
 """Who says it: the speakers of quotations and of reported statements.
 
-The speaker of a quotation is named in its own sentence (“…,” said Houngbo); else it is the subject
+The speaker of a quotation is named in its own sentence (“…,” said Berg); else it is the subject
 of the nearest earlier reporting sentence of this or the two preceding paragraphs.  A title ("The
 President") stands for the one person it introduced.  Paragraphs are read when they are asked for.
 """

@@ -16,7 +16,7 @@ _REACH = 400  # characters of the clause that are looked at on either side
 _SENTENCE = re.compile(
     r"(?<![.!?])(?:[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[^\Wa-z_])|\n|(?<=[.!?])[“”]\s*)|\n"
 )
-_AHEAD = 2  # characters of a statement that tell whether it opens its sentence: “Kazakhstan
+_AHEAD = 2  # characters of a statement that tell whether it opens its sentence: “Norland
 _CLAUSE = re.compile(
     r";|[“”]|:\s|\s[–—-]\s|,\s+(?:and|but|yet|while|whereas|which|who|although|though|because)\s"
     r"|\s(?:but|while|whereas|although|though|because|since|after|before)\s"

@@ -1,6 +1,6 @@
 """The words that belong to a mention and stand outside of its span: hedges and honorifics.
 
-"about 25", "25 or more" and "Mr. Guy Ryder" are read by a slot as a whole, whether or not the
+"about 25", "25 or more" and "Mr. Ana Berg" are read by a slot as a whole, whether or not the
 pattern spells these words out.
 """
 
