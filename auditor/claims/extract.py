@@ -106,7 +106,7 @@ class Extractor:
     ) -> Iterator[list[Statement]]:
         for match in self.matcher.matches(text, passage.start, passage.end, inside):
             if places.has(match, passage.headings):
-                yield [Statement(match, passage, inside, (match.start, match.end))]
+                yield [Statement(match, passage, (match.start, match.end))]
 
     def _in_line(
         self, text: str, line: Sequence[Passage], inside: Sequence[Mention], places: Places
@@ -114,7 +114,7 @@ class Extractor:
         for reading in self.fields.readings(text, line, inside):
             if places.has(reading.matches[0], reading.field.path):
                 shape = self.shapes[reading.matches[0].fact]
-                yield field_statements(reading, line, inside, shape)
+                yield field_statements(reading, line, shape)
 
 
 class Within:

@@ -8,20 +8,17 @@ from dataclasses import replace
 from auditor.claims.holding import ROLES
 from auditor.claims.shape import Shape
 from auditor.claims.statement import Statement
-from auditor.model import Mention, Passage
+from auditor.model import Passage
 from auditor.rulebook.fields import Field, Reading
 from auditor.rulebook.matcher import Match, SlotRead
 
 
-def field_statements(
-    reading: Reading, line: Sequence[Passage], mentions: Sequence[Mention], shape: Shape
-) -> list[Statement]:
+def field_statements(reading: Reading, line: Sequence[Passage], shape: Shape) -> list[Statement]:
     """Return the statements of one field: they share their marks, and a date that closes it."""
     field = reading.field
     passage = _passage(field, line)
-    inside = [m for m in mentions if field.start <= m.start and m.end <= field.end]
     matches = _with_marks(_with_dates(reading.matches), shape)
-    return [Statement(match, passage, inside, (field.start, field.end)) for match in matches]
+    return [Statement(match, passage, (field.start, field.end)) for match in matches]
 
 
 def _passage(field: Field, line: Sequence[Passage]) -> Passage:

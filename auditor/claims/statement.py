@@ -28,14 +28,13 @@ CURRENT = "current prices"
 
 
 class Statement(NamedTuple):
-    """One match of a fact with the passage it stands in and the mentions of that passage.
+    """One match of a fact with the passage it stands in.
 
     `whole` is the place of all that makes one statement with it: the match, or a labelled line.
     """
 
     match: Match
     passage: Passage
-    mentions: Sequence[Mention]
     whole: tuple[int, int]
 
 
