@@ -15,17 +15,7 @@ from auditor.model import Level, Value, Verdict
 from auditor.rulebook.periods import Period, period
 from auditor.rulebook.types import SlotType
 
-VERDICT_OR_NOTHING = Literal[
-    "conflict",
-    "unclear",
-    "revision",
-    "change",
-    "style",
-    "remark",
-    "refinement",
-    "agreement",
-    "nothing",
-]
+VERDICT_OR_NOTHING = Verdict | Literal["nothing"]
 
 CHECK_KEYS: dict[str, frozenset[str]] = {
     "agree": frozenset(
