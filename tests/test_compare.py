@@ -121,6 +121,82 @@ def test_values_meet_by_the_words_around_them(a, b, expected):
     assert verdict(a, b) == expected
 
 
+WORDS = [
+    # (passage a, passage b, verdict): words that exclude each other, or do not
+    ("The play received mixed reviews.", "It had 40 actors and received warm reviews.", "conflict"),
+    ("Critics praised the play.", "The play was panned by critics.", "conflict"),
+    ("The play received good reviews.", "The play received favourable reviews.", "nothing"),
+    ("The play received mixed to good reviews.", "The play received mixed reviews.", "nothing"),
+    ("The council approved the plan.", "The council rejected the plan.", "conflict"),
+    ("The council approved the plan.", "The council adopted the plan.", "nothing"),
+    ("She stayed single all her life.", "She was never married in all her life.", "nothing"),
+    ("Lume is a 1998 Norwegian film by Ana Berg.", "Lume is a song about winter.", "nothing"),
+    ("Lume is a 1998 film by Ana Berg.", "Lume is a 1998 novel by Ana Berg.", "conflict"),
+    ("Lume is a film by Ana Berg.", "Lume is a movie by Ana Berg.", "nothing"),
+    ("The bridge lies in northern Norland.", "The bridge lies in southern Norland.", "conflict"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), WORDS, ids=[m[1] for m in WORDS])
+def test_words_that_exclude_each_other(a, b, expected):
+    assert verdict(a, b) == expected
+
+
+TIMES = [
+    # (passage a, passage b, verdict): when the values of a sentence hold
+    (
+        "As of 3 May 2020, the club had 120 members, of which 60 were women.",
+        "The club had more than 130 members by 9 May 2020, with more than 65 of them women.",
+        "change",
+    ),
+    (
+        "In Norland, more than 900 people fell ill and more than 250 recovered as of 9 May 2020.",
+        "As of 3 May 2020, 880 people fell ill in Norland and 240 recovered.",
+        "change",
+    ),
+    (
+        "The fair was held on New Year's Eve 2017.",
+        "The fair was held on 31 December 2018.",
+        "conflict",
+    ),
+    ("Berg married Lea Falk in 1979.", "Ana Berg married Lea Falk after 1985.", "conflict"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), TIMES, ids=[m[1] for m in TIMES])
+def test_the_date_of_a_sentence_dates_all_its_values(a, b, expected):
+    assert verdict(a, b) == expected
+
+
+COUNTS = [
+    # (passage a, passage b, verdict): what is read as a count, and where a value may stand else
+    ("Norland reported one death.", "Norland reported no deaths.", "conflict"),
+    ("Norland reported no deaths.", "Norland reported no deaths.", "agreement"),
+    ("She is a two-time champion.", "She was champion three times.", "conflict"),
+    ("She won it twice.", "The lake is three times as large.", "nothing"),
+    ("He had a 4-0 record in four games.", "He had a 16-0 record in four games.", "conflict"),
+    (
+        "It is rated by 289 critics.",
+        "Averaged over less than 287 critics, it does well.",
+        "conflict",
+    ),
+    ("The firm is estimated to have 320 members.", "The firm has 330 members.", "conflict"),
+    ("The firm made a bid of $2 million.", "The bid of the firm was $3 million.", "conflict"),
+    ("His 41 wins include 30 at home.", "He had fewer than 40 wins.", "conflict"),
+    (
+        "Norland confirmed fewer than 2,200 deaths.",
+        "2,208 deaths have been reported in Norland.",
+        "conflict",
+    ),
+    ("COVID-19 hit 20 of the towns.", "COVID-19 hit 25 of the towns.", "conflict"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), COUNTS, ids=[m[1] for m in COUNTS])
+def test_what_counts_as_a_figure_of_its_own(a, b, expected):
+    assert verdict(a, b) == expected
+
+
 def test_documents_with_one_id_are_told_apart():
     found = ALONE.compare(Document("x", "It has 5 rooms."), Document("x", "It has 6 rooms."))
     documents = {claim["document"] for claim in found["findings"][0]["evidence"]}

@@ -17,8 +17,10 @@ REACH = 20  # words on either side of a value that are looked at
 BESIDE = 4  # words on either side among which those beside a value are found
 NEAREST = 3  # words next to a value that tell most
 FAR = 3.0  # what a comma, a bracket or an "and" adds to a distance in words
+FRAMES = ("as of", "by", "until", "since")  # open a date that can be that of a whole sentence
 _JOINT = re.compile(r"[,;:()]|\band\b|\bbut\b|\bwhile\b|\bagainst\b")
-_CAPITAL = re.compile(r"(?<![.!?] )(?<![\w-])[A-Z][\w.]*[ -]\Z")
+_CAPITAL = re.compile(r"(?<![.!?] )(?<![\w-])([A-Z][\w.]*)[ -]\Z")
+_GOES_ON = re.compile(r"[ -][A-Z]")
 _TITLE = re.compile(r"\b(?:No|Not|Never|Without|Will|May)(?= [A-Z])")  # inside a name: "No Way Out"
 _THE = re.compile(r"(?:\b[Tt]he|[’']s?|\b(?:its|his|her|their|annual)) \Z")
 _EVENT = re.compile(r" [A-Z][\w.-]+|-\d\d [A-Z]| (?:season|election|edition|games|census|report)\b")
@@ -104,6 +106,7 @@ class Reading:
         own = None
         if mention.value.kind not in ("date", "ordinal"):
             own = time_of(text, *passage, mention.start, mention.end, self._dates)
+            own = own or self._frame(passage)
         holds = document_holds(self.dated, self.anchor)
         bracket = _BRACKET.match(text, mention.end)
         at = bisect_left(self.word_starts, mention.end)
@@ -121,11 +124,16 @@ class Reading:
             holds=holds if own is None else holds_of(own, None, self.dated, self.anchor),
             dated_by=None if own is None else (own.start, own.end),
             modality=_modality(clause, start - cut, mention.end - cut),
-            polarity=polarity_of(clause, start - cut, mention.end - cut),
+            polarity=polarity_of(clause, start - cut, mention.end - cut, start - cut),
             passage=passage,
             bracket=bracket[1] if bracket else "",
             edition=_is_edition(text, mention),
         )
+
+    def _frame(self, passage: tuple[int, int]) -> Mention | None:
+        """Return the only date of a passage, where it tells as of when all of it is told."""
+        dates = [value for value in self.values_in(passage) if value.value.kind == "date"]
+        return dates[0] if len(dates) == 1 and dates[0].opens in FRAMES else None
 
     def _beside(self, mention: Mention, passage: tuple[int, int]) -> frozenset[str]:
         """Return the forms of the two words on either side that tell something."""
@@ -215,7 +223,7 @@ def _is_edition(text: str, mention: Mention) -> bool:
     )
 
 
-_FORECAST = re.compile(r"\b(?:estimated|projected|forecast|predicted) to\b")
+_FORECAST = re.compile(r"\b(?:estimated|projected|forecast|predicted) to (?!have\b|be\b|contain\b)")
 
 
 def _modality(clause: str, start: int, end: int) -> str:
@@ -242,6 +250,7 @@ def _is_named(text: str, mention: Mention) -> bool:
     value = mention.value
     if value.hedge or value.dimension or value.kind in ("date", "ordinal") or "," in mention.text:
         return False
-    if mention.start and mention.text[0].isupper():
+    if mention.text[0].isupper() and (mention.start or _GOES_ON.match(text, mention.end)):
         return True
-    return bool(_CAPITAL.search(text, max(0, mention.start - 24), mention.start))
+    before = _CAPITAL.search(text, max(0, mention.start - 24), mention.start)
+    return before is not None and stem(before[1]) != ""

@@ -15,7 +15,7 @@ from auditor.intervals import Relation, Timing, direction, judge, precedes, rela
 from auditor.language.day_words import days_in_words
 from auditor.model import Dated, Mention, Verdict
 
-SURE = 0.0  # below it two values that differ are taken for two things
+SURE = -0.5  # below it two values that differ are taken for two things
 CLOSE = 1.0  # closeness of a bound to the number that it was made from
 
 
@@ -32,7 +32,7 @@ def judged(pairs: list[Met], a: Side, b: Side) -> list[Judgement]:
     framed = {
         (pair.a.dated_by, pair.b.dated_by)
         for pair in pairs
-        if pair.a.dated_by and pair.b.dated_by and not (pair.a.named and pair.b.named)
+        if pair.a.dated_by and pair.b.dated_by and not (pair.a.named or pair.b.named)
     }
     found = []
     for pair in pairs:
@@ -79,14 +79,15 @@ def _denial(pair: Met) -> Judgement:
 
 
 def _stands_elsewhere(pair: Met, a: Side, b: Side, pairs: Sequence[Met]) -> bool:
-    """Whether the other passage has the value of one at another place."""
+    """Whether the other passage has the value of one at another place, and free for it."""
     met = {id(item) for other in pairs for item in (other.a, other.b)}
+    settled = {id(item) for other in pairs if other.agree for item in (other.a, other.b)}
     close = CLOSEST if pair.a.is_date else max(CLOSE, closeness(pair.a, pair.b))
     return any(
         _stands(item, wanted, CLOSEST if id(item) in met else close)
         for side, own, wanted in ((a, pair.a, pair.b), (b, pair.b, pair.a))
         for item in side.items
-        if item is not own
+        if item is not own and id(item) not in settled
     )
 
 
@@ -200,21 +201,23 @@ def _brackets_differ(a: Item, b: Item) -> bool:
 
 def _others(a: Side, b: Side) -> bool:
     """Whether two passages say the same of two persons: each name is told by one of them only."""
-    left, right = _full_names(a), _full_names(b)
-    if not left or not right:
+    left, right = _bearers(a), _bearers(b)
+    if not any(" " in m.text for m in left) or not any(" " in m.text for m in right):
         return False
-    met = any(
-        relate(x.value, y.value).kind in ("equal", "compatible", "similar")
-        for x in left
-        for y in right
-    )
+    met = any(_can_be_one(x, y) for x in left for y in right if " " in x.text or " " in y.text)
     named = {stem(part) for m in (*left, *right) for part in words_of(m.text)}
     rest = [frozenset(w for w in side.stems - named if not w[0].isdigit()) for side in (a, b)]
     return not met and _alike(*rest)
 
 
-def _full_names(side: Side) -> list[Mention]:
-    return [m for m in side.names if m.value.kind in ("person", "name") and " " in m.text]
+def _can_be_one(a: Mention, b: Mention) -> bool:
+    """Whether two names can be of one bearer: "Howard" and "Terrence Howard"."""
+    short, long = sorted((set(words_of(name.text)) for name in (a, b)), key=len)
+    return short <= long or relate(a.value, b.value).kind in ("equal", "compatible", "similar")
+
+
+def _bearers(side: Side) -> list[Mention]:
+    return [m for m in side.names if m.value.kind in ("person", "name")]
 
 
 ALIKE = 0.6  # the part of their words that two statements share when they differ in a name

@@ -18,6 +18,7 @@ from auditor.intervals import Relation, in_base, relate
 from auditor.model import Value
 
 CLOSEST = 3.0  # of closeness: equal, or within a thousandth
+NEXT_TO = 0.57  # weight of a word that stands within three words of a value
 BOUNDS = frozenset(("more than", "less than", "at least", "at most"))
 BOUNDED_DAYS = frozenset(("before", "after", "by"))
 
@@ -27,9 +28,10 @@ class Setting(NamedTuple):
 
     values: int  # in the passage with more of them
     alone: bool  # the passage with fewer has only one
+    agreeing: bool  # some other values of the two are the same
+    names: int  # in the shorter passage
     missing: int  # names of the shorter passage that the longer has not
     length: int  # stems of the shorter passage
-    stems: frozenset[str]  # of the longer passage
 
 
 def comparable(a: Item, b: Item) -> bool:
@@ -72,9 +74,12 @@ def _in_unit_of(bare: Value, other: Value) -> Value:
 
 def contrasted(a: Item, b: Item) -> bool:
     """Whether the words next to two values name two things: men and women, net and gross."""
-    excluded = contrasts()
-    left, right = a.beside - b.beside, b.beside - a.beside
-    return any(excluded.get(word, frozenset()) & right for word in left)
+    known = contrasts()
+    return any(
+        not other.isdisjoint(b.beside) and own.isdisjoint(b.beside) and other.isdisjoint(a.beside)
+        for word in a.beside
+        for own, other in known.get(word, ())
+    )
 
 
 def noun_match(a: Item, b: Item) -> int:
@@ -134,34 +139,39 @@ def sureness(short: Item, long: Item, setting: Setting) -> float:
     """Return how sure it is that two partners are about one thing; `short` has fewer values."""
     if short.is_date:
         return _sureness_of_dates(short, long, setting)
-    noun = noun_match(short, long)
-    score = 1.85 + 0.4 * closeness(short, long) + 2.0 * _overlap(short, long)
-    score += 0.9 if noun > 0 else 3.0 * noun
-    score -= 1.0 if short.value.dimension != long.value.dimension else 0.0
-    score -= 1.0 if short.value.kind == "ordinal" and short.behind != long.behind else 0.0
-    score -= 0.3 if noun == 0 and (short.noun or long.noun) else 0.0
-    score += 1.0 if {short.value.hedge, long.value.hedge} & BOUNDS else 0.0
-    return score - 0.5 * min(setting.values, 6) - 0.35 * min(setting.missing, 3)
+    noun, close = noun_match(short, long), closeness(short, long)
+    score = 0.75 + 0.7 * close + 1.2 * _share(long, short) + 0.85 * _share_next(short, long)
+    score += 0.15 if noun > 0 else 1.7 * noun
+    score -= 0.75 if short.value.dimension != long.value.dimension else 0.0
+    score += 1.25 if {short.value.hedge, long.value.hedge} & BOUNDS else 0.0
+    score -= 1.3 if close == CLOSEST else 0.0  # "more than 60" beside 60: often loosely worded
+    return score - 0.4 * min(setting.values, 6) - 0.35 * min(setting.missing, 3)
 
 
 def _sureness_of_dates(short: Item, long: Item, setting: Setting) -> float:
     """Rest on the word that a date belongs to: "released on", "born in"."""
-    score = 1.15 + 1.6 * _share(short, long) + _same_word(short, long, setting.stems)
-    score += 1.3 if short.mention.opens in BOUNDED_DAYS else 0.0
-    score += 1.0 if setting.alone else 0.0
-    score -= 0.5 * closeness(short, long) + 0.5 * min(setting.missing, 3)
-    return score - 0.15 * min(setting.values, 6) - 0.32 * min(setting.length, 15)
+    score = 2.7 + 0.9 * _share(short, long) + _same_word(short, long)
+    score += 0.65 if short.mention.opens in BOUNDED_DAYS else 0.0
+    score += 1.25 if setting.alone else 0.0
+    score += 1.35 if setting.agreeing else 0.0
+    score -= 0.6 * closeness(short, long) + 0.5 * min(setting.missing, 3)
+    score -= 0.25 * min(setting.values, 6) + 0.22 * min(setting.length, 15)
+    return score - 0.5 * setting.names
 
 
-def _same_word(short: Item, long: Item, stems: frozenset[str]) -> float:
-    """Weigh where the word before one date stands: before the other, near it, or elsewhere."""
+def _same_word(short: Item, long: Item) -> float:
+    """Weigh where the word before one date stands: before the other or near it."""
     if not short.before:
-        return 0.6
+        return 0.0
     if short.before == long.before:
-        return 2.2
-    if short.before in long.around:
-        return 1.1
-    return 0.0 if short.before in stems else 0.8
+        return 1.8
+    return 0.8 if short.before in long.around else 0.0
+
+
+def _share_next(a: Item, b: Item) -> float:
+    """Return which part of the words right beside one value stands beside the other."""
+    left, right = ({w for w, near in item.around.items() if near >= NEXT_TO} for item in (a, b))
+    return len(left & right) / max(1, min(len(left), len(right)))
 
 
 def _share(short: Item, long: Item) -> float:
@@ -169,11 +179,3 @@ def _share(short: Item, long: Item) -> float:
     total = sum(short.around.values())
     met = sum(min(weight, long.around.get(word, 0.0)) for word, weight in short.around.items())
     return met / total if total else 0.0
-
-
-def _overlap(a: Item, b: Item) -> float:
-    """Return the weight of the words that both have, as a part of the weight of all."""
-    words = a.around.keys() | b.around.keys()
-    both = sum(min(a.around.get(word, 0.0), b.around.get(word, 0.0)) for word in words)
-    every = sum(max(a.around.get(word, 0.0), b.around.get(word, 0.0)) for word in words)
-    return both / every if every else 0.0

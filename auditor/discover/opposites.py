@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from auditor.discover.sides import Side, names_it
 from auditor.discover.words import contrasts, form, kinds, opposites, stem, words_of
+from auditor.language.stance import polarity_of
 from auditor.model import Mention
 
+NEXT = 2  # words on either side of a word that are its neighbours
 COVERED = 0.5  # the part of its words that the shorter passage must share to be about the same
 SAME = 0.85  # the part of all words that two passages share that differ in a negation alone
 _NEGATIONS = frozenset(("not", "never", "no", "nor", "neither", "cannot", "without"))
@@ -30,43 +32,68 @@ class Excluded(NamedTuple):
 
 def excluded(a: Side, b: Side) -> Iterator[Excluded]:
     """Yield what two passages about the same thing say against each other without a value."""
-    if _covered(a, b) >= COVERED:
-        yield from _opposite_words(a, b)
+    yield from _opposite_words(a, b)
     yield from _denials(a, b)
     yield from _agents(a, b)
+
+
+def _opposite_words(a: Side, b: Side) -> Iterator[Excluded]:
+    """Yield the first two words that exclude each other in passages that are else alike.
+
+    Passages are alike when they share most of their words, or both words stand beside the same one.
+    """
+    left, right = _places(a), _places(b)
+    alike = _covered(a, b) >= COVERED
+    for one, other, told in _opposed(left, right):
+        spans = left[one], right[other]
+        if told is _KIND:
+            fits = alike and _is_told(a, spans[0]) and _is_told(b, spans[1])
+        else:
+            fits = alike or not _neighbours(a, spans[0]).isdisjoint(_neighbours(b, spans[1]))
+        if fits and polarity_of(a.text, *spans[0]) == polarity_of(b.text, *spans[1]):
+            yield Excluded(*spans, told)
+            return
+
+
+_OPPOSITE = "The two words exclude each other, and the rest of the passages is alike."
+_KIND = "One thing cannot be both, and the passages are alike."
+
+
+def _opposed(left: Collection[str], right: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield a form of each passage that exclude each other, neither side having both meanings."""
+    for word in sorted(set(left).difference(right)):
+        for known, told in ((opposites(), _OPPOSITE), (kinds(), _KIND)):
+            for own, other in known.get(word, ()):
+                met = sorted(other.intersection(right))
+                if met and own.isdisjoint(right) and other.isdisjoint(left):
+                    yield word, met[0], told
+        negative = word.removeprefix("non-") if word.startswith("non-") else f"non-{word}"
+        if negative in right and negative not in left:
+            yield word, negative, _OPPOSITE
 
 
 def _covered(a: Side, b: Side) -> float:
     return len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
 
 
-def _opposite_words(a: Side, b: Side) -> Iterator[Excluded]:
-    left, right = _places(a), _places(b)
-    known, kind = opposites(), kinds()
-    for word in sorted(left.keys() - right.keys()):
-        others = known.get(word, frozenset()) | kind.get(word, frozenset()) | _negatives(word)
-        for other in sorted((others & right.keys()) - left.keys()):
-            spans = left[word], right[other]
-            if other in kind.get(word, ()) and not (
-                _is_told(a, spans[0]) and _is_told(b, spans[1])
-            ):
-                continue
-            why = "The two words exclude each other, and the rest of the passages is alike."
-            yield Excluded(*spans, why)
-            return
+def _neighbours(side: Side, span: tuple[int, int]) -> frozenset[str]:
+    """Return the stems of the words next to one, stop words aside."""
+    told = [word for word in side.words if word.stem]
+    at = next(i for i, word in enumerate(told) if word.end >= span[1])
+    return frozenset(w.stem for w in (*told[max(0, at - NEXT) : at], *told[at + 1 : at + 1 + NEXT]))
 
 
 _IS_A = re.compile(r"\b(?:is|was|are|were) (?:an?|the) (?:[^\W_]+[\w'’/-]* ){0,9}\Z")
+_HEAD = re.compile(
+    r"\s?(?:[.,;:()]|\Z|(?:about|and|at|based|by|created|directed|featuring|for|from|in|of|on"
+    r"|produced|recorded|released|starring|that|which|with|written)\b)"
+)
 
 
 def _is_told(side: Side, span: tuple[int, int]) -> bool:
-    """Whether a word tells what something is: "is a 2008 American film"."""
-    return _IS_A.search(side.text, max(0, span[0] - 120), span[0]) is not None
-
-
-def _negatives(word: str) -> frozenset[str]:
-    """Return the form with or without "non-"."""
-    return frozenset((word.removeprefix("non-") if word.startswith("non-") else f"non-{word}",))
+    """Whether a word tells what something is: "is a 2008 American film directed by …"."""
+    before = _IS_A.search(side.text, max(0, span[0] - 120), span[0])
+    return before is not None and _HEAD.match(side.text, span[1]) is not None
 
 
 def _places(side: Side) -> dict[str, tuple[int, int]]:

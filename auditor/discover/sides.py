@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from auditor.discover.days import relate_dates
 from auditor.discover.items import Item, Reading
-from auditor.discover.likeness import Setting, affinity, comparable, sureness
+from auditor.discover.likeness import Setting, affinity, comparable, relate_numbers, sureness
 from auditor.discover.tidy import Tidied, tidied
 from auditor.discover.values import values_of
 from auditor.discover.words import Token, stem, tokens
@@ -49,6 +50,11 @@ class Met:
     b: Item
     sure: float
 
+    @property
+    def agree(self) -> bool:
+        """Whether the two values are the same."""
+        return _agree(self.a, self.b)
+
 
 def side_of(document: Document, names: Gazetteer, anchor: str) -> Side:
     """Read one passage; `anchor` names the unknown day on which it speaks."""
@@ -74,9 +80,10 @@ def side_of(document: Document, names: Gazetteer, anchor: str) -> Side:
 def meetings(a: Side, b: Side) -> list[Met]:
     """Return which value of one passage meets which of the other, each at most once."""
     short, long = (a, b) if len(a.items) < len(b.items) else (b, a)
-    setting = _setting(short, long)
+    partners = list(_partners(short, long))
+    setting = _setting(short, long, agreeing=any(_agree(one, other) for one, other in partners))
     met = []
-    for one, other in _partners(short, long):
+    for one, other in partners:
         sure = sureness(one, other, setting)
         met.append(Met(one, other, sure) if short is a else Met(other, one, sure))
     return sorted(met, key=lambda pair: (pair.a.mention.start, pair.b.mention.start))
@@ -99,14 +106,20 @@ def _partners(short: Side, long: Side) -> Iterator[tuple[Item, Item]]:
             yield short.items[i], long.items[j]
 
 
-def _setting(short: Side, long: Side) -> Setting:
+def _agree(a: Item, b: Item) -> bool:
+    relation = relate_dates if a.is_date else relate_numbers
+    return relation(a, b).kind == "equal"
+
+
+def _setting(short: Side, long: Side, *, agreeing: bool) -> Setting:
     smaller, larger = (short, long) if len(short.stems) < len(long.stems) else (long, short)
     return Setting(
         values=len(long.items),
         alone=len(short.items) == 1,
+        agreeing=agreeing,
+        names=len(smaller.names),
         missing=sum(not _stands_in(name, larger.stems) for name in smaller.names),
         length=len(smaller.stems),
-        stems=larger.stems,
     )
 
 
@@ -116,5 +129,6 @@ def names_it(name: Mention, side: Side) -> bool:
 
 
 def _stands_in(name: Mention, stems: frozenset[str]) -> bool:
-    parts = (name.value.name or name.text).replace("-", " ").split()
-    return any(stem(part) in stems for part in parts if stem(part))
+    words = (name.value.name or name.text).split()
+    parts = {stem(part) for word in words for part in (word, *word.split("-"))}
+    return not stems.isdisjoint(parts - {""})

@@ -34,12 +34,12 @@ _BASIS = re.compile(
 
 def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the numbers and dates of a text, in its order."""
-    scores = [*_scores(text), *_ranks(text)]
+    more = [*_scores(text), *_ranks(text), *_nothing(text)]
     kept = [m for m in mentions if m.value.kind in NUMERIC_KINDS or m.value.kind == "date"]
-    if scores:
-        kept = [m for m in kept if not any(s.start < m.end and m.start < s.end for s in scores)]
-        kept = sorted((*kept, *scores), key=lambda mention: mention.start)
-    return [_based(text, _decade(text, _as_year(mention))) for mention in kept]
+    if more:
+        kept = [m for m in kept if not any(s.start < m.end and m.start < s.end for s in more)]
+        kept = sorted((*kept, *more), key=lambda mention: mention.start)
+    return [_based(text, _often(text, _decade(text, _as_year(m)))) for m in kept]
 
 
 def _scores(text: str) -> list[Mention]:
@@ -66,6 +66,31 @@ def _ranks(text: str) -> list[Mention]:
         value = Value("ordinal", rank, rank, step=1.0)
         found.append(Mention(match.start(), match.end(), match.group(), value))
     return found
+
+
+_NOTHING = re.compile(r"\b[Nn]o (?P<counted>[a-z]{3,}(?<![usi])s)\b(?! than\b)")
+
+
+def _nothing(text: str) -> list[Mention]:
+    """Read "no deaths" as a count of none."""
+    return [
+        Mention(m.start(), m.end("counted"), m.group(), replace(_NONE, counted=m["counted"]))
+        for m in _NOTHING.finditer(text)
+    ]
+
+
+_NONE = Value("count", 0.0, 0.0, step=1.0)
+_MULTIPLE = re.compile(r"\s(?:as|that|the|its|his|her|their|more|less|fewer|over|[a-z]+er)\b")
+
+
+def _often(text: str, mention: Mention) -> Mention:
+    """Read "won it three times" as a count; "three times as many" stays a multiple."""
+    value = mention.value
+    if value.dimension != "times" or _MULTIPLE.match(text, mention.end):
+        return mention
+    return mention._replace(
+        value=replace(value, kind="count", unit=None, dimension=None, counted="time")
+    )
 
 
 def _as_year(mention: Mention) -> Mention:

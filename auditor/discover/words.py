@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -91,22 +91,29 @@ def common_words() -> frozenset[str]:
     return frozenset(word for line in _lists()["common"] for word in line)
 
 
-@cache
-def contrasts() -> dict[str, frozenset[str]]:
-    """Return for each form the forms that name another thing beside a value."""
-    return _excluded([" ".join(line).split("|") for line in _lists()["contrast"]])
+class Opposed(NamedTuple):
+    """Forms of one meaning, and forms of another that excludes it."""
+
+    own: frozenset[str]
+    other: frozenset[str]
 
 
 @cache
-def opposites() -> dict[str, frozenset[str]]:
-    """Return for each form the forms that cannot be true beside the same other words."""
-    return _excluded(_lists()["opposite"])
+def contrasts() -> dict[str, tuple[Opposed, ...]]:
+    """Return for each form what names another thing beside a value."""
+    return _opposed("contrast")
 
 
 @cache
-def kinds() -> dict[str, frozenset[str]]:
-    """Return for each form the forms of what a thing cannot be as well."""
-    return _excluded(_lists()["kind"])
+def opposites() -> dict[str, tuple[Opposed, ...]]:
+    """Return for each form what cannot be true beside the same other words."""
+    return _opposed("opposite")
+
+
+@cache
+def kinds() -> dict[str, tuple[Opposed, ...]]:
+    """Return for each form what a thing of that kind cannot be as well."""
+    return _opposed("kind")
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -115,15 +122,16 @@ def form(word: str) -> str:
     return _cut(plain(word))
 
 
-def _excluded(lines: Iterable[list[str]]) -> dict[str, frozenset[str]]:
-    """Return for each form of a line those of its other groups."""
-    found: dict[str, set[str]] = {}
-    for line in lines:
-        groups = [{form(word) for word in group.split()} for group in line]
-        for group in groups:
-            for one in group:
-                found.setdefault(one, set()).update(*(g - group for g in groups))
-    return {one: frozenset(others) for one, others in found.items()}
+def _opposed(name: str) -> dict[str, tuple[Opposed, ...]]:
+    """Read a list of lines such as "men | women" or, each word a meaning, "north south"."""
+    found: dict[str, list[Opposed]] = {}
+    for line in _lists()[name]:
+        parts = " ".join(line).split("|") if "|" in line else line
+        groups = [frozenset(form(word) for word in part.split()) for part in parts]
+        for own in groups:
+            for word in own:
+                found.setdefault(word, []).extend(Opposed(own, g) for g in groups if g != own)
+    return {word: tuple(pairs) for word, pairs in found.items()}
 
 
 _ENDINGS = (

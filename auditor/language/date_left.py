@@ -99,7 +99,7 @@ _CLOSES = frozenset(  # the last word of what may be a part: most dates are look
         "stages quarter half week h1 h2 q1 q2 q3 q4 1q 2q 3q 4q spring summer autumn fall winter "
         "year ending fy cy monday tuesday wednesday thursday friday saturday sunday mon tue tues "
         "wed thu thurs fri sat sun this last past next coming following previous preceding same "
-        "that christmas easter end year-end yearend mid-year"
+        "that christmas eve halloween easter end year-end yearend mid-year"
     )
 )
 

@@ -11,7 +11,7 @@ STRONG = frozenset(  # after these a number of four digits is a year unless a me
         "in since until till during circa year years before after late early mid mid-year spring "
         "summer autumn winter fall fy fiscal c. ca. ca end year-end yearend beginning start middle "
         "half quarter season pre post established founded born died est. est effective throughout "
-        "dated copyright © christmas easter into q1 q2 q3 q4 h1 h2 1q 2q 3q 4q -lrb-"
+        "dated copyright © christmas eve halloween easter into q1 q2 q3 q4 h1 h2 1q 2q 3q 4q -lrb-"
     )
 )
 WEAK = frozenset(  # after these it is one where no counted thing follows

@@ -52,16 +52,22 @@ class Hedge(NamedTuple):
     start: int
 
 
+_BOUNDS = frozenset(("more than", "less than", "at least", "at most"))
+
+
 def hedge_before(text: str, at: int) -> Hedge | None:
     """Return the hedge right before a number that starts at `at` ("more than", "~"), or None.
 
-    Of two hedges in a row the outer one counts: "up to about 25" is at most 25.
+    Of two hedges in a row the outer one counts: "up to about 25" is at most 25.  Of two bounds the
+    inner one does: "averaged over less than 25".
     """
     found = _one_hedge(text, at)
     if found is None:
         return None
     outer = _one_hedge(text, found.start)
-    return outer if outer and outer.word != "est." else found
+    if outer is None or outer.word == "est." or {outer.word, found.word} <= _BOUNDS:
+        return found
+    return outer
 
 
 def _one_hedge(text: str, at: int) -> Hedge | None:

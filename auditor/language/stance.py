@@ -36,7 +36,7 @@ _PLANNED = re.compile(
     r"|\b(?:is|are) (?:expected|planned|projected|forecast|scheduled|proposed)\b"
     r"|\b(?:an?|the|its|their|his|her|this|under|of) (?:planned|proposed|draft|prospective|upcoming"
     r"|targeted)\b"
-    r"|\b(?:target|plan|proposal|intention|bid|pledge)s? (?:of|to|for)\b",
+    r"|\b(?:target|plan|proposal|intention|pledge)s? (?:of|to|for)\b|\bbids? (?:to|for)\b",
     re.IGNORECASE,
 )
 _PLAN_AFTER = re.compile(r"[\s,]*(?:is|are|was|were) (?:planned|expected|proposed|to be)\b")
@@ -129,6 +129,9 @@ def _after(text: str, end: int) -> str:
     return rest[: joint.start()] if joint else rest
 
 
+_GOES_ON = re.compile(r"\s[a-z]")  # "? docid=8830": no end of a sentence
+
+
 def _ends_with_question(text: str, end: int) -> bool:
     stop = _END.search(text, end, min(len(text), end + _REACH))
-    return stop is not None and stop.group() == "?"
+    return stop is not None and stop.group() == "?" and not _GOES_ON.match(text, stop.end())
