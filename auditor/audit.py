@@ -74,8 +74,9 @@ class Auditor:
         table = table_of(understood)
         findings = findings_of(tuple(self.book.rules.values()), table)
         claims = list(table.claims)
+        opened: list[Claim] = []
         if self.discover:
-            more, made = self._discovered(understood, findings, claims)
+            more, made, opened = self._discovered(understood, findings, claims)
             findings = sorted((*findings, *more), key=rank)
             claims += made
         return Audit(
@@ -83,6 +84,7 @@ class Auditor:
                 documents=tuple(understood),
                 claims=tuple(claims),
                 findings=tuple(findings),
+                opened=tuple(opened),
                 problems=(*self.problems, *problems, *failed),
                 skipped=dict(sorted((skipped or {}).items())),
                 rules=rules_told(self.book),
@@ -91,10 +93,14 @@ class Auditor:
 
     def _discovered(
         self, understood: Sequence[Understood], known: Sequence[Finding], claims: Sequence[Claim]
-    ) -> tuple[list[Finding], list[Claim]]:
-        """Return what no rule names: the findings, and the claims that they alone rest on."""
+    ) -> tuple[list[Finding], list[Claim], list[Claim]]:
+        """Return what no rule names: findings, the claims that they alone rest on, and all others.
+
+        What a fact has read is no open claim; a holder of a role is, where no fact reads it.
+        """
         from auditor.discover.discovery import RULES, discover
         from auditor.discover.findings import TOLD_OF_ROLES, discovered, unknown
+        from auditor.discover.open_claims import opened_claim
         from auditor.discover.roles import role_claims, role_rules
 
         table = table_of(understood)
@@ -112,7 +118,10 @@ class Auditor:
         new = without_parted(unknown(findings, known, by_id), rules, table, by_id)
         used = dict.fromkeys(claim for finding in new for claim in finding.claims)
         told_already = {claim.id for claim in claims}
-        return new, [by_id[claim] for claim in used if claim not in told_already]
+        made = [opened_claim(by_id[claim]) for claim in used if claim not in told_already]
+        read = {claim.at for claim in (*claims, *made)}
+        rest = {claim.at: claim for claim in (*found.opened, *held.claims)}
+        return new, made, [opened_claim(c) for place, c in rest.items() if place not in read]
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
         """Compare two passages about the same thing and return {"verdict", "findings"}.
@@ -206,10 +215,10 @@ class Audit:
 
     @cached_property
     def claims(self) -> pd.DataFrame:
-        """One row for each claim."""
+        """One row for each claim; those with the fact `open` no pattern has read."""
         from auditor.report.tables import claims_frame
 
-        return claims_frame(self.results.claims)
+        return claims_frame(self.results.table)
 
     @cached_property
     def findings(self) -> pd.DataFrame:

@@ -36,6 +36,16 @@ if TYPE_CHECKING:
 CLAIM_COLUMNS = (
     *("document", "place", "fact", "slot", "subject", "value_text", "holds_low", "holds_high"),
 )
+OPEN_COLUMNS = (
+    "document",
+    "place",
+    "fact",
+    "subject",
+    "said",
+    "value_text",
+    "holds_low",
+    "holds_high",
+)
 
 app = typer.Typer(
     help="Finds where documents disagree: with each other, with themselves, with a reference.",
@@ -118,6 +128,7 @@ def claims(
     only_rules: options.OnlyRules = False,
     documents: options.DocumentsFile = None,
     mentions: options.Mentions = False,
+    open_claims: options.OpenClaims = False,
     listing: options.Listing = "table",
 ) -> None:
     """List the claims that the documents make, as the rules read them."""
@@ -127,7 +138,7 @@ def claims(
     from auditor.report.index import place_in_text
     from auditor.report.listing import MENTIONS, mention_rows
 
-    auditor = Auditor(rules or (), only_rules=only_rules, discover=False)
+    auditor = Auditor(rules or (), only_rules=only_rules, discover=open_claims)
     collected = collect(paths, documents)
     if mentions:
         problems = (*auditor.problems, *collected.problems)
@@ -136,8 +147,9 @@ def claims(
         terminal.show_rows(rows, MENTIONS, MENTIONS, listing)
         raise typer.Exit(terminal.status(problems))
     done = _audited(auditor, collected)
-    found = sorted(done.results.claims, key=place_in_text)
-    terminal.show_rows(tables.claim_rows(found), CLAIM_COLUMNS, tables.CLAIMS, listing)
+    found = sorted(done.results.table, key=place_in_text)
+    columns = OPEN_COLUMNS if open_claims else CLAIM_COLUMNS
+    terminal.show_rows(tables.claim_rows(found), columns, tables.CLAIMS, listing)
     raise typer.Exit(terminal.status(done.results.problems))
 
 

@@ -30,6 +30,9 @@ VERDICTS: tuple[Verdict, ...] = (
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
+OPEN = "open"
+"""The fact of claims that no pattern has read: a value with the words around it."""
+
 NUMERIC_KINDS = frozenset(
     {"count", "number", "percent", "money", "quantity", "duration", "ordinal"}
 )
@@ -166,6 +169,11 @@ class Claim:
     remarks: tuple[str, ...] = ()  # optional and trigger words read: "key", "all", "only"
     resolved: str | None = None  # how a pronoun or short form was resolved: "the country"
 
+    @property
+    def at(self) -> tuple[str, int | None, int | None]:
+        """The document and the offsets of the value in it."""
+        return self.document, self.start, self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -248,10 +256,16 @@ class Results:
     """All that an audit found; what every report is made from."""
 
     documents: tuple[Understood, ...]
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...]  # those that facts read, and those that findings rest on
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     skipped: dict[str, int] = field(default_factory=dict)  # files of other kinds: suffix to count
     since: Since | None = None  # against an earlier report, where one is given
     root: str = ""  # the documents' folder, as programs that open the files should name it
     rules: tuple[RuleTold, ...] = ()  # those that were on; none where that is not known
+    opened: tuple[Claim, ...] = ()  # open claims that no finding rests on
+
+    @property
+    def table(self) -> tuple[Claim, ...]:
+        """The whole claims table."""
+        return *self.claims, *self.opened

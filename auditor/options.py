@@ -159,6 +159,9 @@ Today = Annotated[
 Mentions = Annotated[
     bool, typer.Option("--mentions", help="List every number, date and name, claimed or not.")
 ]
+OpenClaims = Annotated[
+    bool, typer.Option("--open", help="List the values that no rule reads too, as open claims.")
+]
 Listing = Annotated[Literal["table", "csv", "json"], typer.Option("--format", help="How to list.")]
 WaiversFile = Annotated[
     str | None,

@@ -31,14 +31,14 @@ def without_parted(
 ) -> list[Finding]:
     """Drop the findings that join what a rule keeps apart."""
     parted = [
-        [frozenset(_place(claim) for claim in table.of(ref)) for ref in rule.value]
+        [frozenset(claim.at for claim in table.of(ref)) for ref in rule.value]
         for rule in rules
         if rule.check == "apart"
     ]
     return [
         finding
         for finding in findings
-        if not any(_joins({_place(claims[c]) for c in finding.claims}, read) for read in parted)
+        if not any(_joins({claims[c].at for c in finding.claims}, read) for read in parted)
     ]
 
 
@@ -46,7 +46,3 @@ def _joins(places: set[Place], read: list[frozenset[Place]]) -> bool:
     """Whether a finding's places were read by two of the slots, or twice by the only one."""
     met = [len(places & one) for one in read]
     return met[0] > 1 if len(met) == 1 else sum(map(bool, met)) > 1
-
-
-def _place(claim: Claim) -> Place:
-    return claim.document, claim.start, claim.end

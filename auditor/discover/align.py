@@ -71,7 +71,7 @@ def _label_key(said: Said) -> Hashable:
 def _sentences(said: Iterable[Said]) -> Iterator[list[Said]]:
     by_subject: dict[str, list[Said]] = defaultdict(list)
     for one in said:
-        if one.item.around and _tells(one.item):
+        if one.item.around and one.tells:
             by_subject[one.subject].append(one)
     for told in by_subject.values():
         rarity = _rarities(told)
@@ -80,13 +80,6 @@ def _sentences(said: Iterable[Said]) -> Iterator[list[Said]]:
             books.setdefault(_kind_key(one.item), _Book(rarity)).add(one)
         for book in books.values():
             yield from (group.members for group in book.groups)
-
-
-def _tells(item: Item) -> bool:
-    """Whether a value says something that can be the same elsewhere."""
-    if item.is_date:
-        return bool(item.before) and not item.edition
-    return not item.named and item.value.kind != "ordinal"
 
 
 def _kind_key(item: Item) -> Hashable:

@@ -52,18 +52,14 @@ def united(
     for told, made in ruled:
         findings += told
         claims.update((claim.id, claim) for claim in made)
-    judged_places = {_place(claims[claim]) for finding in findings for claim in finding.claims}
+    judged_places = {claims[claim].at for finding in findings for claim in finding.claims}
     findings += [
         finding
         for finding in found.findings
-        if not all(_place(claims[claim]) in judged_places for claim in finding.claims)
+        if not all(claims[claim].at in judged_places for claim in finding.claims)
     ]
     used = {claim for finding in findings for claim in finding.claims}
     return summed_up(findings, [claim for claim in claims.values() if claim.id in used])
-
-
-def _place(claim: Claim) -> tuple[str, int | None, int | None]:
-    return claim.document, claim.start, claim.end
 
 
 def compare(a: Document, b: Document, names: Gazetteer) -> Comparison:

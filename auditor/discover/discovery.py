@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from auditor.discover.align import TEMPLATE, aligned
 from auditor.discover.arithmetic import arithmetic
 from auditor.discover.items import Reading
-from auditor.discover.open_claims import FACT, open_claim
+from auditor.discover.open_claims import open_claim
 from auditor.discover.statements import Said, statements
 from auditor.discover.words import form
 from auditor.discover.worked import CHECK, finding_of
-from auditor.model import Claim, Finding, Gazetteer, Understood
+from auditor.model import OPEN, Claim, Finding, Gazetteer, Understood
 from auditor.rulebook.schema import Ref, Rule
 
 WORDS = 4  # in the name of what a group is about
@@ -38,11 +38,11 @@ LASTING = frozenset(
 """What does not change: two figures of it disagree, whenever they are told."""
 
 RULES = (
-    Rule(name=CHECK, check="agree", value=(Ref(FACT, "number"),), per=("about",), level="warning"),
+    Rule(name=CHECK, check="agree", value=(Ref(OPEN, "number"),), per=("about",), level="warning"),
     Rule(
         name=CHECK,
         check="agree",
-        value=(Ref(FACT, "date"), Ref(FACT, "lasting")),
+        value=(Ref(OPEN, "date"), Ref(OPEN, "lasting")),
         per=("about",),
         changes="never",
         level="warning",
@@ -54,9 +54,10 @@ RULES = (
 class Discovery:
     """What discovery has found before it is judged: claims to compare, and finished findings."""
 
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...]  # of values that differ between statements that are alike
     findings: tuple[Finding, ...]
     worked: tuple[Claim, ...]  # the claims of those findings
+    opened: tuple[Claim, ...]  # of all values, those to compare among them
 
 
 def discover(documents: Iterable[Understood], names: Gazetteer) -> Discovery:
@@ -70,7 +71,7 @@ def discover(documents: Iterable[Understood], names: Gazetteer) -> Discovery:
         for finding, claims in _arithmetic(reading, told):
             findings.append(finding)
             worked += claims
-    return Discovery(tuple(_claims(said)), tuple(findings), tuple(worked))
+    return Discovery(tuple(_claims(said)), tuple(findings), tuple(worked), _opened(said))
 
 
 # ------------------------------------------------------------------ claims
@@ -85,6 +86,11 @@ def _claims(said: Sequence[Said]) -> Iterator[Claim]:
             for one in group:
                 claim = _claim(one, about)
                 yield claim if slot is None else replace(claim, slot=slot)
+
+
+def _opened(said: Iterable[Said]) -> tuple[Claim, ...]:
+    """Return the claims of all values that tell something."""
+    return tuple(_claim(one, "") for one in said if one.tells)
 
 
 def _lasts(said: Said) -> bool:
@@ -128,7 +134,9 @@ def _claim(said: Said, about: str) -> Claim:
     item = said.item
     span = item.mention.start, item.mention.end
     claim = open_claim(said.document, item, span, item.passage, about)
-    return replace(claim, subject=said.shown or None, place=said.where)
+    told = said.label or " ".join(said.around)
+    slots = claim.slots | ({"said": told} if told else {})
+    return replace(claim, subject=said.shown or None, slots=slots, place=said.where)
 
 
 # ------------------------------------------------------------------ arithmetic

@@ -64,9 +64,5 @@ def unknown(
     findings: Iterable[Finding], known: Iterable[Finding], claims: Mapping[str, Claim]
 ) -> list[Finding]:
     """Return the findings that no other finding has already made of the same places."""
-    told = {_place(claims[claim]) for finding in known for claim in finding.claims}
-    return [f for f in findings if not all(_place(claims[claim]) in told for claim in f.claims)]
-
-
-def _place(claim: Claim) -> tuple[str, int | None, int | None]:
-    return claim.document, claim.start, claim.end
+    told = {claims[claim].at for finding in known for claim in finding.claims}
+    return [f for f in findings if not all(claims[claim].at in told for claim in f.claims)]

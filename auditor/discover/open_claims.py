@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from auditor.claims.identity import digest
 from auditor.discover.items import Item
 from auditor.discover.words import Token
 from auditor.language.clause_time import document_holds
-from auditor.model import Claim, Dated, Document, Holds, Value
+from auditor.model import OPEN, Claim, Dated, Document, Holds, Value
 
-FACT = "open"
 SAID_WORDS = 6  # words that tell what a value is said of
 
 
@@ -29,6 +29,11 @@ def open_claim(
         modality=item.modality,
         polarity="affirmed" if item.polarity == "affirmed" else "negated",
     )
+
+
+def opened_claim(claim: Claim) -> Claim:
+    """Return what discovery has read by itself under the fact `open`."""
+    return claim if claim.fact == OPEN else replace(claim, fact=OPEN)
 
 
 def word_claim(
@@ -63,10 +68,10 @@ def _claim(
 ) -> Claim:
     text = document.text
     return Claim(
-        id=digest(document.id, FACT, slot, *span),
-        statement=digest(document.id, FACT, *passage),
+        id=digest(document.id, OPEN, slot, *span),
+        statement=digest(document.id, OPEN, *passage),
         document=document.id,
-        fact=FACT,
+        fact=OPEN,
         slot=slot,
         subject=None,
         slots={"about": about} if about else {},

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.discover.items import Item, Reading
+from auditor.discover.items import REACH, Item, Reading
 from auditor.discover.values import values_of
-from auditor.discover.words import Token, stem, tokens
+from auditor.discover.words import Token, plain, stem, tokens
 from auditor.intervals import name_key
 from auditor.language.reader import read
 from auditor.model import NAME_KINDS, Document, Gazetteer, Mention, Passage, Understood
@@ -20,6 +20,7 @@ _INTRO = re.compile(
     r"[^,\n]{0,60}, )?(?:[Tt]he )?"
 )
 BARE = 3  # words beside its values that a passage has which is only a value
+SAID = 5  # words nearest to a value that tell what is said
 MOST_WORDS = 16  # of a passage that are looked at for its name
 _VAGUE = frozenset(("", "table of contents", "contents", "introduction", "summary", "notes"))
 
@@ -38,12 +39,23 @@ class Said:
     order: tuple[float | None, ...]  # the ordinals beside it: "second quarter"
     named: bool  # its passage opens with the name of what it is about
     words: tuple[str, ...]  # some words of its passage, as written
+    around: tuple[str, ...]  # the words that stand nearest to it, in the order of the text
     where: str  # its place in the document, for people
 
     @property
     def place(self) -> tuple[str, int]:
         """The passage that it stands in."""
         return self.document.id, self.item.passage[0]
+
+    @property
+    def tells(self) -> bool:
+        """Whether its value says something that can be the same elsewhere."""
+        item = self.item
+        if self.label:
+            return True
+        if item.is_date:
+            return bool(item.before) and not item.edition
+        return bool(item.around) and not item.named and item.value.kind != "ordinal"
 
 
 def statements(understood: Understood, names: Gazetteer) -> tuple[list[Said], Reading]:
@@ -110,6 +122,7 @@ def _of_passage(
             order=() if item.value.kind == "ordinal" else order,
             named=opening is not None,
             words=words,
+            around=_said(reading, item),
             where=f"paragraph {block.paragraph + 1}",
         )
 
@@ -173,6 +186,19 @@ def _opening(text: str, block: Passage, named: Sequence[Mention]) -> Mention | N
 def _title(document: Document) -> str:
     title = document.title or ""
     return "" if title.casefold() in _VAGUE else title
+
+
+def _said(reading: Reading, item: Item) -> tuple[str, ...]:
+    """Return the words nearest to a value, as they are written but for capitals and accents."""
+    nearest = sorted(item.around, key=lambda word: (-item.around[word], word))[:SAID]
+    at = bisect_left(reading.word_starts, item.mention.start)
+    near = reading.words[max(0, at - REACH) : at + REACH]
+    told = (
+        plain(reading.text[word.start : word.end])
+        for word in near
+        if word.stem in nearest and item.passage[0] <= word.start < item.passage[1]
+    )
+    return tuple(dict.fromkeys(told))
 
 
 def _telling(reading: Reading, block: Passage) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from auditor.language import edtf
 from auditor.language.passages import passages
 from auditor.model import (
+    OPEN,
     Claim,
     Dated,
     Document,
@@ -65,13 +66,17 @@ def results_of(content: bytes) -> Results:
 
 def _results(report: schema.ReportShape) -> Results:
     claims = [_claim(claim) for claim in report.claims]
+    findings = tuple(_finding(finding) for finding in report.findings)
+    used = {claim for finding in findings for claim in finding.claims}
+    opened = [claim.fact == OPEN and claim.id not in used for claim in claims]
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_document[claim.document].append(claim)
     return Results(
         documents=tuple(_understood(d, by_document[d.id]) for d in report.documents),
-        claims=tuple(claims),
-        findings=tuple(_finding(finding) for finding in report.findings),
+        claims=tuple(claim for claim, lone in zip(claims, opened, strict=True) if not lone),
+        findings=findings,
+        opened=tuple(claim for claim, lone in zip(claims, opened, strict=True) if lone),
         problems=tuple(
             Problem(p.kind, p.message, p.document, p.rule, p.fatal) for p in report.problems
         ),

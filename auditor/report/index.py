@@ -67,6 +67,7 @@ class Index:
         self.results = results
         self.documents = _sources(results.documents)
         self.claims = {claim.id: claim for claim in sorted(results.claims, key=place_in_text)}
+        self.table = sorted(results.table, key=place_in_text)
         self.findings = sorted(results.findings, key=gravest_first)
         self._numbers = {key: number for number, key in enumerate(self.claims, 1)}
         self.by_statement: dict[str, list[Claim]] = defaultdict(list)

@@ -121,6 +121,7 @@ class Page:
     series: tuple[Series, ...]
     documents: tuple[DocumentView, ...]
     rows: tuple[Row, ...]
+    opened: str  # how many claims stand in the other reports alone
     back: Back
     facets: dict[str, list[tuple[str, str]]]
     rules: dict[str, str]  # rule to its place in the page
@@ -141,6 +142,7 @@ def build(results: Results) -> Page:
         series=series(index, facets),
         documents=tuple(_document(source, index, facets) for source in index.documents.values()),
         rows=tuple(_row(claim, index, facets) for claim in index.claims.values()),
+        opened=wording.open_claims(len(results.opened)) if results.opened else "",
         back=back(index),
         facets=facets.values,
         rules=rule_anchors(index),

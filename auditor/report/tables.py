@@ -33,6 +33,7 @@ CLAIMS = (
     "fact",
     "slot",
     "subject",
+    "said",
     "value_text",
     "value_kind",
     "value_low",
@@ -86,8 +87,8 @@ def document_rows(documents: Iterable[Understood]) -> list[Row]:
 
 
 def claim_rows(claims: Iterable[Claim]) -> list[Row]:
-    """Return one flat row for each claim."""
-    return [_flat(claim_record(claim), CLAIMS) for claim in claims]
+    """Return one flat row for each claim; of an open claim with the words around its value."""
+    return [_flat(claim_record(c) | {"said": c.slots.get("said")}, CLAIMS) for c in claims]
 
 
 def finding_rows(findings: Iterable[Finding]) -> list[Row]:

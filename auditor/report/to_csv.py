@@ -22,7 +22,7 @@ def files(results: Results) -> dict[str, bytes]:
     """Return both tables; UTF-8 without a byte order mark, lines end in a line feed."""
     index = Index(results)
     return {
-        "claims.csv": _table(claim_rows(index.claims.values()), CLAIMS),
+        "claims.csv": _table(claim_rows(index.table), CLAIMS),
         "findings.csv": _table(finding_rows(index.findings), FINDINGS),
     }
 

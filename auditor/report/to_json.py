@@ -45,7 +45,7 @@ def record(results: Results) -> Record:
     return {
         "format": FORMAT,
         "documents": [document_record(s.understood) for s in index.documents.values()],
-        "claims": [claim_record(claim) for claim in index.claims.values()],
+        "claims": [claim_record(claim) for claim in index.table],
         "findings": [finding_record(finding) for finding in index.findings],
         "problems": problem_records(results.problems),
         "skipped": dict(results.skipped),
@@ -211,7 +211,7 @@ def _summary(results: Results) -> Record:
     found = Counter(finding.verdict for finding in results.findings)
     return {
         "documents": len(results.documents),
-        "claims": len(results.claims),
+        "claims": len(results.table),
         "verdicts": {verdict: found[verdict] for verdict in VERDICTS},
         "waived": sum(finding.waived is not None for finding in results.findings),
         "mentions": sum(document.mentions for document in results.documents),

@@ -31,7 +31,7 @@ def files(results: Results) -> dict[str, bytes]:
     """Return both tables; raises MissingExtraError where pyarrow is not installed."""
     require("parquet")
     index = Index(results)
-    claims = [_typed(row) for row in claim_rows(index.claims.values())]
+    claims = [_typed(row) for row in claim_rows(index.table)]
     columns = [c for column in CLAIMS for c in (column, DAYS.get(column)) if c]
     return {
         "claims.parquet": _table(claims, columns),

@@ -66,7 +66,7 @@ def _tables(results: Results) -> Iterator[tuple[str, Sequence[str], list[Row]]]:
     documents = [source.understood for source in index.documents.values()]
     yield page_words.CHECKLIST, page_words.CHECK_COLUMNS, _checklist(index)
     yield "Findings", FINDINGS, finding_rows(index.findings)
-    yield "Claims", CLAIMS, claim_rows(index.claims.values())
+    yield "Claims", CLAIMS, claim_rows(index.table)
     yield "Documents", DOCUMENTS, document_rows(documents)
     yield "Problems", PROBLEMS, problem_records(results.problems)
 

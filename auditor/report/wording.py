@@ -218,7 +218,15 @@ DOCUMENTS_LEAD = (
     "Each document as it was read; what was understood is marked and leads to its finding."
 )
 CLAIMS = "Claims"
-CLAIMS_LEAD = "Everything that was read as a claim, in the order of the documents."
+CLAIMS_LEAD = "What facts read and findings rest on, in the order of the documents."
+
+
+def open_claims(count: int) -> str:
+    """Say how many values no fact reads, and where they are listed."""
+    told = plural(count, "more value that no fact reads is", "more values that no fact reads are")
+    return f"{told} in the table of claims of report.json and claims.csv, as open claims."
+
+
 TABLE = "Table of claims"
 COLUMNS = ("About", "What", "As written", "When", "Where", "Said by", "Findings")
 FILTER = "Show only what contains these words"
