@@ -126,13 +126,16 @@ def _rule_of(results: Results, identity: str, report: str, never: bool) -> str:
     claims = {claim.id: claim for claim in results.claims}
     a, b = pair_of([claims[claim] for claim in finding.claims])
     head = f"# {finding.verdict}: {' '.join(finding.message.split())}\n"
+    in_one = (a.document, a.passage_start) == (b.document, b.passage_start)
+    if never and in_one:
+        raise terminal.fail(f"{identity} is arithmetic of one passage: accept it by auditor waive")
     if never:
         return head + parting_rule(finding.subject or "", a, b)
     dated = {told.document.id: told.dated for told in results.documents}
     days = [dated.get(claim.document) for claim in (a, b)]
     dates = [format_days(day.low, day.high) if day else "?" for day in days]
-    sides = (dates[0], a.passage), (dates[1], b.passage)
-    return head + finding.suggestion + examples(finding.verdict, *sides)
+    sides = ((dates[0], a.passage), (dates[1], b.passage))
+    return head + finding.suggestion + examples(finding.verdict, sides[:1] if in_one else sides)
 
 
 def schema() -> None:

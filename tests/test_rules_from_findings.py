@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import json
+import tempfile
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from auditor.audit import Auditor
+from auditor.model import Document
+from auditor.rulebook.load import load_packs
 from tests.conftest import write_files
 
 DOCUMENTS = {
@@ -41,6 +48,48 @@ def test_never_keeps_the_two_apart(auditor_command, found):
     ran = auditor_command("audit", "d", "--rules", "pack.yaml")
     assert ran.status == 0
     assert "0 to fix" in ran.out
+
+
+WORKED = [
+    # (a passage whose arithmetic is wrong, whether a rule can say so)
+    ("A team of 20 (12 women and 9 men) left.", True),
+    ("25 treaties were signed (eight on trade, five on peace, 13 on fishing).", True),
+    ("45 of 60 (57 %) were trained.", True),
+    ("About 57 % of them (45 of 60) were trained.", True),
+    ("It weighs 10 kg (32 lb).", True),
+    ("Votes: left 51 %, right 40 %, others 12 %.", True),
+    ("Prices fell 5 % from 200 to 180.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WORKED, ids=[w[0] for w in WORKED])
+def test_arithmetic_becomes_a_rule_that_finds_it_again(text, told, tmp_path):
+    (finding,) = Auditor(only_rules=True).audit(Document("a", text)).results.findings
+    assert finding.verdict == "conflict"
+    assert (finding.suggestion is not None) == told
+    if finding.suggestion is not None:
+        pack = tmp_path / "pack.yaml"
+        pack.write_text(finding.suggestion, encoding="utf-8")
+        ruled = Auditor(pack, only_rules=True, discover=False)
+        assert not ruled.problems
+        verdicts = [f.verdict for f in ruled.audit(Document("a", text)).results.findings]
+        assert verdicts == ["conflict"]
+
+
+WORDS = st.text(st.sampled_from("ab ()[]{}|…\\'\":#-"), max_size=24)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS, WORDS)
+def test_any_suggested_pack_can_be_read(before, behind):
+    texts = [f"The Harwick bridge {before} has {n} arches {behind} today." for n in (42, 44)]
+    documents = [Document(str(i), text, date="2024") for i, text in enumerate(texts)]
+    for finding in Auditor(only_rules=True).audit(documents).results.findings:
+        with tempfile.TemporaryDirectory() as folder:
+            pack = Path(folder) / "pack.yaml"
+            pack.write_text(finding.suggestion or "", encoding="utf-8")
+            _, problems = load_packs((pack,), only=True)
+            assert not problems
 
 
 @pytest.mark.parametrize(

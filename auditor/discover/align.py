@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from auditor.discover.items import Item
 from auditor.discover.likeness import comparable
 from auditor.discover.statements import Said
+from auditor.discover.words import stem
 
 KEYS = 5  # the rarest stems of a statement, by which it is looked up
 MOST = 48  # groups looked at for one stem: a stem in more tells nothing
@@ -32,6 +33,7 @@ class Group:
     """Statements about one thing; the first met stands for the rest."""
 
     first: Said
+    keys: int  # by which it is found
     members: list[Said] = field(default_factory=list)
     places: set[tuple[str, int]] = field(default_factory=set)  # one value a passage
 
@@ -73,8 +75,8 @@ def _sentences(said: Iterable[Said]) -> Iterator[list[Said]]:
     for one in said:
         if one.item.around and one.tells:
             by_subject[one.subject].append(one)
-    for told in by_subject.values():
-        rarity = _rarities(told)
+    for subject, told in by_subject.items():
+        rarity = _rarities(told) | dict.fromkeys(map(stem, subject.split()), 0.0)
         books: dict[Hashable, _Book] = {}
         for one in told:
             books.setdefault(_kind_key(one.item), _Book(rarity)).add(one)
@@ -90,7 +92,7 @@ def _kind_key(item: Item) -> Hashable:
 def _rarities(said: Sequence[Said]) -> dict[str, float]:
     """Return for each stem how much it tells among the statements about one subject.
 
-    What stands in all of them, such as the name of the subject, tells almost nothing.
+    What stands in all of them tells almost nothing.
     """
     counted = Counter(word for one in said for word in one.item.around)
     return {word: math.log((len(said) + 1) / count) for word, count in counted.items()}
@@ -119,24 +121,24 @@ class _Book:
     def _nearest(self, said: Said) -> int:
         keys = self._keys(said.item)
         met = Counter(at for key in keys for at in self._index[key][-MOST:])
-        wanted = min(SHARED_KEYS, len(keys))
         best, found = 0.0, -1
         for at, count in met.items():
-            if count >= wanted and said.place not in self.groups[at].places:
-                alike = self._alike(said, self.groups[at].first)
+            group = self.groups[at]
+            wanted = min(SHARED_KEYS, len(keys), group.keys)
+            if count >= wanted and said.place not in group.places:
+                alike = self._alike(said, group.first)
                 if alike > best:
                     best, found = alike, at
         if found >= 0:
             return found
-        self.groups.append(Group(said))
+        self.groups.append(Group(said, len(keys)))
         for key in keys:
             self._index[key].append(len(self.groups) - 1)
         return len(self.groups) - 1
 
     def _keys(self, item: Item) -> list[str]:
-        weighed = sorted(
-            item.around, key=lambda word: (-item.around[word] * self._rarity[word], word)
-        )
+        telling = (word for word in item.around if self._rarity[word])
+        weighed = sorted(telling, key=lambda w: (-item.around[w] * self._rarity[w], w))
         return weighed[:KEYS]
 
     def _alike(self, a: Said, b: Said) -> float:
@@ -150,6 +152,8 @@ class _Book:
         left, right = a.item.around, b.item.around
         both = sum(min(left[w], right[w]) * self._rarity[w] for w in left.keys() & right.keys())
         sums = [sum(side[w] * self._rarity[w] for w in side) for side in (left, right)]
+        if not min(sums):
+            return 0.0
         part, whole = both / min(sums), both / (sum(sums) - both)
         if a.document is b.document and whole < ALIKE:
             return 0.0

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from auditor.discover.suggestion import ROUGHLY
 from auditor.intervals import in_base, is_plain, relate
 from auditor.language.numbers import retold
 from auditor.model import Mention, Value, Verdict
@@ -36,9 +37,6 @@ def arithmetic(text: str, passage: tuple[int, int], values: Sequence[Mention]) -
 
 
 # ------------------------------------------------------------------ one quantity in two units
-
-
-ROUGHLY = 0.08  # how far off a number is that somebody rounded while converting it
 
 
 def _units(text: str, _: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
@@ -171,23 +169,29 @@ def _bracket(text: str, total: Mention, end: int) -> tuple[int, int]:
 
 def _summed(text: str, total: Mention, parts: list[Mention]) -> Iterator[Worked]:
     parts = [part for part in parts if part.value.kind != "date"]
-    between = text[total.end : parts[-1].end] if parts else ""
-    if len(parts) < 2 or _PARTLY.search(between) or not all(_adds(total, part) for part in parts):
-        return
     gaps = [text[a.end : b.start] for a, b in pairwise(parts)]
-    if not all(_SEPARATED.search(gap) for gap in gaps):
+    if all(_SEPARATED.search(gap) for gap in gaps):
+        yield from added(text, total, parts)
+
+
+def added(text: str, total: Mention, parts: Sequence[Mention]) -> Iterator[Worked]:
+    """Yield whether parts make their total; nothing where some of them may be left out."""
+    first, last = min(m.end for m in (total, *parts)), max((p.end for p in parts), default=0)
+    if len(parts) < 2 or _PARTLY.search(text, first, last):
+        return
+    if not is_plain(total.value) or not all(_adds(total, part) for part in parts):
         return
     low, high = (sum(ends) for ends in zip(*map(_ends, parts), strict=True))
     total_low, total_high = _ends(total)
-    added = " + ".join(part.text for part in parts)
+    told = " + ".join(part.text for part in parts)
     exact = sum(part.value.low or 0.0 for part in parts)
     noise = 1e-9 * max(abs(high), abs(total_high), 1.0)
     if low <= total_high + noise and total_low <= high + noise:
-        yield Worked("sum", "agreement", (total, *parts), f"{added} = {exact:,.10g}, as stated.")
+        yield Worked("sum", "agreement", (total, *parts), f"{told} = {exact:,.10g}, as stated.")
         return
     if abs(exact - (total.value.low or 0.0)) <= NEAR * abs(total.value.low or 0.0):
-        why = f"{added} = {exact:,.10g}, but the total is given as {total.text}."
-        note = _MAY_NOT_TOTAL.search(text, total.start, parts[-1].end + 120)
+        why = f"{told} = {exact:,.10g}, but the total is given as {total.text}."
+        note = _MAY_NOT_TOTAL.search(text, min(total.start, first), max(total.end, last) + 120)
         yield Worked("sum", "unclear" if note else "conflict", (total, *parts), why)
 
 

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.discover.align import TEMPLATE, aligned
-from auditor.discover.arithmetic import arithmetic
+from auditor.discover.arithmetic import Worked, arithmetic
 from auditor.discover.items import Reading
 from auditor.discover.open_claims import open_claim
 from auditor.discover.statements import Said, statements
+from auditor.discover.totals import totals
 from auditor.discover.words import form
 from auditor.discover.worked import CHECK, finding_of
 from auditor.model import OPEN, Claim, Finding, Gazetteer, Understood
@@ -68,7 +69,7 @@ def discover(documents: Iterable[Understood], names: Gazetteer) -> Discovery:
     for understood in documents:
         told, reading = statements(understood, names)
         said += told
-        for finding, claims in _arithmetic(reading, told):
+        for finding, claims in _arithmetic(understood, reading, told):
             findings.append(finding)
             worked += claims
     return Discovery(tuple(_claims(said)), tuple(findings), tuple(worked), _opened(said))
@@ -142,14 +143,29 @@ def _claim(said: Said, about: str) -> Claim:
 # ------------------------------------------------------------------ arithmetic
 
 
-def _arithmetic(reading: Reading, said: Sequence[Said]) -> Iterator[tuple[Finding, list[Claim]]]:
-    """Yield what works out, or does not, in each passage, with its claims."""
-    for passage, one in {one.item.passage: one for one in said}.items():
-        values = reading.values_in(passage)
-        for worked in arithmetic(reading.text, passage, values):
-            items = [reading.item(figure) for figure in worked.figures]
-            finding, claims = finding_of(worked, one.document, items, one.shown, _as_read)
-            yield finding, [replace(c, subject=one.shown or None, place=one.where) for c in claims]
+def _arithmetic(
+    document: Understood, reading: Reading, said: Sequence[Said]
+) -> Iterator[tuple[Finding, list[Claim]]]:
+    """Yield what works out, or does not, in each passage, table and list, with its claims."""
+    at = {one.item.mention.start: one for one in said}
+    for worked in _worked(document, reading, said):
+        told = [at.get(figure.start) for figure in worked.figures]
+        first = next((one for one in told if one is not None), None)
+        if first is None:
+            continue
+        items = [
+            one.item if one is not None else reading.item(figure)
+            for one, figure in zip(told, worked.figures, strict=True)
+        ]
+        finding, claims = finding_of(worked, document.document, items, first.shown, _as_read)
+        subject = first.shown or None
+        yield finding, [replace(c, subject=subject, place=first.where) for c in claims]
+
+
+def _worked(document: Understood, reading: Reading, said: Sequence[Said]) -> Iterator[Worked]:
+    for passage in dict.fromkeys(one.item.passage for one in said):
+        yield from arithmetic(reading.text, passage, reading.values_in(passage))
+    yield from totals(reading.text, document.passages, reading.values)
 
 
 def _as_read(start: int, end: int) -> tuple[int, int]:

@@ -23,10 +23,16 @@ def discovered(
     """Yield findings under the check of discovery, with strength and the rule they would make."""
     for finding in findings:
         made = [claims[claim] for claim in finding.claims]
-        if finding.verdict in told and not _times_are_guessed(finding.verdict, made):
+        if finding.verdict in told and not _goes_without_saying(finding.verdict, made):
             found = _discovered(finding, made)
             if found.strength >= WEAKEST or finding.verdict not in LOUD:
                 yield found
+
+
+def _goes_without_saying(verdict: Verdict, claims: Sequence[Claim]) -> bool:
+    """Whether claims only look as if they disagreed, or one document tells how a value moved."""
+    in_one = len({claim.document for claim in claims}) == 1
+    return (verdict == "change" and in_one) or _times_are_guessed(verdict, claims)
 
 
 def _times_are_guessed(verdict: Verdict, claims: Sequence[Claim]) -> bool:

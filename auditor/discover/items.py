@@ -130,6 +130,14 @@ class Reading:
             edition=_is_edition(text, mention),
         )
 
+    def within(self, places: Sequence[tuple[int, int]]) -> tuple[Holds, tuple[int, int]] | None:
+        """Return when what the only date of some places dates holds, and where that date is."""
+        dates = [date for low, high in places for date in self._dates if low <= date.start < high]
+        if len(dates) != 1:
+            return None
+        date = dates[0]
+        return holds_of(date, None, self.dated, self.anchor), (date.start, date.end)
+
     def _frame(self, passage: tuple[int, int]) -> Mention | None:
         """Return the only date of a passage, where it tells as of when all of it is told."""
         dates = [value for value in self.values_in(passage) if value.value.kind == "date"]

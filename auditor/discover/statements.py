@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from auditor.discover.cells import TableReader, Told
 from auditor.discover.items import REACH, Item, Reading
 from auditor.discover.values import values_of
-from auditor.discover.words import Token, plain, stem, tokens
+from auditor.discover.words import Token, form, plain, stem, tokens, words_of
 from auditor.intervals import name_key
 from auditor.language.reader import read
 from auditor.model import NAME_KINDS, Document, Gazetteer, Mention, Passage, Understood
@@ -19,6 +20,8 @@ _INTRO = re.compile(
     r"(?:(?:In|On|At|As of|By|Since|During|After|Before|According to|Currently|Today|Meanwhile)\b"
     r"[^,\n]{0,60}, )?(?:[Tt]he )?"
 )
+_WHEN = re.compile(r"(?:In|On|By|Since|During|At the end of|As of|Until|From) (?:the )?")
+_AFTER_WHEN = re.compile(r",? (?:the )?")
 BARE = 3  # words beside its values that a passage has which is only a value
 SAID = 5  # words nearest to a value that tell what is said
 MOST_WORDS = 16  # of a passage that are looked at for its name
@@ -79,12 +82,19 @@ def _statements(
     document: Document, reading: Reading, blocks: Sequence[Passage], named: Sequence[Mention]
 ) -> Iterator[Said]:
     starts = [value.start for value in reading.values]
+    tables = TableReader(document.text)
     name_starts = [name.start for name in named]
     for block in blocks:
         first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
         if first == last or block.kind == "heading":
             continue
         inside = reading.values[first:last]
+        if block.kind == "cell":
+            held, told = tables.of(block.start, block.end)
+            if told is not None:
+                yield _of_cell(document, reading, block, inside[0], told)
+            if held:
+                continue
         near = named[bisect_left(name_starts, block.start) : bisect_left(name_starts, block.end)]
         yield from _of_passage(document, reading, block, inside, near)
 
@@ -96,7 +106,7 @@ def _of_passage(
     values: Sequence[Mention],
     named: Sequence[Mention],
 ) -> Iterator[Said]:
-    opening = _opening(reading.text, block, named)
+    opening = _opening(reading.text, block, values, named)
     subject = _title(document) if opening is None else opening.value.name or opening.text
     parts = frozenset(stem(part) for name in named for part in name.text.split()) - {""}
     order = tuple(v.value.low for v in values if v.value.kind == "ordinal")
@@ -127,6 +137,47 @@ def _of_passage(
         )
 
 
+HEADS = 0.9  # weight of the words of a head
+
+
+def _of_cell(
+    document: Document, reading: Reading, block: Passage, value: Mention, told: Told
+) -> Said:
+    """Return what a cell of a table says, as if its heads stood in a sentence with it."""
+    subject = told.subject or _title(document)
+    words = [word for word in words_of(" ".join(told.said)) if stem(word)]
+    names = frozenset(stem(part) for part in words_of(told.subject)) - {""}
+    item = reading.item(value)
+    holds, dated_by = reading.within(told.years) or (item.holds, item.dated_by)
+    noun = item.noun or (stem(words[-1]) if words and not item.value.dimension else "")
+    item = replace(
+        item,
+        noun="" if item.is_date else noun,
+        around=dict.fromkeys((*map(stem, words), *sorted(names)), HEADS),
+        beside=frozenset(map(form, words)),
+        before=stem(words[-1]) if words else "",
+        behind="",
+        named=False,
+        holds=holds,
+        dated_by=dated_by,
+        passage=told.row,
+    )
+    return Said(
+        document=document,
+        item=item,
+        told_by="",
+        subject=name_key(subject),
+        shown=subject,
+        label="",
+        names=names,
+        order=(),
+        named=bool(told.subject),
+        words=told.said,
+        around=tuple(words),
+        where=f"paragraph {block.paragraph + 1}",
+    )
+
+
 def _label(
     reading: Reading, block: Passage, opening: Mention | None, values: Sequence[Mention]
 ) -> str:
@@ -139,7 +190,7 @@ def _label(
     free = [
         word
         for word in _words_in(reading, block)
-        if word.stem and not any(low <= word.start < high for low, high in taken)
+        if not any(low <= word.start < high for low, high in taken)
     ]
     return " > ".join(block.headings[-2:]) if len(free) <= BARE else ""
 
@@ -175,12 +226,18 @@ def _words_in(reading: Reading, block: Passage) -> Sequence[Token]:
     return reading.words[first : bisect_left(reading.word_starts, block.end, first)]
 
 
-def _opening(text: str, block: Passage, named: Sequence[Mention]) -> Mention | None:
+def _opening(
+    text: str, block: Passage, values: Sequence[Mention], named: Sequence[Mention]
+) -> Mention | None:
     """Return the name that opens a passage: what it is about."""
+    if block.label is not None:
+        return None
     intro = _INTRO.match(text, block.start, block.end)
-    start = intro.end() if intro else block.start
-    opening = next((name for name in named if name.start == start), None)
-    return opening if block.label is None else None
+    starts = {intro.end() if intro else block.start}
+    if values[0].value.kind == "date" and _WHEN.fullmatch(text, block.start, values[0].start):
+        after = _AFTER_WHEN.match(text, values[0].end, block.end)
+        starts.add(after.end() if after else values[0].end)
+    return next((name for name in named if name.start in starts), None)
 
 
 def _title(document: Document) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate, pairwise, zip_longest
 
 from auditor.model import NAME_KINDS, Claim
 
+ROUGHLY = 0.08  # how far off a number is that somebody rounded while converting it
+NAMED = 6  # words of a passage that name the rule on its arithmetic
 BEFORE, AFTER = 70, 40  # characters of a passage around the value that the pattern takes
 _BEHIND = re.compile(r"(?:[ -]?[\w'’-]+){0,3}")  # words behind a value that the pattern takes
 _SPECIAL = re.compile(r"([\\\[\]{}…]|\((?=[^()]*\|)|\|)")
+_ANY_SPECIAL = re.compile(r"([\\\[\]{}…()|])")  # where a bracket is cut off from its other half
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _TYPES = {"ordinal": "number", "quantity": "quantity", "words": "words"}
 
@@ -38,18 +42,77 @@ def parting_rule(subject: str, a: Claim, b: Claim) -> str:
     return "\n".join(lines) + "\n"
 
 
-def examples(verdict: str, a: tuple[str, str], b: tuple[str, str]) -> str:
-    """Return the examples of a suggested rule: one that fires and one that keeps quiet.
+def arithmetic_rule(kind: str, claims: Sequence[Claim]) -> str | None:
+    """Return a pack with the rule that some figures of one passage must work out, or None.
 
-    `a` and `b` are the date (or "?") and the passage of each side.
+    `claims` are in the order of `Worked.figures`.  No rule tells rises, spans of years and ages, or
+    figures that stand in several passages.
     """
-    told = [f"          {date}: {' '.join(passage.split())}" for date, passage in (a, b)]
+    slots = _slots(kind, claims)
+    passages = {(claim.document, claim.passage_start, claim.passage_end) for claim in claims}
+    if slots is None or len(passages) > 1 or any(claim.start is None for claim in claims):
+        return None
+    name = _slug(" ".join(claims[0].passage.split()[:NAMED]))
+    told = {slot: f"{name}.{slot}" for slot in slots}
+    parts = f"[{', '.join(told[slot] for slot in slots if slot.startswith('part-'))}]"
+    check = {
+        "sum": ("sum", [f"total: {told.get('total')}", f"parts: {parts}"]),
+        "shares": ("sum", ["total: 100 %", f"parts: {parts}"]),
+        "percent": ("ratio", [f"{key}: {told.get(key)}" for key in ("part", "whole", "share")]),
+        "units": ("agree", [f"value: [{', '.join(told.values())}]", f"precision: {ROUGHLY:.0%}"]),
+    }[kind]
+    lines = ["facts:", f"  {name}:", f"    - {_quoted(_pattern_of(claims, slots))}"]
+    lines += ["rules:", f"  {name}-works-out:", f"    check: {check[0]}"]
+    return "\n".join([*lines, *(f"    {line}" for line in check[1])]) + "\n"
+
+
+def _slots(kind: str, claims: Sequence[Claim]) -> list[str] | None:
+    """Return the names of the slots that read some figures."""
+    numbered = [f"part-{number}" for number, _ in enumerate(claims, 1)]
+    if kind == "sum":
+        return ["total", *numbered[:-1]]
+    if kind == "shares":
+        return numbered
+    if kind == "units":
+        return ["one", "other"] if len(claims) == 2 else None
+    if kind == "percent" and len(claims) == 3:
+        first = claims[0].value.kind == "percent"
+        return ["share", "part", "whole"] if first else ["part", "whole", "share"]
+    return None
+
+
+def _pattern_of(claims: Sequence[Claim], slots: Sequence[str]) -> str:
+    """Return the words of a passage from its first figure to its last with slots in their place."""
+    ordered = sorted(zip(claims, slots, strict=True), key=lambda told: told[0].start or 0)
+    passage, offset = claims[0].passage, claims[0].passage_start
+    spans = [((claim.start or 0) - offset, (claim.end or 0) - offset) for claim, _ in ordered]
+    between = [passage[end:start] for (_, end), (start, _) in pairwise(spans)]
+    return _joined(["", *between, ""], [f"{{{slot}:{_type(claim)}}}" for claim, slot in ordered])
+
+
+def _joined(words: Sequence[str], slots: Sequence[str]) -> str:
+    """Return a pattern of slots with words before, between and behind them."""
+    depths = list(accumulate((sign == "(") - (sign == ")") for sign in "".join(words)))
+    whole = not depths or (min(depths) >= 0 and not depths[-1])
+    literal = [(_SPECIAL if whole else _ANY_SPECIAL).sub(r"\\\1", piece) for piece in words]
+    pieces = [piece for pair in zip_longest(literal, slots, fillvalue="") for piece in pair]
+    return " ".join("".join(pieces).split())
+
+
+def examples(verdict: str, sides: Sequence[tuple[str, str]]) -> str:
+    """Return the examples of a suggested rule: one that fires and, of two passages, a quiet one.
+
+    `sides` are the date (or "?") and the text of each passage.
+    """
+    told = [f"          {date}: {' '.join(passage.split())}" for date, passage in sides]
     lines = ["    examples:", f"      - {verdict}: |", *told]
-    return "\n".join([*lines, "      - agreement: |", told[0], told[0]]) + "\n"
+    quiet = ["      - agreement: |", told[0], told[0]] if len(told) > 1 else []
+    return "\n".join([*lines, *quiet]) + "\n"
 
 
 def _slug(text: str) -> str:
-    return _NO_SLUG.sub("-", text.casefold()).strip("-")[:60].rstrip("-") or "discovered"
+    slug = _NO_SLUG.sub("-", text.casefold()).strip("-")[:60].rstrip("-")
+    return slug if slug[:1].isalpha() else f"discovered-{slug}".rstrip("-")
 
 
 def _pattern(claim: Claim) -> str:
@@ -62,17 +125,12 @@ def _pattern(claim: Claim) -> str:
         before = before.partition(" ")[2]
     words = _BEHIND.match(after[:AFTER])
     tail = words.group() if words else ""
-    slot = f"{{value:{_type(claim)}}}"
-    return " ".join(f"{_escaped(before)}{slot}{_escaped(tail)}".split())
+    return _joined([before, tail], [f"{{value:{_type(claim)}}}"])
 
 
 def _type(claim: Claim) -> str:
     kind = claim.value.kind
     return "person" if kind in NAME_KINDS else _TYPES.get(kind, kind)
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
 
 
 def _quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,10 +37,37 @@ def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the numbers and dates of a text, in its order."""
     more = [*_scores(text), *_ranks(text), *_nothing(text)]
     kept = [m for m in mentions if m.value.kind in NUMERIC_KINDS or m.value.kind == "date"]
+    kept = _without_marks(text, kept)
     if more:
         kept = [m for m in kept if not any(s.start < m.end and m.start < s.end for s in more)]
         kept = sorted((*kept, *more), key=lambda mention: mention.start)
     return [_based(text, _often(text, _decade(text, _as_year(m)))) for m in kept]
+
+
+_MARK = re.compile(
+    r"(?:https?://|www\.)\S{1,200}|\S{1,60}@\S{1,60}"
+    r"|\b(?:tel(?:ephone)?|phone|fax|mobile|cell|call)\b[.: ]{0,3}[+(]?[0-9][0-9 ()./-]{5,24}"
+    r"|(?<![\w+])\+[0-9][0-9 ()-]{6,22}[0-9]|\([0-9]{3,5}\) ?[0-9]{3,4}[ -]?[0-9]{2,4}"
+    r"|\b(?:ISBN|ISSN|IBAN|BIC|DOI|VAT|EAN|VIN|SKU)\b[ .:-]{0,3}[A-Z0-9][A-Z0-9 ./-]{3,40}"
+    r"|(?:\bcopyright|©|\(c\)) ?(?:©|\(c\))? ?[0-9]{4}(?: ?[-–] ?[0-9]{2,4})?"
+    r"|^[-–—] ?[0-9]{1,4} ?[-–—]$|\b[Pp](?:age|\.) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Addresses, telephone numbers, codes, copyright and page marks: they count and date nothing."""
+
+
+def _without_marks(text: str, values: list[Mention]) -> list[Mention]:
+    """Leave out the numbers that only name or number something."""
+    marks = [match.span() for match in _MARK.finditer(text)]
+    if not marks:
+        return values
+    starts = [start for start, _ in marks]
+
+    def stands_in(value: Mention) -> bool:
+        at = bisect_right(starts, value.start) - 1
+        return at >= 0 and value.start < marks[at][1]
+
+    return [value for value in values if not stands_in(value)]
 
 
 def _scores(text: str) -> list[Mention]:

@@ -8,6 +8,7 @@ from auditor.claims.identity import digest
 from auditor.discover.arithmetic import Worked
 from auditor.discover.items import Item
 from auditor.discover.open_claims import open_claim
+from auditor.discover.suggestion import arithmetic_rule
 from auditor.model import Claim, Document, Finding
 
 CHECK = "discover"
@@ -40,5 +41,6 @@ def finding_of(
         why=worked.why,
         claims=tuple(claim.id for claim in claims),
         group=digest(CHECK, worked.kind, worked.why),
+        suggestion=arithmetic_rule(worked.kind, claims),
     )
     return finding, claims

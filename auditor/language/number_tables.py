@@ -23,12 +23,10 @@ from auditor.language.table_heads import (
     measure_of_unit,
     within,
 )
-from auditor.language.table_rows import MARKS, Row, Table, tables
+from auditor.language.table_rows import MARKS, NUMERIC, Row, Table, heads_depth, tables
 from auditor.model import Mention, Value
 
 _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?\Z", re.I)
-_YEAR = re.compile(r"(?:FY ?)?(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?\Z")
-_NUMERIC = re.compile(r"[(~≈<>+−–$€£¥-]{0,3} ?[0-9][0-9.,'’ %\u00a0\u202f]{0,24}\)?\*?\Z")
 _NOTE = re.compile(r"\s?(?:\*{1,3}|[†‡]|\[\w{1,3}\]|\(?est\.?\)?|)\Z")
 
 
@@ -58,7 +56,7 @@ class _Heads(NamedTuple):
 
 def _measured_cells(table: Table) -> Iterator[tuple[int, int, Measure]]:
     """Return the body cells for which the table gives a unit or factor."""
-    depth = _depth(table.rows)
+    depth = heads_depth(table.rows)
     heads, body = table.rows[:depth], table.rows[depth:]
     given = _heads(table, heads, body)
     for row in body:
@@ -69,14 +67,6 @@ def _measured_cells(table: Table) -> Iterator[tuple[int, int, Measure]]:
             measure = within(caption, within(column, own if i else NO_MEASURE))
             if measure.unit is not None or measure.factor != 1:
                 yield cell.start, cell.end, measure
-
-
-def _depth(rows: Sequence[Row]) -> int:
-    """Return how many rows at the top hold heads: no numbers but years."""
-    for depth, row in enumerate(rows):
-        if any(_NUMERIC.match(cell.text) and not _YEAR.match(cell.text) for cell in row):
-            return depth
-    return len(rows)
 
 
 def _heads(table: Table, heads: Sequence[Row], body: Sequence[Row]) -> _Heads:
@@ -91,7 +81,7 @@ def _heads(table: Table, heads: Sequence[Row], body: Sequence[Row]) -> _Heads:
         for i, cell in enumerate(row[: width - offset], offset):
             columns[i] = within(columns[i], measure_of_head(cell.text))
             units_at = i if _UNIT_HEAD.match(cell.text) else units_at
-    if columns and heads and not any(_NUMERIC.match(row[0].text) for row in body):
+    if columns and heads and not any(NUMERIC.match(row[0].text) for row in body):
         if heads[0] and len(heads[0]) == width:
             caption = within(caption, measure_of_caption(heads[0][0].text))
         columns[0] = NO_MEASURE
@@ -104,7 +94,7 @@ def _row_measure(row: Row, units_at: int | None) -> Measure:
         if told is not NO_MEASURE:
             return told
     first = row[0].text
-    return NO_MEASURE if _NUMERIC.match(first) else measure_of_head(first)
+    return NO_MEASURE if NUMERIC.match(first) else measure_of_head(first)
 
 
 # ------------------------------------------------------------------ numbers in cells

@@ -26,6 +26,7 @@ _PROSE = 80  # a line of at least this length below a short one is a paragraph
 _MARKER = re.compile(r"(?:[-*+•‣◦▪●–—]|\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))\s+(?=\S)")
 _ATX = re.compile(r"(#{1,6})\s+")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d_a-z])")
+_PAGE = re.compile(r"(?:page|p\.) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|[-–—] ?\d{1,4} ?[-–—]", re.I)
 _RULE = re.compile(r"(?:=+|-+|\*+|_+|~+)\Z")
 _TERMINAL = tuple(".!?…:;,”\"'’")
 _ENDS = tuple('.!?…:;”"')
@@ -142,7 +143,7 @@ def _heading_level(line: str, first: bool) -> int | None:
     if line[0] == "#":
         atx = _ATX.match(line)
         return len(atx[1]) if atx else None
-    if len(line) > _HEADING_MAX or line.count(" ") >= _HEADING_WORDS:
+    if len(line) > _HEADING_MAX or line.count(" ") >= _HEADING_WORDS or _PAGE.fullmatch(line):
         return None
     if line[-1] == ":":
         return LABEL_LEVEL if line.count(" ") < 6 and line[0].isalpha() else None
@@ -195,6 +196,8 @@ def _continues(group: list[Line], after: Line, wrapped: bool) -> bool:
 
 def _block(lines: list[Line]) -> Block:
     line = lines[0]
+    if _PAGE.fullmatch(line.text):
+        return Block(line.start, lines[-1].end, "text")
     if _ATX.match(line.text) and len(lines) == 1:
         found = _ATX.match(line.text)
         assert found

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 MARKS = ("|", "\t", "  ")
 """What parts cells; a text without any of them has no table."""
 
+YEAR = re.compile(r"(?:FY ?)?(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?\Z")
+NUMERIC = re.compile(r"[(~≈<>+−–$€£¥-]{0,3} ?[0-9][0-9.,'’ %\u00a0\u202f]{0,24}\)?\*?\Z")
 _RULE = re.compile(r"[\s|:+=_—-]+\Z")
 _ALIGNED = re.compile(r" {2,}|\t+| ?\.{3,} ?")
 _ABOVE = 2  # lines above a table that may be its caption
@@ -54,6 +56,14 @@ def tables(text: str) -> Iterator[Table]:
         above = _lines_above(above, line.strip())
     if len(rows) > 1:
         yield Table(above, rows)
+
+
+def heads_depth(rows: Sequence[Row]) -> int:
+    """Return how many rows at the top hold heads: no numbers but years."""
+    for depth, row in enumerate(rows):
+        if any(NUMERIC.match(cell.text) and not YEAR.match(cell.text) for cell in row):
+            return depth
+    return len(rows)
 
 
 def _lines_above(above: list[str], line: str) -> list[str]:
