@@ -50,11 +50,13 @@ def aligned(said: Sequence[Said]) -> list[list[Said]]:
 def _labelled(said: Iterable[Said]) -> Iterator[list[Said]]:
     """Gather lines by subject, label and what stands before the value; dates are left out.
 
+    Lines that nothing names the subject of are forms: each is about a thing of its own.
+
     What one document tells twice under one key is a list: nothing tells its values apart.
     """
     by_key: dict[Hashable, list[Said]] = defaultdict(list)
     for one in said:
-        if one.label and not one.item.is_date:
+        if one.label and one.subject and not one.item.is_date:
             by_key[_label_key(one)].append(one)
     for group in by_key.values():
         told = Counter((one.document.id, one.item.holds.low) for one in group)
@@ -73,7 +75,7 @@ def _label_key(said: Said) -> Hashable:
 def _sentences(said: Iterable[Said]) -> Iterator[list[Said]]:
     by_subject: dict[str, list[Said]] = defaultdict(list)
     for one in said:
-        if one.item.around and one.tells:
+        if one.item.around and one.tells and not one.vague:
             by_subject[one.subject].append(one)
     for subject, told in by_subject.items():
         rarity = _rarities(told) | dict.fromkeys(map(stem, subject.split()), 0.0)

@@ -9,23 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from auditor.discover.shares import percentages
 from auditor.discover.suggestion import ROUGHLY
+from auditor.discover.workings import Worked, ends
 from auditor.intervals import in_base, is_plain, relate
 from auditor.language.numbers import retold
-from auditor.model import Mention, Value, Verdict
-
-
-@dataclass(frozen=True)
-class Worked:
-    """Some figures of a passage, and whether they work out."""
-
-    kind: str  # percent, rise, sum, shares, units, years, age
-    verdict: Verdict
-    figures: tuple[Mention, ...]
-    why: str
+from auditor.model import Mention, Value
 
 
 def arithmetic(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
@@ -45,6 +37,8 @@ def _units(text: str, _: tuple[int, int], values: Sequence[Mention]) -> Iterator
         one, other = _unhedged(a.value), _unhedged(b.value)
         if relate(one, other).kind == "incomparable" or not is_plain(one) or not is_plain(other):
             continue
+        if _is_difference(text, a) or {one.unit, other.unit} & _TWO_MEASURES:
+            continue
         right = _in_unit(one, other)
         off = abs(right - (other.low or 0.0))
         if off <= max(ROUGHLY * abs(right), _last_digit(other) / 2):
@@ -53,6 +47,22 @@ def _units(text: str, _: tuple[int, int], values: Sequence[Mention]) -> Iterator
             unit = other.unit or ""
             why = f"{a.text} is not {b.text}, it is {right:,.4g} {unit}.".replace(" .", ".")
             yield Worked("units", "conflict", (a, b), why)
+
+
+_TWO_MEASURES = frozenset(("gal", "qt", "pt", "fl oz", "ton", "bbl"))
+"""Units that mean one thing in one country and another in the next."""
+_DIFFERENCE = re.compile(
+    r"\b(?:by|rise|increase|drop|fall|change|difference|deviation|range|warming|anomaly)(?: of)?"
+    r"(?: (?:about|up to|at least|around|nearly|over|more than))? \Z"
+)
+
+
+def _is_difference(text: str, mention: Mention) -> bool:
+    """Whether a temperature tells how far it moved: its zero is no zero of the other scale."""
+    behind = text[mention.end : mention.end + 40]
+    warmer = re.search(r"\b(?:warmer|cooler|colder|hotter|higher|lower|above|below)\b", behind)
+    before = _DIFFERENCE.search(text, max(0, mention.start - 48), mention.start)
+    return mention.value.dimension == "temperature" and bool(before or warmer)
 
 
 def _in_unit(value: Value, other: Value) -> float:
@@ -74,59 +84,6 @@ def _unhedged(value: Value) -> Value:
     return replace(value, low=number, high=number, low_open=False, high_open=False, hedge=None)
 
 
-# ------------------------------------------------------------------ percentages and rises
-
-_NUMBER = r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3}){1,4}|(?<![\w.,])[0-9]{1,9}(?:\.[0-9]{1,4})?"
-_PERCENT = r"[0-9]{1,3}(?:\.[0-9]{1,3})?"
-_SHARE = re.compile(
-    rf"(?P<part>{_NUMBER}) (?:out )?of (?:the |all |a total of )?(?P<whole>{_NUMBER})"
-    rf"(?: [\w-]+){{0,4}},? ?\((?:about |or |nearly )?(?P<percent>{_PERCENT}) ?(?:%|per ?cent)\)"
-)
-_OF_SHARE = re.compile(
-    rf"(?P<percent>{_PERCENT}) ?(?:%|per ?cent)(?: [\w-]+){{0,4}} "
-    rf"\((?P<part>{_NUMBER}) (?:out )?of (?:the |all )?(?P<whole>{_NUMBER})(?: [\w-]+){{0,3}}\)"
-)
-_RISE = re.compile(
-    r"\b(?P<verb>rose|risen|grew|grown|increased|climbed|gained|fell|fallen|dropped|declined"
-    rf"|decreased|shrank)(?: by)? (?P<percent>{_PERCENT}) ?(?:%|per ?cent)(?: [\w-]+){{0,4}},? "
-    rf"from [$€£]?(?P<before>{_NUMBER})(?: [a-z%]+){{0,2}} to [$€£]?(?P<after>{_NUMBER})"
-    r"(?![\w.,][0-9])"
-)
-_FALLS = ("fell", "fallen", "dropped", "declined", "decreased", "shrank")
-
-
-def _percentages(
-    text: str, passage: tuple[int, int], values: Sequence[Mention]
-) -> Iterator[Worked]:
-    if "%" not in text[slice(*passage)] and "cent" not in text[slice(*passage)]:
-        return
-    for pattern in (_SHARE, _OF_SHARE):
-        for match in pattern.finditer(text, *passage):
-            part, whole = _number(match["part"]), _number(match["whole"])
-            if whole > 0 and part <= whole:
-                yield _percentage("percent", match, 100 * part / whole, values)
-    for match in _RISE.finditer(text, *passage):
-        before, after = _number(match["before"]), _number(match["after"])
-        if before > 0:
-            change = 100 * (after - before) / before
-            wanted = -change if match["verb"] in _FALLS else change
-            yield _percentage("rise", match, wanted, values)
-
-
-def _percentage(kind: str, match: re.Match[str], right: float, values: Sequence[Mention]) -> Worked:
-    written = match["percent"]
-    step = 10.0 ** -len(written.partition(".")[2])
-    figures = tuple(m for m in values if match.start() <= m.start and m.end <= match.end() + 1)
-    if abs(float(written) - right) <= step * (0.5 + 1e-9):
-        return Worked(kind, "agreement", figures, f"It is {right:.4g} %, as stated.")
-    verdict: Verdict = "unclear" if abs(float(written) - right) <= step else "conflict"
-    return Worked(kind, verdict, figures, f"It is {right:.4g} %, but {written} % is stated.")
-
-
-def _number(written: str) -> float:
-    return float(written.replace(",", ""))
-
-
 # ------------------------------------------------------------------ totals, parts and shares
 
 _MAY_NOT_TOTAL = re.compile(
@@ -139,14 +96,22 @@ _PARTLY = re.compile(
     r"\b",
     re.IGNORECASE,
 )
+_APART = re.compile(
+    r"\b(?:rank(?:ed|ing)?|was|were|then|compared|versus|vs|previously|formerly|against|out of|per"
+    r"|each)\b",
+    re.IGNORECASE,
+)
+"""Words between figures that are no parts of a total."""
 _SEPARATED = re.compile(r"[,;]|\band\b|\+")
 _BEFORE_BRACKET = re.compile(r"[^()\n.;,0-9]{0,80}\Z")
-_TOTAL = re.compile(r"\btotal(?: of)?:? ?\Z", re.IGNORECASE)
+_BEFORE_COLON = re.compile(r"[^():\n.;,0-9]{0,80}:\s")
+_TOTAL = re.compile(r"\btotal: ?\Z|(?:\A|[:;] )total:? ?\Z", re.IGNORECASE)
+LEAD = 10  # characters before a part that can tell that it is none
 NEAR = 0.1  # parts that miss their total by more are taken for some of the parts
 
 
 def _sums(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
-    """Find a total with its parts in brackets behind it, or in a list behind the word total."""
+    """Find a total with its parts in brackets, behind a colon, or in a line "Total: …"."""
     for at, total in enumerate(values[:-1]):
         if not is_plain(total.value) or total.value.kind == "date":
             continue
@@ -154,8 +119,14 @@ def _sums(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Ite
         if close:
             parts = [v for v in values[at + 1 :] if opening < v.start and v.end <= close]
             yield from _summed(text, total, parts)
-        elif _TOTAL.search(text, max(passage[0], total.start - 12), total.start):
+        elif _lists(text, total, passage):
             yield from _summed(text, total, list(values[at + 1 :]))
+
+
+def _lists(text: str, total: Mention, passage: tuple[int, int]) -> bool:
+    """Whether the rest of a passage lists the parts of a total."""
+    labelled = _TOTAL.search(text[max(passage[0], total.start - 12) : total.start])
+    return bool(labelled or _BEFORE_COLON.match(text, total.end, passage[1]))
 
 
 def _bracket(text: str, total: Mention, end: int) -> tuple[int, int]:
@@ -177,17 +148,24 @@ def _summed(text: str, total: Mention, parts: list[Mention]) -> Iterator[Worked]
 def added(text: str, total: Mention, parts: Sequence[Mention]) -> Iterator[Worked]:
     """Yield whether parts make their total; nothing where some of them may be left out."""
     first, last = min(m.end for m in (total, *parts)), max((p.end for p in parts), default=0)
-    if len(parts) < 2 or _PARTLY.search(text, first, last):
+    between = text[first:last]
+    if (
+        len(parts) < 2
+        or _PARTLY.search(between)
+        or _APART.search(text, parts[0].start - LEAD, last)
+    ):
         return
     if not is_plain(total.value) or not all(_adds(total, part) for part in parts):
         return
-    low, high = (sum(ends) for ends in zip(*map(_ends, parts), strict=True))
-    total_low, total_high = _ends(total)
+    low, high = (sum(ends) for ends in zip(*map(ends, parts), strict=True))
+    total_low, total_high = ends(total)
     told = " + ".join(part.text for part in parts)
     exact = sum(part.value.low or 0.0 for part in parts)
     noise = 1e-9 * max(abs(high), abs(total_high), 1.0)
     if low <= total_high + noise and total_low <= high + noise:
-        yield Worked("sum", "agreement", (total, *parts), f"{told} = {exact:,.10g}, as stated.")
+        same = abs(exact - (total.value.low or 0.0)) <= noise
+        fits = "as stated" if same else f"which fits {total.text} within rounding"
+        yield Worked("sum", "agreement", (total, *parts), f"{told} = {exact:,.10g}, {fits}.")
         return
     if abs(exact - (total.value.low or 0.0)) <= NEAR * abs(total.value.low or 0.0):
         why = f"{told} = {exact:,.10g}, but the total is given as {total.text}."
@@ -200,14 +178,6 @@ def _adds(total: Mention, part: Mention) -> bool:
     counted = part.value.dimension is None and total.value.dimension is None
     plural = part.value.kind not in ("ordinal", "duration", "percent")
     return is_plain(part.value) and (same or counted) and plural
-
-
-def _ends(mention: Mention) -> tuple[float, float]:
-    """Return a figure as the interval that its last digit leaves open; counts are exact."""
-    value = mention.value
-    number = value.low or 0.0
-    slack = 0.0 if value.dimension is None and value.step <= 1 else value.step / 2
-    return number - slack, number + slack
 
 
 def _shares(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
@@ -247,7 +217,8 @@ def _whole(
     slack = sum(share.value.step for share in run) / 2
     added = f"{' + '.join(share.text for share in run)} = {sum(numbers):.6g} %"
     if missing <= slack + 1e-9:
-        yield Worked("shares", "agreement", tuple(run), f"{added}.")
+        rounded = "" if missing < 1e-9 else ", 100 % within rounding"
+        yield Worked("shares", "agreement", tuple(run), f"{added}{rounded}.")
     elif missing <= ABOUT_WHOLE and (
         sum(numbers) > WHOLE or (complete and _REST.search(text, *passage))
     ):
@@ -266,12 +237,16 @@ _SMALL = (
 _COUNT = rf"(?P<count>[0-9]{{1,3}}|{'|'.join(_SMALL[1:])})"
 _SPAN = re.compile(
     r"\bfrom (?P<first>[12][0-9]{3}) (?:to|until) (?P<last>[12][0-9]{3}),? \(?"
-    rf"(?:a period of |for |i\.e\. |that is,? |a total of )?{_COUNT} (?:full )?years?\b",
+    rf"(?:a period of |for |i\.e\. |that is,? |a total of )?{_COUNT} (?:full )?years?\b"
+    r"(?!['’]| (?:of|after|before|longer|later|earlier|older|younger|in which|ago|more|less)\b)",
     re.IGNORECASE,
 )
+_OTHERS = r"\b(?:wife|husband|son|daughter|father|mother|brother|sister|who|whose|where|when)\b"
 _AGE = re.compile(
-    r"\bborn\b[^\n]{0,80}?(?P<first>[12][0-9]{3})[^\n]{0,200}?\bdied\b[^\n]{0,60}?"
-    rf"(?P<last>[12][0-9]{{3}})[^\n0-9]{{0,30}}?\b(?:aged|at the age of) {_COUNT}\b",
+    r"\bborn\b[^\n;.0-9]{0,30}(?:[0-9]{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ [0-9]{1,2}, )?"
+    rf"(?P<first>[12][0-9]{{3}})(?:(?!{_OTHERS})[^\n;.0-9])*\bdied\b(?:(?!{_OTHERS})[^\n;.0-9]){{0,30}}"
+    rf"(?:[0-9]{{1,2}} [A-Z][a-z]+ |[A-Z][a-z]+ [0-9]{{1,2}}, )?(?P<last>[12][0-9]{{3}})"
+    rf"(?:(?!{_OTHERS})[^\n;.0-9]){{0,30}}\b(?:aged|at the age of) {_COUNT}\b",
     re.IGNORECASE,
 )
 
@@ -283,10 +258,18 @@ def _years(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> It
             told = _small(match["count"])
             figures = tuple(v for v in values if match.start() <= v.start and v.end <= match.end())
             fits = years - 1 + most <= told <= years + most
-            verdict: Verdict = "agreement" if fits else "conflict"
-            why = f"From {match['first']} to {match['last']} are {years} years; {told} are told."
             if figures:
-                yield Worked(kind, verdict, figures, why)
+                why = _why_years(kind, match, years, told)
+                yield Worked(kind, "agreement" if fits else "conflict", figures, why)
+
+
+def _why_years(kind: str, match: re.Match[str], years: int, told: int) -> str:
+    first, last = match["first"], match["last"]
+    if years < 0:
+        return f"{last} lies before {first}; {told} years are told."
+    if kind == "age":
+        return f"Born in {first}, one is {years - 1} or {years} in {last}; {told} is told."
+    return f"From {first} to {last} are {years} years; {told} are told."
 
 
 def _small(written: str) -> int:
@@ -295,7 +278,7 @@ def _small(written: str) -> int:
 
 CHECKS: tuple[Callable[[str, tuple[int, int], Sequence[Mention]], Iterator[Worked]], ...] = (
     _units,
-    _percentages,
+    percentages,
     _sums,
     _shares,
     _years,

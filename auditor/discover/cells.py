@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from auditor.discover.words import stem, words_of
-from auditor.language.table_rows import NUMERIC, YEAR, Cell, Row, heads_depth, tables
+from auditor.language.table_rows import NUMERIC, YEAR, Cell, Row, Table, heads_depth, tables
 
 _ATTRIBUTES = frozenset(
     stem(word)
@@ -66,7 +66,7 @@ class TableReader:
 
 
 def _cells(text: str) -> Iterator[tuple[Cell, Told | None]]:
-    for table in tables(text):
+    for table in filter(is_grid, tables(text)):
         depth = heads_depth(table.rows)
         heads, body = table.rows[:depth], table.rows[depth:]
         width = max(map(len, body), default=0)
@@ -77,6 +77,13 @@ def _cells(text: str) -> Iterator[tuple[Cell, Told | None]]:
                 columns = [_at(head, at, width) for head in heads]
                 told = _told(row, first, list(filter(None, columns)), lists) if at > first else None
                 yield cell, told
+
+
+def is_grid(table: Table) -> bool:
+    """Whether rows are of one width; "Debt: 4 million (2013) | 5 million (2014)" is no table."""
+    return len({len(row) for row in table.rows}) == 1 and not any(
+        ": " in row[0].text for row in table.rows
+    )
 
 
 def _first(heads: Sequence[Row], body: Sequence[Row]) -> tuple[int, bool]:

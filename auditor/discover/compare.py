@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.claims.identity import digest
-from auditor.discover.arithmetic import Worked, arithmetic
+from auditor.discover.arithmetic import arithmetic
 from auditor.discover.judging import Judgement, judged
 from auditor.discover.open_claims import open_claim, said, word_claim
 from auditor.discover.opposites import Excluded, excluded
 from auditor.discover.sides import Side, meetings, side_of
 from auditor.discover.strength import difference_of, slip, strength_of
 from auditor.discover.worked import CHECK, finding_of
+from auditor.discover.workings import Worked
 from auditor.intervals import fold
 from auditor.model import VERDICTS, Claim, Document, Finding, Gazetteer, Verdict
 

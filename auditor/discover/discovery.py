@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.discover.align import TEMPLATE, aligned
-from auditor.discover.arithmetic import Worked, arithmetic
+from auditor.discover.arithmetic import arithmetic
 from auditor.discover.items import Reading
 from auditor.discover.open_claims import open_claim
 from auditor.discover.statements import Said, statements
 from auditor.discover.totals import totals
 from auditor.discover.words import form
 from auditor.discover.worked import CHECK, finding_of
+from auditor.discover.workings import Worked
 from auditor.model import OPEN, Claim, Finding, Gazetteer, Understood
 from auditor.rulebook.schema import Ref, Rule
 
@@ -111,8 +112,9 @@ def _is_template(group: Sequence[Said]) -> bool:
     """Whether a wording that names nothing gives other values for other subjects: a form."""
     if group[0].label or any(one.named for one in group):
         return False
-    titles = {one.document.title for one in group}
-    return len(titles) >= TEMPLATE
+    things = {one.document.title or one.document.id for one in group}
+    values = {(one.item.value.low, one.item.value.high) for one in group}
+    return min(len(things), len(values)) >= TEMPLATE
 
 
 def _differs(group: Sequence[Said]) -> bool:

@@ -16,6 +16,7 @@ from auditor.model import Dated, Holds, Mention, Value
 REACH = 20  # words on either side of a value that are looked at
 BESIDE = 4  # words on either side among which those beside a value are found
 NEAREST = 3  # words next to a value that tell most
+BAND_REACH = 40  # characters before a value that tell of whom it is
 FAR = 3.0  # what a comma, a bracket or an "and" adds to a distance in words
 FRAMES = ("as of", "by", "until", "since")  # open a date that can be that of a whole sentence
 _JOINT = re.compile(r"[,;:()]|\band\b|\bbut\b|\bwhile\b|\bagainst\b")
@@ -48,6 +49,9 @@ class Item:
     polarity: str
     passage: tuple[int, int]
     bracket: str  # what stands in brackets right behind
+    moved: str  # "by", "to" or "from" right before: how far, where to, where from
+    rate: str  # "hour" of "12 euros an hour"
+    band: bool  # tells of whom or how long something else is said: "aged 18 to 24"
     edition: bool  # a year that names one of a series: "the 2014 Winter Games"
 
     @property
@@ -127,6 +131,9 @@ class Reading:
             polarity=polarity_of(clause, start - cut, mention.end - cut, start - cut),
             passage=passage,
             bracket=bracket[1] if bracket else "",
+            moved=_matched(_MOVED.search(text, max(passage[0], start - 24), start)),
+            rate=_matched(_RATE.match(text, mention.end)),
+            band=_is_band(text, mention, passage),
             edition=_is_edition(text, mention),
         )
 
@@ -221,6 +228,34 @@ class Reading:
         """Whether a word is part of a value."""
         at = bisect_left(self._value_starts, word.start + 1) - 1
         return at >= 0 and word.start < self.values[at].end
+
+
+_MOVED = re.compile(
+    r"\b(by|to|from)(?: (?:about|around|nearly|almost|over|more than|less than|some|only|just|as"
+    r"|much|up))*[ ]\Z"
+)
+_RATE = re.compile(
+    r"(?: [a-z]+)? (?:an?|per|each|every) (second|minute|hour|day|night|week|month|quarter|year)\b"
+)
+_BAND_BEFORE = re.compile(
+    r"\b(?:aged?|ages|(?:people|those|children|adults|women|men|persons|patients|workers|population)"
+    r"(?: (?:are|is|was|were))?(?: aged)? (?:under|over|above|below|older than|younger than|up to))"
+    r"(?: of)? \Z"
+)
+_BAND_BEHIND = re.compile(r" (?:to|ended|ending|until|up to|through) [A-Z]")
+
+
+def _matched(match: re.Match[str] | None) -> str:
+    return match[1] if match else ""
+
+
+def _is_band(text: str, mention: Mention, passage: tuple[int, int]) -> bool:
+    """Whether a value tells of whom, or of how long a time, another one is told."""
+    if mention.value.kind == "duration" and _BAND_BEHIND.match(text, mention.end):
+        return True
+    start = max(passage[0], mention.start - BAND_REACH)
+    bare = mention.value.kind == "duration" or mention.value.counted is None
+    return bare and _BAND_BEFORE.search(text, start, mention.start) is not None
 
 
 def _is_edition(text: str, mention: Mention) -> bool:

@@ -41,7 +41,16 @@ def comparable(a: Item, b: Item) -> bool:
     if (a.value.kind == "ordinal") != (b.value.kind == "ordinal"):
         return False
     one_kind = a.value.dimension == b.value.dimension or borrows(a, b) or borrows(b, a)
-    return one_kind and not contrasted(a, b)
+    return (
+        one_kind
+        and not _told_apart(a.moved, b.moved)
+        and not _told_apart(a.rate, b.rate)
+        and (a.band == b.band and not contrasted(a, b))
+    )
+
+
+def _told_apart(one: str, other: str) -> bool:
+    return bool(one) and bool(other) and one != other
 
 
 def borrows(a: Item, b: Item) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.discover.cells import TableReader, Told
@@ -21,6 +21,8 @@ _INTRO = re.compile(
     r"[^,\n]{0,60}, )?(?:[Tt]he )?"
 )
 _WHEN = re.compile(r"(?:In|On|By|Since|During|At the end of|As of|Until|From) (?:the )?")
+_OF = re.compile(r"(?:[Tt]he )?(?:[A-Z]?[a-z-]+ ){1,3}of (?:the )?")  # "The population of Norland"
+_ANAPHOR = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|This|These|That|Those)\b")
 _AFTER_WHEN = re.compile(r",? (?:the )?")
 BARE = 3  # words beside its values that a passage has which is only a value
 SAID = 5  # words nearest to a value that tell what is said
@@ -39,8 +41,9 @@ class Said:
     label: str
     told_by: str  # the word before it, where its time does not tell it apart in its line
     names: frozenset[str]  # stems of the names in the passage
-    order: tuple[float | None, ...]  # the ordinals beside it: "second quarter"
-    named: bool  # its passage opens with the name of what it is about
+    order: tuple[Hashable, ...]  # what numbers, but is not told: "second quarter", "Terminal 2"
+    named: bool  # a name tells what it is about
+    vague: bool  # nothing tells what it is about: "It is 40 km long."
     words: tuple[str, ...]  # some words of its passage, as written
     around: tuple[str, ...]  # the words that stand nearest to it, in the order of the text
     where: str  # its place in the document, for people
@@ -58,7 +61,8 @@ class Said:
             return True
         if item.is_date:
             return bool(item.before) and not item.edition
-        return bool(item.around) and not item.named and item.value.kind != "ordinal"
+        counts = item.value.kind != "ordinal" and not item.named and not item.band
+        return bool(item.around) and counts
 
 
 def statements(understood: Understood, names: Gazetteer) -> tuple[list[Said], Reading]:
@@ -84,8 +88,11 @@ def _statements(
     starts = [value.start for value in reading.values]
     tables = TableReader(document.text)
     name_starts = [name.start for name in named]
+    about: Mention | None = None  # the name that opened the last sentence with one
     for block in blocks:
         first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
+        near = named[bisect_left(name_starts, block.start) : bisect_left(name_starts, block.end)]
+        about = _opening(reading.text, block, reading.values[first:last], near) or about
         if first == last or block.kind == "heading":
             continue
         inside = reading.values[first:last]
@@ -95,8 +102,7 @@ def _statements(
                 yield _of_cell(document, reading, block, inside[0], told)
             if held:
                 continue
-        near = named[bisect_left(name_starts, block.start) : bisect_left(name_starts, block.end)]
-        yield from _of_passage(document, reading, block, inside, near)
+        yield from _of_passage(document, reading, block, inside, near, about)
 
 
 def _of_passage(
@@ -105,11 +111,11 @@ def _of_passage(
     block: Passage,
     values: Sequence[Mention],
     named: Sequence[Mention],
+    about: Mention | None,
 ) -> Iterator[Said]:
     opening = _opening(reading.text, block, values, named)
-    subject = _title(document) if opening is None else opening.value.name or opening.text
+    subject = _name(opening) if opening is not None else _title(document) or _name(about)
     parts = frozenset(stem(part) for name in named for part in name.text.split()) - {""}
-    order = tuple(v.value.low for v in values if v.value.kind == "ordinal")
     label = _label(reading, block, opening, values)
     words = () if label else _telling(reading, block)
     items = [
@@ -118,6 +124,7 @@ def _of_passage(
         if not (at and _is_retold(reading.text, values[at - 1], mention))
         and not (label and (_is_aside(values[0], mention) or _runs_on(reading.text, values, at)))
     ]
+    order = _order(reading.text, block, items)
     times = Counter((item.value.dimension, item.holds.low) for item in items if item.dated_by)
     for item in items:
         alone = times[item.value.dimension, item.holds.low] == 1
@@ -130,7 +137,8 @@ def _of_passage(
             label=label,
             names=parts,
             order=() if item.value.kind == "ordinal" else order,
-            named=opening is not None,
+            named=bool(subject),
+            vague=not subject and _ANAPHOR.match(reading.text, block.start) is not None,
             words=words,
             around=_said(reading, item),
             where=f"paragraph {block.paragraph + 1}",
@@ -172,10 +180,25 @@ def _of_cell(
         names=names,
         order=(),
         named=bool(told.subject),
+        vague=False,
         words=told.said,
         around=tuple(words),
         where=f"paragraph {block.paragraph + 1}",
     )
+
+
+_FRAME = re.compile(r"(Before|After|Without|With|Outside|Inside|Under|Despite) (?![0-9])")
+
+
+def _order(text: str, block: Passage, items: Sequence[Item]) -> tuple[Hashable, ...]:
+    """Return the figures of a passage that tell of which thing, time or group the others are."""
+    frame = _FRAME.match(text, block.start, block.end)
+    told = [
+        item.value.low
+        for item in items
+        if item.value.kind == "ordinal" or item.named or item.edition or item.band
+    ]
+    return (frame[1], *told) if frame else tuple(told)
 
 
 def _label(
@@ -184,15 +207,19 @@ def _label(
     """Return the path of labels of a "Label: value" line, or of a bare value below its label."""
     if block.label:
         return " > ".join((*block.headings[-1:], block.label))
-    if opening is not None or not block.headings:
+    if opening is not None or not block.headings or _is_sentence(reading.text, block):
         return ""
     taken = [(value.start, value.end) for value in values]
     free = [
         word
         for word in _words_in(reading, block)
-        if not any(low <= word.start < high for low, high in taken)
+        if word.stem and not any(low <= word.start < high for low, high in taken)
     ]
     return " > ".join(block.headings[-2:]) if len(free) <= BARE else ""
+
+
+def _is_sentence(text: str, block: Passage) -> bool:
+    return text[block.start].isupper() and text[block.start : block.end].endswith((".", "!", "?"))
 
 
 _RETOLD = re.compile(r"\s?°?[A-Za-z]{0,3}\s?\((?:about |or |nearly )?")
@@ -234,10 +261,21 @@ def _opening(
         return None
     intro = _INTRO.match(text, block.start, block.end)
     starts = {intro.end() if intro else block.start}
-    if values[0].value.kind == "date" and _WHEN.fullmatch(text, block.start, values[0].start):
+    if (
+        values
+        and values[0].value.kind == "date"
+        and _WHEN.fullmatch(text, block.start, values[0].start)
+    ):
         after = _AFTER_WHEN.match(text, values[0].end, block.end)
         starts.add(after.end() if after else values[0].end)
+    of = _OF.match(text, min(starts), block.end)
+    if of is not None:
+        starts.add(of.end())
     return next((name for name in named if name.start in starts), None)
+
+
+def _name(mention: Mention | None) -> str:
+    return "" if mention is None else mention.value.name or mention.text
 
 
 def _title(document: Document) -> str:

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from auditor.discover.arithmetic import Worked, added
-from auditor.discover.cells import TOTALS
+from auditor.discover.arithmetic import added
+from auditor.discover.cells import TOTALS, is_grid
 from auditor.discover.words import stem, words_of
+from auditor.discover.workings import Worked
 from auditor.language.table_rows import Cell, Row, heads_depth, tables
 from auditor.model import Mention, Passage
 
@@ -53,11 +54,11 @@ def _says_total(words: str) -> bool:
 
 
 def _of_tables(text: str, figures: Figures) -> Iterator[Worked]:
-    for table in tables(text):
+    for table in filter(is_grid, tables(text)):
         depth = heads_depth(table.rows)
         heads, body = table.rows[:depth], table.rows[depth:]
-        width = max(map(len, body), default=0)
-        if any(len(row) != width for row in body) or _SOME.search(_labels(heads, body)):
+        width = len(table.rows[0])
+        if _SOME.search(_labels(heads, body)):
             continue
         if len(body) > FEWEST and _says_total(body[-1][0].text):
             for column in range(1, width):

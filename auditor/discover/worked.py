@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from auditor.claims.identity import digest
-from auditor.discover.arithmetic import Worked
 from auditor.discover.items import Item
 from auditor.discover.open_claims import open_claim
 from auditor.discover.suggestion import arithmetic_rule
+from auditor.discover.workings import Worked
 from auditor.model import Claim, Document, Finding
 
 CHECK = "discover"
