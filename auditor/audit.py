@@ -109,13 +109,10 @@ class Auditor:
         held = replace(table, claims=role_claims(understood, self.book.facts))
         by_id = {claim.id: claim for claim in (*found.claims, *found.worked, *held.claims, *claims)}
         roles = role_rules(self.book.rules, one_subject=False)
-        findings = [
-            *found.findings,
-            *discovered(findings_of(RULES, opened), by_id),
-            *discovered(findings_of(roles, held), by_id, TOLD_OF_ROLES),
-        ]
-        rules = self.book.rules.values()
-        new = without_parted(unknown(findings, known, by_id), rules, table, by_id)
+        told = unknown(discovered(findings_of(roles, held), by_id, TOLD_OF_ROLES), known, by_id)
+        other = (*found.findings, *discovered(findings_of(RULES, opened), by_id))
+        told += unknown(other, (*known, *told), by_id)
+        new = without_parted(told, self.book.rules.values(), table, by_id)
         used = dict.fromkeys(claim for finding in new for claim in finding.claims)
         told_already = {claim.id for claim in claims}
         made = [opened_claim(by_id[claim]) for claim in used if claim not in told_already]

@@ -17,6 +17,7 @@ from auditor.discover.likeness import comparable
 from auditor.discover.statements import Said
 from auditor.discover.words import stem
 
+SMOOTH = 8  # statements thought beside those told, so that few of them do not weigh too much
 KEYS = 5  # the rarest stems of a statement, by which it is looked up
 MOST = 48  # groups looked at for one stem: a stem in more tells nothing
 SHARED_KEYS = 2
@@ -97,7 +98,7 @@ def _rarities(said: Sequence[Said]) -> dict[str, float]:
     What stands in all of them tells almost nothing.
     """
     counted = Counter(word for one in said for word in one.item.around)
-    return {word: math.log((len(said) + 1) / count) for word, count in counted.items()}
+    return {word: math.log((len(said) + SMOOTH) / count) for word, count in counted.items()}
 
 
 class _Book:
@@ -112,7 +113,8 @@ class _Book:
     def add(self, said: Said) -> None:
         """Put a statement to the group it is most like, or to one of its own."""
         item = said.item
-        wording = (frozenset(item.around.items()), item.noun, said.order, said.names)
+        beside = (item.noun, item.beside, item.moved, item.rate)
+        wording = (frozenset(item.around.items()), beside, said.order, said.names)
         at = self._same.get(wording)
         if at is None or said.place in self.groups[at].places:
             at = self._nearest(said)

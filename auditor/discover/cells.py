@@ -69,14 +69,12 @@ def _cells(text: str) -> Iterator[tuple[Cell, Told | None]]:
     for table in filter(is_grid, tables(text)):
         depth = heads_depth(table.rows)
         heads, body = table.rows[:depth], table.rows[depth:]
-        width = max(map(len, body), default=0)
         first, lists = _first(heads, body)
         yield from ((cell, None) for row in heads for cell in row)
         for row in body:
             for at, cell in enumerate(row):
-                columns = [_at(head, at, width) for head in heads]
-                told = _told(row, first, list(filter(None, columns)), lists) if at > first else None
-                yield cell, told
+                columns = [head[at] for head in heads if head[at].text]
+                yield cell, _told(row, first, columns, lists) if at > first else None
 
 
 def is_grid(table: Table) -> bool:
@@ -88,27 +86,16 @@ def is_grid(table: Table) -> bool:
 
 def _first(heads: Sequence[Row], body: Sequence[Row]) -> tuple[int, bool]:
     """Return the column that tells what a row is about, and whether that is a thing by its name."""
-    width = min(map(len, body), default=0)
+    width = len(body[0]) if body else 0
     for at in range(min(width - 1, MOST_BEFORE + 1)):
         if all(_names(row[at]) for row in body):
-            words = _words_over(heads, at, max(map(len, body)))
+            words = {stem(word) for head in heads for word in words_of(head[at].text)} - {""}
             return at, bool(words) and words.isdisjoint(_ATTRIBUTES)
     return 0, False
 
 
-def _words_over(heads: Sequence[Row], at: int, width: int) -> set[str]:
-    cells = filter(None, (_at(head, at, width) for head in heads))
-    return {stem(word) for cell in cells for word in words_of(cell.text)} - {""}
-
-
 def _names(cell: Cell) -> bool:
     return cell.text[:1].isupper() and not NUMERIC.match(cell.text)
-
-
-def _at(head: Row, at: int, width: int) -> Cell | None:
-    """Return the head over a column; a row that is one short has nothing over the first."""
-    at -= 1 if len(head) == width - 1 else 0
-    return head[at] if 0 <= at < len(head) and head[at].text else None
 
 
 def _told(row: Row, first: int, columns: Sequence[Cell], lists: bool) -> Told:

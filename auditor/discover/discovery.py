@@ -6,14 +6,14 @@ The groups of `align` become claims with the fact `open` that share the slot `ab
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.discover.align import TEMPLATE, aligned
 from auditor.discover.arithmetic import arithmetic
 from auditor.discover.items import Reading
-from auditor.discover.open_claims import open_claim
+from auditor.discover.open_claims import LASTING, open_claim
 from auditor.discover.statements import Said, statements
 from auditor.discover.totals import totals
 from auditor.discover.words import form
@@ -23,20 +23,28 @@ from auditor.model import OPEN, Claim, Finding, Gazetteer, Understood
 from auditor.rulebook.schema import Ref, Rule
 
 WORDS = 4  # in the name of what a group is about
-ONCE = frozenset(
-    form(word)
-    for word in (
-        *("founded", "established", "born", "died", "opened", "signed", "adopted", "abolished"),
-        *("ratified", "built", "completed", "invented", "discovered", "launched", "created"),
-        *("inaugurated", "incorporated", "demolished", "dissolved", "independence"),
-        *("released", "premiered", "introduced", "enacted", "acceded", "joined"),
-    )
+
+
+def _forms(words: str) -> frozenset[str]:
+    return frozenset(map(form, words.split()))
+
+
+ONCE = _forms(
+    "founded established born died opened signed adopted abolished ratified built completed"
+    " invented discovered launched created inaugurated incorporated demolished dissolved"
+    " independence released premiered introduced enacted acceded joined became elected resigned"
+    " appointed married sunk patented battle took"
 )
 """What happens once: two dates of it cannot both be right."""
 
-LASTING = frozenset(
-    form(word) for word in ("area", "coastline", "elevation", "altitude", "height", "depth")
+RECURRING = _forms(
+    "fair festival conference congress summit meeting session assembly exhibition exposition cup"
+    " games championship tournament league race season show course semester term annual monthly"
+    " weekly yearly minister president king queen council parliament decree order"
 )
+"""What opens, begins, or signs and is signed, again and again."""
+
+LASTING_MEASURES = _forms("area coastline elevation altitude height depth")
 """What does not change: two figures of it disagree, whenever they are told."""
 
 RULES = (
@@ -44,7 +52,7 @@ RULES = (
     Rule(
         name=CHECK,
         check="agree",
-        value=(Ref(OPEN, "date"), Ref(OPEN, "lasting")),
+        value=(Ref(OPEN, "date"), Ref(OPEN, LASTING)),
         per=("about",),
         changes="never",
         level="warning",
@@ -81,10 +89,15 @@ def discover(documents: Iterable[Understood], names: Gazetteer) -> Discovery:
 
 def _claims(said: Sequence[Said]) -> Iterator[Claim]:
     taken: Counter[str] = Counter()
-    for group in aligned(said):
-        if _says_once(group) and not _is_template(group) and _differs(group):
+    told: dict[tuple[str, int], set[object]] = defaultdict(set)
+    for one in said:
+        told[one.place].add(_value(one))
+    for found in aligned(said):
+        values = {_value(one) for one in found}
+        group = [one for one in found if not told[one.place] & (values - {_value(one)})]
+        if group and _says_once(group) and not _is_template(group) and _differs(group):
             about = _about(group, taken)
-            slot = "lasting" if _lasts(group[0]) else None
+            slot = LASTING if _lasts(group[0]) else None
             for one in group:
                 claim = _claim(one, about)
                 yield claim if slot is None else replace(claim, slot=slot)
@@ -99,13 +112,25 @@ def _lasts(said: Said) -> bool:
     """Whether a value is of what does not change, by its label."""
     words = said.label.replace(">", " ").split()
     measured = said.item.value.dimension in ("area", "length")
-    return measured and any(form(word) in LASTING for word in words)
+    return measured and any(form(word) in LASTING_MEASURES for word in words)
 
 
 def _says_once(group: Sequence[Said]) -> bool:
-    """Whether a date in a group tells of what happens once; numbers always pass."""
+    """Whether a date in a group tells of what happens once; numbers always pass.
+
+    What nothing names may be another thing, and what is held again and again opens each time.
+    """
     item = group[0].item
-    return not item.is_date or bool(ONCE & {form(item.before), *item.beside})
+    if not item.is_date:
+        return True
+    words = {form(word) for one in group for word in (*one.words, *one.shown.split())}
+    named = all(one.named or one.names for one in group)
+    if not named or not words.isdisjoint(RECURRING):
+        return False
+    told = {form(item.before), *item.beside}
+    if all(one.alone for one in group):
+        told |= set.intersection(*({form(word) for word in one.words} for one in group))
+    return bool(ONCE & told)
 
 
 def _is_template(group: Sequence[Said]) -> bool:
@@ -118,8 +143,12 @@ def _is_template(group: Sequence[Said]) -> bool:
 
 
 def _differs(group: Sequence[Said]) -> bool:
-    values = {(one.item.value.low, one.item.value.high, one.item.value.unit) for one in group}
-    return len(values) > 1
+    return len({_value(one) for one in group}) > 1
+
+
+def _value(said: Said) -> tuple[float | None, float | None, str | None]:
+    value = said.item.value
+    return value.low, value.high, value.unit
 
 
 def _about(group: Sequence[Said], taken: Counter[str]) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from auditor.discover.open_claims import LASTING
 from auditor.discover.strength import difference_of, slip, strength_of
 from auditor.discover.suggestion import pair_of, suggested_rule
 from auditor.discover.worked import CHECK
@@ -14,6 +16,7 @@ TOLD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision", "change
 TOLD_OF_ROLES: frozenset[Verdict] = TOLD | {"refinement", "style"}
 LOUD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision"))
 WEAKEST = 0.3  # strength below which a disagreement is not told
+USUAL = 3  # claims that make a value the usual one
 ALIGNED = 2.0  # the sureness of statements that are aligned by all of their words
 
 
@@ -21,12 +24,48 @@ def discovered(
     findings: Iterable[Finding], claims: Mapping[str, Claim], told: frozenset[Verdict] = TOLD
 ) -> Iterator[Finding]:
     """Yield findings under the check of discovery, with strength and the rule they would make."""
+    findings = list(findings)
+    usual = _usual(findings, claims)
     for finding in findings:
         made = [claims[claim] for claim in finding.claims]
+        if _is_among_strays(finding, made, usual):
+            continue
         if finding.verdict in told and not _goes_without_saying(finding.verdict, made):
             found = _discovered(finding, made)
             if found.strength >= WEAKEST or finding.verdict not in LOUD:
                 yield found
+
+
+Group = tuple[str, str | None]
+Told = tuple[float | None, float | None, str | None]
+
+
+def _told(claim: Claim) -> Told:
+    return claim.value.low, claim.value.high, claim.value.unit
+
+
+def _usual(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> dict[Group, Told]:
+    """Return the value that at least half of the claims about one thing tell, if there is one."""
+    about: dict[Group, dict[str, Told]] = {}
+    for finding in findings:
+        told = about.setdefault((finding.rule, finding.subject), {})
+        told.update((claim, _told(claims[claim])) for claim in finding.claims)
+    found: dict[Group, Told] = {}
+    for group, told in about.items():
+        value, count = Counter(told.values()).most_common(1)[0]
+        if count >= USUAL and 2 * count >= len(told):
+            found[group] = value
+    return found
+
+
+def _is_among_strays(
+    finding: Finding, claims: Sequence[Claim], usual: Mapping[Group, Told]
+) -> bool:
+    """Whether claims disagree with each other that each disagree with what most tell."""
+    value = usual.get((finding.rule, finding.subject))
+    if value is None or finding.verdict not in LOUD:
+        return False
+    return all(_told(claim) != value for claim in claims)
 
 
 def _goes_without_saying(verdict: Verdict, claims: Sequence[Claim]) -> bool:
@@ -42,6 +81,9 @@ def _times_are_guessed(verdict: Verdict, claims: Sequence[Claim]) -> bool:
     """
     a, b = pair_of(claims)
     times = [claim.holds for claim in (a, b) if claim.holds is not None]
+    told = all(time.source == "words" and time.low is not None for time in times)
+    if verdict == "unclear" and told:
+        return True  # a quarter and its year: each figure is of its own time
     unplaced = any(time.source == "words" and time.low is None for time in times)
     if verdict == "unclear" and unplaced and len({time.text for time in times}) > 1:
         return True  # "in the first quarter" and "in the second quarter", of no known year
@@ -49,13 +91,22 @@ def _times_are_guessed(verdict: Verdict, claims: Sequence[Claim]) -> bool:
     return verdict == "conflict" and len(sources) > 1 and a.value.kind != "date"
 
 
+def _names_nothing(claim: Claim) -> bool:
+    """Whether no name tells what a claim is about: "The road was closed for 3 hours."."""
+    words = claim.passage.split()
+    return not claim.subject and not any(word[:1].isupper() for word in words[1:])
+
+
 def _discovered(finding: Finding, claims: Sequence[Claim]) -> Finding:
     a, b = pair_of(claims)
     why = finding.why
-    if finding.verdict in ("conflict", "unclear"):
+    if finding.verdict == "conflict" and all(map(_names_nothing, (a, b))) and a.at[0] != b.at[0]:
+        finding = replace(finding, verdict="unclear")
+        why = "Nothing tells whether both speak of the same thing: neither passage names it."
+    elif finding.verdict in ("conflict", "unclear"):
         why += slip(a.value, b.value, a.text, b.text)
     certain = all(claim.holds is not None and claim.holds.low is not None for claim in (a, b))
-    changes = "never" if a.value.kind == "date" else "any"
+    changes = "never" if a.value.kind == "date" or a.slot == LASTING else "any"
     return replace(
         finding,
         rule=finding.rule if finding.rule.startswith(CHECK) else f"{CHECK}-{finding.rule}",

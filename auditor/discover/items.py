@@ -132,7 +132,7 @@ class Reading:
             passage=passage,
             bracket=bracket[1] if bracket else "",
             moved=_matched(_MOVED.search(text, max(passage[0], start - 24), start)),
-            rate=_matched(_RATE.match(text, mention.end)),
+            rate=_matched(_RATE.search(mention.text) or _RATE.match(text, mention.end)),
             band=_is_band(text, mention, passage),
             edition=_is_edition(text, mention),
         )
@@ -235,7 +235,8 @@ _MOVED = re.compile(
     r"|much|up))*[ ]\Z"
 )
 _RATE = re.compile(
-    r"(?: [a-z]+)? (?:an?|per|each|every) (second|minute|hour|day|night|week|month|quarter|year)\b"
+    r"(?: [a-z]+)?(?: |\b)(?:an?|per|each|every)"
+    r" (second|minute|hour|day|night|week|month|quarter|year)\b"
 )
 _BAND_BEFORE = re.compile(
     r"\b(?:aged?|ages|(?:people|those|children|adults|women|men|persons|patients|workers|population)"
@@ -289,11 +290,20 @@ def _with_opener(text: str, mention: Mention) -> int:
     return at if at >= 0 else mention.start
 
 
+_NUMBERED = re.compile(
+    r"\b(?:type|types|phase|grade|class|level|stage|tier|category|zone|group|model|version|gate"
+    r"|platform|ward|room|track|route|line|unit|block|lot|bus|flight|step|volume|episode)s? \Z",
+    re.IGNORECASE,
+)
+
+
 def _is_named(text: str, mention: Mention) -> bool:
     value = mention.value
     if value.hedge or value.dimension or value.kind in ("date", "ordinal") or "," in mention.text:
         return False
     if mention.text[0].isupper() and (mention.start or _GOES_ON.match(text, mention.end)):
+        return True
+    if _NUMBERED.search(text, max(0, mention.start - 24), mention.start):
         return True
     before = _CAPITAL.search(text, max(0, mention.start - 24), mention.start)
     return before is not None and stem(before[1]) != ""

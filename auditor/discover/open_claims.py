@@ -11,6 +11,7 @@ from auditor.discover.words import Token
 from auditor.language.clause_time import document_holds
 from auditor.model import OPEN, Claim, Dated, Document, Holds, Value
 
+LASTING = "lasting"  # slot of what does not change
 SAID_WORDS = 6  # words that tell what a value is said of
 
 

@@ -43,6 +43,7 @@ class Said:
     names: frozenset[str]  # stems of the names in the passage
     order: tuple[Hashable, ...]  # what numbers, but is not told: "second quarter", "Terminal 2"
     named: bool  # a name tells what it is about
+    alone: bool  # the only date or number of its kind in its passage
     vague: bool  # nothing tells what it is about: "It is 40 km long."
     words: tuple[str, ...]  # some words of its passage, as written
     around: tuple[str, ...]  # the words that stand nearest to it, in the order of the text
@@ -114,7 +115,7 @@ def _of_passage(
     about: Mention | None,
 ) -> Iterator[Said]:
     opening = _opening(reading.text, block, values, named)
-    subject = _name(opening) if opening is not None else _title(document) or _name(about)
+    subject = _name(opening) or _title(document) or ("" if named else _name(about))
     parts = frozenset(stem(part) for name in named for part in name.text.split()) - {""}
     label = _label(reading, block, opening, values)
     words = () if label else _telling(reading, block)
@@ -122,8 +123,10 @@ def _of_passage(
         reading.item(mention)
         for at, mention in enumerate(values)
         if not (at and _is_retold(reading.text, values[at - 1], mention))
+        and not _is_listed(reading.text, values, at)
         and not (label and (_is_aside(values[0], mention) or _runs_on(reading.text, values, at)))
     ]
+    kinds = Counter(item.is_date for item in items)
     order = _order(reading.text, block, items)
     times = Counter((item.value.dimension, item.holds.low) for item in items if item.dated_by)
     for item in items:
@@ -138,6 +141,7 @@ def _of_passage(
             names=parts,
             order=() if item.value.kind == "ordinal" else order,
             named=bool(subject),
+            alone=kinds[item.is_date] == 1,
             vague=not subject and _ANAPHOR.match(reading.text, block.start) is not None,
             words=words,
             around=_said(reading, item),
@@ -180,6 +184,7 @@ def _of_cell(
         names=names,
         order=(),
         named=bool(told.subject),
+        alone=True,
         vague=False,
         words=told.said,
         around=tuple(words),
@@ -220,6 +225,26 @@ def _label(
 
 def _is_sentence(text: str, block: Passage) -> bool:
     return text[block.start].isupper() and text[block.start : block.end].endswith((".", "!", "?"))
+
+
+_LISTED = re.compile(r",? (?:and |or )?")
+LIST = 3  # bare numbers one behind the other that are a list
+
+
+def _is_listed(text: str, values: Sequence[Mention], at: int) -> bool:
+    """Whether a bare number stands in a list of such: "4, 8 and 15"."""
+    run = [at]
+    for step in (-1, 1):
+        place = at
+        while 0 <= place + step < len(values) and len(run) < LIST:
+            low, high = sorted((place, place + step))
+            if not _LISTED.fullmatch(text, values[low].end, values[high].start):
+                break
+            place += step
+            run.append(place)
+    return len(run) >= LIST and not any(
+        _tells(values[one]) or values[one].value.kind == "date" for one in run
+    )
 
 
 _RETOLD = re.compile(r"\s?°?[A-Za-z]{0,3}\s?\((?:about |or |nearly )?")

@@ -41,7 +41,7 @@ def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     if more:
         kept = [m for m in kept if not any(s.start < m.end and m.start < s.end for s in more)]
         kept = sorted((*kept, *more), key=lambda mention: mention.start)
-    return [_based(text, _often(text, _decade(text, _as_year(m)))) for m in kept]
+    return [_based(text, _often(text, _roughly(_decade(text, _as_year(m))))) for m in kept]
 
 
 _MARK = re.compile(
@@ -130,6 +130,18 @@ def _as_year(mention: Mention) -> Mention:
         return mention
     low, high = parse_days(mention.text)
     return mention._replace(value=Value("date", low, high, edtf=mention.text))
+
+
+ROUGH_YEARS, ROUGH_DAYS = 5, 15  # what "around" adds to a year, and to a month or day, either way
+
+
+def _roughly(mention: Mention) -> Mention:
+    """Widen a date that is told roughly: "around 1220"."""
+    value = mention.value
+    if mention.opens != "about" or value.kind != "date" or value.low is None or value.high is None:
+        return mention
+    days = ROUGH_YEARS * 366 if value.high - value.low >= 364 else ROUGH_DAYS
+    return mention._replace(value=replace(value, low=value.low - days, high=value.high + days))
 
 
 _DECADE = re.compile(r"['’]?s\b")
