@@ -8,9 +8,16 @@ from typing import NamedTuple
 
 from auditor.discover.days import relate_dates
 from auditor.discover.items import Item
-from auditor.discover.likeness import CLOSEST, closeness, comparable, noun_match, relate_numbers
+from auditor.discover.likeness import (
+    CLOSEST,
+    closeness,
+    comparable,
+    excluded_beside,
+    noun_match,
+    relate_numbers,
+)
 from auditor.discover.sides import Met, Side
-from auditor.discover.words import stem, words_of
+from auditor.discover.words import opposites, stem, words_of
 from auditor.intervals import Relation, Timing, direction, judge, precedes, relate, when
 from auditor.language.day_words import days_in_words
 from auditor.model import Dated, Mention, Verdict
@@ -185,12 +192,20 @@ def _dates(pair: Met, a: Side, b: Side, pairs: Sequence[Met]) -> Judgement | Non
         return Judgement(pair, "refinement", "The dates fit together.")
     if (one.edition and other.edition) or _stands_elsewhere(pair, a, b, pairs):
         return None
+    if _other_events(one, other):
+        return None
     if _brackets_differ(one, other) or _others(a, b):
         return None
     news = _news(pair, a, b)
     if news is not None:
         return Judgement(pair, "change", news)
     return Judgement(pair, "conflict", "A date of one event does not change.")
+
+
+def _other_events(a: Item, b: Item) -> bool:
+    """Whether two dates are of what happens one after the other: opened, closed, opened again."""
+    again = f"re{a.before}" == b.before or f"re{b.before}" == a.before
+    return (again and bool(a.before and b.before)) or excluded_beside(a, b, opposites())
 
 
 def _brackets_differ(a: Item, b: Item) -> bool:

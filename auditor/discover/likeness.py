@@ -8,12 +8,12 @@ logistic regression on pairs that people labelled as contradicting, agreeing or 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from auditor.discover.items import Item
-from auditor.discover.words import contrasts, generic_stems
+from auditor.discover.words import Opposed, contrasts, generic_stems
 from auditor.intervals import Relation, in_base, relate
 from auditor.model import Value
 
@@ -70,6 +70,14 @@ def relate_numbers(a: Item, b: Item) -> Relation:
 
 
 def _in_unit_of(bare: Value, other: Value) -> Value:
+    """Return a bare number in the unit of another; of per cent "two thirds" is 67."""
+    if other.dimension == "percent" and bare.high is not None and 0 < bare.high <= 1 < _most(other):
+        bare = replace(
+            bare,
+            low=None if bare.low is None else 100 * bare.low,
+            high=100 * bare.high,
+            step=max(1.0, 100 * bare.step),
+        )
     return replace(
         bare,
         kind=other.kind,
@@ -81,9 +89,17 @@ def _in_unit_of(bare: Value, other: Value) -> Value:
     )
 
 
+def _most(value: Value) -> float:
+    return max(abs(value.low or 0.0), abs(value.high or 0.0))
+
+
 def contrasted(a: Item, b: Item) -> bool:
     """Whether the words next to two values name two things: men and women, net and gross."""
-    known = contrasts()
+    return excluded_beside(a, b, contrasts())
+
+
+def excluded_beside(a: Item, b: Item, known: Mapping[str, Sequence[Opposed]]) -> bool:
+    """Whether words beside two values exclude each other, neither side having both meanings."""
     return any(
         not other.isdisjoint(b.beside) and own.isdisjoint(b.beside) and other.isdisjoint(a.beside)
         for word in a.beside

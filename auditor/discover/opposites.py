@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from auditor.discover.days import relate_dates
 from auditor.discover.sides import Side, names_it
 from auditor.discover.words import contrasts, form, kinds, opposites, stem, words_of
 from auditor.language.stance import polarity_of
@@ -42,6 +43,8 @@ def _opposite_words(a: Side, b: Side) -> Iterator[Excluded]:
 
     Passages are alike when they share most of their words, or both words stand beside the same one.
     """
+    if _at_other_times(a, b):
+        return
     left, right = _places(a), _places(b)
     alike = _covered(a, b) >= COVERED
     for one, other, told in _opposed(left, right):
@@ -53,6 +56,13 @@ def _opposite_words(a: Side, b: Side) -> Iterator[Excluded]:
         if fits and polarity_of(a.text, *spans[0]) == polarity_of(b.text, *spans[1]):
             yield Excluded(*spans, told)
             return
+
+
+def _at_other_times(a: Side, b: Side) -> bool:
+    """Whether both passages tell dates and share none: a profit in 2020, a loss in 2021."""
+    left, right = ([item for item in side.items if item.is_date] for side in (a, b))
+    pairs = [(x, y) for x in left for y in right]
+    return bool(pairs) and all(relate_dates(x, y).kind == "disjoint" for x, y in pairs)
 
 
 _OPPOSITE = "The two words exclude each other, and the rest of the passages is alike."

@@ -11,15 +11,24 @@ from auditor.model import NAME_KINDS, Claim
 ROUGHLY = 0.08  # how far off a number is that somebody rounded while converting it
 NAMED = 6  # words of a passage that name the rule on its arithmetic
 BEFORE, AFTER = 70, 40  # characters of a passage around the value that the pattern takes
-_BEHIND = re.compile(r"(?:[ -]?[\w'’-]+){0,3}")  # words behind a value that the pattern takes
+_BEHIND = re.compile(
+    r"(?:[ -]?(?!(?:in|at|on|by|since|until|till|during|from|for|before|after|as|of|to|and|or)\b)"
+    r"[^\W\d_][^\W\d_'’-]*(?![\w'’.,]*\d)){0,3}"
+)
+"""Words behind a value that the pattern takes: none of its time, no other value."""
 _SPECIAL = re.compile(r"([\\\[\]{}…]|\((?=[^()]*\|)|\|)")
 _ANY_SPECIAL = re.compile(r"([\\\[\]{}…()|])")  # where a bracket is cut off from its other half
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _TYPES = {"ordinal": "number", "quantity": "quantity", "words": "words"}
 
 
-def suggested_rule(subject: str, a: Claim, b: Claim, *, changes: str = "any") -> str:
-    """Return a pack with one fact, read in the words of both passages, and one rule."""
+def suggested_rule(subject: str, a: Claim, b: Claim, *, changes: str = "any") -> str | None:
+    """Return a pack with one fact, read in the words of both passages, and one rule.
+
+    None where one stands in a row of a table: patterns read cells one by one.
+    """
+    if any("|" in claim.passage or "\t" in claim.passage for claim in (a, b)):
+        return None
     name = _slug(subject)
     patterns = list(dict.fromkeys(pattern for pattern in map(_pattern, (a, b)) if pattern))
     lines = ["facts:", f"  {name}:"]

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from auditor.discover.words import stem
-from auditor.intervals import hedged, step_of
+from auditor.intervals import hedged, is_plain, step_of
 from auditor.language.edtf import parse_days
 from auditor.language.number_leads import hedge_before
 from auditor.model import NUMERIC_KINDS, Mention, Value
@@ -41,6 +42,7 @@ def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     if more:
         kept = [m for m in kept if not any(s.start < m.end and m.start < s.end for s in more)]
         kept = sorted((*kept, *more), key=lambda mention: mention.start)
+    kept = _with_scale_of_the_end(text, kept)
     return [_based(text, _often(text, _roughly(_decade(text, _as_year(m))))) for m in kept]
 
 
@@ -68,6 +70,31 @@ def _without_marks(text: str, values: list[Mention]) -> list[Mention]:
         return at >= 0 and value.start < marks[at][1]
 
     return [value for value in values if not stands_in(value)]
+
+
+_SCALED = re.compile(
+    r"[^0-9]*(?P<digits>[0-9]{1,3}(?:\.[0-9]{1,3})?)[ -](?:thousand|[mbt]r?illion)"
+)
+
+
+def _with_scale_of_the_end(text: str, values: Sequence[Mention]) -> list[Mention]:
+    """Read the 50 of "from 50 to 56 million" as 50 million."""
+    told = list(values)
+    for at, (first, last) in enumerate(pairwise(values)):
+        scaled = _SCALED.match(last.text)
+        if scaled and _is_start(text, first, last) and last.value.low is not None:
+            factor = last.value.low / float(scaled["digits"])
+            number, step = (first.value.low or 0.0) * factor, first.value.step * factor
+            value = replace(last.value, low=number, high=number, step=step, hedge=None)
+            told[at] = first._replace(value=value)
+    return told
+
+
+def _is_start(text: str, first: Mention, last: Mention) -> bool:
+    """Whether a bare number stands as in "from 50 to …"."""
+    bare = first.value.kind == "number" and first.value.dimension is None and is_plain(first.value)
+    joined = text[first.end : last.start] == " to "
+    return bare and joined and text[max(0, first.start - 5) : first.start] == "from "
 
 
 def _scores(text: str) -> list[Mention]:
