@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from auditor.discover.items import Item
 from auditor.discover.likeness import comparable
-from auditor.discover.statements import Said
+from auditor.discover.said import Said
 from auditor.discover.words import stem
 
 SMOOTH = 8  # statements thought beside those told, so that few of them do not weigh too much

@@ -14,7 +14,8 @@ from auditor.discover.align import TEMPLATE, aligned
 from auditor.discover.arithmetic import arithmetic
 from auditor.discover.items import Reading
 from auditor.discover.open_claims import LASTING, open_claim
-from auditor.discover.statements import Said, statements
+from auditor.discover.said import Said
+from auditor.discover.statements import statements
 from auditor.discover.totals import totals
 from auditor.discover.words import form
 from auditor.discover.worked import CHECK, finding_of

@@ -8,23 +8,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from auditor.discover.hints import (
+    is_band,
+    is_edition,
+    is_named,
+    moved_by,
+    rate_of,
+    told_modality,
+    with_opener,
+    without_titles,
+)
 from auditor.discover.words import Token, form, stem
 from auditor.language.clause_time import document_holds, holds_of, time_of
-from auditor.language.stance import modality_of, polarity_of
+from auditor.language.stance import polarity_of
 from auditor.model import Dated, Holds, Mention, Value
 
 REACH = 20  # words on either side of a value that are looked at
 BESIDE = 4  # words on either side among which those beside a value are found
 NEAREST = 3  # words next to a value that tell most
-BAND_REACH = 40  # characters before a value that tell of whom it is
 FAR = 3.0  # what a comma, a bracket or an "and" adds to a distance in words
 FRAMES = ("as of", "by", "until", "since")  # open a date that can be that of a whole sentence
 _JOINT = re.compile(r"[,;:()]|\band\b|\bbut\b|\bwhile\b|\bagainst\b")
-_CAPITAL = re.compile(r"(?<![.!?] )(?<![\w-])([A-Z][\w.]*)[ -]\Z")
-_GOES_ON = re.compile(r"[ -][A-Z]")
-_TITLE = re.compile(r"\b(?:No|Not|Never|Without|Will|May)(?= [A-Z])")  # inside a name: "No Way Out"
-_THE = re.compile(r"(?:\b[Tt]he|[’']s?|\b(?:its|his|her|their|annual)) \Z")
-_EVENT = re.compile(r" [A-Z][\w.-]+|-\d\d [A-Z]| (?:season|election|edition|games|census|report)\b")
 _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,120})\)")
 
 
@@ -114,9 +118,9 @@ class Reading:
         holds = document_holds(self.dated, self.anchor)
         bracket = _BRACKET.match(text, mention.end)
         at = bisect_left(self.word_starts, mention.end)
-        start = _with_opener(text, mention)
+        start = with_opener(text, mention)
         cut = max(passage[0], text.rfind(", ", passage[0], start) + 1)
-        clause = _TITLE.sub(_masked, text[cut : passage[1]])
+        clause = without_titles(text[cut : passage[1]])
         return Item(
             mention=mention,
             noun=stem(mention.value.counted) if mention.value.counted else "",
@@ -124,17 +128,17 @@ class Reading:
             beside=self._beside(mention, passage),
             before=self._before(mention, passage),
             behind=self.words[at].stem if at < len(self.words) else "",
-            named=_is_named(text, mention),
+            named=is_named(text, mention),
             holds=holds if own is None else holds_of(own, None, self.dated, self.anchor),
             dated_by=None if own is None else (own.start, own.end),
-            modality=_modality(clause, start - cut, mention.end - cut),
+            modality=told_modality(clause, start - cut, mention.end - cut),
             polarity=polarity_of(clause, start - cut, mention.end - cut, start - cut),
             passage=passage,
             bracket=bracket[1] if bracket else "",
-            moved=_matched(_MOVED.search(text, max(passage[0], start - 24), start)),
-            rate=_matched(_RATE.search(mention.text) or _RATE.match(text, mention.end)),
-            band=_is_band(text, mention, passage),
-            edition=_is_edition(text, mention),
+            moved=moved_by(text, passage[0], start),
+            rate=rate_of(text, mention),
+            band=is_band(text, mention, passage),
+            edition=is_edition(text, mention),
         )
 
     def within(self, places: Sequence[tuple[int, int]]) -> tuple[Holds, tuple[int, int]] | None:
@@ -228,82 +232,3 @@ class Reading:
         """Whether a word is part of a value."""
         at = bisect_left(self._value_starts, word.start + 1) - 1
         return at >= 0 and word.start < self.values[at].end
-
-
-_MOVED = re.compile(
-    r"\b(by|to|from)(?: (?:about|around|nearly|almost|over|more than|less than|some|only|just|as"
-    r"|much|up))*[ ]\Z"
-)
-_RATE = re.compile(
-    r"(?: [a-z]+)?(?: |\b)(?:an?|per|each|every)"
-    r" (second|minute|hour|day|night|week|month|quarter|year)\b"
-)
-_BAND_BEFORE = re.compile(
-    r"\b(?:aged?|ages|(?:people|those|children|adults|women|men|persons|patients|workers|population)"
-    r"(?: (?:are|is|was|were))?(?: aged)? (?:under|over|above|below|older than|younger than|up to))"
-    r"(?: of)? \Z"
-)
-_BAND_BEHIND = re.compile(r" (?:to|ended|ending|until|up to|through) [A-Z]")
-
-
-def _matched(match: re.Match[str] | None) -> str:
-    return match[1] if match else ""
-
-
-def _is_band(text: str, mention: Mention, passage: tuple[int, int]) -> bool:
-    """Whether a value tells of whom, or of how long a time, another one is told."""
-    if mention.value.kind == "duration" and _BAND_BEHIND.match(text, mention.end):
-        return True
-    start = max(passage[0], mention.start - BAND_REACH)
-    bare = mention.value.kind == "duration" or mention.value.counted is None
-    return bare and _BAND_BEFORE.search(text, start, mention.start) is not None
-
-
-def _is_edition(text: str, mention: Mention) -> bool:
-    return (
-        mention.value.kind == "date"
-        and _THE.search(text, max(0, mention.start - 8), mention.start) is not None
-        and _EVENT.match(text, mention.end) is not None
-    )
-
-
-_FORECAST = re.compile(r"\b(?:estimated|projected|forecast|predicted) to (?!have\b|be\b|contain\b)")
-
-
-def _modality(clause: str, start: int, end: int) -> str:
-    """Return how a value is told; an estimate of what is to come is no plain statement."""
-    told = modality_of(clause, start, end)
-    forecast = told == "asserted" and _FORECAST.search(clause, 0, start)
-    return "planned" if forecast else told
-
-
-def _masked(match: re.Match[str]) -> str:
-    return "x" * len(match.group())
-
-
-def _with_opener(text: str, mention: Mention) -> int:
-    """Return where a date begins with the word that opens it: "after July 1"."""
-    if not mention.opens:
-        return mention.start
-    reach = len(mention.opens) + 6
-    at = text.casefold().rfind(mention.opens, max(0, mention.start - reach), mention.start)
-    return at if at >= 0 else mention.start
-
-
-_NUMBERED = re.compile(
-    r"\b(?:type|types|phase|grade|class|level|stage|tier|category|zone|group|model|version|gate"
-    r"|platform|ward|room|track|route|line|unit|block|lot|bus|flight|step|volume|episode)s? \Z",
-    re.IGNORECASE,
-)
-
-
-def _is_named(text: str, mention: Mention) -> bool:
-    value = mention.value
-    if value.hedge or value.dimension or value.kind in ("date", "ordinal") or "," in mention.text:
-        return False
-    if mention.text[0].isupper() and (mention.start or _GOES_ON.match(text, mention.end)):
-        return True
-    if _NUMBERED.search(text, max(0, mention.start - 24), mention.start):
-        return True
-    before = _CAPITAL.search(text, max(0, mention.start - 24), mention.start)
-    return before is not None and stem(before[1]) != ""
