@@ -95,7 +95,9 @@ def _claims(said: Sequence[Said]) -> Iterator[Claim]:
         told[one.place].add(_value(one))
     for found in aligned(said):
         values = {_value(one) for one in found}
-        group = [one for one in found if not told[one.place] & (values - {_value(one)})]
+        group = [
+            one for one in found if one.label or not told[one.place] & (values - {_value(one)})
+        ]
         if group and _says_once(group) and not _is_template(group) and _differs(group):
             about = _about(group, taken)
             slot = LASTING if _lasts(group[0]) else None

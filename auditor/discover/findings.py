@@ -36,8 +36,15 @@ def discovered(
                 yield found
 
 
-Group = tuple[str, str | None]
+Group = tuple[str, str | None, int | None, int | None]
 Told = tuple[float | None, float | None, str | None]
+
+
+def _group(finding: Finding, claims: Sequence[Claim]) -> Group:
+    """Return what a finding is about, and when."""
+    holds = claims[0].holds
+    days = (None, None) if holds is None else (holds.low, holds.high)
+    return finding.rule, finding.subject, *days
 
 
 def _told(claim: Claim) -> Told:
@@ -48,8 +55,9 @@ def _usual(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> dict[Gro
     """Return the value that at least half of the claims about one thing tell, if there is one."""
     about: dict[Group, dict[str, Told]] = {}
     for finding in findings:
-        told = about.setdefault((finding.rule, finding.subject), {})
-        told.update((claim, _told(claims[claim])) for claim in finding.claims)
+        made = [claims[claim] for claim in finding.claims]
+        told = about.setdefault(_group(finding, made), {})
+        told.update((claim.id, _told(claim)) for claim in made)
     found: dict[Group, Told] = {}
     for group, told in about.items():
         value, count = Counter(told.values()).most_common(1)[0]
@@ -62,7 +70,7 @@ def _is_among_strays(
     finding: Finding, claims: Sequence[Claim], usual: Mapping[Group, Told]
 ) -> bool:
     """Whether claims disagree with each other that each disagree with what most tell."""
-    value = usual.get((finding.rule, finding.subject))
+    value = usual.get(_group(finding, claims))
     if value is None or finding.verdict not in LOUD:
         return False
     return all(_told(claim) != value for claim in claims)

@@ -167,6 +167,8 @@ def sureness(short: Item, long: Item, setting: Setting) -> float:
     noun, close = noun_match(short, long), closeness(short, long)
     score = 0.75 + 0.7 * close + 1.2 * _share(long, short) + 0.85 * _share_next(short, long)
     score += 0.15 if noun > 0 else 1.7 * noun
+    if noun < 0 and short.noun not in long.around and long.noun not in short.around:
+        score -= 1.3
     score -= 0.75 if short.value.dimension != long.value.dimension else 0.0
     score += 1.25 if {short.value.hedge, long.value.hedge} & BOUNDS else 0.0
     score -= 1.3 if close == CLOSEST else 0.0  # "more than 60" beside 60: often loosely worded
