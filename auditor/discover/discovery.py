@@ -192,8 +192,13 @@ def _arithmetic(
             for one, figure in zip(told, worked.figures, strict=True)
         ]
         finding, claims = finding_of(worked, document.document, items, first.shown, _as_read)
-        subject = first.shown or None
-        yield finding, [replace(c, subject=subject, place=first.where) for c in claims]
+        yield (
+            finding,
+            [
+                replace(claim, subject=first.shown or None, place=(one or first).where)
+                for claim, one in zip(claims, told, strict=True)
+            ],
+        )
 
 
 def _worked(document: Understood, reading: Reading, said: Sequence[Said]) -> Iterator[Worked]:

@@ -46,11 +46,12 @@ def _statements(
     starts = [value.start for value in reading.values]
     tables = TableReader(document.text)
     name_starts = [name.start for name in named]
-    about: Mention | None = None  # the name that opened the last sentence with one
+    about: tuple[Mention, int] | None = None  # the name that opened a passage last, and where
     for block in blocks:
         first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
         near = named[bisect_left(name_starts, block.start) : bisect_left(name_starts, block.end)]
-        about = opening(reading.text, block, reading.values[first:last], near) or about
+        opened = opening(reading.text, block, reading.values[first:last], near)
+        about = about if opened is None else (opened, block.paragraph)
         if first == last or block.kind == "heading":
             continue
         inside = reading.values[first:last]
@@ -69,10 +70,10 @@ def _of_passage(
     block: Passage,
     values: Sequence[Mention],
     named: Sequence[Mention],
-    about: Mention | None,
+    about: tuple[Mention, int] | None,
 ) -> Iterator[Said]:
     opened = name_of(opening(reading.text, block, values, named))
-    subject = opened or title_of(document) or ("" if named else name_of(about))
+    subject = opened or _meant(document, reading, block, named, about)
     parts = frozenset(stem(part) for name in named for part in name.text.split()) - {""}
     label = label_of(reading, block, values, opened=bool(opened))
     words = () if label else _telling(reading, block)
@@ -99,6 +100,24 @@ def _of_passage(
             around=_said(reading, item),
             where=f"paragraph {block.paragraph + 1}",
         )
+
+
+def _meant(
+    document: Document,
+    reading: Reading,
+    block: Passage,
+    named: Sequence[Mention],
+    about: tuple[Mention, int] | None,
+) -> str:
+    """Return what a passage is about that no name opens: "It is …", or the document's title.
+
+    `about` is the name that opened a passage before it, with the paragraph of that passage.
+    """
+    name = "" if about is None or named else name_of(about[0])
+    near = about is not None and about[1] == block.paragraph
+    if near and is_anaphoric(reading.text, block):
+        return name or title_of(document)
+    return title_of(document) or name
 
 
 HEADS = 0.9  # weight of the words of a head

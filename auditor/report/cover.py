@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.language.day_words import day_in_words
+from auditor.model import OPEN
 from auditor.report import wording
 from auditor.report.format import is_undated, period, spoken
 
@@ -74,11 +75,12 @@ def outcome(index: Index) -> tuple[str, ...]:
     lone = index.lone_statements()
     seen = sum(document.mentions for document in documents)
     claimed = sum(document.mentions_claimed for document in documents)
+    opened = sum(claim.fact == OPEN for claim in index.table)
     lines = (
         wording.style_notes(style) if style else "",
         wording.accepted(accepted) if accepted else "",
         wording.lone_statements(lone) if lone else "",
-        wording.understood(claimed, seen) if seen else "",
+        wording.understood(claimed, seen, opened) if seen else "",
         wording.NO_CLAIMS if documents and not index.claims else "",
     )
     return tuple(filter(None, lines))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.model import NAME_KINDS
+from auditor.model import NAME_KINDS, OPEN
 from auditor.report import wording
 from auditor.report.format import accepted, held, how_dated, is_undated, spoken, value_of
 from auditor.report.pieces import Beside, Mark, Piece, cut, head, tail
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from auditor.report.facets import Facets
     from auditor.report.index import Index
 
+DISCOVERED = "discover"  # the check of what no rule names
+CELLS = re.compile(r"[|\t]")
 ASKED = 3  # documents whose authors are named in a question
 SHOWN = 4  # sides shown at once; a longer series unfolds
 
@@ -211,9 +213,15 @@ def _key(finding: Finding, claims: list[Claim]) -> str:
     """Tell what parts the sides of a finding: spelling, value, passage or document."""
     if finding.verdict == "style":
         return "text"
-    if len({(claim.fact, claim.slot) for claim in claims}) > 1:
+    if len({(claim.fact, claim.slot) for claim in claims}) > 1 or _work_together(finding, claims):
         return "document"
     return "passage" if finding.verdict in ("agreement", "remark") else "value"
+
+
+def _work_together(finding: Finding, claims: list[Claim]) -> bool:
+    """Whether claims are the figures of some arithmetic that no rule asked for."""
+    found = finding.check == DISCOVERED and finding.rule != DISCOVERED
+    return found and all(c.fact == OPEN and c.slot in ("number", "date") for c in claims)
 
 
 def _group(claims: list[Claim], key: str) -> list[list[Claim]]:
@@ -245,7 +253,8 @@ def _quote(claims: list[Claim], finding: Finding, index: Index) -> Quote:
     source = index.documents.get(claim.document)
     before, after, dated = "", "", None
     if source is not None:
-        before, after = source.neighbours(claim.passage_start, claim.passage_end)
+        if not CELLS.search(claim.passage):  # the rows above and below say nothing of a row
+            before, after = source.neighbours(claim.passage_start, claim.passage_end)
         dated = source.understood.dated
     return Quote(
         title=index.title(claim.document),

@@ -150,12 +150,13 @@ def lone_statements(count: int) -> str:
     return plural(count, one, many)
 
 
-def understood(claimed: int, mentions: int) -> str:
-    """Say how much of the text was read as statements."""
+def understood(claimed: int, mentions: int, opened: int) -> str:
+    """Say how much of the text was read as statements, by rules and without."""
     seen = plural(mentions, "number, date or name", "numbers, dates and names")
-    return (
-        f"{claimed:,} of {seen} were understood as part of a statement; the rest was not compared."
-    )
+    told = f"{claimed:,} of {seen} were understood as part of a statement"
+    if opened:
+        return f"{told}; {opened:,} more were compared by the words around them alone."
+    return f"{told}; the rest was not compared."
 
 
 def problems(count: int, fatal: bool) -> str:
