@@ -124,6 +124,27 @@ def test_one_thing_told_differently_is_found(a, b):
     assert verdicts(a, b) == ["conflict"]
 
 
+LINES = [
+    # (sentence, line with a label, verdicts), both of documents about Norland
+    ("Norland has a population of 4.2 million.", "Population: 4.9 million", ["conflict"]),
+    ("Norland has a population of 4.2 million.", "Population: 4.2 million", []),
+    ("Norland covers an area of 23,400 sq km.", "Area: 24,300 sq km", ["conflict"]),
+    ("Norland was founded in 1924. It has 4 ports.", "Founded: 1942\nPorts: 4", ["conflict"]),
+    ("Norland has 37 airports with 4 runways each.", "Airports: 35\nRunways: 70", []),
+    ("Norland has 37 large airports in its old towns.", "Airports: 35", []),
+    ("Sudland has 37 airports.", "Airports: 35", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "line", "expected"), LINES, ids=[row[1] for row in LINES])
+def test_a_sentence_against_a_line_with_a_label(sentence, line, expected):
+    told = [
+        Document(str(i), t, date="2024", title="Norland") for i, t in enumerate((sentence, line))
+    ]
+    found = ALONE.audit(told).results.findings
+    assert [finding.verdict for finding in found if finding.verdict in LOUD] == expected
+
+
 def test_what_no_passage_names_is_unclear():
     assert verdicts("The council has 24 members.", "The council has 26 members.") == ["unclear"]
 

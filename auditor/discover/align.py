@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from auditor.discover.items import Item
 from auditor.discover.likeness import comparable
+from auditor.discover.prose import Labels
 from auditor.discover.said import Said
 from auditor.discover.words import stem
 
@@ -41,32 +42,46 @@ class Group:
 
 def aligned(said: Sequence[Said]) -> list[list[Said]]:
     """Return the statements that are about one thing, where there are two or more."""
-    groups = [*_labelled(said), *_sentences([s for s in said if not s.label])]
-    return [group for group in groups if len(group) > 1]
+    lines = _labelled(said)
+    labels = Labels(lines)
+    rest: list[Said] = []
+    for one in said:
+        if not one.label:
+            key = labels.of(one)
+            (rest if key is None else lines[key]).append(one)
+    groups = [*map(_told_once, lines.values()), *_sentences(rest)]
+    return [group for group in groups if len(group) > 1 and not _are_dates(group)]
 
 
 # ------------------------------------------------------------------ lines with a label
 
 
-def _labelled(said: Iterable[Said]) -> Iterator[list[Said]]:
-    """Gather lines by subject, label and what stands before the value; dates are left out.
+def _labelled(said: Iterable[Said]) -> dict[Hashable, list[Said]]:
+    """Gather lines by subject, label and what stands before the value.
 
     Lines that nothing names the subject of are forms: each is about a thing of its own.
-
-    What one document tells twice under one key is a list: nothing tells its values apart.
     """
     by_key: dict[Hashable, list[Said]] = defaultdict(list)
     for one in said:
-        if one.label and one.subject and not one.item.is_date:
+        if one.label and one.subject and (one.only or not one.item.is_date):
             by_key[_label_key(one)].append(one)
-    for group in by_key.values():
-        told = Counter((one.document.id, one.item.holds.low) for one in group)
-        yield [one for one in group if told[one.document.id, one.item.holds.low] == 1]
+    return by_key
+
+
+def _told_once(group: Sequence[Said]) -> list[Said]:
+    """Leave out what one document tells twice under one label: nothing tells such values apart."""
+    told = Counter((one.document.id, one.item.holds.low) for one in group)
+    return [one for one in group if told[one.document.id, one.item.holds.low] == 1]
+
+
+def _are_dates(group: Sequence[Said]) -> bool:
+    """Whether lines with a label are all that tells a date: often of one thing after the other."""
+    return all(one.label and one.item.is_date for one in group)
 
 
 def _label_key(said: Said) -> Hashable:
     item = said.item
-    kind = "ordinal" if item.value.kind == "ordinal" else item.value.dimension
+    kind = item.value.kind if item.value.kind in ("ordinal", "date") else item.value.dimension
     return said.subject, said.label.casefold(), said.told_by, item.noun, kind, item.modality
 
 

@@ -22,6 +22,7 @@ class Said:
     names: frozenset[str]  # stems of the names in the passage
     order: tuple[Hashable, ...]  # what numbers, but is not told: "second quarter", "Terminal 2"
     named: bool  # a name tells what it is about
+    only: bool  # the only value of its passage
     alone: bool  # the only date or number of its kind in its passage
     vague: bool  # nothing tells what it is about: "It is 40 km long."
     words: tuple[str, ...]  # some words of its passage, as written

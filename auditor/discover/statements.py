@@ -79,7 +79,7 @@ def _of_passage(
     words = () if label else _telling(reading, block)
     told = telling(reading.text, values, labelled=bool(label))
     items = [reading.item(mention) for mention in told]
-    kinds = Counter(item.is_date for item in items)
+    kinds = Counter((item.is_date, item.value.dimension) for item in items)
     order = _order(reading.text, block, items)
     times = Counter((item.value.dimension, item.holds.low) for item in items if item.dated_by)
     for item in items:
@@ -94,7 +94,8 @@ def _of_passage(
             names=parts,
             order=() if item.value.kind == "ordinal" else order,
             named=bool(subject),
-            alone=kinds[item.is_date] == 1,
+            only=len(items) == 1,
+            alone=kinds[item.is_date, item.value.dimension] == 1,
             vague=not subject and is_anaphoric(reading.text, block),
             words=words,
             around=_said(reading, item),
@@ -155,6 +156,7 @@ def _of_cell(
         names=names,
         order=(),
         named=bool(told.subject),
+        only=False,
         alone=True,
         vague=False,
         words=told.said,
