@@ -22,7 +22,7 @@ from auditor.intervals import Relation, Timing, direction, judge, precedes, rela
 from auditor.language.day_words import days_in_words
 from auditor.model import Dated, Mention, Verdict
 
-SURE = -0.7  # below it two values that differ are taken for two things
+SURE = -0.8  # below it two values that differ are taken for two things
 CLOSE = 1.0  # closeness of a bound to the number that it was made from
 
 

@@ -52,7 +52,8 @@ def _opposite_words(a: Side, b: Side) -> Iterator[Excluded]:
         if told is _KIND:
             fits = alike and _is_told(a, spans[0]) and _is_told(b, spans[1])
         else:
-            fits = alike or not _neighbours(a, spans[0]).isdisjoint(_neighbours(b, spans[1]))
+            beside = not _neighbours(a, spans[0]).isdisjoint(_neighbours(b, spans[1]))
+            fits = beside or (alike and told is _OPPOSITE)
         if fits and polarity_of(a.text, *spans[0]) == polarity_of(b.text, *spans[1]):
             yield Excluded(*spans, told)
             return
@@ -65,6 +66,7 @@ def _at_other_times(a: Side, b: Side) -> bool:
     return bool(pairs) and all(relate_dates(x, y).kind == "disjoint" for x, y in pairs)
 
 
+_NEGATIVE = "One passage says it of the same word, the other says that it is not so."
 _OPPOSITE = "The two words exclude each other, and the rest of the passages is alike."
 _KIND = "One thing cannot be both, and the passages are alike."
 
@@ -79,7 +81,7 @@ def _opposed(left: Collection[str], right: Collection[str]) -> Iterator[tuple[st
                     yield word, met[0], told
         negative = word.removeprefix("non-") if word.startswith("non-") else f"non-{word}"
         if negative in right and negative not in left:
-            yield word, negative, _OPPOSITE
+            yield word, negative, _NEGATIVE
 
 
 def _covered(a: Side, b: Side) -> float:

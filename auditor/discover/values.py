@@ -52,10 +52,11 @@ _MARK = re.compile(
     r"|(?<![\w+])\+[0-9][0-9 ()-]{6,22}[0-9]|\([0-9]{3,5}\) ?[0-9]{3,4}[ -]?[0-9]{2,4}"
     r"|\b(?:ISBN|ISSN|IBAN|BIC|DOI|VAT|EAN|VIN|SKU)\b[ .:-]{0,3}[A-Z0-9][A-Z0-9 ./-]{3,40}"
     r"|(?:\bcopyright|©|\(c\)) ?(?:©|\(c\))? ?[0-9]{4}(?: ?[-–] ?[0-9]{2,4})?"
-    r"|^[-–—] ?[0-9]{1,4} ?[-–—]$|\b[Pp](?:age|\.) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\b",
+    r"|\b[0-9]{1,4}-to-[0-9]{1,4}\b|^[-–—] ?[0-9]{1,4} ?[-–—]$"
+    r"|\b[Pp](?:age|\.) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\b",
     re.IGNORECASE | re.MULTILINE,
 )
-"""Addresses, telephone numbers, codes, copyright and page marks: they count and date nothing."""
+"""Addresses, telephone numbers, codes, odds, copyright and page marks: they count nothing."""
 
 
 def _without_marks(text: str, values: list[Mention]) -> list[Mention]:
@@ -172,16 +173,18 @@ def _roughly(mention: Mention) -> Mention:
 
 
 _DECADE = re.compile(r"['’]?s\b")
+_ENDS_IN_A_DECADE = re.compile(r"(?:\A|\D)(?P<year>[12][0-9]{2}0)\Z")
 
 
 def _decade(text: str, mention: Mention) -> Mention:
     """Read "the 1970's" as ten years, "the 1900's" as a hundred, "in his 30's" as ten ages."""
     value = mention.value
-    if not _DECADE.match(text, mention.end) or not mention.text.endswith("0"):
+    if not mention.text.endswith("0") or not _DECADE.match(text, mention.end):
         return mention
-    if value.kind == "date" and value.low is not None and len(value.edtf or "") == 4:
-        open_digits = 2 if mention.text.endswith("00") else 1
-        edtf = (value.edtf or "")[:-open_digits] + "X" * open_digits
+    year = _ENDS_IN_A_DECADE.search(mention.text)
+    if value.kind == "date" and value.low is not None and year:
+        open_digits = 2 if year["year"].endswith("00") else 1
+        edtf = year["year"][:-open_digits] + "X" * open_digits
         low, high = parse_days(edtf)
         return mention._replace(value=replace(value, low=low, high=high, edtf=edtf))
     if value.kind in ("number", "count") and value.low == value.high and value.low is not None:
