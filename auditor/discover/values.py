@@ -48,13 +48,15 @@ def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 _MARK = re.compile(
     r"(?:https?://|www\.)\S{1,200}|\S{1,60}@\S{1,60}"
-    r"|\b(?:tel(?:ephone)?|phone|fax|mobile|cell|call)\b[.: ]{0,3}[+(]?[0-9][0-9 ()./-]{5,24}"
-    r"|(?<![\w+])\+[0-9][0-9 ()-]{6,22}[0-9]|\([0-9]{3,5}\) ?[0-9]{3,4}[ -]?[0-9]{2,4}"
-    r"|\b(?:ISBN|ISSN|IBAN|BIC|DOI|VAT|EAN|VIN|SKU)\b[ .:-]{0,3}[A-Z0-9][A-Z0-9 ./-]{3,40}"
-    r"|(?:\bcopyright|©|\(c\)) ?(?:©|\(c\))? ?[0-9]{4}(?: ?[-–] ?[0-9]{2,4})?"
+    r"|(?i:\b(?:tel(?:ephone)?|phone|fax|mobile|cell|call)\b)[.: ]{0,3}[+(0][0-9 ()./-]{5,24}"
+    r"|(?<![\w+])\+[0-9][0-9 ()-]{6,22}[0-9]|\(0[0-9]{2,5}\) ?[0-9][0-9 -]{3,12}"
+    r"|(?<![\w-])(?:\([2-9][0-9]{2}\) |[2-9][0-9]{2}-)[0-9]{3}-[0-9]{4}\b"
+    r"|\b(?:ISBN|ISSN|IBAN|BIC|DOI|EAN|VIN|SKU)\b[ .:-]{0,3}"
+    r"[A-Z0-9][A-Z0-9./-]{0,30}(?: [A-Z./-]{0,4}[0-9][A-Z0-9./-]{0,30}){0,8}"
+    r"|(?:(?i:\bcopyright)|©|\([cC]\)) ?(?:©|\([cC]\))? ?[0-9]{4}(?: ?[-–] ?[0-9]{2,4})?"
     r"|\b[0-9]{1,4}-to-[0-9]{1,4}\b|^[-–—] ?[0-9]{1,4} ?[-–—]$"
-    r"|\b[Pp](?:age|\.) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\b",
-    re.IGNORECASE | re.MULTILINE,
+    r"|(?i:\bp(?:age|\.)) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\b",
+    re.MULTILINE,
 )
 """Addresses, telephone numbers, codes, odds, copyright and page marks: they count nothing."""
 
