@@ -82,6 +82,8 @@ ARITHMETIC = [
     "Temperatures rose by 2 °C (3.6 °F).",
     "The tank holds 60 litres (13 gallons).",
     "Some 1,000 of 3,000 members (35 %) voted.",
+    "Fleet: total: 61 rank in the world: 66 by type: tankers 16, cargo ships 38, ferries 7",
+    "Ships abroad: 47 (Malta 2, Panama 12, Saint Kitts and Nevis 3, Qatar 17, Oman 13)",
 ]
 
 

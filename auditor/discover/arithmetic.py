@@ -125,8 +125,12 @@ def _sums(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Ite
 
 def _lists(text: str, total: Mention, passage: tuple[int, int]) -> bool:
     """Whether the rest of a passage lists the parts of a total."""
-    labelled = _TOTAL.search(text[max(passage[0], total.start - 12) : total.start])
-    return bool(labelled or _BEFORE_COLON.match(text, total.end, passage[1]))
+    lead = text[max(passage[0], total.start - 12) : total.start]
+    if _TOTAL.search(lead):
+        return True
+    return not lead.rstrip().endswith(":") and bool(
+        _BEFORE_COLON.match(text, total.end, passage[1])
+    )
 
 
 def _bracket(text: str, total: Mention, end: int) -> tuple[int, int]:
@@ -157,6 +161,8 @@ def added(text: str, total: Mention, parts: Sequence[Mention]) -> Iterator[Worke
         return
     if not is_plain(total.value) or not all(_adds(total, part) for part in parts):
         return
+    if _has_other_figures(text, parts):
+        return
     low, high = (sum(ends) for ends in zip(*map(ends, parts), strict=True))
     total_low, total_high = ends(total)
     told = " + ".join(part.text for part in parts)
@@ -171,6 +177,17 @@ def added(text: str, total: Mention, parts: Sequence[Mention]) -> Iterator[Worke
         why = f"{told} = {exact:,.10g}, but the total is given as {total.text}."
         note = _MAY_NOT_TOTAL.search(text, min(total.start, first), max(total.end, last) + 120)
         yield Worked("sum", "unclear" if note else "conflict", (total, *parts), why)
+
+
+_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+
+
+def _has_other_figures(text: str, parts: Sequence[Mention]) -> bool:
+    """Whether digits stand between parts that were not read as one of them: "Nevis 3"."""
+    return any(
+        "\n" not in text[a.end : b.start] and _DIGITS.search(text, a.end, b.start)
+        for a, b in pairwise(sorted(parts, key=lambda part: part.start))
+    )
 
 
 def _adds(total: Mention, part: Mention) -> bool:
