@@ -18,6 +18,7 @@ _BEHIND = re.compile(
 """Words behind a value that the pattern takes: none of its time, no other value."""
 _SPECIAL = re.compile(r"([\\\[\]{}…]|\((?=[^()]*\|)|\|)")
 _ANY_SPECIAL = re.compile(r"([\\\[\]{}…()|])")  # where a bracket is cut off from its other half
+_EMPTY = re.compile(r"\([^()\w]*\)")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _TYPES = {"ordinal": "number", "quantity": "quantity", "words": "words"}
 
@@ -101,8 +102,9 @@ def _pattern_of(claims: Sequence[Claim], slots: Sequence[str]) -> str:
 
 def _joined(words: Sequence[str], slots: Sequence[str]) -> str:
     """Return a pattern of slots with words before, between and behind them."""
-    depths = list(accumulate((sign == "(") - (sign == ")") for sign in "".join(words)))
-    whole = not depths or (min(depths) >= 0 and not depths[-1])
+    told = "".join(words)
+    depths = list(accumulate((sign == "(") - (sign == ")") for sign in told))
+    whole = not depths or (min(depths) >= 0 and not depths[-1] and not _EMPTY.search(told))
     literal = [(_SPECIAL if whole else _ANY_SPECIAL).sub(r"\\\1", piece) for piece in words]
     pieces = [piece for pair in zip_longest(literal, slots, fillvalue="") for piece in pair]
     return " ".join("".join(pieces).split())
