@@ -101,13 +101,13 @@ class Auditor:
         from auditor.discover.discovery import RULES, discover
         from auditor.discover.findings import TOLD_OF_ROLES, discovered, unknown
         from auditor.discover.open_claims import opened_claim
-        from auditor.discover.roles import role_claims, role_rules
+        from auditor.discover.roles import role_rules
 
         table = table_of(understood)
-        found = discover(understood, self.book.gazetteer)
+        found = discover(understood, self.book.gazetteer, self.book.facts)
         opened = replace(table, claims=found.claims)
-        held = replace(table, claims=role_claims(understood, self.book.facts))
-        by_id = {claim.id: claim for claim in (*found.claims, *found.worked, *held.claims, *claims)}
+        held = replace(table, claims=found.held)
+        by_id = {c.id: c for c in (*found.claims, *found.worked, *found.held, *claims)}
         roles = role_rules(self.book.rules, one_subject=False)
         told = unknown(discovered(findings_of(roles, held), by_id, TOLD_OF_ROLES), known, by_id)
         other = (*found.findings, *discovered(findings_of(RULES, opened), by_id))
@@ -117,7 +117,7 @@ class Auditor:
         told_already = {claim.id for claim in claims}
         made = [opened_claim(by_id[claim]) for claim in used if claim not in told_already]
         read = {claim.at for claim in (*claims, *made)}
-        rest = {claim.at: claim for claim in (*found.opened, *held.claims)}
+        rest = {claim.at: claim for claim in (*found.opened, *found.held)}
         return new, made, [opened_claim(c) for place, c in rest.items() if place not in read]
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:

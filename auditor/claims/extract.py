@@ -58,16 +58,7 @@ class Extractor:
         dated, bound = when_it_speaks(document, detect_order(text))
         mentions = read(text, dated, self.names)
         blocks = passages(text)
-        speakers = said_by(text, blocks, mentions)
-        stand = stand_ins(text, blocks, mentions)
-        subject = subject_of(document, blocks, self.names)
-        resolved = frozenset((mention.start, mention.end) for mention in stand)
-        reader = StatementReader(
-            self.shapes, document, dated, mentions, speakers, subject, resolved
-        )
-        readable = sorted([*mentions, *stand], key=lambda m: (m.start, -m.end))
-        statements = self.statements(document, dated, blocks, readable)
-        claims = unique(claim for together in statements for claim in reader.claims(together))
+        claims = self.claims(document, dated, blocks, mentions)
         claims += spelling_claims(self.spellings, self.names, document, dated, blocks, mentions)
         return Understood(
             document=document,
@@ -78,6 +69,25 @@ class Extractor:
             mentions=len(mentions),
             mentions_claimed=_claimed(claims, mentions),
         )
+
+    def claims(
+        self,
+        document: Document,
+        dated: Dated | None,
+        blocks: Sequence[Passage],
+        mentions: Sequence[Mention],
+    ) -> list[Claim]:
+        """Return what the facts read in a document whose mentions and passages are known."""
+        speakers = said_by(document.text, blocks, mentions)
+        stand = stand_ins(document.text, blocks, mentions)
+        subject = subject_of(document, blocks, self.names)
+        resolved = frozenset((mention.start, mention.end) for mention in stand)
+        reader = StatementReader(
+            self.shapes, document, dated, mentions, speakers, subject, resolved
+        )
+        readable = sorted([*mentions, *stand], key=lambda m: (m.start, -m.end))
+        statements = self.statements(document, dated, blocks, readable)
+        return unique(claim for together in statements for claim in reader.claims(together))
 
     def statements(
         self,

@@ -7,19 +7,21 @@ The groups of `align` become claims with the fact `open` that share the slot `ab
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.discover.align import TEMPLATE, aligned
 from auditor.discover.arithmetic import arithmetic
 from auditor.discover.items import Reading
 from auditor.discover.open_claims import LASTING, open_claim
+from auditor.discover.roles import role_claims, united
 from auditor.discover.said import Said
 from auditor.discover.statements import statements
 from auditor.discover.totals import totals
 from auditor.discover.words import form
 from auditor.discover.worked import CHECK, finding_of
 from auditor.discover.workings import Worked
+from auditor.language.reader import read
 from auditor.model import OPEN, Claim, Finding, Gazetteer, Understood
 from auditor.rulebook.schema import Ref, Rule
 
@@ -68,21 +70,32 @@ class Discovery:
     claims: tuple[Claim, ...]  # of values that differ between statements that are alike
     findings: tuple[Finding, ...]
     worked: tuple[Claim, ...]  # the claims of those findings
+    held: tuple[Claim, ...]  # of holders of offices and of foundings
     opened: tuple[Claim, ...]  # of all values, those to compare among them
 
 
-def discover(documents: Iterable[Understood], names: Gazetteer) -> Discovery:
-    """Align the statements of all documents and work out their arithmetic."""
+def discover(
+    documents: Iterable[Understood], names: Gazetteer, facts: Collection[str]
+) -> Discovery:
+    """Align the statements of all documents, work out their arithmetic and read who holds what.
+
+    `facts` are those that the documents have been read with.
+    """
     said: list[Said] = []
     findings: list[Finding] = []
     worked: list[Claim] = []
+    held: list[Claim] = []
     for understood in documents:
-        told, reading = statements(understood, names)
+        mentions = read(understood.document.text, understood.dated, names)
+        held += role_claims(understood, mentions, facts)
+        told, reading = statements(understood, mentions)
         said += told
         for finding, claims in _arithmetic(understood, reading, told):
             findings.append(finding)
             worked += claims
-    return Discovery(tuple(_claims(said)), tuple(findings), tuple(worked), _opened(said))
+    return Discovery(
+        tuple(_claims(said)), tuple(findings), tuple(worked), tuple(united(held)), _opened(said)
+    )
 
 
 # ------------------------------------------------------------------ claims

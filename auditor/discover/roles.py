@@ -6,7 +6,7 @@ where it is not, the documents are read once more for these facts alone.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -14,7 +14,7 @@ from auditor.claims.extract import Extractor
 from auditor.discover.aliases import one_name_each
 from auditor.discover.words import common_words
 from auditor.intervals import name_parts
-from auditor.model import Claim, Understood
+from auditor.model import Claim, Mention, Understood
 from auditor.rulebook.load import Rulebook, load_packs
 from auditor.rulebook.schema import Rule
 
@@ -35,22 +35,27 @@ def role_book() -> Rulebook:
 
 @cache
 def role_reader() -> Extractor:
-    """Return what reads the facts of roles."""
-    return Extractor.of(role_book())
+    """Return what reads the facts of roles, and no others."""
+    book = role_book()
+    facts = {name: fact for name, fact in book.facts.items() if name in FACTS}
+    return Extractor.of(replace(book, facts=facts))
 
 
-def role_claims(documents: Iterable[Understood], facts: Collection[str]) -> list[Claim]:
-    """Return what documents say of roles and events, one thing under one name.
+def role_claims(
+    told: Understood, mentions: Sequence[Mention], facts: Collection[str]
+) -> list[Claim]:
+    """Return what one document says of roles and events.
 
-    `facts` are those that the documents have been read with.
+    `facts` are those that it has been read with; `mentions` are those of its text.
     """
     read = FACTS.issubset(facts)
-    claims = [
-        claim
-        for told in documents
-        for claim in (told if read else role_reader().understand(told.document)).claims
-        if claim.fact in FACTS and not _is_of_many(claim)
-    ]
+    document, dated, blocks = told.document, told.dated, told.passages
+    claims = told.claims if read else role_reader().claims(document, dated, blocks, mentions)
+    return [claim for claim in claims if claim.fact in FACTS and not _is_of_many(claim)]
+
+
+def united(claims: Sequence[Claim]) -> list[Claim]:
+    """Return what all documents say of roles, one thing under one name."""
     names = one_name_each(
         claim.slots[key] for claim in claims for key in KEYS if key in claim.slots
     )

@@ -16,17 +16,15 @@ from auditor.discover.subjects import is_anaphoric, name_of, opening, title_of
 from auditor.discover.values import values_of
 from auditor.discover.words import form, plain, stem, tokens, words_of
 from auditor.intervals import name_key
-from auditor.language.reader import read
-from auditor.model import NAME_KINDS, Document, Gazetteer, Mention, Passage, Understood
+from auditor.model import NAME_KINDS, Document, Mention, Passage, Understood
 
 SAID = 5  # words nearest to a value that tell what is said
 MOST_WORDS = 16  # of a passage that are looked at for its name
 
 
-def statements(understood: Understood, names: Gazetteer) -> tuple[list[Said], Reading]:
+def statements(understood: Understood, mentions: Sequence[Mention]) -> tuple[list[Said], Reading]:
     """Return what a document says with values, and the reading of its text."""
     document = understood.document
-    mentions = read(document.text, understood.dated, names)
     blocks = understood.passages
     reading = Reading(
         text=document.text,
