@@ -179,7 +179,7 @@ def _order(text: str, block: Passage, items: Sequence[Item]) -> tuple[Hashable, 
 
 def _said(reading: Reading, item: Item) -> tuple[str, ...]:
     """Return the words nearest to a value, as they are written but for capitals and accents."""
-    nearest = sorted(item.around, key=lambda word: (-item.around[word], word))[:SAID]
+    nearest = set(sorted(item.around, key=lambda word: (-item.around[word], word))[:SAID])
     at = bisect_left(reading.word_starts, item.mention.start)
     near = reading.words[max(0, at - REACH) : at + REACH]
     told = (

@@ -47,7 +47,7 @@ def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 _MARK = re.compile(
-    r"(?:https?://|www\.)\S{1,200}|\S{1,60}@\S{1,60}"
+    r"(?:https?://|www\.)\S{1,200}"
     r"|(?i:\b(?:tel(?:ephone)?|phone|fax|mobile|cell|call)\b)[.: ]{0,3}[+(0][0-9 ()./-]{5,24}"
     r"|(?<![\w+])\+[0-9][0-9 ()-]{6,22}[0-9]|\(0[0-9]{2,5}\) ?[0-9][0-9 -]{3,12}"
     r"|(?<![\w-])(?:\([2-9][0-9]{2}\) |[2-9][0-9]{2}-)[0-9]{3}-[0-9]{4}\b"
@@ -63,9 +63,13 @@ _MARK = re.compile(
 """Addresses, telephone numbers, codes, odds, copyright and page marks: they count nothing."""
 
 
+_MAIL = re.compile(r"\S{1,60}@\S{1,60}")
+
+
 def _without_marks(text: str, values: list[Mention]) -> list[Mention]:
     """Leave out the numbers that only name or number something."""
-    marks = [match.span() for match in _MARK.finditer(text)]
+    patterns = (_MARK, _MAIL) if "@" in text else (_MARK,)
+    marks = sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
     if not marks:
         return values
     starts = [start for start, _ in marks]
