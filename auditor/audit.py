@@ -55,6 +55,10 @@ class Auditor:
         self.book, self.problems = load_packs(given.several(rules), only=only_rules)
         self.discover = discover
         self._extractor = Extractor.of(self.book)
+        if discover:
+            from auditor.discover.roles import make_ready
+
+            make_ready(self.book.facts)
 
     def audit(
         self,

@@ -41,6 +41,12 @@ def role_reader() -> Extractor:
     return Extractor.of(replace(book, facts=facts))
 
 
+def make_ready(facts: Collection[str]) -> None:
+    """Compile what discovery reads roles with, where documents are not read with these facts."""
+    if not FACTS.issubset(facts):
+        role_reader()
+
+
 def role_claims(
     told: Understood, mentions: Sequence[Mention], facts: Collection[str]
 ) -> list[Claim]:
