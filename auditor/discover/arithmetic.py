@@ -106,6 +106,7 @@ _SEPARATED = re.compile(r"[,;]|\band\b|\+")
 _BEFORE_BRACKET = re.compile(r"[^()\n.;,0-9]{0,80}\Z")
 _BEFORE_COLON = re.compile(r"[^():\n.;,0-9]{0,80}:\s")
 _TOTAL = re.compile(r"\btotal: ?\Z|(?:\A|[:;] )total:? ?\Z", re.IGNORECASE)
+MOST = 300  # parts of a total
 LEAD = 10  # characters before a part that can tell that it is none
 NEAR = 0.1  # parts that miss their total by more are taken for some of the parts
 
@@ -154,7 +155,7 @@ def added(text: str, total: Mention, parts: Sequence[Mention]) -> Iterator[Worke
     first, last = min(m.end for m in (total, *parts)), max((p.end for p in parts), default=0)
     between = text[first:last]
     if (
-        len(parts) < 2
+        not 2 <= len(parts) <= MOST
         or _PARTLY.search(between)
         or _APART.search(text, parts[0].start - LEAD, last)
     ):

@@ -25,6 +25,7 @@ from auditor.language.reader import read
 from auditor.model import OPEN, Claim, Finding, Gazetteer, Understood
 from auditor.rulebook.schema import Ref, Rule
 
+CROWD = 12  # values of one thing at one time
 WORDS = 4  # in the name of what a group is about
 
 
@@ -109,9 +110,15 @@ def _claims(said: Sequence[Said]) -> Iterator[Claim]:
     for found in aligned(said):
         values = {_value(one) for one in found}
         group = [
-            one for one in found if one.label or not told[one.place] & (values - {_value(one)})
+            one for one in found if one.label or not (told[one.place] - {_value(one)}) & values
         ]
-        if group and _says_once(group) and not _is_template(group) and _differs(group):
+        if (
+            group
+            and not _is_crowd(group)
+            and _says_once(group)
+            and not _is_template(group)
+            and _differs(group)
+        ):
             about = _about(group, taken)
             slot = LASTING if _lasts(group[0]) else None
             for one in group:
@@ -147,6 +154,16 @@ def _says_once(group: Sequence[Said]) -> bool:
     if all(one.alone for one in group):
         told |= set.intersection(*({form(word) for word in one.words} for one in group))
     return bool(ONCE & told)
+
+
+def _is_crowd(group: Sequence[Said]) -> bool:
+    """Whether sentences give ever other values for one time: a form, told of ever other things."""
+    if group[0].label:
+        return False
+    told: dict[object, set[object]] = defaultdict(set)
+    for one in group:
+        told[one.item.holds.low, one.item.holds.high].add(_value(one))
+    return max(map(len, told.values())) > CROWD
 
 
 def _is_template(group: Sequence[Said]) -> bool:

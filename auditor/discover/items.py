@@ -23,6 +23,7 @@ from auditor.language.clause_time import document_holds, holds_of, time_of
 from auditor.language.stance import polarity_of
 from auditor.model import Dated, Holds, Mention, Value
 
+CLAUSE = 400  # characters on either side of a value that can tell how it is said
 REACH = 20  # words on either side of a value that are looked at
 BESIDE = 4  # words on either side among which those beside a value are found
 NEAREST = 3  # words next to a value that tell most
@@ -95,6 +96,10 @@ class Reading:
         return [mention for mention in self.values if mention.value.kind == "date"]
 
     @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.start for date in self._dates]
+
+    @cached_property
     def word_starts(self) -> list[int]:
         """Where each word begins."""
         return [word.start for word in self.words]
@@ -119,8 +124,9 @@ class Reading:
         bracket = _BRACKET.match(text, mention.end)
         at = bisect_left(self.word_starts, mention.end)
         start = with_opener(text, mention)
-        cut = max(passage[0], text.rfind(", ", passage[0], start) + 1)
-        clause = without_titles(text[cut : passage[1]])
+        first = max(passage[0], start - CLAUSE)
+        cut = max(first, text.rfind(", ", first, start) + 1)
+        clause = without_titles(text[cut : min(passage[1], mention.end + CLAUSE)])
         return Item(
             mention=mention,
             noun=stem(mention.value.counted) if mention.value.counted else "",
@@ -151,8 +157,11 @@ class Reading:
 
     def _frame(self, passage: tuple[int, int]) -> Mention | None:
         """Return the only date of a passage, where it tells as of when all of it is told."""
-        dates = [value for value in self.values_in(passage) if value.value.kind == "date"]
-        return dates[0] if len(dates) == 1 and dates[0].opens in FRAMES else None
+        first = bisect_left(self._date_starts, passage[0])
+        if bisect_left(self._date_starts, passage[1], first) != first + 1:
+            return None
+        date = self._dates[first]
+        return date if date.opens in FRAMES else None
 
     def _beside(self, mention: Mention, passage: tuple[int, int]) -> frozenset[str]:
         """Return the forms of the two words on either side that tell something."""
