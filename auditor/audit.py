@@ -111,7 +111,8 @@ class Auditor:
         found = discover(understood, self.book.gazetteer, self.book.facts)
         opened = replace(table, claims=found.claims)
         held = replace(table, claims=found.held)
-        by_id = {c.id: c for c in (*found.claims, *found.worked, *found.held, *claims)}
+        read = (*found.worked, *found.opened, *found.claims, *found.held, *claims)
+        by_id = {claim.id: claim for claim in read}  # of one value the claim that says most
         roles = role_rules(self.book.rules, one_subject=False)
         told = unknown(discovered(findings_of(roles, held), by_id, TOLD_OF_ROLES), known, by_id)
         other = (*found.findings, *discovered(findings_of(RULES, opened), by_id))
@@ -120,9 +121,9 @@ class Auditor:
         used = dict.fromkeys(claim for finding in new for claim in finding.claims)
         told_already = {claim.id for claim in claims}
         made = [opened_claim(by_id[claim]) for claim in used if claim not in told_already]
-        read = {claim.at for claim in (*claims, *made)}
+        told_of = {claim.at for claim in (*claims, *made)}
         rest = {claim.at: claim for claim in (*found.opened, *found.held)}
-        return new, made, [opened_claim(c) for place, c in rest.items() if place not in read]
+        return new, made, [opened_claim(c) for place, c in rest.items() if place not in told_of]
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
         """Compare two passages about the same thing and return {"verdict", "findings"}.

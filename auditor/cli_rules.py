@@ -115,7 +115,7 @@ def new(
 
 def _rule_of(results: Results, identity: str, report: str, never: bool) -> str:
     """Return the pack that a finding suggests."""
-    from auditor.discover.suggestion import examples, pair_of, parting_rule
+    from auditor.discover.suggestion import arithmetic_examples, examples, pair_of, parting_rule
     from auditor.language.edtf import format_days
 
     finding = next((f for f in results.findings if f.id == identity), None)
@@ -134,8 +134,11 @@ def _rule_of(results: Results, identity: str, report: str, never: bool) -> str:
     dated = {told.document.id: told.dated for told in results.documents}
     days = [dated.get(claim.document) for claim in (a, b)]
     dates = [format_days(day.low, day.high) if day else "?" for day in days]
+    if in_one:
+        figures = [claims[claim] for claim in finding.claims]
+        return head + finding.suggestion + arithmetic_examples(finding.verdict, dates[0], figures)
     sides = ((dates[0], a.passage), (dates[1], b.passage))
-    return head + finding.suggestion + examples(finding.verdict, sides[:1] if in_one else sides)
+    return head + finding.suggestion + examples(finding.verdict, sides)
 
 
 def schema() -> None:

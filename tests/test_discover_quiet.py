@@ -157,6 +157,10 @@ def test_strays_are_told_against_what_most_say_only():
     assert verdicts(*usual, *strays) == ["conflict", "conflict"]
 
 
+def test_ever_other_values_of_one_thing_are_a_form():
+    assert verdicts(*(f"The Ulm archive holds {n} letters." for n in range(40, 60))) == []
+
+
 def test_how_a_value_moved_inside_one_document_is_no_finding():
     text = (
         "In 2019 Norland Steel employed 200 people.\n\nIn 2020 Norland Steel employed 300 people."

@@ -157,6 +157,12 @@ def test_a_cell_shows_its_row():
     assert (row["subject"], row["said"]) == ("Norland", "airports")
 
 
+def test_a_figure_of_a_total_keeps_what_is_said_of_it():
+    claims = table(f"{COUNTRIES}| Total | 47 | 20,700 | |")
+    row = claims[claims["value_text"] == "35"].iloc[0]
+    assert (row["subject"], row["said"]) == ("Norland", "airports")
+
+
 TOTALS = [
     # (text, verdict of its total)
     (

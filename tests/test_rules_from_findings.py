@@ -50,6 +50,18 @@ def test_never_keeps_the_two_apart(auditor_command, found):
     assert "0 to fix" in ran.out
 
 
+def test_arithmetic_has_nothing_to_keep_apart(auditor_command, tmp_path, monkeypatch):
+    monkeypatch.chdir(write_files(tmp_path, {"d/a.txt": "A team of 20 (12 women and 9 men) left."}))
+    auditor_command("audit", "d")
+    (found,) = json.loads((tmp_path / "reports/report.json").read_text())["findings"]
+    ran = auditor_command("rules", "new", "--from", found["id"], "--never")
+    assert ran.status == 2
+    assert "auditor waive" in ran.err
+    assert auditor_command("rules", "new", "pack.yaml", "--from", found["id"]).status == 0
+    tested = auditor_command("rules", "test", "pack.yaml")
+    assert "2 examples, 0 failures" in tested.out
+
+
 WORKED = [
     # (a passage whose arithmetic is wrong, whether a rule can say so)
     ("A team of 20 (12 women and 9 men) left.", True),

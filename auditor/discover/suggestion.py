@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise, zip_longest
 
 from auditor.model import NAME_KINDS, Claim
@@ -111,14 +111,31 @@ def _joined(words: Sequence[str], slots: Sequence[str]) -> str:
 
 
 def examples(verdict: str, sides: Sequence[tuple[str, str]]) -> str:
-    """Return the examples of a suggested rule: one that fires and, of two passages, a quiet one.
+    """Return the examples of a rule on two passages: one that fires and one that keeps quiet.
 
     `sides` are the date (or "?") and the text of each passage.
     """
-    told = [f"          {date}: {' '.join(passage.split())}" for date, passage in sides]
-    lines = ["    examples:", f"      - {verdict}: |", *told]
-    quiet = ["      - agreement: |", told[0], told[0]] if len(told) > 1 else []
-    return "\n".join([*lines, *quiet]) + "\n"
+    told = [_line(date, passage) for date, passage in sides]
+    return _examples({verdict: told, "agreement": [told[0], told[0]]})
+
+
+def arithmetic_examples(verdict: str, date: str, claims: Sequence[Claim]) -> str:
+    """Return the examples of a rule on one passage: as it is, and with no figure told."""
+    passage, offset = claims[0].passage, claims[0].passage_start
+    quiet = passage
+    for claim in sorted(claims, key=lambda claim: -(claim.start or 0)):
+        start, end = (claim.start or 0) - offset, (claim.end or 0) - offset
+        quiet = f"{quiet[:start]}some{quiet[end:]}"
+    return _examples({verdict: [_line(date, passage)], "nothing": [_line(date, quiet)]})
+
+
+def _line(date: str, passage: str) -> str:
+    return f"          {date}: {' '.join(passage.split())}"
+
+
+def _examples(told: Mapping[str, Sequence[str]]) -> str:
+    lines = [line for verdict, some in told.items() for line in (f"      - {verdict}: |", *some)]
+    return "\n".join(["    examples:", *lines]) + "\n"
 
 
 def _slug(text: str) -> str:
