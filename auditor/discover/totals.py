@@ -1,7 +1,7 @@
 """Totals that stand apart from their parts: rows and columns of tables, lists below a sentence.
 
 What misses its total by far is taken for something that does not add up by its nature, such as
-rates; see `arithmetic.added`.
+rates; see `sums.added`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from auditor.discover.arithmetic import added
 from auditor.discover.cells import TOTALS, is_grid
+from auditor.discover.sums import added
 from auditor.discover.words import stem, words_of
 from auditor.discover.workings import Worked
 from auditor.language.table_rows import Cell, Row, heads_depth, tables
