@@ -84,6 +84,8 @@ ARITHMETIC = [
     "Some 1,000 of 3,000 members (35 %) voted.",
     "Fleet: total: 61 rank in the world: 66 by type: tankers 16, cargo ships 38, ferries 7",
     "Ships abroad: 47 (Malta 2, Panama 12, Saint Kitts and Nevis 3, Qatar 17, Oman 13)",
+    "Ships abroad: 47 (Malta 12, Panama 12, Qatar 21, Saint Vincent and the Grenadines 2)",
+    "narrow gauge: 51 km (46 km 1,000-m gauge; 5 km 0.750-m gauge)",
 ]
 
 

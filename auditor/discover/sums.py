@@ -47,7 +47,8 @@ def sums(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Iter
         opening, close = _bracket(text, total, passage[1])
         if close:
             parts = [v for v in values[at + 1 :] if opening < v.start and v.end <= close]
-            yield from _summed(text, total, parts)
+            if parts and not _DIGITS.search(text, parts[-1].end, close):
+                yield from _summed(text, total, parts)
         elif _lists(text, total, passage):
             yield from _summed(text, total, list(values[at + 1 :]))
 

@@ -44,7 +44,7 @@ def compound(text: str, left: Mention, right: Mention) -> tuple[int, Value] | No
     if a.dimension == "money":
         return _with_cents(text, gap, left, right)
     if a.dimension in _PARTS and a.dimension == b.dimension:
-        return _with_smaller(right, a, b)
+        return _with_smaller(left, right)
     return _with_rest(gap, left, right)
 
 
@@ -103,11 +103,17 @@ def _with_cents(text: str, gap: str, left: Mention, right: Mention) -> tuple[int
     return None
 
 
-def _with_smaller(right: Mention, a: Value, b: Value) -> tuple[int, Value] | None:
-    """Read "5 feet 2 inches", "two years and six months" in the first unit."""
+def _with_smaller(left: Mention, right: Mention) -> tuple[int, Value] | None:
+    """Read "5 feet 2 inches", "two years and six months" in the first unit.
+
+    What is not smaller than the first unit is another length, and so is "46 km 1.435-m gauge".
+    """
+    a, b = left.value, right.value
     if a.low is None or b.low is None or b.scale >= a.scale or b.low < 0:
         return None
     ratio = b.scale / a.scale
+    if b.low * ratio >= 1 or ("-" in right.text and "-" not in left.text):
+        return None
     total = a.low + b.low * ratio
     return right.end, replace(a, low=total, high=total, step=b.step * ratio)
 
