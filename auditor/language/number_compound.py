@@ -106,14 +106,14 @@ def _with_cents(text: str, gap: str, left: Mention, right: Mention) -> tuple[int
 def _with_smaller(left: Mention, right: Mention) -> tuple[int, Value] | None:
     """Read "5 feet 2 inches", "two years and six months" in the first unit.
 
-    What is not smaller than the first unit is another length, and so is "46 km 1.435-m gauge".
+    A hyphen makes the second a measure of another thing: "46 km 1,000-m gauge".
     """
     a, b = left.value, right.value
     if a.low is None or b.low is None or b.scale >= a.scale or b.low < 0:
         return None
-    ratio = b.scale / a.scale
-    if b.low * ratio >= 1 or ("-" in right.text and "-" not in left.text):
+    if "-" in right.text and "-" not in left.text:
         return None
+    ratio = b.scale / a.scale
     total = a.low + b.low * ratio
     return right.end, replace(a, low=total, high=total, step=b.step * ratio)
 
