@@ -70,7 +70,11 @@ WORKED = [
     ("About 57 % of them (45 of 60) were trained.", True),
     ("It weighs 10 kg (32 lb).", True),
     ("Votes: left 51 %, right 40 %, others 12 %.", True),
-    ("Prices fell 5 % from 200 to 180.", False),
+    ("Prices fell 5 % from 200 to 180.", True),
+    ("Prices rose 12 % to 58 from 50.", True),
+    ("Prices fell from 50 to 41, a drop of 25 %.", True),
+    ("Of 240 members, 160 (75 %) voted.", True),
+    ("She was born in 1950 and died in 2010 aged 48.", False),
 ]
 
 

@@ -88,6 +88,12 @@ _FORMS = (
 )
 
 
+def tells_a_fall(words: str) -> bool:
+    """Whether the last verb before a figure says that it went down."""
+    verbs = re.findall(rf"\b(?:({_UP})|({_DOWN}))\b", words)
+    return bool(verbs) and bool(verbs[-1][1])
+
+
 def percentages(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
     """Yield the percentages of a passage with the numbers that they come from."""
     numbers = [value for value in values if value.value.kind != "date"]

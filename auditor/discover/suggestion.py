@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise, zip_longest
 
+from auditor.discover.shares import tells_a_fall
 from auditor.model import NAME_KINDS, Claim
 
 ROUGHLY = 0.08  # how far off a number is that somebody rounded while converting it
@@ -55,7 +56,7 @@ def parting_rule(subject: str, a: Claim, b: Claim) -> str:
 def arithmetic_rule(kind: str, claims: Sequence[Claim]) -> str | None:
     """Return a pack with the rule that some figures of one passage must work out, or None.
 
-    `claims` are in the order of `Worked.figures`.  No rule tells rises, spans of years and ages, or
+    `claims` are in the order of `Worked.figures`.  No rule tells spans of years and ages, or
     figures that stand in several passages.
     """
     slots = _slots(kind, claims)
@@ -69,9 +70,17 @@ def arithmetic_rule(kind: str, claims: Sequence[Claim]) -> str | None:
         "sum": ("sum", [f"total: {told.get('total')}", f"parts: {parts}"]),
         "shares": ("sum", ["total: 100 %", f"parts: {parts}"]),
         "percent": ("ratio", [f"{key}: {told.get(key)}" for key in ("part", "whole", "share")]),
+        "rise": ("ratio", [f"{part}: {name}.{slot}" for part, slot in _RISE.items()]),
         "units": ("agree", [f"value: [{', '.join(told.values())}]", f"precision: {ROUGHLY:.0%}"]),
     }[kind]
-    lines = ["facts:", f"  {name}:", f"    - {_quoted(_pattern_of(claims, slots))}"]
+    pattern = _quoted(_pattern_of(claims, slots))
+    lines = ["facts:", f"  {name}:", f"    - {pattern}"]
+    if kind == "rise":
+        lines[2:] = [
+            "    patterns:",
+            f"      - {pattern}",
+            f"    derive: {{moved: {_moved(claims)}}}",
+        ]
     lines += ["rules:", f"  {name}-works-out:", f"    check: {check[0]}"]
     return "\n".join([*lines, *(f"    {line}" for line in check[1])]) + "\n"
 
@@ -86,9 +95,30 @@ def _slots(kind: str, claims: Sequence[Claim]) -> list[str] | None:
     if kind == "units":
         return ["one", "other"] if len(claims) == 2 else None
     if kind == "percent" and len(claims) == 3:
-        first = claims[0].value.kind == "percent"
-        return ["share", "part", "whole"] if first else ["part", "whole", "share"]
+        if claims[0].value.kind == "percent":
+            return ["share", "part", "whole"]
+        part_first = (claims[0].value.low or 0.0) <= (claims[1].value.low or 0.0)
+        return ["part", "whole", "share"] if part_first else ["whole", "part", "share"]
+    if kind == "rise":
+        slots = list(map(_slot_of_rise, claims))
+        return slots if sorted(slots) == ["after", "before", "share"] else None
     return None
+
+
+_RISE = {"part": "moved", "whole": "before", "share": "share"}
+
+
+def _slot_of_rise(claim: Claim) -> str:
+    if claim.value.kind == "percent":
+        return "share"
+    lead = claim.passage[: (claim.start or 0) - claim.passage_start]
+    return "before" if lead.endswith("from ") else "after"
+
+
+def _moved(claims: Sequence[Claim]) -> str:
+    """Return the formula of how far a figure moved, the way that its verb says."""
+    first = min((claim.start or 0) - claim.passage_start for claim in claims)
+    return "before - after" if tells_a_fall(claims[0].passage[:first]) else "after - before"
 
 
 def _pattern_of(claims: Sequence[Claim], slots: Sequence[str]) -> str:
