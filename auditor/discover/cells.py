@@ -42,7 +42,6 @@ class Told(NamedTuple):
     said: tuple[str, ...]  # the words of the other heads, as written
     years: tuple[tuple[int, int], ...]  # the heads that are years
     row: tuple[int, int]
-    is_total: bool
 
 
 class TableReader:
@@ -110,5 +109,4 @@ def _told(row: Row, first: int, columns: Sequence[Cell], lists: bool) -> Told:
         tuple(said),
         tuple((cell.start, cell.end) for cell in years),
         (row[0].start, row[-1].end),
-        is_total,
     )

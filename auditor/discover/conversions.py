@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.discover.suggestion import ROUGHLY
-from auditor.discover.workings import Worked
+from auditor.discover.workings import ROUGHLY, Worked
 from auditor.intervals import in_base, is_plain, relate
 from auditor.language.numbers import retold
 from auditor.model import Mention, Value

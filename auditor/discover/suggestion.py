@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise, zip_longest
 
 from auditor.discover.shares import tells_a_fall
+from auditor.discover.workings import ROUGHLY
 from auditor.model import NAME_KINDS, Claim
 
-ROUGHLY = 0.08  # how far off a number is that somebody rounded while converting it
 NAMED = 6  # words of a passage that name the rule on its arithmetic
 BEFORE, AFTER = 70, 40  # characters of a passage around the value that the pattern takes
 _BEHIND = re.compile(

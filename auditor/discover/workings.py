@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from auditor.model import Mention, Verdict
 
+ROUGHLY = 0.08  # how far off a number is that somebody rounded while converting it
+
 
 @dataclass(frozen=True)
 class Worked:
