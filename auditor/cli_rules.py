@@ -116,11 +116,14 @@ def new(
 def _rule_of(results: Results, identity: str, report: str, never: bool) -> str:
     """Return the pack that a finding suggests."""
     from auditor.discover.suggestion import arithmetic_examples, examples, pair_of, parting_rule
+    from auditor.discover.worked import CHECK
     from auditor.language.edtf import format_days
 
     finding = next((f for f in results.findings if f.id == identity), None)
     if finding is None:
         raise terminal.fail(f"{report} has no finding {identity}; ids stand beside the findings")
+    if finding.suggestion is None and finding.check == CHECK:
+        raise terminal.fail(f"no rule can be written for {identity}: accept it by auditor waive")
     if finding.suggestion is None:
         raise terminal.fail(f"{identity} was found by the rule {finding.rule}: change that rule")
     claims = {claim.id: claim for claim in results.claims}

@@ -108,6 +108,17 @@ def test_any_suggested_pack_can_be_read(before, behind):
             assert not problems
 
 
+def test_a_finding_that_no_rule_can_repeat_is_waived(auditor_command, tmp_path, monkeypatch):
+    text = "She was born in 1950 and died in 2010 aged 48."
+    monkeypatch.chdir(write_files(tmp_path, {"d/a.txt": text}))
+    auditor_command("audit", "d")
+    (found,) = json.loads((tmp_path / "reports/report.json").read_text())["findings"]
+    ran = auditor_command("rules", "new", "--from", found["id"])
+    assert ran.status == 2
+    assert "no rule can be written" in ran.err
+    assert "auditor waive" in ran.err
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
