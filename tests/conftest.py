@@ -9,10 +9,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from auditor.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# How long an example takes depends on the machine; a property holds or it does not.
+settings.register_profile("untimed", settings.default, deadline=None)
+settings.load_profile("untimed")
 
 
 class Ran(NamedTuple):
