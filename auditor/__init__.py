@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from auditor.audit import Audit, Auditor
-    from auditor.language.reader import mentions
-    from auditor.model import Document
+    from auditor.core.model import Document
+    from auditor.language.mentions import mentions
     from auditor.read import read
 
 __version__ = "0.1.0"
@@ -20,8 +20,8 @@ __all__ = ["Audit", "Auditor", "Document", "__version__", "mentions", "read"]
 _HOMES = {
     "Audit": "auditor.audit",
     "Auditor": "auditor.audit",
-    "Document": "auditor.model",
-    "mentions": "auditor.language.reader",
+    "Document": "auditor.core.model",
+    "mentions": "auditor.language.mentions",
 }
 
 

@@ -8,12 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditor import given
-from auditor.checks.apart import without_parted
+from auditor import arguments
 from auditor.checks.findings import findings_of, rank
-from auditor.claims.extract import Extractor
+from auditor.checks.kinds.apart import without_parted
+from auditor.claims.extractor import Extractor
 from auditor.claims.table import table_of
-from auditor.model import (
+from auditor.core.model import (
     VERDICTS,
     Claim,
     Document,
@@ -23,9 +23,9 @@ from auditor.model import (
     Understood,
     Verdict,
 )
-from auditor.rulebook.load import load_packs
-from auditor.rulebook.schema import Rule
-from auditor.rulebook.told import rules_told
+from auditor.rulebook.pack.loader import load_packs
+from auditor.rulebook.pack.rule_summaries import rules_told
+from auditor.rulebook.pack.schema import Rule
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,11 +52,11 @@ class Auditor:
         only_rules: bool = False,
         discover: bool = True,
     ) -> None:
-        self.book, self.problems = load_packs(given.several(rules), only=only_rules)
+        self.book, self.problems = load_packs(arguments.several(rules), only=only_rules)
         self.discover = discover
         self._extractor = Extractor.of(self.book)
         if discover:
-            from auditor.discover.roles import make_ready
+            from auditor.discover.office_holders import make_ready
 
             make_ready(self.book.facts)
 
@@ -74,7 +74,7 @@ class Auditor:
         when two documents have one id.
         """
         failed: list[Problem] = []
-        understood = self._understood(given.documents(documents), progress, failed)
+        understood = self._understood(arguments.documents(documents), progress, failed)
         table = table_of(understood)
         findings = findings_of(tuple(self.book.rules.values()), table)
         claims = list(table.claims)
@@ -102,10 +102,10 @@ class Auditor:
 
         What a fact has read is no open claim; a holder of a role is, where no fact reads it.
         """
-        from auditor.discover.discovery import RULES, discover
         from auditor.discover.findings import TOLD_OF_ROLES, discovered, unknown
-        from auditor.discover.open_claims import opened_claim
-        from auditor.discover.roles import role_rules
+        from auditor.discover.office_holders import role_rules
+        from auditor.discover.pipeline import RULES, discover
+        from auditor.discover.statements.open_claims import opened_claim
 
         table = table_of(understood)
         found = discover(understood, self.book.gazetteer, self.book.facts)
@@ -132,12 +132,12 @@ class Auditor:
         finding is as in report.json, with its claims under "evidence"; the verdict is the gravest,
         or "nothing".
         """
-        from auditor.discover.compare import compare, passages, united
-        from auditor.discover.roles import role_reader, role_rules
-        from auditor.report.to_json import claim_record, finding_record
+        from auditor.discover.office_holders import role_reader, role_rules
+        from auditor.discover.pairwise.compare import compare, passages, united
+        from auditor.report.formats.json import claim_record, finding_record
 
         pair = passages(a, b)
-        for wrong in filter(None, map(given.wrong_date, pair)):
+        for wrong in filter(None, map(arguments.wrong_date, pair)):
             raise ValueError(wrong)
         ruled = [
             _ruled(pair, self._extractor, tuple(self.book.rules.values())),
@@ -173,13 +173,13 @@ class Auditor:
 
     def _tried(self, document: Document) -> Understood | Problem:
         """Read one document; what goes wrong at it must not lose the others."""
-        wrong = given.wrong_date(document)
+        wrong = arguments.wrong_date(document)
         if wrong:
             return Problem("document", wrong, document=document.id)
         try:
             return self.understand(document)
         except Exception as error:
-            return given.unreadable(document, error)
+            return arguments.unreadable(document, error)
 
 
 def _ruled(
@@ -211,28 +211,28 @@ class Audit:
     @cached_property
     def documents(self) -> pd.DataFrame:
         """One row for each document: what it is and when it speaks."""
-        from auditor.report.tables import documents_frame
+        from auditor.report.shared.tables import documents_frame
 
         return documents_frame(self.results.documents)
 
     @cached_property
     def claims(self) -> pd.DataFrame:
         """One row for each claim; those with the fact `open` no pattern has read."""
-        from auditor.report.tables import claims_frame
+        from auditor.report.shared.tables import claims_frame
 
         return claims_frame(self.results.table)
 
     @cached_property
     def findings(self) -> pd.DataFrame:
         """One row for each finding, the gravest first."""
-        from auditor.report.tables import findings_frame
+        from auditor.report.shared.tables import findings_frame
 
         return findings_frame(self.results.findings)
 
     @cached_property
     def problems(self) -> pd.DataFrame:
         """One row for each thing that could not be read or run."""
-        from auditor.report.tables import problems_frame
+        from auditor.report.shared.tables import problems_frame
 
         return problems_frame(self.results.problems)
 
@@ -241,8 +241,8 @@ class Audit:
 
         Without a day no waiver has ended: reports must not depend on the clock.
         """
+        from auditor.waivers.apply import judged
         from auditor.waivers.file import last_day, load
-        from auditor.waivers.judge import judged
 
         loaded = [load(Path(file)) for file in files]
         waivers = [waiver for some, _ in loaded for waiver in some]
@@ -255,14 +255,14 @@ class Audit:
 
         Raises ValueError for a file that is no report.json.
         """
-        from auditor.report.diff import compared
-        from auditor.report.from_json import load
+        from auditor.report.record.diff import compared
+        from auditor.report.record.reader import load
 
         return Audit(compared(load(Path(baseline)), self.results))
 
     def _repr_html_(self) -> str:
         """Show the audit in a notebook."""
-        from auditor.report.to_notebook import render
+        from auditor.report.formats.notebook import render
 
         return render(self.results)
 
@@ -270,7 +270,7 @@ class Audit:
         """Write reports into a folder and return their paths; raises ValueError for a format."""
         from auditor.report import WRITERS, write
 
-        return write(self.results, Path(out), given.formats(formats, tuple(WRITERS)))
+        return write(self.results, Path(out), arguments.formats(formats, tuple(WRITERS)))
 
     def fails(self, at_or_above: Verdict) -> bool:
         """Whether a finding of level error, not waived, is at least as grave as a verdict."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from auditor.audit import Auditor
 from auditor.checks.findings import findings_of
 from auditor.claims.table import table_of
-from auditor.model import VERDICTS, Document, Finding
-from auditor.rulebook.schema import Example, Rule
+from auditor.core.model import VERDICTS, Document, Finding
+from auditor.rulebook.pack.schema import Example, Rule
 
 FIRES = frozenset(("conflict", "unclear", "revision", "style", "remark"))
 """An example of one of these shows that a rule speaks up; any other that it keeps quiet."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import settings
 
-from auditor.cli import main
+from auditor.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[1]
 

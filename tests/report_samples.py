@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from auditor.model import (
+from auditor.core.model import (
     Claim,
     Dated,
     Document,

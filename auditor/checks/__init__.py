@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from auditor.checks import (
+from auditor.checks.draft import Draft
+from auditor.checks.kinds import (
     agree,
     anachronism,
     apart,
@@ -17,9 +18,8 @@ from auditor.checks import (
     sum,
     unit,
 )
-from auditor.checks.draft import Draft
 from auditor.claims.table import ClaimsTable
-from auditor.rulebook.schema import Rule
+from auditor.rulebook.pack.schema import Rule
 
 Check = Callable[[Rule, ClaimsTable], Iterator[Draft]]
 

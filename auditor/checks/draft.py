@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auditor.model import Claim, Verdict
+from auditor.core.model import Claim, Verdict
 
 
 @dataclass(frozen=True, slots=True)

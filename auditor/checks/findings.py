@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from auditor.checks import CHECKS
 from auditor.checks.draft import Draft
-from auditor.checks.wording import date_of, said
+from auditor.checks.reasons import date_of, said
 from auditor.claims.table import ClaimsTable
-from auditor.model import VERDICTS, Claim, Finding
-from auditor.rulebook.messages import render
-from auditor.rulebook.schema import Rule
+from auditor.core.model import VERDICTS, Claim, Finding
+from auditor.rulebook.pack.messages import render
+from auditor.rulebook.pack.schema import Rule
 
 DEFAULT_MESSAGES = {
     "conflict": "{subject}: {a} in {a.document}, {b} in {b.document}",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.intervals import edit_distance, name_parts, relate
-from auditor.model import Claim
+from auditor.core.intervals import edit_distance, name_parts, relate
+from auditor.core.model import Claim
 
 
 @dataclass(frozen=True, slots=True)

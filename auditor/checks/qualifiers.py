@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from auditor.intervals import Relation, is_plain
-from auditor.model import NUMERIC_KINDS, Claim, Value
+from auditor.core.intervals import Relation, is_plain
+from auditor.core.model import NUMERIC_KINDS, Claim, Value
 
 TRIGGERS = frozenset(
     ("all", "only", "first", "last", "resume", "resumed", "resuming", "no longer", "every", "sole")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.checks.points import Point, points
+from auditor.checks.evidence_points import Point, points
 from auditor.claims.table import ClaimsTable
-from auditor.model import Claim
-from auditor.rulebook.schema import Rule
+from auditor.core.model import Claim
+from auditor.rulebook.pack.schema import Rule
 
 
 @dataclass(frozen=True, slots=True)

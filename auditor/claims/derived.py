@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from auditor.claims.identity import digest
-from auditor.claims.shape import Shape
-from auditor.model import Claim, Value
-from auditor.rulebook.formula import Formula, FormulaError
+from auditor.claims.fact_roles import Shape
+from auditor.claims.ids import digest
+from auditor.core.model import Claim, Value
+from auditor.rulebook.pack.formula import Formula, FormulaError
 
 
 def derived_claims(shape: Shape, base: Claim, told: Mapping[str, Claim]) -> Iterator[Claim]:

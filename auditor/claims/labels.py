@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from auditor.model import Mention, Passage, Value
-from auditor.rulebook.schema import Fact
-from auditor.rulebook.types import LABEL
+from auditor.core.model import Mention, Passage, Value
+from auditor.rulebook.pack.schema import Fact
+from auditor.rulebook.pattern.slot_types import LABEL
 
 BETWEEN = " > "  # a label and the one it stands under: "Area > total"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from auditor.rulebook.matcher import Match, SlotRead
+from auditor.rulebook.pattern.matcher import Match, SlotRead
 
 SILENT = frozenset(
     [

@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from auditor.claims.companions import Reads, companions
 from auditor.claims.derived import derived_claims
-from auditor.claims.holding import claim_holds, statement_holds
-from auditor.claims.identity import digest
+from auditor.claims.fact_roles import Shape
+from auditor.claims.ids import digest
 from auditor.claims.remarks import remarks_for
-from auditor.claims.shape import Shape
-from auditor.language.speech import Speech
-from auditor.language.stance import modality_of, polarity_of
-from auditor.model import Claim, Dated, Document, Holds, Mention, Passage, Value
-from auditor.rulebook.folding import folded
-from auditor.rulebook.matcher import Match, SlotRead
+from auditor.claims.slot_alignment import Reads, companions
+from auditor.claims.validity import claim_holds, statement_holds
+from auditor.core.model import Claim, Dated, Document, Holds, Mention, Passage, Value
+from auditor.language.statement.attribution import Speech
+from auditor.language.statement.modality import modality_of, polarity_of
+from auditor.rulebook.pattern.folding import folded
+from auditor.rulebook.pattern.matcher import Match, SlotRead
 
 ESTIMATED = re.compile(r"\s{0,2}\([^()\n]{0,40}?\best(?:\.|imated?\b)", re.IGNORECASE)
 

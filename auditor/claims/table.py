@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from auditor.claims.titles import titles_of
-from auditor.intervals import name_key
-from auditor.model import Claim, Dated, Understood
-from auditor.rulebook.schema import OPTIONAL, Ref
+from auditor.claims.document_titles import titles_of
+from auditor.core.intervals import name_key
+from auditor.core.model import Claim, Dated, Understood
+from auditor.rulebook.pack.schema import OPTIONAL, Ref
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.discover.open_claims import LASTING
-from auditor.discover.strength import difference_of, slip, strength_of
-from auditor.discover.suggestion import pair_of, suggested_rule
-from auditor.discover.worked import CHECK
-from auditor.model import Claim, Finding, Verdict
+from auditor.core.model import Claim, Finding, Verdict
+from auditor.discover.arithmetic.findings import CHECK
+from auditor.discover.ranking import difference_of, slip, strength_of
+from auditor.discover.statements.open_claims import LASTING
+from auditor.discover.suggested_rule import pair_of, suggested_rule
 
 TOLD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision", "change"))
 TOLD_OF_ROLES: frozenset[Verdict] = TOLD | {"refinement", "style"}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from auditor.model import Document
+    from auditor.core.model import Document
 
 
 def read(path: str | Path) -> Document | list[Document]:
@@ -20,7 +20,7 @@ def read(path: str | Path) -> Document | list[Document]:
 
     Raises FileNotFoundError for a path that is not there and ValueError for what cannot be read.
     """
-    from auditor.read.files import read_path
+    from auditor.read.loader import read_path
 
     return read_path(path)
 

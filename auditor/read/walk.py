@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.config import DOCUMENTS_FILE, MISNAMED, OWN_FILES, REPORTS
-from auditor.model import Problem
-from auditor.read.kinds import kind_of, suffix_of
-from auditor.read.own import reports_in
-from auditor.textfile import leads_out
+from auditor.core.model import Problem
+from auditor.files.file_names import DOCUMENTS_FILE, MISNAMED, OWN_FILES, REPORTS
+from auditor.files.text_file import leads_out
+from auditor.read.earlier_reports import reports_in
+from auditor.read.file_types import kind_of, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from auditor.model import Results
+    from auditor.core.model import Results
 
 
 class Writer(Protocol):
@@ -22,21 +22,21 @@ def _writer(module: str) -> Writer:
     """Return the writer of a module that is loaded when it is first used."""
 
     def files(results: Results, /) -> dict[str, bytes]:
-        made: dict[str, bytes] = import_module(f"{__name__}.{module}").files(results)
+        made: dict[str, bytes] = import_module(f"{__name__}.formats.{module}").files(results)
         return made
 
     return files
 
 
 WRITERS: dict[str, Writer] = {
-    "csv": _writer("to_csv"),
-    "html": _writer("to_html"),
-    "json": _writer("to_json"),
-    "junit": _writer("to_junit"),
-    "markdown": _writer("to_markdown"),
-    "parquet": _writer("to_parquet"),
-    "sarif": _writer("to_sarif"),
-    "xlsx": _writer("to_xlsx"),
+    "csv": _writer("csv"),
+    "html": _writer("html"),
+    "json": _writer("json"),
+    "junit": _writer("junit"),
+    "markdown": _writer("markdown"),
+    "parquet": _writer("parquet"),
+    "sarif": _writer("sarif"),
+    "xlsx": _writer("xlsx"),
 }
 
 FORMATS = tuple(sorted({*WRITERS, "github"}))

@@ -18,18 +18,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditor.config import WAIVERS_FILE
-from auditor.language import edtf
-from auditor.model import Problem
-from auditor.source import Map, RuleError, Scalar, Seq, Source, nearest, read_tree
-from auditor.textfile import TextFileError, leads_out, text_of
-from auditor.waivers.entry import DECISIONS, Waiver
+from auditor.calendar import edtf
+from auditor.core.model import Problem
+from auditor.files.file_names import WAIVERS_FILE
+from auditor.files.text_file import TextFileError, leads_out, text_of
+from auditor.files.yaml_tree import Map, RuleError, Scalar, Seq, Source, nearest, read_tree
+from auditor.waivers.waiver import DECISIONS, Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from auditor.model import Document
-    from auditor.source import Place, Tree
+    from auditor.core.model import Document
+    from auditor.files.yaml_tree import Place, Tree
 
 KEYS = ("id", "rule", "subject", "documents", "decision", "reason", "who", "until")
 SELECTING = ("id", "rule", "subject", "documents")

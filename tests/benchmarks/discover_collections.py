@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from auditor.audit import Auditor
-from auditor.model import Claim, Document, Finding, Results
-from auditor.read.files import collect
+from auditor.core.model import Claim, Document, Finding, Results
+from auditor.read.loader import collect
 from tests.benchmarks.discover_pairs import rows
 
 SEEDS = Path(__file__).parents[2] / "seeds"

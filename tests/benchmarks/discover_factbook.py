@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 from auditor.audit import Auditor
-from auditor.model import Claim, Document, Finding, Results
+from auditor.core.model import Claim, Document, Finding, Results
 from tests.benchmarks.discover_pairs import rows
 
 DISAGREE = ("conflict", "revision")

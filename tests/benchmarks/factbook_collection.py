@@ -6,7 +6,7 @@ import random
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from auditor.model import Claim, Document, Finding, Results
+from auditor.core.model import Claim, Document, Finding, Results
 from tests.benchmarks.factbook_pairs import SOURCE, auditor, rows, share
 
 SEED = 20261122

@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from auditor.audit import Auditor
-from auditor.model import Document
+from auditor.core.model import Document
 from tests.benchmarks.factbook_pairs import SOURCE, auditor, rows
 
 SEED = 7

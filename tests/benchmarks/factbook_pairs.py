@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.audit import Auditor
-from auditor.model import VERDICTS, Document, Finding
+from auditor.core.model import VERDICTS, Document, Finding
 
 SOURCE = "CIA World Factbook"
 Row = dict[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from auditor.model import Document
+from auditor.core.model import Document
 from tests.benchmarks.factbook_pairs import SOURCE, Row, auditor, rows, share
 
 

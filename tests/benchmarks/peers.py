@@ -10,8 +10,8 @@ import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from auditor.language.units import unit_of
-from auditor.model import Value
+from auditor.core.model import Value
+from auditor.language.units.registry import unit_of
 from tests.benchmarks.suite_numbers import Read
 
 if TYPE_CHECKING:

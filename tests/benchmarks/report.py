@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from auditor.model import (
+from auditor.core.model import (
     Claim,
     Dated,
     Document,
@@ -29,7 +29,7 @@ from auditor.model import (
     Value,
     Verdict,
 )
-from auditor.report.to_html import files
+from auditor.report.formats.html import files
 from tests.browser import chromium, find_browser
 
 DOCUMENTS, FINDINGS, SENTENCES = 1000, 10_000, 60

@@ -30,15 +30,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from auditor.language.dates import read_dates
-from auditor.language.edtf import parse_days, parse_interval
-from auditor.model import Dated
+from auditor.calendar.edtf import parse_days, parse_interval
+from auditor.core.model import Dated
+from auditor.language.dates.recognizer import read_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from auditor.model import Mention
+    from auditor.core.model import Mention
 
 
 class Gold(NamedTuple):

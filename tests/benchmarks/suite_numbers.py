@@ -23,11 +23,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from auditor.language.number_lexicon import VULGAR
-from auditor.language.number_words import SPOKEN_AT_START, parse_words
-from auditor.language.reader import read
-from auditor.language.units import Unit, unit_of
-from auditor.model import NUMERIC_KINDS, Value
+from auditor.core.model import NUMERIC_KINDS, Value
+from auditor.language.lexicon.numbers import VULGAR
+from auditor.language.mentions import read
+from auditor.language.numbers.spelled_parser import SPOKEN_AT_START, parse_words
+from auditor.language.units.registry import Unit, unit_of
 
 if TYPE_CHECKING:
     from pathlib import Path

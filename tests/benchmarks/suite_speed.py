@@ -16,7 +16,7 @@ import re
 import time
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from auditor.language.reader import read
+from auditor.language.mentions import read
 from tests.benchmarks.peers import baseline
 
 if TYPE_CHECKING:

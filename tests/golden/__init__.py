@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from auditor.model import Results
-from auditor.report import WRITERS, to_github
-from auditor.report.diff import compared
+from auditor.core.model import Results
+from auditor.report import WRITERS
+from auditor.report.formats import github as to_github
+from auditor.report.record.diff import compared
 from tests.report_samples import planted, seeds
 
 FOLDER = Path(__file__).parent

@@ -1,0 +1,63 @@
+"""What a caller of the Python interface gives, checked: one clear message where it is wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from auditor.calendar.edtf import parse_days
+from auditor.core.model import Document, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+DATES = "write 2024-09-05, 2024-09, 2024, a range as 2024-09/2024-11, or give a datetime.date"
+FAULT = "could not be read: {what}; this is a fault of auditor, please report it"
+
+
+def several(given: str | Path | Iterable[str | Path]) -> tuple[str | Path, ...]:
+    """Return one name or path, or many, as a tuple."""
+    return (given,) if isinstance(given, str | Path) else tuple(given)
+
+
+def documents(given: Document | Iterable[Document]) -> list[Document]:
+    """Return documents, each with an id of its own; raises TypeError or ValueError."""
+    found = [given] if isinstance(given, Document) else list(given)
+    for other in found:
+        if not isinstance(other, Document):
+            kind = type(other).__name__
+            raise TypeError(
+                f"an audit takes auditor.Document objects, not {kind}; see auditor.read"
+            )
+    twice = [id for id, times in Counter(document.id for document in found).items() if times > 1]
+    if twice:
+        raise ValueError(f"several documents have the id {twice[0]!r}; ids have to differ")
+    return found
+
+
+def wrong_date(document: Document) -> str | None:
+    """Say what is wrong with the date that a caller declares."""
+    if document.date is None:
+        return None
+    try:
+        parse_days(document.date)
+    except (ValueError, AttributeError):  # the latter: no text at all
+        return f"{document.date!r} is not a date; {DATES}"
+    return None
+
+
+def unreadable(document: Document, error: Exception) -> Problem:
+    """Return the problem of a document at which the program itself failed."""
+    what = f"{type(error).__name__}: {error}".rstrip(": ")
+    return Problem("document", FAULT.format(what=what), document=document.id)
+
+
+def formats(given: str | Iterable[str], valid: Sequence[str]) -> tuple[str, ...]:
+    """Return the formats asked for, "json" or "html,json" too; raises ValueError."""
+    listed = given.split(",") if isinstance(given, str) else given
+    names = tuple(name.strip() for name in listed)
+    for name in names:
+        if name not in valid:
+            raise ValueError(f"{name!r} is no format to write; valid: {', '.join(sorted(valid))}")
+    return names

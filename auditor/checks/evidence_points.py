@@ -1,0 +1,95 @@
+"""Claims that say the very same at the very same time, gathered into one point."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+from auditor.checks.qualifiers import qualifiers_of
+from auditor.claims.table import key_text
+from auditor.core.intervals import in_base, name_key, name_parts
+from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Claim, Holds, Value
+from auditor.rulebook.pack.schema import OPTIONAL
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value, when it holds, the words that qualify it, and every claim that says so."""
+
+    value: Value
+    holds: Holds | None
+    qualifiers: frozenset[str]
+    claims: tuple[Claim, ...]
+    marks: tuple[str | None, ...] = ()
+    """What it tells for keys that may be missing; two that tell different things never meet."""
+
+    @property
+    def first(self) -> Claim:
+        """The claim that is read first."""
+        return self.claims[0]
+
+
+def points(claims: Iterable[Claim], per: Sequence[str] = ()) -> list[Point]:
+    """Gather claims into points, in the order of their times, then of reading."""
+    optional = [key.removesuffix(OPTIONAL) for key in per if key.endswith(OPTIONAL)]
+    gathered: dict[Hashable, list[Claim]] = {}
+    for claim in claims:
+        marks = _marks(claim, optional)
+        key = (value_key(claim.value), _time_key(claim), qualifiers_of(claim), marks)
+        gathered.setdefault(key, []).append(claim)
+    made = [
+        Point(first.value, first.holds, qualifiers_of(first), group, _marks(first, optional))
+        for group in map(tuple, gathered.values())
+        for first in group[:1]
+    ]
+    return sorted(made, key=lambda point: earliest(point.holds))
+
+
+def _marks(claim: Claim, keys: Iterable[str]) -> tuple[str | None, ...]:
+    told = (key_text(claim, key) for key in keys)
+    return tuple(None if text is None else name_key(text) for text in told)
+
+
+def meet(a: Point, b: Point) -> bool:
+    """Whether two points can be about the same thing."""
+    return all(
+        one is None or other is None or one == other
+        for one, other in zip(a.marks, b.marks, strict=True)
+    )
+
+
+def earliest(holds: Holds | None) -> tuple[float, float]:
+    """Return what sorts times by their beginning, undated ones last."""
+    if holds is None:
+        return float("inf"), float("inf")
+    low = holds.low if holds.low is not None else holds.high
+    high = holds.high if holds.high is not None else low
+    return (float("inf") if low is None else low), (float("inf") if high is None else high)
+
+
+def _time_key(claim: Claim) -> Hashable:
+    """Claims of one time share a point; own words and the document's date stay apart."""
+    holds = claim.holds
+    if holds is None:
+        return claim.document
+    told = (holds.kind, holds.low, holds.high, holds.core_low, holds.core_high, holds.source)
+    return (*told, holds.anchor if holds.low is None and holds.high is None else None)
+
+
+def value_key(value: Value) -> Hashable:
+    """Return what is equal for equal values: two spellings of a number or name share it."""
+    if value.kind in NUMERIC_KINDS:
+        base = in_base(value)
+        ends = (_rounded(base.low), _rounded(base.high), base.low_open, base.high_open)
+        unit = value.unit if value.dimension == "money" else None
+        return ("number", value.dimension, unit, value.basis, *ends)
+    if value.kind == "date":
+        return ("date", value.low, value.high, value.edtf if value.low is None else None)
+    if value.kind in NAME_KINDS:
+        return ("name", tuple(sorted(name_parts(value.name or ""))))
+    return (value.kind, (value.name or "").casefold())
+
+
+def _rounded(number: float | None) -> float | None:
+    """Drop the noise of unit conversion."""
+    return None if number is None else float(f"{number:.10g}")

@@ -1,0 +1,53 @@
+"""anachronism: no document reports what happened after it speaks.
+
+Dates that a claim tells, or holds at, are compared with its document's date.  A document may speak
+up to 60 days before what it reports (it may announce it); an edition's year covers the whole year.
+`value` limits the check to some slots; without it every dated claim is checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.calendar.format import days_in_words
+from auditor.checks.draft import Draft
+from auditor.checks.reasons import document_day, short_source, speaks, title
+from auditor.claims.table import ClaimsTable
+from auditor.core.model import Claim
+from auditor.rulebook.pack.schema import Rule
+
+NOTICE_DAYS = 60
+
+
+def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+    """Yield a conflict for every claim of what its document could not know."""
+    claims = [c for ref in rule.value for c in table.of(ref)] if rule.value else table.claims
+    told: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        day, dated = told_day(claim), table.dated[claim.document]
+        if day is None or dated is None or dated.high is None or claim.modality != "asserted":
+            continue
+        if day > dated.high + NOTICE_DAYS:
+            told.setdefault((claim.statement, day), []).append(claim)
+    for (_, day), together in told.items():
+        dates = [claim for claim in together if claim.value.kind == "date"]
+        yield _draft(tuple(dates or together), day, table)
+
+
+def told_day(claim: Claim) -> int | None:
+    """Return the first day that a claim tells of in its own words."""
+    if claim.value.kind == "date" and claim.value.low is not None and claim.slot != "end":
+        return int(claim.value.low)
+    if claim.holds is not None and claim.holds.source == "words":
+        return claim.holds.low
+    return None
+
+
+def _draft(claims: tuple[Claim, ...], day: int, table: ClaimsTable) -> Draft:
+    claim = claims[0]
+    dated = table.dated[claim.document]
+    told = days_in_words(day, day)
+    when = f"{speaks(dated)} ({short_source(dated)})" if dated is not None else ""
+    why = f"{title(table, claim)} speaks {when} and cannot report what begins on {told}."
+    message = f"{title(table, claim)} of {document_day(dated)} tells of {told}"
+    return Draft("conflict", claims, why, claim, claim, claim.subject, message=message)

@@ -1,0 +1,52 @@
+"""fresh: a figure that is told for a later time is a new figure.
+
+Where a later document gives the very same figure for a later stated time, nobody may have counted
+again.  A remark on the whole run; a figure that came back after another one is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.checks.draft import Draft
+from auditor.checks.reasons import time_of
+from auditor.checks.series import Step, claims_of, series, steps
+from auditor.claims.table import ClaimsTable
+from auditor.core.intervals import relate
+from auditor.rulebook.pack.schema import Rule
+
+
+def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+    """Yield a remark for every figure that is restated under later times."""
+    for subject, found in series(rule, table):
+        stated = [p for p in found if p.holds is not None and p.holds.source == "words"]
+        for run in _runs(steps(stated)):
+            yield _restated(subject, run, table)
+
+
+def _runs(told: list[Step]) -> Iterator[list[Step]]:
+    """Yield the runs of equal values, of two or more times that do not overlap."""
+    run: list[Step] = []
+    for step in told:
+        if run and step.low > run[-1].high and _same(run[-1], step):
+            run.append(step)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [step]
+    if len(run) > 1:
+        yield run
+
+
+def _same(a: Step, b: Step) -> bool:
+    return relate(a.told.value, b.told.value).kind == "equal"
+
+
+def _restated(subject: str, run: list[Step], table: ClaimsTable) -> Draft:
+    first, last = run[0].told.first, run[-1].told.first
+    why = (
+        f"{first.text} was told {time_of(first, table)} and is told again {time_of(last, table)}:"
+        f" the same figure under {len(run)} times, perhaps never counted anew."
+    )
+    message = f"{subject}: {first.text} restated for later times"
+    return Draft("remark", claims_of(run), why, first, last, subject, message=message)

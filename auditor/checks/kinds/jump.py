@@ -1,0 +1,75 @@
+"""jump: a series has no value that is out of line.
+
+A value is out of line when it is several times, or a small part of, the value before it and the
+value after it, which are alike ("61 → 212 → 68"), or when it is `factor` times the one before it
+(10 unless given), as with billion for trillion.  A remark: worth a look, no disagreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from auditor.checks.draft import Draft
+from auditor.checks.reasons import time_of
+from auditor.checks.rounding_bounds import number_text
+from auditor.checks.series import Step, claims_of, series, steps
+from auditor.claims.table import ClaimsTable
+from auditor.core.intervals import in_base
+from auditor.rulebook.pack.schema import Rule
+
+OUT_OF_LINE = 2.5  # times both neighbours
+ALIKE = 2.0  # neighbours of a value out of line differ by less than this factor
+
+
+def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+    """Yield a remark for every value that is out of line."""
+    for subject, found in series(rule, table):
+        told = steps(found)
+        odd = [place for place in range(1, len(told) - 1) if _odd(told[place - 1 : place + 2])]
+        for place in odd:
+            yield _out_of_line(subject, told[place - 1 : place + 2], table)
+        around = {near for place in odd for near in (place - 1, place)}
+        for place, (a, b) in enumerate(pairwise(told)):
+            times = ratio(a, b)
+            if place not in around and times is not None and times >= rule.factor:
+                yield _leap(subject, a, b, times, table)
+
+
+def ratio(a: Step, b: Step) -> float | None:
+    """Return how many times the larger of two values is the smaller, None without comparison."""
+    one, other = in_base(a.told.value), in_base(b.told.value)
+    if one.dimension != other.dimension or one.basis != other.basis:
+        return None
+    if one.dimension == "money" and one.unit != other.unit:
+        return None
+    ends = [abs(value.low if value.low is not None else value.high or 0) for value in (one, other)]
+    if min(ends) <= 0 or (one.low or 0) * (other.low or 0) < 0:
+        return None
+    return max(ends) / min(ends)
+
+
+def _odd(three: list[Step]) -> bool:
+    before, here, after = three
+    first, second, across = ratio(before, here), ratio(here, after), ratio(before, after)
+    if first is None or second is None or across is None:
+        return False
+    return first >= OUT_OF_LINE and second >= OUT_OF_LINE and across < ALIKE
+
+
+def _out_of_line(subject: str, three: list[Step], table: ClaimsTable) -> Draft:
+    told = " → ".join(step.told.first.text for step in three)
+    times = "; ".join(f"{s.told.first.text} {time_of(s.told.first, table)}" for s in three)
+    why = f"{three[1].told.first.text} is out of line with the values before and after it: {times}."
+    a, b = three[1].told.first, three[0].told.first
+    return Draft("remark", claims_of(three), why, a, b, subject, message=f"{subject}: {told}")
+
+
+def _leap(subject: str, a: Step, b: Step, times: float, table: ClaimsTable) -> Draft:
+    first, second = a.told.first, b.told.first
+    why = (
+        f"From {first.text} {time_of(first, table)} to {second.text} {time_of(second, table)}, a"
+        f" factor of {number_text(round(times, 1))}."
+    )
+    message = f"{subject}: {first.text} → {second.text}"
+    return Draft("remark", claims_of([a, b]), why, second, first, subject, message=message)

@@ -1,0 +1,88 @@
+"""overlap: an office that is single has one holder at a time.
+
+`value: fact.holder`, `per`: the office.  Names that can be short for each other are one holder.
+Two holders conflict when their terms surely share a day; a handover on one day is none.  A later
+start of the same holder is a new term, unless the earlier document should have known it or it lies
+so near that both tell one start.  `holders: many` compares the starts of each holder only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.checks.draft import Draft
+from auditor.checks.evidence_points import points, value_key
+from auditor.checks.holders import Holder, alike, holders_of
+from auditor.checks.kinds.agree import agreements
+from auditor.checks.pair_judgement import Pair, disagreements, judged
+from auditor.checks.pair_selection import meetings
+from auditor.checks.reasons import quoted, title
+from auditor.checks.term_starts import days_of, starts_of, terms
+from auditor.claims.table import ClaimsTable
+from auditor.core.model import Claim
+from auditor.rulebook.pack.schema import Rule
+
+
+def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+    """Yield drafts for every office."""
+    for office, claims in table.groups(rule.value, rule.per):
+        plain = [c for c in claims if c.modality == "asserted" and c.polarity == "affirmed"]
+        yield from compare(rule, office, plain, table)
+
+
+def compare(rule: Rule, office: str, claims: list[Claim], table: ClaimsTable) -> Iterator[Draft]:
+    """Yield the drafts on the holders of one office."""
+    holders = holders_of(claims)
+    one_person: set[frozenset[int]] = set()
+    for a, b in alike(holders, lambda holder: days_of(holder, table)):
+        spelled = _spelling(office, holders[a], holders[b], table)
+        if spelled is not None:
+            one_person.add(frozenset((a, b)))
+            yield spelled
+    if rule.holders == "one":
+        pairs = _meetings(rule, holders, one_person, table)
+        yield from disagreements(rule, office, pairs, table)
+    for holder in holders:
+        yield from terms(office, holder, table)
+        yield from agreements(office, points(holder.claims), table)
+        yield from _shorter_names(office, holder)
+
+
+def _shorter_names(office: str, holder: Holder) -> Iterator[Draft]:
+    """Yield a refinement where one holder stands under a fuller and a shorter name."""
+    fullest = holder.fullest
+    named = {value_key(claim.value): claim for claim in reversed(holder.claims)}
+    forms = {claim.text: claim for claim in (*named.values(), fullest)}
+    if len(forms) < 2:
+        return
+    shorter = next(claim for text, claim in forms.items() if text != fullest.text)
+    names = list(forms)
+    why = f"{quoted(names)} can be one person: the shorter name can be short for the fuller."
+    yield Draft("refinement", holder.claims, why, shorter, fullest, office)
+
+
+def _meetings(
+    rule: Rule, holders: list[Holder], one_person: set[frozenset[int]], table: ClaimsTable
+) -> list[Pair]:
+    """Judge different holders against each other; what is surely told decides."""
+    who = {claim.id: number for number, holder in enumerate(holders) for claim in holder.claims}
+    told = points(claim for holder in holders for claim in holder.claims)
+    pairs: list[Pair] = []
+    for one, other in meetings(rule, told):
+        two = frozenset((who[one.first.id], who[other.first.id]))
+        pair = judged(rule, one, other, table) if len(two) == 2 and two not in one_person else None
+        pairs += [pair] if pair is not None else []
+    return pairs
+
+
+def _spelling(office: str, a: Holder, b: Holder, table: ClaimsTable) -> Draft | None:
+    """Two names a letter or two apart with the same office and start are one person's."""
+    shared = {day for day, _ in starts_of(a, table)} & {day for day, _ in starts_of(b, table)}
+    if not shared:
+        return None
+    first, second = a.claims[0], b.claims[0]
+    why = (
+        f"{title(table, first)} and {title(table, second)} give the same office and the same start"
+        f" to {quoted([first.text, second.text])}: one name is probably misspelled."
+    )
+    return Draft("style", (*a.claims, *b.claims), why, first, second, office)

@@ -1,0 +1,50 @@
+"""range: a value lies within bounds.
+
+`low` and `high` are numbers with their unit ("0 %", "9,000 m"); either may be missing.  A figure
+conflicts when no rounding or hedge of it reaches the bounds; what is not comparable is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.checks.draft import Draft
+from auditor.claims.table import ClaimsTable
+from auditor.core.intervals import in_base
+from auditor.core.model import Claim, Value
+from auditor.rulebook.pack.schema import Constant, Rule
+
+
+def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+    """Yield a conflict for every claim that lies beyond a bound."""
+    for ref in rule.value:
+        for claim in table.of(ref):
+            why = beyond(rule, claim)
+            if why is not None:
+                subject = claim.subject or claim.fact
+                message = f"{subject}: {claim.text}; {why}"
+                yield Draft(
+                    "conflict", (claim,), f"{why}.", claim, claim, claim.subject, message=message
+                )
+
+
+def beyond(rule: Rule, claim: Claim) -> str | None:
+    """Say which bound a claim misses, or None."""
+    for bound, below in ((rule.low, True), (rule.high, False)):
+        if bound is not None and _misses(claim.value, bound, below):
+            side = "less" if below else "more"
+            return f"this is never {side} than {bound.text}"
+    return None
+
+
+def _misses(value: Value, bound: Constant, below: bool) -> bool:
+    comparable = value.dimension == bound.value.dimension and (
+        value.dimension != "money" or value.unit == bound.value.unit
+    )
+    if not comparable:
+        return False
+    figure, limit = in_base(value), in_base(bound.value)
+    slack = figure.step / 2 + 1e-9 * abs(limit.low or 0)
+    if below:
+        return figure.high is not None and figure.high + slack < (limit.low or 0)
+    return figure.low is not None and figure.low - slack > (limit.high or 0)

@@ -1,0 +1,61 @@
+"""ratio: a share told beside its part and its whole is their ratio: "103 of 122 (84 %)".
+
+`part`, `whole` and `share` are slots of one statement.  A share in per cent is compared with a
+hundred times the ratio; every figure may be off by half its last digit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.checks.draft import Draft
+from auditor.checks.rounding_bounds import bounds, number_text, overlap, quotient
+from auditor.claims.table import ClaimsTable
+from auditor.core.intervals import in_base
+from auditor.core.model import Claim
+from auditor.rulebook.pack.schema import Rule
+
+
+def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+    """Yield a draft for every statement that tells a part, a whole and the share."""
+    if rule.part is None or rule.whole is None or rule.share is None:
+        return
+    for share in table.of(rule.share):
+        told = {claim.slot: claim for claim in table.statements[share.statement]}
+        part, whole = told.get(rule.part.slot), told.get(rule.whole.slot)
+        if part is not None and whole is not None:
+            draft = judged(part, whole, share)
+            if draft is not None:
+                yield draft
+
+
+def judged(part: Claim, whole: Claim, share: Claim) -> Draft | None:
+    """Judge one share; None where there is nothing to divide."""
+    a, b = in_base(part.value), in_base(whole.value)
+    if a.dimension != b.dimension or (a.dimension == "money" and a.unit != b.unit):
+        return None
+    factor = 100.0 if share.value.kind == "percent" else 1.0
+    ratio = quotient(bounds(a), bounds(b), factor)
+    if ratio is None:
+        return None
+    claims = (part, whole, share)
+    head = f"{share.subject}: " if share.subject else ""
+    worked = f"{part.text} of {whole.text} is {_told(ratio, factor)}"
+    if overlap(ratio, bounds(share.value)):
+        message = f"{head}{part.text} of {whole.text} is {share.text}"
+        return Draft(
+            "agreement",
+            claims,
+            f"{worked}, as stated.",
+            share,
+            share,
+            share.subject,
+            message=message,
+        )
+    why = f"{worked}, but the share is given as {share.text}."
+    return Draft("conflict", claims, why, share, share, share.subject, message=f"{head}{why}")
+
+
+def _told(ratio: tuple[float, float], factor: float) -> str:
+    middle = (ratio[0] + ratio[1]) / 2
+    return f"{number_text(middle)} %" if factor == 100.0 else number_text(middle)

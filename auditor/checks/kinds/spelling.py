@@ -1,0 +1,43 @@
+"""spelling: one thing is written one way.
+
+`of: organization` (a list under `names:`): variants of one name, across all documents.
+`words: american-british`: both spellings of one word inside one document; between documents each
+may keep its own style.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.checks.draft import Draft
+from auditor.checks.reasons import listed, quoted, title
+from auditor.claims.table import ClaimsTable
+from auditor.core.model import Claim
+from auditor.rulebook.pack.schema import Ref, Rule
+
+
+def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+    """Yield a draft for each thing that is spelled in several ways."""
+    names = [Ref("spelling", kind) for kind in rule.of]
+    for subject, claims in table.groups(names, ["name"]):
+        yield from _spelled(subject, claims, table)
+    if rule.words is not None:
+        for subject, claims in table.groups([Ref("spelling", rule.words)], ["name", "document"]):
+            yield from _spelled(subject.rpartition(", ")[0], claims, table)
+
+
+def _spelled(subject: str, claims: list[Claim], table: ClaimsTable) -> Iterator[Draft]:
+    forms: dict[str, list[Claim]] = {}
+    for claim in claims:
+        forms.setdefault(claim.text.casefold(), []).append(claim)
+    if len(forms) < 2:
+        return
+    first, second = (group[0] for group in list(forms.values())[:2])
+    told = listed([_form(group, table) for group in forms.values()])
+    message = f"{quoted(group[0].text for group in forms.values())} are used side by side"
+    yield Draft("style", tuple(claims), f"{told}.", first, second, subject, message=message)
+
+
+def _form(claims: list[Claim], table: ClaimsTable) -> str:
+    where = listed(sorted({title(table, claim) for claim in claims}))
+    return f"“{claims[0].text}” stands in {where}"

@@ -1,0 +1,65 @@
+"""unit: a value has the kind of unit it must have, and one told in two units agrees with itself.
+
+`unit: km` names the unit, or any of the same kind, that the values must have.  Two slots of one
+statement under `value` are one quantity told twice: "50 °C (122 °F)".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from auditor.checks.draft import Draft
+from auditor.checks.rounding_bounds import bounds, overlap
+from auditor.claims.table import ClaimsTable
+from auditor.core.intervals import in_base
+from auditor.core.model import NUMERIC_KINDS, Claim, Value
+from auditor.rulebook.pack.schema import Rule
+
+
+def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+    """Yield a draft for every value of another unit, and for every quantity told twice."""
+    if rule.unit is not None:
+        for ref in rule.value:
+            yield from (
+                _other(claim, rule.unit.text)
+                for claim in table.of(ref)
+                if claim.value.kind in NUMERIC_KINDS
+                and claim.value.dimension != rule.unit.value.dimension
+            )
+        return
+    if len(rule.value) == 2:
+        for first in table.of(rule.value[0]):
+            again = [c for c in table.statements[first.statement] if c.slot == rule.value[1].slot]
+            yield from (_twice(first, c) for c in again[:1] if _comparable(first, c))
+
+
+def _other(claim: Claim, unit: str) -> Draft:
+    told = claim.value.unit or "no unit"
+    why = f"It has {told}, where {unit} is expected."
+    message = f"{claim.subject or claim.fact}: {claim.text} is given in {told}, not in {unit}"
+    return Draft("conflict", (claim,), why, claim, claim, claim.subject, message=message)
+
+
+def _twice(first: Claim, second: Claim) -> Draft:
+    a, b = in_base(_without_hedge(first.value)), in_base(_without_hedge(second.value))
+    claims = (first, second)
+    head = f"{first.subject}: " if first.subject else ""
+    if overlap(bounds(a), bounds(b)):
+        why = f"{first.text} and {second.text} are the same, within their rounding."
+        message = f"{head}{first.text}, which is {second.text}"
+        return Draft("agreement", claims, why, first, second, first.subject, message=message)
+    why = f"{first.text} is not {second.text}."
+    return Draft("conflict", claims, why, first, second, first.subject, message=f"{head}{why}")
+
+
+def _comparable(first: Claim, second: Claim) -> bool:
+    """Whether two quantities are of one kind, in two units."""
+    a, b = first.value, second.value
+    return a.dimension is not None and a.dimension == b.dimension and a.unit != b.unit
+
+
+def _without_hedge(value: Value) -> Value:
+    """Return a half-open value as its bound: a hedge before a quantity told twice covers both."""
+    bound = value.low if value.high is None else value.high
+    return value if None not in (value.low, value.high) else replace(value, low=bound, high=bound)

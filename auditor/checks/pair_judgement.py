@@ -1,0 +1,278 @@
+"""The judgement on two points of one thing, and how judgements gather into findings."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, replace
+
+from auditor.checks.draft import Draft
+from auditor.checks.evidence_points import Point, earliest, meet, value_key
+from auditor.checks.qualifiers import adjusted, one_sided
+from auditor.checks.reasons import document_day, missing_time, quoted, said, time_of, title
+from auditor.claims.table import ClaimsTable
+from auditor.core.intervals import (
+    Relation,
+    Timing,
+    direction,
+    in_base,
+    judge,
+    precedes,
+    relate,
+    when,
+)
+from auditor.core.model import NUMERIC_KINDS, Claim, Holds, Value, Verdict
+from auditor.rulebook.pack.schema import Rule
+
+TELLING: tuple[Verdict, ...] = ("conflict", "revision", "change", "unclear", "refinement")
+"""Which verdict tells of two values that meet in several pairs: what is known before what is not.
+
+A value that changed at known times needs no second finding because an undated text repeats it.
+"""
+
+SLIP = 100  # a figure so many times another is no revision of it: billion for trillion
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two points of one thing with the judgement on them, the earlier point first."""
+
+    a: Point
+    b: Point
+    relation: Relation
+    timing: Timing
+    verdict: Verdict
+
+
+def judged(rule: Rule, a: Point, b: Point, table: ClaimsTable) -> Pair | None:
+    """Judge two points; None when their qualifiers make them statements of different things."""
+    if not meet(a, b):
+        return None
+    if precedes(b.holds, a.holds):
+        a, b = b, a
+    plain = relate(a.value, b.value, precision=rule.precision, tolerance=rule.tolerance)
+    relation = adjusted(plain, (a.value, a.qualifiers), (b.value, b.qualifiers))
+    if relation is None:
+        return None
+    timing = _timing(rule, a.holds, b.holds)
+    if relation.kind == "incomparable" and timing == "different" and rule.changes != "never":
+        return None
+    moved = direction(a.value, b.value) if timing == "different" else None
+    verdict = judge(relation, timing, rule.changes, moved)
+    if relation.kind == "disjoint" and rule.changes == "never":
+        told = _apart(a, b, table)
+        if told is None:
+            return None
+        a, b = told
+    if verdict == "conflict" and timing == "same" and is_revision(a.first, b.first, table):
+        verdict = "revision"
+    return Pair(a, b, relation, timing, verdict)
+
+
+def _apart(a: Point, b: Point, table: ClaimsTable) -> tuple[Point, Point] | None:
+    """Leave out statements that tell both values, as a list of two days does; None: all do."""
+    left = tuple(claim for claim in a.claims if not _also_tells(claim, b, table))
+    right = tuple(claim for claim in b.claims if not _also_tells(claim, a, table))
+    return (replace(a, claims=left), replace(b, claims=right)) if left and right else None
+
+
+def _also_tells(claim: Claim, other: Point, table: ClaimsTable) -> bool:
+    """Whether the statement of a claim tells the value of another point as well."""
+    key = value_key(other.value)
+    beside = (c for c in table.statements[claim.statement] if c.slot == claim.slot)
+    return any(value_key(c.value) == key for c in beside)
+
+
+def _timing(rule: Rule, a: Holds | None, b: Holds | None) -> Timing:
+    timing = when(a, b, same_time=rule.same_time)
+    if timing == "same" and rule.same_period == "unclear" and a is not None and b is not None:
+        whole_period = a.kind == b.kind == "within" and a.low != a.high
+        return "unknown" if whole_period else timing
+    return timing
+
+
+def is_revision(a: Claim, b: Claim, table: ClaimsTable) -> bool:
+    """Whether a later document tells the same stated period anew: a correction, not a conflict."""
+    if a.holds is None or b.holds is None or {a.holds.source, b.holds.source} != {"words"}:
+        return False
+    if (a.holds.low, a.holds.high) != (b.holds.low, b.holds.high):
+        return False
+    if not _speak_apart(a, b, table) or _is_slip(a.value, b.value):
+        return False
+    one_source = table.sources.get(a.document) is not None and (
+        table.sources[a.document] == table.sources.get(b.document)
+    )
+    return one_source or a.value.hedge == b.value.hedge == "est."
+
+
+def _is_slip(a: Value, b: Value) -> bool:
+    """Whether one figure is so many times the other that a unit or a scale was mistaken."""
+    if a.kind == "percent" or a.low is None or b.low is None or a.low * b.low <= 0:
+        return False
+    one, other = (abs(in_base(value).low or 0.0) for value in (a, b))
+    return max(one, other) >= SLIP * min(one, other)
+
+
+def _speak_apart(a: Claim, b: Claim, table: ClaimsTable) -> bool:
+    one, other = table.dated[a.document], table.dated[b.document]
+    if one is None or other is None or None in (one.low, one.high, other.low, other.high):
+        return False
+    return (one.high or 0) < (other.low or 0) or (other.high or 0) < (one.low or 0)
+
+
+def disagreements(
+    rule: Rule, subject: str, pairs: list[Pair], table: ClaimsTable
+) -> Iterator[Draft]:
+    """Yield one draft for each two values that disagree, one for the whole series of changes."""
+    told: dict[Hashable, list[Pair]] = {}
+    for pair in pairs:
+        if pair.verdict != "agreement":
+            told.setdefault(_cause(pair), []).append(pair)
+    changes: list[Pair] = []
+    times = _times(pairs)
+    for group in told.values():
+        verdict = min((pair.verdict for pair in group), key=TELLING.index)
+        if verdict == "unclear" and _changed_elsewhere(group[0], times):
+            continue
+        telling = [pair for pair in group if pair.verdict == verdict]
+        if verdict == "change":
+            changes += telling
+        else:
+            yield _draft(rule, subject, telling, group, table)
+    if changes:
+        yield _series(rule, subject, changes, table)
+
+
+Times = dict[Hashable, list[Holds]]
+
+
+def _times(pairs: list[Pair]) -> Times:
+    """Return when each value is told, where the time is known."""
+    told: Times = {}
+    for point in dict.fromkeys(point for pair in pairs for point in (pair.a, pair.b)):
+        holds = point.holds
+        if holds is not None and holds.low is not None and holds.high is not None:
+            told.setdefault(value_key(point.value), []).append(holds)
+    return told
+
+
+def _changed_elsewhere(pair: Pair, times: Times) -> bool:
+    """Whether both values are told of known times that differ, beside one that is not known."""
+    if pair.timing != "unknown" or pair.relation.kind != "disjoint":
+        return False
+    first, second = (times.get(value_key(point.value), []) for point in (pair.a, pair.b))
+    return any(when(a, b) == "different" for a in first[:3] for b in second[:3])
+
+
+def _cause(pair: Pair) -> Hashable:
+    """What makes two judgements one finding: the two values, or that nothing can be compared."""
+    if pair.relation.kind == "incomparable":
+        return pair.relation.kind
+    return frozenset((value_key(pair.a.value), value_key(pair.b.value)))
+
+
+def _draft(
+    rule: Rule, subject: str, telling: list[Pair], group: list[Pair], table: ClaimsTable
+) -> Draft:
+    pair = telling[0]
+    a, b = pair.a.first, pair.b.first
+    why = _why(rule, pair, table)
+    return Draft(pair.verdict, claims_of(group), why, a, b, subject, size_of(a.value, b.value))
+
+
+def _series(rule: Rule, subject: str, changes: list[Pair], table: ClaimsTable) -> Draft:
+    ordered = _in_order(changes)
+    claims = tuple(claim for point in ordered for claim in point.claims)
+    first, last = ordered[0].first, ordered[-1].first
+    steps = list(dict.fromkeys(_step(point, table) for point in ordered))
+    more = f" and {len(steps) - 8} more" if len(steps) > 8 else ""
+    why = f"The statements hold at different times: {'; '.join(steps[:8])}{more}."
+    if rule.changes in ("up", "down"):
+        why += f" The value may go {rule.changes}."
+    return Draft("change", claims, _with_remarks(why, claims, table), first, last, subject)
+
+
+def _in_order(pairs: list[Pair]) -> list[Point]:
+    """Return the points of some pairs by their times, each once."""
+    met = dict.fromkeys(point for pair in pairs for point in (pair.a, pair.b))
+    return sorted(met, key=lambda point: earliest(point.holds))
+
+
+def _step(point: Point, table: ClaimsTable) -> str:
+    claim = point.first
+    told = f"{claim.text} (inferred)" if claim.inferred else said(claim)
+    return f"{told} {time_of(claim, table)}"
+
+
+def claims_of(pairs: list[Pair]) -> tuple[Claim, ...]:
+    """Return every claim of some pairs once, in the order in which they are met."""
+    claims: dict[str, Claim] = {}
+    for pair in pairs:
+        for point in (pair.a, pair.b):
+            claims.update((claim.id, claim) for claim in point.claims)
+    return tuple(claims.values())
+
+
+def _why(rule: Rule, pair: Pair, table: ClaimsTable) -> str:
+    a, b = pair.a.first, pair.b.first
+    reason = {
+        "conflict": lambda: _why_conflict(rule, pair, table),
+        "revision": lambda: (
+            f"Both tell of the same time ({time_of(a, table)}), but {title(table, b)} speaks later"
+            f" ({document_day(table.dated[b.document])}): the figure was revised."
+        ),
+        "unclear": lambda: _why_unclear(pair, table),
+        "refinement": lambda: f"They fit together: {pair.relation.why}.",
+    }[pair.verdict]()
+    return _with_remarks(reason, (*pair.a.claims, *pair.b.claims), table)
+
+
+def _why_conflict(rule: Rule, pair: Pair, table: ClaimsTable) -> str:
+    a, b = pair.a.first, pair.b.first
+    extra = f": {pair.relation.why}" if pair.relation.why else ""
+    if rule.changes == "never":
+        return f"This never changes, so both cannot be right{extra}."
+    if pair.timing == "different":
+        way = {"up": "fall", "down": "rise"}[rule.changes]
+        return (
+            f"It holds {time_of(a, table)} and later {time_of(b, table)};"
+            f" this number does not {way}{extra}."
+        )
+    if when(a.holds, b.holds) == "different":
+        return (
+            f"They hold within {rule.same_time} days of each other, which this rule takes for one"
+            f" time: the first {time_of(a, table)}, the second {time_of(b, table)}{extra}."
+        )
+    if a.document == b.document:
+        return f"Both stand in {title(table, a)} and hold at the same time{extra}."
+    return (
+        f"Both hold at the same time, the first {time_of(a, table)},"
+        f" the second {time_of(b, table)}{extra}."
+    )
+
+
+def _why_unclear(pair: Pair, table: ClaimsTable) -> str:
+    a, b = pair.a.first, pair.b.first
+    if pair.relation.kind in ("incomparable", "near", "similar"):
+        return f"This cannot be judged: {pair.relation.why}."
+    return f"This cannot be judged as conflict or change: {missing_time(a, b, table)}."
+
+
+def _with_remarks(why: str, claims: tuple[Claim, ...], table: ClaimsTable) -> str:
+    told = [
+        f" Only {' and '.join(sorted({title(table, c) for c in users}))} says {quoted([word])}."
+        for word, users in one_sided(claims)
+    ]
+    return why + "".join(told)
+
+
+def size_of(a: Value, b: Value) -> float:
+    """Return how far two numbers lie apart, as a share of the larger; 0 for what is no number."""
+    if a.kind not in NUMERIC_KINDS or b.kind not in NUMERIC_KINDS:
+        return 0.0
+    if a.unit != b.unit:
+        a, b = in_base(a), in_base(b)
+    ends = [v.low if v.low is not None else v.high for v in (a, b)]
+    if ends[0] is None or ends[1] is None:
+        return 0.0
+    largest = max(abs(ends[0]), abs(ends[1]))
+    return abs(ends[0] - ends[1]) / largest if largest else 0.0

@@ -1,0 +1,73 @@
+"""Which points of one thing are judged against each other, so that long series stay cheap.
+
+Points that may hold at one time all meet, but each at most MOST of those before it.  Of a series of
+times each point meets the one before it: what a value was long ago adds nothing to what it was
+last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
+
+from auditor.checks.evidence_points import Point, earliest, value_key
+from auditor.rulebook.pack.schema import Rule
+
+Meeting = tuple[Point, Point]
+MOST = 40  # beyond it a group of points at one time is told by its neighbours
+
+
+def meetings(rule: Rule, points: list[Point]) -> Iterator[Meeting]:
+    """Yield the pairs of points to judge; `points` are in the order of their times."""
+    if rule.changes == "never":
+        yield from _each(_by_value(points))
+        return
+    bounded = [point for point in points if _end(point) is not None]
+    open_ended = [point for point in points if _end(point) is None]
+    yield from _along(bounded, rule.same_time)
+    yield from _each(open_ended)
+    for point in bounded:
+        yield from ((point, other) for other in open_ended[:MOST])
+
+
+def _each(points: list[Point]) -> Iterator[Meeting]:
+    """Yield each point with those before it."""
+    for number, point in enumerate(points):
+        yield from ((other, point) for other in points[max(0, number - MOST) : number])
+
+
+def _by_value(points: list[Point]) -> list[Point]:
+    """Gather points that tell one value: of what never changes the time says nothing."""
+    gathered: dict[Hashable, list[Point]] = {}
+    for point in points:
+        key = (value_key(point.value), point.qualifiers, point.marks)
+        gathered.setdefault(key, []).append(point)
+    return [
+        replace(group[0], claims=tuple(claim for point in group for claim in point.claims))
+        for group in gathered.values()
+    ]
+
+
+def _along(points: list[Point], slack: int) -> Iterator[Meeting]:
+    """Yield what meets in a series: all that may share a day, and each step from time to time."""
+    current: list[Point] = []  # those whose time may not be over yet
+    last: list[Point] = []  # those whose time was over last
+    for point in points:
+        low = earliest(point.holds)[0] - slack
+        over = [other for other in current if (_end(other) or 0) < low]
+        current = [other for other in current if (_end(other) or 0) >= low]
+        last = _latest([*last, *over])
+        yield from ((other, point) for other in (*last, *current)[-MOST:])
+        current.append(point)
+
+
+def _latest(points: list[Point]) -> list[Point]:
+    """Return the points whose time ended last."""
+    end = max((_end(point) or 0 for point in points), default=0)
+    return [point for point in points if _end(point) == end]
+
+
+def _end(point: Point) -> int | None:
+    """Return the last day on which a point may hold, None when it is unknown or has none."""
+    holds = point.holds
+    return None if holds is None or holds.low is None else holds.high

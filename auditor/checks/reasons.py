@@ -1,0 +1,111 @@
+"""The sentences in which checks give their reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from auditor.calendar.format import days_in_words
+from auditor.claims.table import ClaimsTable
+from auditor.core.model import Claim, Dated, Holds
+
+SPOKEN_HEDGES = ("about", "nearly", "more than", "at least", "less than", "at most")
+"""Hedges that are said before a number; their words stand outside its span in the text."""
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Return words in quotation marks, as a list."""
+    return listed([f"“{word}”" for word in words])
+
+
+def title(table: ClaimsTable, claim: Claim) -> str:
+    """Return the title of a claim's document in quotation marks."""
+    return f"“{table.titles[claim.document]}”"
+
+
+def document_day(dated: Dated | None) -> str:
+    """Return when a document speaks, in words: "25 March 2016" or "undated"."""
+    return "undated" if dated is None else days_in_words(dated.low, dated.high)
+
+
+def speaks(dated: Dated) -> str:
+    """Return when a document speaks: "on 25 March 2016", "in 2024"."""
+    return _at(dated.low, dated.high)
+
+
+def said(claim: Claim) -> str:
+    """Return a value as written, with its hedge; of one that was worked out its result."""
+    if claim.inferred:
+        return f"{claim.text.partition(' = ')[0]} (inferred)"
+    hedge = claim.value.hedge
+    return f"{hedge} {claim.text}" if hedge in SPOKEN_HEDGES else claim.text
+
+
+def date_of(claim: Claim, table: ClaimsTable) -> str:
+    """Return the day or period that a claim tells in its own words, else its document's date."""
+    holds = claim.holds
+    if holds is not None and holds.source == "words" and holds.kind == "within" and holds.low:
+        return days_in_words(holds.low, holds.high)
+    return document_day(table.dated[claim.document])
+
+
+def time_of(claim: Claim, table: ClaimsTable) -> str:
+    """Say when a claim holds and how that is known."""
+    holds = claim.holds
+    if holds is not None and holds.source == "words":
+        return f"{_own_time(holds)} (its own words)"
+    dated = table.dated[claim.document]
+    if dated is None:
+        return f"at an unknown time: {title(table, claim)} gives no date"
+    return f"{_at(dated.low, dated.high)} ({short_source(dated)})"
+
+
+def short_source(dated: Dated) -> str:
+    """Return how a document's date is known, without the quotation or reason behind it."""
+    return dated.source.partition(":")[0]
+
+
+def _own_time(holds: Holds) -> str:
+    if holds.low is None and holds.high is None:
+        return f"“{holds.text}”"
+    if holds.kind == "within":
+        return _at(holds.low, holds.high)
+    if holds.text is None:
+        return days_in_words(holds.low, holds.high)
+    if holds.text.partition(" ")[0].casefold() in ("since", "from", "until", "till", "up"):
+        return holds.text
+    return f"until {holds.text}" if holds.low is None else f"from {holds.text}"
+
+
+def _at(low: int | None, high: int | None) -> str:
+    """Return "on 5 September 2024", "in 2015" or "up to 5 September 2024"."""
+    if low is None or high is None:
+        return days_in_words(low, high)
+    return f"{'on' if low == high else 'in'} {days_in_words(low, high)}"
+
+
+def undated(claims: Iterable[Claim], table: ClaimsTable) -> list[str]:
+    """Return the titles of documents whose missing date keeps claims from being compared."""
+    return sorted(
+        {
+            title(table, claim)
+            for claim in claims
+            if table.dated[claim.document] is None
+            and (claim.holds is None or claim.holds.high is None)
+        }
+    )
+
+
+def missing_time(a: Claim, b: Claim, table: ClaimsTable) -> str:
+    """Say what would tell whether two claims hold at the same time."""
+    names = undated((a, b), table)
+    if names:
+        verb = "gives" if len(names) == 1 else "give"
+        return f"{listed(names)} {verb} no date; date it in documents.yaml"
+    return f"the first holds {time_of(a, table)}, the second {time_of(b, table)}"

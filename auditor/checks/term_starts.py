@@ -1,0 +1,98 @@
+"""When one holder's term began, as several statements tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from itertools import combinations
+
+from auditor.checks.draft import Draft
+from auditor.checks.evidence_points import value_key
+from auditor.checks.holders import Holder
+from auditor.checks.reasons import speaks, title
+from auditor.claims.table import ClaimsTable
+from auditor.core.intervals import relate
+from auditor.core.model import Claim
+
+TERM_DAYS = 300  # no new term begins so soon after another; shorter gaps tell one start twice
+START_SLOTS = ("start", "since")
+
+
+def starts_of(holder: Holder, table: ClaimsTable) -> list[tuple[Hashable, Claim]]:
+    """Return the starts that a holder's statements tell, as keys and claims, in reading order."""
+    return [
+        (value_key(claim.value), claim)
+        for told in holder.claims
+        for claim in table.statements[told.statement]
+        if claim.slot in START_SLOTS and claim.value.kind == "date"
+    ]
+
+
+def days_of(holder: Holder, table: ClaimsTable) -> frozenset[int]:
+    """Return the starts of a holder that are told to the day."""
+    told = (claim.value for _, claim in starts_of(holder, table))
+    return frozenset(int(v.low) for v in told if v.low is not None and v.low == v.high)
+
+
+def terms(office: str, holder: Holder, table: ClaimsTable) -> Iterator[Draft]:
+    """Yield a draft for each start that is told twice and for each two different ones."""
+    told: dict[Hashable, list[Claim]] = {}
+    for key, claim in starts_of(holder, table):
+        told.setdefault(key, []).append(claim)
+    subject = f"{office}, {holder.fullest.text}"
+    for same in told.values():
+        documents = {claim.document for claim in same}
+        if len(documents) > 1:
+            why = f"{len(documents)} documents tell the same start."
+            yield Draft("agreement", tuple(same), why, same[0], same[-1], subject)
+    for a, b in combinations(told.values(), 2):
+        yield _two_starts(office, holder, a, b, table)
+
+
+def _two_starts(
+    office: str, holder: Holder, a: list[Claim], b: list[Claim], table: ClaimsTable
+) -> Draft:
+    subject = f"{office}, {holder.fullest.text}"
+    if (b[0].value.low or 0) < (a[0].value.low or 0):
+        a, b = b, a
+    first, second, claims = a[0], b[0], (*a, *b)
+    relation = relate(first.value, second.value)
+    if relation.kind == "compatible":
+        why = f"They fit together: {relation.why}."
+        return Draft("refinement", claims, why, first, second, subject)
+    if relation.kind == "incomparable":
+        why = f"This cannot be judged: {relation.why}."
+        return Draft("unclear", claims, why, first, second, subject)
+    unaware = all(_speaks_before(claim, second, table) for claim in a)
+    if unaware and (second.value.low or 0) - (first.value.high or 0) >= TERM_DAYS:
+        why = (
+            f"The later start lies after the day on which {title(table, first)} speaks: a new term."
+        )
+        return Draft("change", claims, why, first, second, subject)
+    return _should_have_known(claims, first, second, subject, table)
+
+
+def _should_have_known(
+    claims: tuple[Claim, ...], first: Claim, second: Claim, subject: str, table: ClaimsTable
+) -> Draft:
+    dated = table.dated[first.document]
+    near = (second.value.low or 0) - (first.value.high or 0) < TERM_DAYS
+    if near:
+        why = "The two starts lie so near that they tell one start differently."
+        return Draft("conflict", claims, why, first, second, subject)
+    if dated is None or dated.low is None:
+        why = f"{title(table, first)} gives no date, so the later start may be a new term."
+        return Draft("unclear", claims, why, first, second, subject)
+    why = (
+        f"{title(table, first)} speaks {speaks(dated)} and should have known the later"
+        " start: the two tell one start differently."
+    )
+    return Draft("conflict", claims, why, first, second, subject)
+
+
+def _speaks_before(claim: Claim, later: Claim, table: ClaimsTable) -> bool:
+    dated = table.dated[claim.document]
+    if dated is None or dated.high is None or later.value.low is None:
+        return False
+    # A year's edition covers its year: it may have gone to print before what the year brought.
+    speaks = dated.high if dated.low == dated.high else dated.low
+    return speaks is not None and speaks < later.value.low

@@ -1,0 +1,163 @@
+"""What each pattern read in some documents, and where it came near: for who writes rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from auditor.claims.extractor import Extractor, Within, fields_of, lines_of
+from auditor.claims.statement import Statement, slot_texts
+from auditor.core.model import Document, Passage
+from auditor.language.dates.recognizer import detect_order
+from auditor.language.mentions import read
+from auditor.language.statement.document_date import when_it_speaks
+from auditor.language.text.passages import passages
+from auditor.rulebook.pack.loader import Rulebook
+from auditor.rulebook.pattern.near_misses import NearMiss, NearMisses
+
+AROUND = 60  # characters of text shown before and after the place where a pattern parts
+
+
+class Read(NamedTuple):
+    """A match: where it stands and what every slot read."""
+
+    document: str
+    place: str  # for people: "paragraph 3"
+    text: str
+    slots: dict[str, str]
+
+
+class Near(NamedTuple):
+    """A place where a pattern begins to match; `at` counts in `text` where the two part."""
+
+    document: str
+    place: str
+    text: str
+    at: int
+    found: str  # the word that stands there, "" at the end of the passage
+    expected: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Traced:
+    """One pattern of a fact with what it read."""
+
+    fact: str
+    pattern: str
+    claims: int = 0
+    reads: list[Read] = field(default_factory=list)
+    near: list[Near] = field(default_factory=list)
+
+
+def trace(book: Rulebook, documents: Iterable[Document]) -> list[Traced]:
+    """Return every pattern of a rulebook with what it read in some documents, in pack order."""
+    tracer = _Tracer(book)
+    for document in documents:
+        tracer.add(document)
+    return list(tracer.patterns.values())
+
+
+class _Tracer:
+    def __init__(self, book: Rulebook) -> None:
+        self.extractor = Extractor.of(book)
+        self.patterns = {
+            (name, text): Traced(name, text)
+            for name, fact in book.facts.items()
+            for text in fact.patterns
+        }
+        self.facts = book.facts
+        self.free = NearMisses([f for f in book.facts.values() if not f.label], book.listed)
+        self.labelled = {
+            name: NearMisses([fact], book.listed) for name, fact in book.facts.items() if fact.label
+        }
+
+    def add(self, document: Document) -> None:
+        """Read one document with every pattern."""
+        text = document.text
+        dated, _ = when_it_speaks(document, detect_order(text))
+        mentions = read(text, dated, self.extractor.names)
+        blocks = passages(text)
+        found = self.extractor.statements(document, dated, blocks, mentions)
+        matched = self._matches(document, [s for together in found for s in together])
+        within = Within(mentions)
+        for line in lines_of(blocks):
+            for passage in line:
+                missed = self.free.of(
+                    text, passage.start, passage.end, within(passage.start, passage.end)
+                )
+                self._note(document, passage, [m for m in missed if not _inside(m, matched)])
+            self._note_fields(document, fields_of(line), within)
+
+    def _matches(
+        self, document: Document, statements: Iterable[Statement]
+    ) -> Mapping[str, list[tuple[int, int]]]:
+        """Note every match; return where those of each fact stand."""
+        matched: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for statement in statements:
+            match = statement.match
+            traced = self.patterns[match.fact, self.facts[match.fact].patterns[match.pattern]]
+            claimed = self.extractor.shapes[match.fact].claimed
+            traced.claims += sum(len(match.slots.get(slot, ())) for slot in claimed)
+            place = f"paragraph {statement.passage.paragraph + 1}"
+            slots = slot_texts(match.slots)
+            traced.reads.append(Read(document.id, place, match.text, slots))
+            matched[match.fact].append((match.start, match.end))
+        return matched
+
+    def _note_fields(self, document: Document, line: list[Passage], within: Within) -> None:
+        if not line:
+            return
+        inside = within(line[0].start, line[-1].end)
+        for fact, found in self.extractor.fields.unread(document.text, line, inside):
+            start = found.values[0] if found.values else found.start
+            missed = self.labelled[fact].of(
+                document.text, start, found.end, within(start, found.end), sharing=False
+            )
+            self._note(document, line[0], missed)
+
+    def _note(self, document: Document, passage: Passage, missed: Iterable[NearMiss]) -> None:
+        for miss in missed:
+            traced = self.patterns[miss.fact, miss.pattern]
+            traced.near.append(_near(document, passage, miss))
+
+
+def _near(document: Document, passage: Passage, miss: NearMiss) -> Near:
+    low, high = max(passage.start, miss.start), miss.end + AROUND
+    shown = document.text[low : min(high, max(passage.end, miss.end))]
+    place = f"paragraph {passage.paragraph + 1}"
+    return Near(document.id, place, shown, miss.end - low, miss.found, miss.expected)
+
+
+def _inside(miss: NearMiss, matched: Mapping[str, list[tuple[int, int]]]) -> bool:
+    """Whether another pattern of the fact reads the place."""
+    return any(start < miss.end and miss.start < end for start, end in matched[miss.fact])
+
+
+def lines(traced: Traced, most: int) -> Iterator[str]:
+    """Yield what was traced of a pattern as text; `most` bounds matches and near misses each."""
+    yield f"{traced.fact}: {traced.pattern}"
+    yield f"  {_counted(traced.claims, 'claim')} in {_counted(len(traced.reads), 'match')}"
+    for told in traced.reads[:most]:
+        slots = ", ".join(f"{slot}: {text}" for slot, text in told.slots.items())
+        yield f"    {told.document}, {told.place}: “{_one_line(told.text)}” → {slots or 'no slot'}"
+    if len(traced.reads) > most:
+        yield f"    and {len(traced.reads) - most} more"
+    for near in traced.near[:most]:
+        before, after = _one_line(near.text[: near.at]), _one_line(near.text[near.at :])
+        stands = f"“{near.found}”" if near.found else "the end"
+        expected = " or ".join(near.expected) or "something else"
+        yield f"    near: {near.document}, {near.place}: “{before} ▸ {after}”"
+        yield f"          {stands} stands where {expected} is expected"
+    if len(traced.near) > most:
+        yield f"    and {len(traced.near) - most} more near misses"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _counted(number: int, what: str) -> str:
+    plural = "es" if what.endswith("ch") else "s"
+    return f"{number} {what}" if number == 1 else f"{number} {what}{plural}"

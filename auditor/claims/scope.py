@@ -1,0 +1,52 @@
+"""Where a document's statements stand: what `where` takes in, and what the document is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from auditor.core.model import Dated, Document, Gazetteer, Passage
+from auditor.rulebook.pack.schema import Fact
+from auditor.rulebook.pack.scope import in_document, in_section
+from auditor.rulebook.pattern.matcher import Match
+
+
+class Places:
+    """Tells whether the facts are read at a place of one document."""
+
+    def __init__(self, document: Document, dated: Dated | None, facts: Mapping[str, Fact]) -> None:
+        self._document = document
+        self._dated = dated
+        self._facts = facts
+        self._open: dict[tuple[str, int], bool] = {}
+
+    def has(self, match: Match, headings: tuple[str, ...]) -> bool:
+        """Whether the fact of a match is read under these headings."""
+        where = self._facts[match.fact].part(match.pattern).where
+        if where.is_anywhere:
+            return True
+        key = (match.fact, match.pattern)
+        if key not in self._open:
+            self._open[key] = in_document(where, self._document, self._dated)
+        return self._open[key] and in_section(where, headings)
+
+
+def subject_of(document: Document, blocks: Sequence[Passage], names: Gazetteer) -> str | None:
+    """Return what a document is about: its title, else its first heading, else its first words.
+
+    First words are those that stand before a "Label: value" of the same line: "Norland. Area: 5".
+    """
+    told = document.title or _heading(document.text, blocks)
+    if told is None:
+        return None
+    return names.entries.get(told, ("", told))[1]
+
+
+def _heading(text: str, blocks: Sequence[Passage]) -> str | None:
+    first = next((block for block in blocks if block.kind == "heading"), None)
+    if first is not None:
+        return text[first.start : first.end].rstrip(": ")
+    if len(blocks) > 1 and blocks[1].kind == "field" and blocks[0].kind == "sentence":
+        lead = blocks[0]
+        if lead.paragraph == blocks[1].paragraph:
+            return text[lead.start : lead.end].rstrip(". ")
+    return None

@@ -1,0 +1,83 @@
+"""When a claim holds: from its own words, else at its document's date, else unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from auditor.claims.slot_alignment import Reads
+from auditor.core.model import NUMERIC_KINDS, Dated, Document, Holds, Mention, Value
+from auditor.language.statement.clause_time import document_holds, holds_of, time_of
+from auditor.rulebook.pattern.matcher import SlotRead
+
+ROLES: tuple[Literal["when", "since", "start", "end"], ...] = ("when", "since", "start", "end")
+"""Slots of these names set the time of their statement."""
+
+
+def statement_holds(slots: Reads, dated: Dated | None, document: str) -> Holds | None:
+    """Return the time that a statement's own slots set, or None."""
+    told = {
+        role: holds_of(read.mention, role, dated, document)
+        for role in ROLES
+        for read in slots.get(role, ())[:1]
+        if read.mention is not None
+    }
+    start = told.get("start") or told.get("since")
+    end = told.get("end")
+    if start is not None and end is not None:
+        return _between(start, end)
+    return next((told[role] for role in ROLES if role in told), None)
+
+
+def _between(start: Holds, end: Holds) -> Holds:
+    """Join a start and an end to one term: surely covered from the latest start on."""
+    return replace(
+        start,
+        kind="throughout",
+        high=end.high,
+        core_low=start.core_low,
+        core_high=end.core_high,
+        text=f"{start.text} to {end.text}",
+    )
+
+
+def claim_holds(
+    document: Document,
+    dated: Dated | None,
+    near: tuple[int, int],
+    read: SlotRead,
+    value: Value,
+    dates: Sequence[Mention],
+) -> Holds:
+    """Return when a claim holds whose statement has no time slots.
+
+    `near` is the part of its passage that may date it, `dates` are those that stand there.  A claim
+    of a date tells when something happened; other dates in its clause do not date it.
+    """
+    own = None
+    if value.kind != "date":
+        own = time_of(document.text, *near, read.start, read.end, dates)
+    if own is None or _is_running_total(document.text, near[0], read.start, own, value):
+        return document_holds(dated, document.id)
+    return holds_of(own, None, dated, document.id)
+
+
+STATES = (
+    *("had", "been", "held", "kept", "stood", "stayed", "remained", "employed", "served", "lived"),
+    *("counted", "contained", "owned", "numbered", "amounted", "covered", "occupied", "averaged"),
+)
+EVENT = re.compile(
+    rf"\b(?:has|have)\s+(?:[a-z]+ly\s+)?(?!(?:{'|'.join(STATES)})\b)[a-z]{{2,}}(?:ed|en|wn|t|n|d)\b"
+)
+
+
+def _is_running_total(text: str, start: int, end: int, own: Mention, value: Value) -> bool:
+    """Whether a number counts events since a day ("since 1993 it has ratified 25").
+
+    Such a total holds when the document speaks; it was smaller before.
+    """
+    if own.opens != "since" or value.kind not in NUMERIC_KINDS:
+        return False
+    return EVENT.search(text, max(start, end - 200), end) is not None

@@ -1,0 +1,80 @@
+"""The command that compares two passages or two files, without an audit."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from auditor.cli import options, terminal
+
+if TYPE_CHECKING:
+    from auditor.core.model import Document
+
+
+def mount(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(compare)
+
+
+def compare(
+    a: options.OneSide,
+    b: options.OtherSide,
+    rules: options.Rules = None,
+    only_rules: options.OnlyRules = False,
+    listing: options.CompareFormat = "text",
+) -> None:
+    """Compare two passages, or two files, that are about the same thing.
+
+    They speak at one time unless they say otherwise.  Exit status: 2 if one cannot be read, else 1
+    for a conflict, else 0.
+    """
+    from auditor.audit import Auditor
+
+    auditor = Auditor(rules or (), only_rules=only_rules)
+    terminal.report(auditor.problems)
+    found = auditor.compare(_side(a), _side(b))
+    with terminal.unbroken_pipe():
+        if listing == "json":
+            typer.echo(json.dumps(found, indent=1, sort_keys=True, ensure_ascii=False))
+        else:
+            typer.echo("\n".join(_lines(found)))
+    status = terminal.status(auditor.problems)
+    raise typer.Exit(status or int(found["verdict"] == "conflict"))
+
+
+def _side(given: str) -> str | Document:
+    """Return the document of a file, or the words given; one word alone is a file's name."""
+    from auditor.read.loader import collect
+
+    path = Path(given)
+    if _is_passage(given, path):
+        return given
+    if path.is_dir():
+        raise terminal.fail(f"{given}: a folder; name a file or give a passage in quotes")
+    collected = collect([given])
+    terminal.report(collected.problems)
+    if not collected.documents:
+        raise typer.Exit(terminal.NOT_IN_FULL)
+    return collected.documents[0]
+
+
+def _is_passage(given: str, path: Path) -> bool:
+    try:
+        return len(given.split()) > 1 and not path.exists()
+    except OSError:  # too long for a name
+        return True
+
+
+def _lines(found: dict[str, Any]) -> list[str]:
+    """Return the findings as lines, the gravest verdict first."""
+    from auditor.report.formats.console import plain
+
+    lines = [str(found["verdict"])]
+    for finding in found["findings"]:
+        lines.append(f"  {finding['verdict']}: {plain(finding['message'])}")
+        if finding["why"] not in finding["message"]:
+            lines.append(f"    {plain(finding['why'])}")
+    return lines

@@ -1,0 +1,176 @@
+"""The command line; the only place that prints or exits.
+
+What is heavy (pandas, pydantic, the readers) is imported inside the commands, so that `--version`
+and `--help` stay quick.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import shlex
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from auditor.cli import compare, names, options, reports, rules, start, terminal
+from auditor.files.file_names import DEFAULT_OUT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.audit import Audit, Auditor
+    from auditor.read.loader import Collected
+
+CLAIM_COLUMNS = (
+    *("document", "place", "fact", "slot", "subject", "value_text", "holds_low", "holds_high"),
+)
+OPEN_COLUMNS = (
+    "document",
+    "place",
+    "fact",
+    "subject",
+    "said",
+    "value_text",
+    "holds_low",
+    "holds_high",
+)
+
+app = typer.Typer(
+    help="Finds where documents disagree: with each other, with themselves, with a reference.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for commands in (rules, reports, names, compare, start):
+    commands.mount(app)
+
+
+def main() -> None:
+    """Run the command line; a fault of the program gives one message, not a traceback."""
+    # An audit makes many small objects and drops few: looking for rubbish seldom is quicker.
+    gc.set_threshold(100_000, 50, 100)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal without a letter shows "?" for it
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        again = shlex.join(["auditor", "--debug", *sys.argv[1:]])
+        terminal.warn(f"error: this is a bug in auditor: {type(error).__name__}: {error}")
+        terminal.warn(f"to see where, run: {again}")
+        sys.exit(terminal.NOT_IN_FULL)
+
+
+@app.callback()
+def _common(version: options.Version = False, debug: options.Debug = False) -> None:
+    """Take what stands before the command; both are handled where they are read."""
+
+
+# ------------------------------------------------------------------ commands
+
+
+@app.command()
+def audit(
+    paths: options.Paths,
+    rules: options.Rules = None,
+    only_rules: options.OnlyRules = False,
+    documents: options.DocumentsFile = None,
+    out: options.Out = DEFAULT_OUT,
+    formats: options.Formats = "html,json",
+    fail_on: options.FailOn = "conflict",
+    no_discover: options.NoDiscover = False,
+    waivers: options.WaiversFile = None,
+    today: options.Today = None,
+    baseline: options.Baseline = None,
+    root: options.Root = "",
+) -> None:
+    """Audit documents and write the reports.
+
+    Exit status: 2 if it could not be done in full, else 1 for an error at or above --fail-on,
+    else 0.
+    """
+    from auditor.audit import Auditor
+    from auditor.read.loader import collect
+    from auditor.waivers.file import found as waivers_beside
+
+    auditor = Auditor(rules or (), only_rules=only_rules, discover=not no_discover)
+    collected = collect(paths, documents, out)
+    done = _audited(auditor, collected)
+    files = [Path(waivers)] if waivers else waivers_beside(paths, collected.documents)
+    kept, shown = reports.judged(done, files, today, baseline, root)
+    written = reports.write(kept, out, formats.split(","))
+    _show(shown, written)
+    if reports.PRINTED in formats:
+        reports.annotate(shown.results)
+    failed = fail_on != "never" and shown.fails(fail_on)
+    raise typer.Exit(terminal.status(shown.results.problems) or int(failed))
+
+
+@app.command()
+def claims(
+    paths: options.Paths,
+    rules: options.Rules = None,
+    only_rules: options.OnlyRules = False,
+    documents: options.DocumentsFile = None,
+    mentions: options.Mentions = False,
+    open_claims: options.OpenClaims = False,
+    listing: options.Listing = "table",
+) -> None:
+    """List the claims that the documents make, as the rules read them."""
+    from auditor.audit import Auditor
+    from auditor.read.loader import collect
+    from auditor.report.formats.listing import MENTIONS, mention_rows
+    from auditor.report.shared import tables
+    from auditor.report.shared.index import place_in_text
+
+    auditor = Auditor(rules or (), only_rules=only_rules, discover=open_claims)
+    collected = collect(paths, documents)
+    if mentions:
+        problems = (*auditor.problems, *collected.problems)
+        terminal.report(problems)
+        rows = mention_rows(collected.documents, auditor.book.gazetteer)
+        terminal.show_rows(rows, MENTIONS, MENTIONS, listing)
+        raise typer.Exit(terminal.status(problems))
+    done = _audited(auditor, collected)
+    found = sorted(done.results.table, key=place_in_text)
+    columns = OPEN_COLUMNS if open_claims else CLAIM_COLUMNS
+    terminal.show_rows(tables.claim_rows(found), columns, tables.CLAIMS, listing)
+    raise typer.Exit(terminal.status(done.results.problems))
+
+
+# ------------------------------------------------------------------ work
+
+
+def _audited(auditor: Auditor, collected: Collected) -> Audit:
+    with terminal.progress(len(collected.documents)) as progress:
+        done = auditor.audit(
+            collected.documents,
+            progress=progress,
+            problems=collected.problems,
+            skipped=collected.skipped,
+        )
+    terminal.report(done.results.problems)
+    return done
+
+
+# ------------------------------------------------------------------ output
+
+
+def _show(done: Audit, written: Sequence[Path]) -> None:
+    """Print what was found; the problems stand on stderr already."""
+    from auditor.report.formats.console import render
+
+    page = next((path for path in written if path.suffix == ".html"), None)
+    with terminal.unbroken_pipe():
+        render(
+            replace(done.results, problems=()),
+            terminal.console(),
+            page or next(iter(written), None),
+        )

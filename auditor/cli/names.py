@@ -1,0 +1,70 @@
+"""The commands about names: which of them may be the same thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from auditor.cli import options, terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.core.model import Document, Gazetteer
+
+COLUMNS = ("a", "times_a", "b", "times_b", "why")
+
+names_app = typer.Typer(
+    help="Find names that may be the same thing.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+def mount(app: typer.Typer) -> None:
+    """Add the commands to the program."""
+    app.add_typer(names_app, name="names")
+
+
+@names_app.callback()
+def _names() -> None:
+    """Keep `suggest` a command of its own."""
+
+
+@names_app.command()
+def suggest(
+    paths: options.Paths,
+    rules: options.Rules = None,
+    only_rules: options.OnlyRules = False,
+    documents: options.DocumentsFile = None,
+    listing: options.Listing = "table",
+) -> None:
+    """Suggest names that may be the same thing; list those that are under `names:` in a pack."""
+    from auditor.read.loader import collect
+    from auditor.rulebook.pack.loader import load_packs
+
+    book, problems = load_packs(tuple(rules or ()), only=only_rules)
+    collected = collect(paths, documents)
+    problems = (*problems, *collected.problems)
+    terminal.report(problems)
+    rows = suggestions(collected.documents, book.gazetteer)
+    terminal.show_rows(rows, COLUMNS, COLUMNS, listing)
+    raise typer.Exit(terminal.status(problems))
+
+
+def suggestions(documents: Iterable[Document], listed: Gazetteer) -> list[dict[str, Any]]:
+    """Return pairs of names of one kind, with how often each stands in the documents."""
+    from auditor.core.model import NAME_KINDS
+    from auditor.language.names.recognizer import read_names
+    from auditor.language.names.similar import similar
+
+    told = Counter(
+        mention.value.name or mention.text
+        for document in documents
+        for mention in read_names(document.text, listed)
+        if mention.value.kind in NAME_KINDS
+    )
+    return [
+        {"a": a, "times_a": told[a], "b": b, "times_b": told[b], "why": why}
+        for a, b, why in similar(told)
+    ]

@@ -1,0 +1,208 @@
+"""The commands that work on what an audit found: report, diff and waive."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from auditor.cli import options, terminal
+from auditor.files.file_names import DEFAULT_REPORT, WAIVERS_FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.audit import Audit
+    from auditor.core.model import Results, Verdict
+
+PRINTED = "github"  # the format that goes to stdout
+
+
+def mount(app: typer.Typer) -> None:
+    """Add the commands to the program."""
+    app.command()(report)
+    app.command()(diff)
+    app.command()(waive)
+
+
+# ------------------------------------------------------------------ commands
+
+
+def report(
+    file: options.ReportFile,
+    formats: options.Formats = "html",
+    out: options.OutBeside = None,
+    root: options.Root = "",
+    waivers: options.WaiversFile = None,
+    today: options.Today = None,
+    _schema: options.Schema = False,
+) -> None:
+    """Make other reports from a report.json, without the documents.
+
+    With --waivers its findings are judged anew by that file.
+    """
+    from auditor.audit import Audit
+
+    results, told = replace(terminal.loaded(file), root=root), 0
+    _tell_missing_texts(results)
+    if waivers is not None:
+        results, told = _judged_anew(results, waivers, today)
+    place = Path(file)
+    folder = out or str(place if place.is_dir() else place.parent)
+    for path in write(Audit(results), folder, formats.split(",")):
+        typer.echo(path)
+    if PRINTED in formats:
+        annotate(results)
+    raise typer.Exit(told)
+
+
+def diff(
+    old: options.ReportFile,
+    new: options.ReportFile,
+    listing: options.DiffFormat = "text",
+    fail_on: options.FailOn = "conflict",
+) -> None:
+    """Tell what is new since an older report.json and what has gone.
+
+    Exit status: 2 if one cannot be read, else 1 for a new error at or above --fail-on, else 0.
+    """
+    from auditor.report.record.diff import compared
+
+    results = compared(terminal.loaded(old), terminal.loaded(new))
+    with terminal.unbroken_pipe():
+        _show_diff(results, listing)
+    raise typer.Exit(int(fail_on != "never" and _fails_anew(results, fail_on)))
+
+
+def waive(
+    finding: options.FindingId,
+    because: options.Because,
+    until: options.Until = None,
+    decision: options.Decision = "both right",
+    who: options.Who = None,
+    waivers: options.WaiversFile = None,
+    report: options.AuditReport = DEFAULT_REPORT,
+) -> None:
+    """Accept a finding: add it to waivers.yaml with a reason and an end."""
+    from auditor.waivers.append import Accepted, WaiverError, add
+
+    path = Path(waivers or WAIVERS_FILE)
+    about = _message_of(finding, report)
+    try:
+        line = add(path, Accepted(finding, decision, because, who, until, about))
+    except WaiverError as error:
+        raise terminal.fail(str(error)) from None
+    except OSError as error:
+        raise terminal.fail(f"{path}: cannot be written: {error.strerror}") from None
+    typer.echo(f"{path}:{line}: {about or finding}")
+
+
+# ------------------------------------------------------------------ work
+
+
+def judged(
+    done: Audit, waivers: Sequence[Path], today: str | None, baseline: str | None, root: str
+) -> tuple[Audit, Audit]:
+    """Return the audit as its reports have it, and as console and exit status have it.
+
+    Only a given day goes into the reports; the clock ends a waiver on the console alone.
+    """
+    done = type(done)(replace(done.results, root=root))
+    clock = today or date.today().isoformat()
+    kept, shown = (_since(done.waive(*waivers, today=day), baseline) for day in (today, clock))
+    terminal.report(shown.results.problems[len(done.results.problems) :])
+    return kept, shown
+
+
+def _since(done: Audit, baseline: str | None) -> Audit:
+    """Compare with an earlier report; one that cannot be read is a problem of the audit."""
+    from auditor.core.model import Problem
+    from auditor.report.record.reader import ReportError
+
+    if baseline is None:
+        return done
+    try:
+        return done.since(baseline)
+    except ReportError as error:
+        problems = (*done.results.problems, Problem("usage", f"--baseline: {error}"))
+        return type(done)(replace(done.results, problems=problems))
+
+
+def write(done: Audit, out: str, formats: Sequence[str]) -> list[Path]:
+    """Write reports and return the paths of what was written."""
+    from auditor.report import WRITERS
+
+    try:
+        return done.write(out, [name for name in formats if name in WRITERS])
+    except OSError as error:
+        reason = f"cannot be written: {error.strerror}; name another folder with --out"
+        raise terminal.fail(f"{out}: {reason}") from None
+
+
+def annotate(results: Results) -> None:
+    """Print annotations for GitHub."""
+    from auditor.report.formats import github as to_github
+
+    placed = replace(results, root=results.root or to_github.folder_of(results))
+    with terminal.unbroken_pipe():
+        sys.stdout.writelines(f"{line}\n" for line in to_github.lines(placed))
+
+
+def _judged_anew(results: Results, waivers: str, today: str | None) -> tuple[Results, int]:
+    """Judge findings by a file in place of earlier waivers; also return the exit status."""
+    from auditor.audit import Audit
+
+    findings = tuple(replace(finding, waived=None) for finding in results.findings)
+    problems = tuple(problem for problem in results.problems if problem.kind != "waiver")
+    bare = replace(results, findings=findings, problems=problems)
+    judged = Audit(bare).waive(waivers, today=today).results
+    fresh = judged.problems[len(problems) :]
+    terminal.report(fresh)
+    return judged, terminal.status(fresh)
+
+
+def _message_of(finding: str, report: str) -> str:
+    """Return what the finding says, if the last report is there and has it."""
+    if not Path(report).exists():
+        return ""
+    found = next((f.message for f in terminal.loaded(report).findings if f.id == finding), "")
+    if not found:
+        terminal.warn(f"note: {report} has no finding {finding}; ids stand beside the findings")
+    return found
+
+
+def _tell_missing_texts(results: Results) -> None:
+    read = {claim.document for claim in results.claims}
+    lacking = [d for d in results.documents if d.document.id in read and not d.document.text]
+    if lacking:
+        terminal.warn(
+            f"note: the report holds no text of {len(lacking)} documents; the page will show"
+            " the passages that were read as claims, and no more of them"
+        )
+
+
+def _show_diff(results: Results, listing: str) -> None:
+    from auditor.report.formats import console
+    from auditor.report.formats.markdown import since
+    from auditor.report.record.diff import record
+
+    if listing == "json":
+        text = json.dumps(record(results), sort_keys=True, indent=1, ensure_ascii=False)
+        sys.stdout.write(f"{text}\n")
+    elif listing == "markdown":
+        sys.stdout.write(f"{since(results)}\n")
+    else:
+        console.since(results, terminal.console())
+
+
+def _fails_anew(results: Results, fail_on: Verdict) -> bool:
+    from auditor.audit import Audit
+    from auditor.report.record.diff import lines
+
+    fresh = tuple(line.finding for line in lines(results) if line.kind in ("new", "turned"))
+    return Audit(replace(results, findings=fresh)).fails(fail_on)

@@ -1,0 +1,190 @@
+"""The commands about rules: list, test and explain them, and begin a pack of your own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from auditor.cli import options, terminal
+from auditor.files.file_names import DEFAULT_REPORT
+
+if TYPE_CHECKING:
+    from auditor.audit import Auditor
+    from auditor.core.model import Results
+    from auditor.examples import Outcome
+    from auditor.rulebook.pack.schema import Rule
+
+RULE_COLUMNS = ("pack", "name", "check", "level", "description")
+
+rules_app = typer.Typer(
+    help="List, test, explain and begin rules.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+def mount(app: typer.Typer) -> None:
+    """Add the commands to the program."""
+    rules_app.command("list")(list_rules)
+    rules_app.command("explain")(explain)
+    rules_app.command("test")(run_examples)
+    rules_app.command("new")(new)
+    rules_app.command("schema")(schema)
+    app.add_typer(rules_app, name="rules")
+
+
+# ------------------------------------------------------------------ commands
+
+
+def list_rules(packs: options.Packs = None) -> None:
+    """List the rules of the packs that are on, or of those named."""
+    from auditor.rulebook.pack.loader import load_packs
+
+    book, problems = load_packs(tuple(packs or ()), only=bool(packs))
+    terminal.report(problems)
+    rows = [rule.model_dump(include=set(RULE_COLUMNS)) for rule in book.rules.values()]
+    terminal.show_rows(rows, RULE_COLUMNS, RULE_COLUMNS, "table")
+    raise typer.Exit(terminal.status(problems))
+
+
+def run_examples(
+    packs: options.Packs = None, on: options.On = None, most: options.Most = 10
+) -> None:
+    """Run the examples that stand beside the rules; with --on, show what patterns read there."""
+    from auditor.audit import Auditor
+    from auditor.examples import run, untested
+
+    auditor = Auditor(packs or (), only_rules=bool(packs))
+    if on:
+        _trace(auditor, on, most)
+    terminal.report(auditor.problems)
+    outcomes = list(run(auditor))
+    failures = [_failure(outcome) for outcome in outcomes if not outcome.passed]
+    failures += [
+        f"{rule.pack}:{rule.line}: {rule.name}: {what}" for rule, what in untested(auditor)
+    ]
+    for failure in failures:
+        terminal.warn(f"error: {failure}")
+    typer.echo(
+        f"{len(auditor.book.rules)} rules, {len(outcomes)} examples, {len(failures)} failures"
+    )
+    raise typer.Exit(terminal.status(auditor.problems) or int(bool(failures)))
+
+
+def explain(
+    rule: options.RuleName, rules: options.Rules = None, only_rules: options.OnlyRules = False
+) -> None:
+    """Tell what a rule compares: the rule as written, and what its check does."""
+    from auditor.files.yaml_tree import listing, nearest
+    from auditor.rulebook.pack.loader import load_packs
+    from auditor.rulebook.pack.rule_summaries import rules_told
+
+    book, problems = load_packs(tuple(rules or ()), only=only_rules)
+    terminal.report(problems)
+    told = next((told for told in rules_told(book) if told.name == rule), None)
+    if told is None:
+        hint = nearest(rule, book.rules)
+        raise terminal.fail(f"no such rule: {rule}; rules: {listing(book.rules)}{hint}")
+    with terminal.unbroken_pipe():
+        typer.echo(f"{told.name} ({told.place}), {_kind_of(book.rules[rule])}\n")
+        typer.echo(f"{told.yaml}\n\nThe check {manual(told.check)}")
+    raise typer.Exit(terminal.status(problems))
+
+
+def new(
+    file: options.NewPack = None,
+    finding: options.FromFinding = None,
+    never: options.Never = False,
+    report: options.FindingsIn = DEFAULT_REPORT,
+) -> None:
+    """Begin a pack: a commented one that works, or with --from the rule of a finding."""
+    from importlib.resources import files
+
+    if never and finding is None:
+        raise terminal.fail("--never needs --from ID: the finding whose statements differ")
+    if finding is None:
+        text = files("auditor.rulebook").joinpath("template.yaml").read_text("utf-8")
+    else:
+        text = _rule_of(terminal.loaded(report), finding, report, never)
+    if file is None:
+        typer.echo(text, nl=False)
+        return
+    terminal.write_new(Path(file), text)
+    typer.echo(f"{file}: try it with: auditor rules test {file}")
+
+
+def _rule_of(results: Results, identity: str, report: str, never: bool) -> str:
+    """Return the pack that a finding suggests."""
+    from auditor.calendar.edtf import format_days
+    from auditor.discover.arithmetic.findings import CHECK
+    from auditor.discover.suggested_rule import arithmetic_examples, examples, pair_of, parting_rule
+
+    finding = next((f for f in results.findings if f.id == identity), None)
+    if finding is None:
+        raise terminal.fail(f"{report} has no finding {identity}; ids stand beside the findings")
+    if finding.suggestion is None and finding.check == CHECK:
+        raise terminal.fail(f"no rule can be written for {identity}: accept it by auditor waive")
+    if finding.suggestion is None:
+        raise terminal.fail(f"{identity} was found by the rule {finding.rule}: change that rule")
+    claims = {claim.id: claim for claim in results.claims}
+    a, b = pair_of([claims[claim] for claim in finding.claims])
+    head = f"# {finding.verdict}: {' '.join(finding.message.split())}\n"
+    in_one = (a.document, a.passage_start) == (b.document, b.passage_start)
+    if never and in_one:
+        raise terminal.fail(f"{identity} is arithmetic of one passage: accept it by auditor waive")
+    if never:
+        return head + parting_rule(finding.subject or "", a, b)
+    dated = {told.document.id: told.dated for told in results.documents}
+    days = [dated.get(claim.document) for claim in (a, b)]
+    dates = [format_days(day.low, day.high) if day else "?" for day in days]
+    if in_one:
+        figures = [claims[claim] for claim in finding.claims]
+        return head + finding.suggestion + arithmetic_examples(finding.verdict, dates[0], figures)
+    sides = ((dates[0], a.passage), (dates[1], b.passage))
+    return head + finding.suggestion + examples(finding.verdict, sides)
+
+
+def schema() -> None:
+    """Show the JSON Schema of a pack, for editors that complete and check YAML."""
+    import json
+
+    from auditor.rulebook.pack.json_schema import pack_schema
+
+    typer.echo(json.dumps(pack_schema(), indent=1, ensure_ascii=False))
+
+
+# ------------------------------------------------------------------ work
+
+
+def manual(check: str) -> str:
+    """Return what a check does, as its module says it."""
+    from importlib import import_module
+    from inspect import cleandoc
+
+    return cleandoc(import_module(f"auditor.checks.kinds.{check}").__doc__ or check)
+
+
+def _kind_of(rule: Rule) -> str:
+    count = len(rule.examples)
+    return f"check {rule.check}, level {rule.level}, {count} example{'' if count == 1 else 's'}"
+
+
+def _trace(auditor: Auditor, paths: list[str], most: int) -> None:
+    """Show what every pattern read in some documents, and exit."""
+    from auditor.claims.pattern_trace import lines, trace
+    from auditor.read.loader import collect
+
+    collected = collect(paths)
+    problems = (*auditor.problems, *collected.problems)
+    terminal.report(problems)
+    for traced in trace(auditor.book, collected.documents):
+        for line in lines(traced, most):
+            typer.echo(line)
+    raise typer.Exit(terminal.status(problems))
+
+
+def _failure(outcome: Outcome) -> str:
+    rule, example = outcome.rule, outcome.example
+    told = "".join(f"\n  {finding.verdict}: {finding.message}" for finding in outcome.found)
+    where = f"{rule.pack}:{example.line}: {rule.name}"
+    return f"{where}: the example should give {example.verdict}, it gives {outcome.verdict}{told}"

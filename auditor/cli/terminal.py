@@ -1,0 +1,111 @@
+"""What the commands say: messages on stderr, tables and findings on stdout."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from rich.console import Console
+
+    from auditor.core.model import Problem, Results
+
+NOT_IN_FULL = 2  # exit status: bad usage, or an audit that could not be done in full
+PROGRESS_FROM = 20  # documents; fewer are read before a bar could be seen
+
+
+def warn(message: str) -> None:
+    """Write one message to stderr; what was read must not steer the terminal."""
+    safe = "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in message)
+    typer.echo(safe, err=True)
+
+
+def fail(message: str) -> typer.Exit:
+    """Write an error and return what ends the program with it."""
+    warn(f"error: {message}")
+    return typer.Exit(NOT_IN_FULL)
+
+
+def loaded(file: str) -> Results:
+    """Return what a report.json tells, or end the program with what is wrong with it."""
+    from auditor.report.record.reader import ReportError, load
+
+    try:
+        return load(Path(file))
+    except ReportError as error:
+        raise fail(str(error)) from None
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Write problems to stderr, each with the file it is about in front."""
+    for problem in problems:
+        about = problem.document
+        prefix = f"{about}: " if about and not problem.message.startswith(about) else ""
+        warn(f"{'error' if problem.fatal else 'note'}: {prefix}{problem.message}")
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet; ends the program where that cannot be."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise fail(f"{path} is there already; name another file") from None
+    except OSError as error:
+        raise fail(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def status(problems: Iterable[Problem]) -> int:
+    """Return the exit status that problems alone give."""
+    return NOT_IN_FULL if any(problem.fatal for problem in problems) else 0
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[int, int, str], None] | None]:
+    """Show a bar for long work at a terminal; elsewhere nothing."""
+    if total < PROGRESS_FROM or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("auditing", total=total)
+        yield lambda done, _total, _name: bar.update(task, completed=done)
+
+
+@contextmanager
+def unbroken_pipe() -> Iterator[None]:
+    """Let a reader such as `head` stop reading without an error or another exit status."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def console() -> Console:
+    """Return stdout as it is to be written on."""
+    from rich.console import Console
+
+    return Console(highlight=False)
+
+
+def show_rows(
+    rows: Sequence[Mapping[str, Any]], shown: Sequence[str], every: Sequence[str], listing: str
+) -> None:
+    """Print rows as a table of some columns, or with all of them for another program."""
+    from auditor.report.formats.listing import as_csv, as_json, show_table
+
+    with unbroken_pipe():
+        if listing == "table":
+            show_table(rows, shown, console())
+        else:
+            sys.stdout.write(as_csv(rows, every) if listing == "csv" else as_json(rows))

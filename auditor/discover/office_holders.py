@@ -1,0 +1,96 @@
+"""The grammar of roles and events that discovery reads on its own: holders of offices, foundings.
+
+It is that of the general pack that ships.  Where that pack is on, its claims serve discovery too;
+where it is not, the documents are read once more for these facts alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from auditor.claims.extractor import Extractor
+from auditor.core.intervals import name_parts
+from auditor.core.model import Claim, Mention, Understood
+from auditor.discover.alignment.aliases import one_name_each
+from auditor.discover.statements.normalization import common_words
+from auditor.rulebook.pack.loader import Rulebook, load_packs
+from auditor.rulebook.pack.schema import Rule
+
+RULES = ("founding-dates-agree", "one-holder-at-a-time", "one-holder-of-a-labelled-office")
+"""What of the general pack is about roles and events; plain numbers need no rule."""
+FACTS = frozenset(("founded", "office-holder", "labelled-office"))
+UNTITLED = "these documents"  # what untitled documents are about, taken together
+KEYS = ("organization", "body")
+"""Slots whose names are unified across the collection."""
+
+
+@cache
+def role_book() -> Rulebook:
+    """Return the facts and rules of roles."""
+    book, _ = load_packs(("general",), only=True)
+    return book
+
+
+@cache
+def role_reader() -> Extractor:
+    """Return what reads the facts of roles, and no others."""
+    book = role_book()
+    facts = {name: fact for name, fact in book.facts.items() if name in FACTS}
+    return Extractor.of(replace(book, facts=facts))
+
+
+def make_ready(facts: Collection[str]) -> None:
+    """Compile what discovery reads roles with, where documents are not read with these facts."""
+    if not FACTS.issubset(facts):
+        role_reader()
+
+
+def role_claims(
+    told: Understood, mentions: Sequence[Mention], facts: Collection[str]
+) -> list[Claim]:
+    """Return what one document says of roles and events.
+
+    `facts` are those that it has been read with; `mentions` are those of its text.
+    """
+    read = FACTS.issubset(facts)
+    document, dated, blocks = told.document, told.dated, told.passages
+    claims = told.claims if read else role_reader().claims(document, dated, blocks, mentions)
+    return [claim for claim in claims if claim.fact in FACTS and not _is_of_many(claim)]
+
+
+def united(claims: Sequence[Claim]) -> list[Claim]:
+    """Return what all documents say of roles, one thing under one name."""
+    names = one_name_each(
+        claim.slots[key] for claim in claims for key in KEYS if key in claim.slots
+    )
+    return [
+        replace(claim, slots=_named(claim.slots, names), subject=claim.subject or UNTITLED)
+        for claim in claims
+    ]
+
+
+def _is_of_many(claim: Claim) -> bool:
+    """Whether what a claim is about has a name that many things bear."""
+    names = [claim.slots[key] for key in KEYS if key in claim.slots]
+    return any(common_words().issuperset(name_parts(name)) for name in names)
+
+
+def _named(slots: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:
+    return {slot: names.get(text, text) if slot in KEYS else text for slot, text in slots.items()}
+
+
+def role_rules(known: Mapping[str, Rule], *, one_subject: bool) -> tuple[Rule, ...]:
+    """Return the rules of roles, those that are on if they are among them.
+
+    `one_subject`: all passages are about the same thing.
+    """
+    book = known if known.keys() >= set(RULES) else role_book().rules
+    rules = [book[name] for name in RULES if name in book]
+    if not one_subject:
+        return tuple(rules)
+    return tuple(
+        rule.model_copy(update={"per": tuple(k for k in rule.per if k != "document.subject")})
+        for rule in rules
+    )

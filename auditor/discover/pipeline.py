@@ -1,0 +1,242 @@
+"""Documents → what discovery has found: open claims that are about one thing, and arithmetic.
+
+The groups of `align` become claims with the fact `open` that share the slot `about`; the check
+`agree` then judges them like any other claims, under the rules given here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.core.model import OPEN, Claim, Finding, Gazetteer, Understood
+from auditor.discover.alignment.clusters import TEMPLATE, aligned
+from auditor.discover.arithmetic.all_checks import arithmetic
+from auditor.discover.arithmetic.findings import CHECK, finding_of
+from auditor.discover.arithmetic.result import Worked
+from auditor.discover.arithmetic.table_totals import totals
+from auditor.discover.office_holders import role_claims, united
+from auditor.discover.statements.extractor import statements
+from auditor.discover.statements.normalization import form
+from auditor.discover.statements.open_claims import LASTING, open_claim
+from auditor.discover.statements.value_context import Reading
+from auditor.discover.statements.value_statement import Said
+from auditor.language.mentions import read
+from auditor.rulebook.pack.schema import Ref, Rule
+
+CROWD = 12  # values of one thing at one time
+WORDS = 4  # in the name of what a group is about
+
+
+def _forms(words: str) -> frozenset[str]:
+    return frozenset(map(form, words.split()))
+
+
+ONCE = _forms(
+    "founded established born died opened signed adopted abolished ratified built completed"
+    " invented discovered launched created inaugurated incorporated demolished dissolved"
+    " independence released premiered introduced enacted acceded joined became elected resigned"
+    " appointed married sunk patented battle took"
+)
+"""What happens once: two dates of it cannot both be right."""
+
+RECURRING = _forms(
+    "fair festival conference congress summit meeting session assembly exhibition exposition cup"
+    " games championship tournament league race season show course semester term annual monthly"
+    " weekly yearly minister president king queen council parliament decree order"
+)
+"""What opens, begins, or signs and is signed, again and again."""
+
+LASTING_MEASURES = _forms("area coastline elevation altitude height depth")
+"""What does not change: two figures of it disagree, whenever they are told."""
+
+RULES = (
+    Rule(name=CHECK, check="agree", value=(Ref(OPEN, "number"),), per=("about",), level="warning"),
+    Rule(
+        name=CHECK,
+        check="agree",
+        value=(Ref(OPEN, "date"), Ref(OPEN, LASTING)),
+        per=("about",),
+        changes="never",
+        level="warning",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """What discovery has found before it is judged: claims to compare, and finished findings."""
+
+    claims: tuple[Claim, ...]  # of values that differ between statements that are alike
+    findings: tuple[Finding, ...]
+    worked: tuple[Claim, ...]  # the claims of those findings
+    held: tuple[Claim, ...]  # of holders of offices and of foundings
+    opened: tuple[Claim, ...]  # of all values, those to compare among them
+
+
+def discover(
+    documents: Iterable[Understood], names: Gazetteer, facts: Collection[str]
+) -> Discovery:
+    """Align the statements of all documents, work out their arithmetic and read who holds what.
+
+    `facts` are those that the documents have been read with.
+    """
+    said: list[Said] = []
+    findings: list[Finding] = []
+    worked: list[Claim] = []
+    held: list[Claim] = []
+    for understood in documents:
+        mentions = read(understood.document.text, understood.dated, names)
+        held += role_claims(understood, mentions, facts)
+        told, reading = statements(understood, mentions)
+        said += told
+        for finding, claims in _arithmetic(understood, reading, told):
+            findings.append(finding)
+            worked += claims
+    return Discovery(
+        tuple(_claims(said)), tuple(findings), tuple(worked), tuple(united(held)), _opened(said)
+    )
+
+
+# ------------------------------------------------------------------ claims
+
+
+def _claims(said: Sequence[Said]) -> Iterator[Claim]:
+    taken: Counter[str] = Counter()
+    told: dict[tuple[str, int], set[object]] = defaultdict(set)
+    for one in said:
+        told[one.place].add(_value(one))
+    for found in aligned(said):
+        values = {_value(one) for one in found}
+        group = [
+            one for one in found if one.label or not (told[one.place] - {_value(one)}) & values
+        ]
+        if (
+            group
+            and not _is_crowd(group)
+            and _says_once(group)
+            and not _is_template(group)
+            and _differs(group)
+        ):
+            about = _about(group, taken)
+            slot = LASTING if _lasts(group[0]) else None
+            for one in group:
+                claim = _claim(one, about)
+                yield claim if slot is None else replace(claim, slot=slot)
+
+
+def _opened(said: Iterable[Said]) -> tuple[Claim, ...]:
+    """Return the claims of all values that tell something."""
+    return tuple(_claim(one, "") for one in said if one.tells)
+
+
+def _lasts(said: Said) -> bool:
+    """Whether a value is of what does not change, by its label."""
+    words = said.label.replace(">", " ").split()
+    measured = said.item.value.dimension in ("area", "length")
+    return measured and any(form(word) in LASTING_MEASURES for word in words)
+
+
+def _says_once(group: Sequence[Said]) -> bool:
+    """Whether a date in a group tells of what happens once; numbers always pass.
+
+    What nothing names may be another thing, and what is held again and again opens each time.
+    """
+    item = group[0].item
+    if not item.is_date:
+        return True
+    words = {form(word) for one in group for word in (*one.words, *one.shown.split())}
+    named = all(one.named or one.names for one in group)
+    if not named or not words.isdisjoint(RECURRING):
+        return False
+    told = {form(item.before), *item.beside}
+    if all(one.alone for one in group):
+        told |= set.intersection(*({form(word) for word in one.words} for one in group))
+    return bool(ONCE & told)
+
+
+def _is_crowd(group: Sequence[Said]) -> bool:
+    """Whether sentences give ever other values for one time: a form, told of ever other things."""
+    if group[0].label:
+        return False
+    told: dict[object, set[object]] = defaultdict(set)
+    for one in group:
+        told[one.item.holds.low, one.item.holds.high].add(_value(one))
+    return max(map(len, told.values())) > CROWD
+
+
+def _is_template(group: Sequence[Said]) -> bool:
+    """Whether a wording that names nothing gives other values for other subjects: a form."""
+    if group[0].label or any(one.named for one in group):
+        return False
+    things = {one.document.title or one.document.id for one in group}
+    values = {(one.item.value.low, one.item.value.high) for one in group}
+    return min(len(things), len(values)) >= TEMPLATE
+
+
+def _differs(group: Sequence[Said]) -> bool:
+    return len({_value(one) for one in group}) > 1
+
+
+def _value(said: Said) -> tuple[float | None, float | None, str | None]:
+    value = said.item.value
+    return value.low, value.high, value.unit
+
+
+def _about(group: Sequence[Said], taken: Counter[str]) -> str:
+    """Return what a group is about, in words of its first statement; told once in an audit."""
+    first = group[0]
+    named = set(first.shown.casefold().split())
+    told = [word for word in first.words if word.casefold() not in named]
+    words = first.label or " ".join(told[:WORDS])
+    about = f"{first.shown}: {words}" if first.shown and words else first.shown or words
+    taken[about] += 1
+    return about if taken[about] == 1 else f"{about} ({taken[about]})"
+
+
+def _claim(said: Said, about: str) -> Claim:
+    item = said.item
+    span = item.mention.start, item.mention.end
+    claim = open_claim(said.document, item, span, item.passage, about)
+    told = said.label or " ".join(said.around)
+    slots = claim.slots | ({"said": told} if told else {})
+    return replace(claim, subject=said.shown or None, slots=slots, place=said.where)
+
+
+# ------------------------------------------------------------------ arithmetic
+
+
+def _arithmetic(
+    document: Understood, reading: Reading, said: Sequence[Said]
+) -> Iterator[tuple[Finding, list[Claim]]]:
+    """Yield what works out, or does not, in each passage, table and list, with its claims."""
+    at = {one.item.mention.start: one for one in said}
+    for worked in _worked(document, reading, said):
+        told = [at.get(figure.start) for figure in worked.figures]
+        first = next((one for one in told if one is not None), None)
+        if first is None:
+            continue
+        items = [
+            one.item if one is not None else reading.item(figure)
+            for one, figure in zip(told, worked.figures, strict=True)
+        ]
+        finding, claims = finding_of(worked, document.document, items, first.shown, _as_read)
+        yield (
+            finding,
+            [
+                replace(claim, subject=first.shown or None, place=(one or first).where)
+                for claim, one in zip(claims, told, strict=True)
+            ],
+        )
+
+
+def _worked(document: Understood, reading: Reading, said: Sequence[Said]) -> Iterator[Worked]:
+    for passage in dict.fromkeys(one.item.passage for one in said):
+        yield from arithmetic(reading.text, passage, reading.values_in(passage))
+    yield from totals(reading.text, document.passages, reading.values)
+
+
+def _as_read(start: int, end: int) -> tuple[int, int]:
+    """Return a span of a document as it is: its text was read unchanged."""
+    return start, end

@@ -1,0 +1,108 @@
+"""What the words right around a value make of it: part of a name, a rate, a plan, a group."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.core.model import Mention
+from auditor.discover.statements.normalization import stem
+from auditor.language.statement.modality import modality_of
+
+BAND_REACH = 40  # characters before a value that tell of whom it is
+_CAPITAL = re.compile(r"(?<![.!?] )(?<![\w-])([A-Z][\w.]*)[ -]\Z")
+_GOES_ON = re.compile(r"[ -][A-Z]")
+_TITLE = re.compile(r"\b(?:No|Not|Never|Without|Will|May)(?= [A-Z])")  # inside a name: "No Way Out"
+_THE = re.compile(r"(?:\b[Tt]he|[’']s?|\b(?:its|his|her|their|annual)) \Z")
+_EVENT = re.compile(r" [A-Z][\w.-]+|-\d\d [A-Z]| (?:season|election|edition|games|census|report)\b")
+_MOVED = re.compile(
+    r"\b(by|to|from)(?: (?:about|around|nearly|almost|over|more than|less than|some|only|just|as"
+    r"|much|up))*[ ]\Z"
+)
+_RATE = re.compile(
+    r"(?: [a-z]+)?(?: |\b)(?:an?|per|each|every)"
+    r" (second|minute|hour|day|night|week|month|quarter|year)\b"
+)
+_BAND_BEFORE = re.compile(
+    r"\b(?:aged?|ages|(?:people|those|children|adults|women|men|persons|patients|workers|population)"
+    r"(?: (?:are|is|was|were))?(?: aged)? (?:under|over|above|below|older than|younger than|up to))"
+    r"(?: of)? \Z"
+)
+_BAND_BEHIND = re.compile(r" (?:to|ended|ending|until|up to|through) [A-Z]")
+
+
+def moved_by(text: str, start: int, end: int) -> str:
+    """Return "by", "to" or "from" where it stands right before `end`, else ""."""
+    match = _MOVED.search(text, max(start, end - 24), end)
+    return match[1] if match else ""
+
+
+def rate_of(text: str, mention: Mention) -> str:
+    """Return the time for which an amount is told, "hour" of "12 euros an hour", or ""."""
+    match = _RATE.search(mention.text) or _RATE.match(text, mention.end)
+    return match[1] if match else ""
+
+
+def without_titles(clause: str) -> str:
+    """Return a clause of the same length without the words of titles that look like verbs."""
+    return _TITLE.sub(_masked, clause)
+
+
+def is_band(text: str, mention: Mention, passage: tuple[int, int]) -> bool:
+    """Whether a value tells of whom, or of how long a time, another one is told."""
+    if mention.value.kind == "duration" and _BAND_BEHIND.match(text, mention.end):
+        return True
+    start = max(passage[0], mention.start - BAND_REACH)
+    bare = mention.value.kind == "duration" or mention.value.counted is None
+    return bare and _BAND_BEFORE.search(text, start, mention.start) is not None
+
+
+def is_edition(text: str, mention: Mention) -> bool:
+    """Whether a year names one of a series: "the 2014 Winter Games"."""
+    return (
+        mention.value.kind == "date"
+        and _THE.search(text, max(0, mention.start - 8), mention.start) is not None
+        and _EVENT.match(text, mention.end) is not None
+    )
+
+
+_FORECAST = re.compile(r"\b(?:estimated|projected|forecast|predicted) to (?!have\b|be\b|contain\b)")
+
+
+def told_modality(clause: str, start: int, end: int) -> str:
+    """Return how a value is told; an estimate of what is to come is no plain statement."""
+    told = modality_of(clause, start, end)
+    forecast = told == "asserted" and _FORECAST.search(clause, 0, start)
+    return "planned" if forecast else told
+
+
+def _masked(match: re.Match[str]) -> str:
+    return "x" * len(match.group())
+
+
+def with_opener(text: str, mention: Mention) -> int:
+    """Return where a date begins with the word that opens it: "after July 1"."""
+    if not mention.opens:
+        return mention.start
+    reach = len(mention.opens) + 6
+    at = text.casefold().rfind(mention.opens, max(0, mention.start - reach), mention.start)
+    return at if at >= 0 else mention.start
+
+
+_NUMBERED = re.compile(
+    r"\b(?:type|types|phase|grade|class|level|stage|tier|category|zone|group|model|version|gate"
+    r"|platform|ward|room|track|route|line|unit|block|lot|bus|flight|step|volume|episode)s? \Z",
+    re.IGNORECASE,
+)
+
+
+def is_named(text: str, mention: Mention) -> bool:
+    """Whether a number is part of a name: "Apollo 13", "type 2"."""
+    value = mention.value
+    if value.hedge or value.dimension or value.kind in ("date", "ordinal") or "," in mention.text:
+        return False
+    if mention.text[0].isupper() and (mention.start or _GOES_ON.match(text, mention.end)):
+        return True
+    if _NUMBERED.search(text, max(0, mention.start - 24), mention.start):
+        return True
+    before = _CAPITAL.search(text, max(0, mention.start - 24), mention.start)
+    return before is not None and stem(before[1]) != ""

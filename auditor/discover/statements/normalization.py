@@ -1,0 +1,152 @@
+"""Words as they are compared: small letters, without endings, words of one meaning as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from auditor.core.intervals import fold
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_MEMORY = 1 << 16
+_SHORTEST = 4  # letters that a stem keeps
+
+
+class Token(NamedTuple):
+    """A word where it stands; `stem` is empty for words that say nothing by themselves."""
+
+    start: int
+    end: int
+    stem: str
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text with their stems."""
+    for match in _WORD.finditer(text):
+        yield Token(match.start(), match.end(), stem(match.group()))
+
+
+@lru_cache(maxsize=_MEMORY)
+def stem(word: str) -> str:
+    """Return what the forms of one word share, and words of one meaning; "" for a stop word."""
+    low = plain(word)
+    if low in _stop_words():
+        return ""
+    cut = _cut(low)
+    return _standing_for().get(cut, cut)
+
+
+def plain(word: str) -> str:
+    """Return a word in small letters, without accents and possessive."""
+    return fold(word).replace("’", "'").removesuffix("'s")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the plain words of a text, stop words too."""
+    return [plain(match.group()) for match in _WORD.finditer(text)]
+
+
+@cache
+def _lists() -> dict[str, list[list[str]]]:
+    """Return the lists of `words.txt`, line by line."""
+    lists: dict[str, list[list[str]]] = {}
+    current: list[list[str]] = []
+    text = files("auditor.discover.statements").joinpath("words.txt").read_text(encoding="utf-8")
+    for raw in text.splitlines():
+        line = raw.partition("#")[0].split()
+        if line and line[0].startswith("["):
+            current = lists.setdefault(line[0].strip("[]"), [])
+        elif line:
+            current.append(line)
+    return lists
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(word for line in _lists()["stop"] for word in line)
+
+
+@cache
+def _standing_for() -> dict[str, str]:
+    """Return for each stem of a line of words of one meaning the stem that stands for it."""
+    stands: dict[str, str] = {}
+    for line in _lists()["same"]:
+        for word in line:
+            stands.setdefault(_cut(word), _cut(line[0]))
+    return stands
+
+
+@cache
+def generic_stems() -> frozenset[str]:
+    """Return the stems of nouns that do not tell what is counted."""
+    return frozenset(stem(word) for line in _lists()["generic"] for word in line)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the words of which names are made that many things bear."""
+    return frozenset(word for line in _lists()["common"] for word in line)
+
+
+class Opposed(NamedTuple):
+    """Forms of one meaning, and forms of another that excludes it."""
+
+    own: frozenset[str]
+    other: frozenset[str]
+
+
+@cache
+def contrasts() -> dict[str, tuple[Opposed, ...]]:
+    """Return for each form what names another thing beside a value."""
+    return _opposed("contrast")
+
+
+@cache
+def opposites() -> dict[str, tuple[Opposed, ...]]:
+    """Return for each form what cannot be true beside the same other words."""
+    return _opposed("opposite")
+
+
+@cache
+def kinds() -> dict[str, tuple[Opposed, ...]]:
+    """Return for each form what a thing of that kind cannot be as well."""
+    return _opposed("kind")
+
+
+@lru_cache(maxsize=_MEMORY)
+def form(word: str) -> str:
+    """Return a word without its ending; unlike a stem it stands for no other word."""
+    return _cut(plain(word))
+
+
+def _opposed(name: str) -> dict[str, tuple[Opposed, ...]]:
+    """Read a list of lines such as "men | women" or, each word a meaning, "north south"."""
+    found: dict[str, list[Opposed]] = {}
+    for line in _lists()[name]:
+        parts = " ".join(line).split("|") if "|" in line else line
+        groups = [frozenset(form(word) for word in part.split()) for part in parts]
+        for own in groups:
+            for word in own:
+                found.setdefault(word, []).extend(Opposed(own, g) for g in groups if g != own)
+    return {word: tuple(pairs) for word, pairs in found.items()}
+
+
+_ENDINGS = (
+    "ations", "ation", "ements", "ement", "ments", "ment", "nesses", "ness", "ingly", "edly",
+    "ings", "ing", "ies", "ied", "eries", "ery", "ers", "ors", "er", "or", "ions", "ion", "ally",
+    "ly", "als", "al", "ed", "es", "s", "y", "e",
+)  # fmt: skip
+
+
+def _cut(word: str) -> str:
+    """Return a word without its ending; what is left has at least four letters."""
+    if not word.isalpha() or len(word) <= _SHORTEST:
+        return word[:-1] if len(word) == _SHORTEST and word.endswith("s") else word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            left = word[: -len(ending)]
+            return left[:-1] if left[-1] == left[-2] and len(left) > _SHORTEST else left
+    return word

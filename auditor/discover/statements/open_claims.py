@@ -1,0 +1,102 @@
+"""Claims without a pattern: fact `open`, one for each value that discovery compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from auditor.claims.ids import digest
+from auditor.core.model import OPEN, Claim, Dated, Document, Holds, Value
+from auditor.discover.statements.normalization import Token
+from auditor.discover.statements.value_context import Item
+from auditor.language.statement.clause_time import document_holds
+
+LASTING = "lasting"  # slot of what does not change
+SAID_WORDS = 6  # words that tell what a value is said of
+
+
+def open_claim(
+    document: Document, item: Item, span: tuple[int, int], passage: tuple[int, int], about: str
+) -> Claim:
+    """Return the claim of one value; `span` and `passage` are offsets of the document's text."""
+    return _claim(
+        document,
+        slot="date" if item.is_date else "number",
+        value=item.value,
+        span=span,
+        passage=passage,
+        about=about,
+        holds=item.holds,
+        modality=item.modality,
+        polarity="affirmed" if item.polarity == "affirmed" else "negated",
+    )
+
+
+def opened_claim(claim: Claim) -> Claim:
+    """Return what discovery has read by itself under the fact `open`."""
+    return claim if claim.fact == OPEN else replace(claim, fact=OPEN)
+
+
+def word_claim(
+    document: Document, dated: Dated | None, span: tuple[int, int], passage: tuple[int, int]
+) -> Claim:
+    """Return the claim that a passage makes with a word or name."""
+    written = document.text[span[0] : span[1]]
+    return _claim(
+        document,
+        slot="words",
+        value=Value("words", name=" ".join(written.split())),
+        span=span,
+        passage=passage,
+        about="",
+        holds=document_holds(dated, document.id),
+        modality="asserted",
+        polarity="affirmed",
+    )
+
+
+def _claim(
+    document: Document,
+    *,
+    slot: str,
+    value: Value,
+    span: tuple[int, int],
+    passage: tuple[int, int],
+    about: str,
+    holds: Holds,
+    modality: str,
+    polarity: str,
+) -> Claim:
+    text = document.text
+    return Claim(
+        id=digest(document.id, OPEN, slot, *span),
+        statement=digest(document.id, OPEN, *passage),
+        document=document.id,
+        fact=OPEN,
+        slot=slot,
+        subject=None,
+        slots={"about": about} if about else {},
+        value=value,
+        text=text[span[0] : span[1]],
+        inferred=False,
+        holds=holds,
+        said_by=None,
+        modality=modality,
+        polarity=polarity,
+        passage=text[passage[0] : passage[1]],
+        passage_start=passage[0],
+        passage_end=passage[1],
+        start=span[0],
+        end=span[1],
+        place="",
+    )
+
+
+def said(text: str, words: Iterable[Token], item: Item, stems: frozenset[str]) -> str:
+    """Return the words around a value that have one of some stems, in the order of the text."""
+    near = [
+        text[word.start : word.end]
+        for word in words
+        if item.passage[0] <= word.start < item.passage[1] and word.stem in stems
+    ]
+    return " ".join(list(dict.fromkeys(near))[:SAID_WORDS])

@@ -1,0 +1,53 @@
+"""What a passage is about: the name that opens it, or the title of its document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from auditor.core.model import Document, Mention, Passage
+
+_INTRO = re.compile(
+    r"(?:(?:In|On|At|As of|By|Since|During|After|Before|According to|Currently|Today|Meanwhile)\b"
+    r"[^,\n]{0,60}, )?(?:[Tt]he )?"
+)
+_WHEN = re.compile(r"(?:In|On|By|Since|During|At the end of|As of|Until|From) (?:the )?")
+_OF = re.compile(r"(?:[Tt]he )?(?:[A-Z]?[a-z-]+ ){1,3}of (?:the )?")  # "The population of Norland"
+_AFTER_WHEN = re.compile(r",? (?:the )?")
+_ANAPHOR = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|This|These|That|Those)\b")
+_VAGUE = frozenset(("", "table of contents", "contents", "introduction", "summary", "notes"))
+
+
+def opening(
+    text: str, block: Passage, values: Sequence[Mention], named: Sequence[Mention]
+) -> Mention | None:
+    """Return the name that opens a passage: what it is about."""
+    if block.label is not None:
+        return None
+    intro = _INTRO.match(text, block.start, block.end)
+    starts = {intro.end() if intro else block.start}
+    if (
+        values
+        and values[0].value.kind == "date"
+        and _WHEN.fullmatch(text, block.start, values[0].start)
+    ):
+        after = _AFTER_WHEN.match(text, values[0].end, block.end)
+        starts.add(after.end() if after else values[0].end)
+    of = _OF.match(text, min(starts), block.end)
+    if of is not None:
+        starts.add(of.end())
+    return next((name for name in named if name.start in starts), None)
+
+
+def name_of(mention: Mention | None) -> str:
+    return "" if mention is None else mention.value.name or mention.text
+
+
+def title_of(document: Document) -> str:
+    title = document.title or ""
+    return "" if title.casefold() in _VAGUE else title
+
+
+def is_anaphoric(text: str, block: Passage) -> bool:
+    """Whether a passage begins with a word that stands for what was told before: "It is …"."""
+    return _ANAPHOR.match(text, block.start) is not None

@@ -1,0 +1,211 @@
+"""The values of a text that discovery compares: numbers and dates, scores and years read so too."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from auditor.calendar.edtf import parse_days
+from auditor.core.intervals import hedged, is_plain, step_of
+from auditor.core.model import NUMERIC_KINDS, Mention, Value
+from auditor.discover.statements.normalization import stem
+from auditor.language.numbers.left_context import hedge_before
+
+_SCORE = re.compile(
+    r"(?<![\w/.,-])(?P<value>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?: ?/ ?| out of (?:a possible )?)"
+    r"(?P<most>[0-9]{1,4})(?![\w/-]|\.[0-9])"
+)
+_RANKS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_RANK = re.compile(
+    rf"(?<![\w-])(?:number|no\.|#) ?(?P<rank>[0-9]{{1,3}}|{'|'.join(_RANKS)})"
+    r"(?![\w-]|[.,][0-9])",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+_YEARLY = frozenset(
+    stem(word) for word in ("season", "game", "championship", "edition", "final", "election")
+)
+_BASIS = re.compile(
+    r"\b(?:in|at) (?:constant |current )?(?P<year>(?:19|20)[0-9]{2}) (?:US |U\.S\. )?"
+    r"(?:dollars|euros|pounds|prices|international dollars)\b"
+)
+
+
+def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the numbers and dates of a text, in its order."""
+    more = [*_scores(text), *_ranks(text), *_nothing(text)]
+    kept = [m for m in mentions if m.value.kind in NUMERIC_KINDS or m.value.kind == "date"]
+    kept = _without_marks(text, kept)
+    if more:
+        kept = [m for m in kept if not any(s.start < m.end and m.start < s.end for s in more)]
+        kept = sorted((*kept, *more), key=lambda mention: mention.start)
+    kept = _with_scale_of_the_end(text, kept)
+    return [_based(text, _often(text, _roughly(_decade(text, _as_year(m))))) for m in kept]
+
+
+_MARK = re.compile(
+    r"(?:https?://|www\.)\S{1,200}"
+    r"|(?i:\b(?:tel(?:ephone)?|phone|fax|mobile|cell|call)\b)[.: ]{0,3}[+(0][0-9 ()./-]{5,24}"
+    r"|(?<![\w+])\+[0-9][0-9 ()-]{6,22}[0-9]|\(0[0-9]{2,5}\) ?[0-9][0-9 -]{3,12}"
+    r"|(?<![\w-])(?:\([2-9][0-9]{2}\) |[2-9][0-9]{2}-)[0-9]{3}-[0-9]{4}\b"
+    r"|\b(?:ISBN|ISSN|IBAN|BIC|DOI|EAN|VIN|SKU)\b[ .:-]{0,3}"
+    r"[A-Z0-9][A-Z0-9./-]{0,30}(?: [A-Z./-]{0,4}[0-9][A-Z0-9./-]{0,30}){0,8}"
+    r"|(?:(?i:\bcopyright)|©|\([cC]\)) ?(?:©|\([cC]\))? ?[0-9]{4}(?: ?[-–] ?[0-9]{2,4})?"
+    r"|\b[0-9]{1,4}-to-[0-9]{1,4}\b|^[-–—] ?[0-9]{1,4} ?[-–—]$"
+    r"|\bin (?:constant |current )?(?:19|20)[0-9]{2} (?:US |U\.S\. )?"
+    r"(?:dollars|euros|pounds|prices)\b"
+    r"|(?i:\bp(?:age|\.)) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\b",
+    re.MULTILINE,
+)
+"""Addresses, telephone numbers, codes, odds, copyright and page marks: they count nothing."""
+
+
+_MAIL = re.compile(r"\S{1,60}@\S{1,60}")
+
+
+def _without_marks(text: str, values: list[Mention]) -> list[Mention]:
+    """Leave out the numbers that only name or number something."""
+    patterns = (_MARK, _MAIL) if "@" in text else (_MARK,)
+    marks = sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
+    if not marks:
+        return values
+    starts = [start for start, _ in marks]
+
+    def stands_in(value: Mention) -> bool:
+        at = bisect_right(starts, value.start) - 1
+        return at >= 0 and value.start < marks[at][1]
+
+    return [value for value in values if not stands_in(value)]
+
+
+_SCALED = re.compile(
+    r"[^0-9]*(?P<digits>[0-9]{1,3}(?:\.[0-9]{1,3})?)[ -](?:thousand|[mbt]r?illion)"
+)
+
+
+def _with_scale_of_the_end(text: str, values: Sequence[Mention]) -> list[Mention]:
+    """Read the 50 of "from 50 to 56 million" as 50 million."""
+    told = list(values)
+    for at, (first, last) in enumerate(pairwise(values)):
+        scaled = _SCALED.match(last.text)
+        if scaled and _is_start(text, first, last) and last.value.low is not None:
+            factor = last.value.low / float(scaled["digits"])
+            number, step = (first.value.low or 0.0) * factor, first.value.step * factor
+            value = replace(last.value, low=number, high=number, step=step, hedge=None)
+            told[at] = first._replace(value=value)
+    return told
+
+
+def _is_start(text: str, first: Mention, last: Mention) -> bool:
+    """Whether a bare number stands as in "from 50 to …"."""
+    bare = first.value.kind == "number" and first.value.dimension is None and is_plain(first.value)
+    joined = text[first.end : last.start] == " to "
+    return bare and joined and text[max(0, first.start - 5) : first.start] == "from "
+
+
+def _scores(text: str) -> list[Mention]:
+    """Read "6.7/10" and "52 out of 100" as the number before the stroke."""
+    found = []
+    for match in _SCORE.finditer(text):
+        written = match["value"]
+        number = float(written)
+        if float(match["most"]) < number:
+            continue
+        value = Value("number", number, number, step=step_of(written, "number"))
+        hedge = hedge_before(text, match.start())
+        value = hedged(value, hedge.word) if hedge else value
+        found.append(Mention(match.start(), match.end(), match.group(), value))
+    return found
+
+
+def _ranks(text: str) -> list[Mention]:
+    """Read "number three" and "# 12" as a place in an order, like "3rd"."""
+    found = []
+    for match in _RANK.finditer(text):
+        written = match["rank"].casefold()
+        rank = float(written) if written.isdigit() else _RANKS.index(written) + 1.0
+        value = Value("ordinal", rank, rank, step=1.0)
+        found.append(Mention(match.start(), match.end(), match.group(), value))
+    return found
+
+
+_NOTHING = re.compile(r"\b[Nn]o (?P<counted>[a-z]{3,}(?<![usi])s)\b(?! than\b)")
+
+
+def _nothing(text: str) -> list[Mention]:
+    """Read "no deaths" as a count of none."""
+    return [
+        Mention(m.start(), m.end("counted"), m.group(), replace(_NONE, counted=m["counted"]))
+        for m in _NOTHING.finditer(text)
+    ]
+
+
+_NONE = Value("count", 0.0, 0.0, step=1.0)
+_MULTIPLE = re.compile(r"\s(?:as|that|the|its|his|her|their|more|less|fewer|over|[a-z]+er)\b")
+
+
+def _often(text: str, mention: Mention) -> Mention:
+    """Read "won it three times" as a count; "three times as many" stays a multiple."""
+    value = mention.value
+    if value.dimension != "times" or _MULTIPLE.match(text, mention.end):
+        return mention
+    return mention._replace(
+        value=replace(value, kind="count", unit=None, dimension=None, counted="time")
+    )
+
+
+def _as_year(mention: Mention) -> Mention:
+    """Read a bare number that looks like a year as one: "a 2008 film", "the 2007 seasons"."""
+    value = mention.value
+    if value.kind not in ("number", "count") or value.dimension or value.hedge:
+        return mention
+    if not _YEAR.match(mention.text) or (value.counted and stem(value.counted) not in _YEARLY):
+        return mention
+    low, high = parse_days(mention.text)
+    return mention._replace(value=Value("date", low, high, edtf=mention.text))
+
+
+ROUGH_YEARS, ROUGH_DAYS = 5, 15  # what "around" adds to a year, and to a month or day, either way
+
+
+def _roughly(mention: Mention) -> Mention:
+    """Widen a date that is told roughly: "around 1220"."""
+    value = mention.value
+    if mention.opens != "about" or value.kind != "date" or value.low is None or value.high is None:
+        return mention
+    days = ROUGH_YEARS * 366 if value.high - value.low >= 364 else ROUGH_DAYS
+    return mention._replace(value=replace(value, low=value.low - days, high=value.high + days))
+
+
+_DECADE = re.compile(r"['’]?s\b")
+_ENDS_IN_A_DECADE = re.compile(r"(?:\A|\D)(?P<year>[12][0-9]{2}0)\Z")
+
+
+def _decade(text: str, mention: Mention) -> Mention:
+    """Read "the 1970's" as ten years, "the 1900's" as a hundred, "in his 30's" as ten ages."""
+    value = mention.value
+    if not mention.text.endswith("0") or not _DECADE.match(text, mention.end):
+        return mention
+    year = _ENDS_IN_A_DECADE.search(mention.text)
+    if value.kind == "date" and value.low is not None and year:
+        open_digits = 2 if year["year"].endswith("00") else 1
+        edtf = year["year"][:-open_digits] + "X" * open_digits
+        low, high = parse_days(edtf)
+        return mention._replace(value=replace(value, low=low, high=high, edtf=edtf))
+    if value.kind in ("number", "count") and value.low == value.high and value.low is not None:
+        ages = replace(value, kind="number", high=value.low + 9, hedge="between", counted=None)
+        return mention._replace(value=ages)
+    return mention
+
+
+def _based(text: str, mention: Mention) -> Mention:
+    """Give money the price basis that a note behind it tells: "data are in 2012 US dollars"."""
+    if mention.value.dimension != "money" or mention.value.basis is not None:
+        return mention
+    note = _BASIS.search(text, mention.end, mention.end + 200)
+    if note is None or "\n" in text[mention.end : note.start()]:
+        return mention
+    return mention._replace(value=replace(mention.value, basis=f"{note['year']} prices"))

@@ -1,0 +1,155 @@
+"""Place dates that wait for a day to count from: "Sept. 5", "last year", "on Tuesday"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from auditor.calendar import edtf
+from auditor.core.model import Value
+from auditor.language.dates.readings import Partial, either_value, part_days, period_value, unknown
+
+Days = tuple[int, int]
+
+_LOOK_BACK = 8  # years; 29 February is at most eight years away
+_STORY_BACK = 5  # months by which a story steps back inside a year rather than on to the next
+
+
+def place(partial: Partial, low: int | None, high: int | None) -> Value:
+    """Return the days of a partial date, counted from some day from `low` to `high`."""
+    if low is None or high is None:
+        return unplaced(partial)
+    first = _placed(partial, low)
+    last = _placed(partial, high) if high != low else first
+    if first is None or last is None:
+        return unplaced(partial)
+    if first == last:
+        return period_value(*first)
+    return either_value(period_value(*first), period_value(*last))
+
+
+def unplaced(partial: Partial) -> Value:
+    """Return a partial date whose year stays unknown."""
+    if partial.part or partial.steps is not None or partial.since is not None:
+        return unknown()
+    if partial.what == "month of year":
+        return unknown(f"XXXX-{partial.number:02}")
+    if partial.what == "day of year" and partial.first == partial.last:
+        return unknown(f"XXXX-{partial.number:02}-{partial.first:02}")
+    return unknown()
+
+
+@lru_cache(maxsize=16384)
+def _placed(partial: Partial, reference: int) -> Days | None:
+    days = _PLACERS.get(partial.what, _unit)(partial, reference)
+    if days is None or not partial.part:
+        return days
+    if partial.part in ("earlier", "later") and days[0] <= reference <= days[1]:
+        return (days[0], reference) if partial.part == "earlier" else (reference, days[1])
+    return part_days(*days, partial.part)
+
+
+# ------------------------------------------------------------------ what comes once a year
+
+
+def _yearly(partial: Partial, reference: int) -> Days | None:
+    year = edtf.from_day(reference)[0]
+    if partial.year is not None:
+        return _in_year(partial, year + partial.year)
+    if partial.steps == 0:
+        return _in_year(partial, year)
+    if partial.steps is None and partial.frame == "story":
+        return _in_story(partial, reference)
+    if partial.steps is not None and partial.steps > 0:
+        years = range(year, year + _LOOK_BACK + 1)
+        return _first_that(partial, years, lambda days: days[0] > reference)
+    years = range(year, year - _LOOK_BACK - 1, -1)
+    if partial.steps is None:
+        return _first_that(partial, years, lambda days: days[0] <= reference)
+    return _first_that(partial, years, lambda days: days[1] < reference)
+
+
+def _first_that(partial: Partial, years: range, fits: Callable[[Days], bool]) -> Days | None:
+    for year in years:
+        days = _in_year(partial, year)
+        if days is not None and fits(days):
+            return days
+    return None
+
+
+def _in_story(partial: Partial, reference: int) -> Days | None:
+    """Take the year of the date told last, or the next one when that would be far back."""
+    year, month, _ = edtf.from_day(reference)
+    starts = partial.number if partial.what != "season" else (partial.number - 21) * 3 + 3
+    return _in_year(partial, year + (starts < month - _STORY_BACK))
+
+
+def _in_year(partial: Partial, year: int) -> Days | None:
+    if partial.what == "month of year":
+        return edtf.month_days(year, partial.number)
+    if partial.what == "season":
+        low, high = edtf.parse_days(f"{edtf.iso_year(year)}-{partial.number}")
+        return None if low is None or high is None else (low, high)
+    if partial.last > edtf.days_in_month(year, partial.number):
+        return None
+    low = edtf.to_day(year, partial.number, partial.first)
+    return low, low + partial.last - partial.first
+
+
+# ------------------------------------------------------------------ days of the week
+
+
+def _weekday(partial: Partial, reference: int) -> Days:
+    """The latest such day that is not after the reference; "last" is before it, "next" after."""
+    monday = reference - (reference - 1) % 7
+    if partial.steps == 0:
+        day = monday + partial.number
+    elif partial.steps is not None and partial.steps > 0:
+        day = reference + 1 + (monday + partial.number - reference - 1) % 7
+    else:
+        latest = reference if partial.steps is None else reference - 1
+        day = latest - (latest - monday - partial.number) % 7
+    return day, day
+
+
+# ------------------------------------------------------------------ units of the calendar
+
+
+def _unit(partial: Partial, reference: int) -> Days:
+    """The unit so many steps from that of the reference, with `spread` more in that direction."""
+    steps = partial.steps or 0
+    near = _stepped(partial.what, reference, steps)
+    if not partial.spread:
+        return near
+    far = _stepped(partial.what, reference, steps + partial.spread)
+    return min(near[0], far[0]), max(near[1], far[1])
+
+
+def _stepped(unit: str, reference: int, steps: int) -> Days:
+    if unit == "day":
+        return reference + steps, reference + steps
+    if unit == "week":
+        monday = reference - (reference - 1) % 7 + 7 * steps
+        return monday, monday + 6
+    if unit == "weekend":
+        monday = reference - (reference - 1) % 7 + 7 * steps
+        return monday + 5, monday + 6
+    year, month, _ = edtf.from_day(reference)
+    if unit in _MONTHS_OF:
+        count = _MONTHS_OF[unit]
+        index = ((year * 12 + month - 1) // count + steps) * count
+        return edtf.months_days(index // 12, index % 12 + 1, count)
+    years = _YEARS_OF[unit]
+    start = (year - year % years) + years * steps
+    return edtf.year_days(start)[0], edtf.year_days(start + years - 1)[1]
+
+
+_MONTHS_OF = {"month": 1, "quarter": 3, "half": 6}
+_YEARS_OF = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
+
+_PLACERS: dict[str, Callable[[Partial, int], Days | None]] = {
+    "month of year": _yearly,
+    "day of year": _yearly,
+    "season": _yearly,
+    "weekday": _weekday,
+}

@@ -1,0 +1,92 @@
+"""Centuries, days of the week, seasons and feasts: "19th century", "on Tuesday", "last summer"."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.language.dates.left_context import finished, word_before
+from auditor.language.dates.readings import STEPS, Candidate, Partial, century_value
+from auditor.language.lexicon.dates import ERA, FEASTS, ORDINALS, SEASONS, WEEKDAYS, listed
+
+BACK = 48  # characters before a word in which its phrase begins
+
+_CENTURY = re.compile(
+    r"(?:\bthe )?(?:(?<![\w.,])(?P<digits>[0-9]{1,2})(?:st|nd|rd|th)|\b(?P<word>"
+    + "|".join(sorted(ORDINALS, key=len, reverse=True))
+    + r"))[ -]\Z",
+    re.IGNORECASE,
+)
+_CENTURY_ERA = re.compile(rf"centur(?:y|ies)(?P<era> ?{ERA})?")
+_BEFORE_A_WEEKDAY = frozenset(
+    listed(
+        "on last next this by since until from to and or late early before after through that the "
+        "of between previous following past coming"
+    )
+)
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+_SEASON_LEFT = re.compile(
+    r"\b(?:in|during|by|of|until|since|before|after|late|early|mid|that|throughout|over|spent|passed"
+    r"|for|and|to)[ -](?P<the>the )?\Z",
+    re.IGNORECASE,
+)
+_SEASON_PHRASE = re.compile(
+    r"(?:\bthe )?\b(?P<which>this|last|next|following|previous|same|that) \Z", re.IGNORECASE
+)
+_SEASON_GOES_ON = re.compile(r" (?:months?|season|temperatures|rains?|monsoon|vacation|school) ")
+_FEAST = re.compile(
+    "(?:" + "|".join(sorted(map(re.escape, FEASTS), key=len, reverse=True)) + r")(?! [A-Z0-9])\b",
+    re.IGNORECASE,
+)
+_BEFORE_A_FEAST = frozenset(listed("at by on before after of until since till in during through"))
+
+
+def century_date(text: str, start: int) -> Candidate | None:
+    match = _CENTURY.search(text, max(0, start - BACK), start)
+    tail = _CENTURY_ERA.match(text, start)
+    if match is None or tail is None:
+        return None
+    number = int(match["digits"]) if match["digits"] else ORDINALS[match["word"].lower()]
+    if not 1 <= number <= 30:
+        return None
+    before_christ = "B" in (tail["era"] or "")
+    return finished(
+        text, match.start(), tail.end(), century_value(number, before_christ=before_christ)
+    )
+
+
+def weekday_date(text: str, start: int, end: int, word: str) -> Candidate | None:
+    before = word_before(text, start)
+    if not text[start].isupper() and before not in _BEFORE_A_WEEKDAY:
+        return None
+    if text.startswith((" in ", " of "), end) and before in ("last", "first", "second", "third"):
+        return None  # "the last Sunday in March" is a rule, not a day
+    if _CAPITAL_AFTER.match(text, end) and before not in ("on", "last", "next", "this"):
+        return None
+    if before and before not in _BEFORE_A_WEEKDAY and text[start - len(before) - 1].isupper():
+        return None
+    return finished(text, start, end, Partial("weekday", WEEKDAYS[word]))
+
+
+def season_date(text: str, start: int, end: int, word: str) -> Candidate | None:
+    """A season with a word that places it; that of "wet in summer" waits for a story."""
+    low = max(0, start - BACK)
+    if text.startswith(("s", "time"), end) or _SEASON_GOES_ON.match(text, end):
+        return None
+    phrase = _SEASON_PHRASE.search(text, low, start)
+    if phrase:
+        steps, frame = STEPS[phrase["which"].lower()]
+        partial = Partial("season", SEASONS[word], steps=steps, frame=frame)
+        return finished(text, phrase.start(), end, partial)
+    lead = _SEASON_LEFT.search(text, low, start)
+    if lead is None:
+        return None
+    begin = lead.start("the") if lead["the"] else start
+    return finished(text, begin, end, Partial("season", SEASONS[word], frame="story"))
+
+
+def feast_date(text: str, start: int) -> Candidate | None:
+    match = _FEAST.match(text, start)
+    if match is None or word_before(text, start) not in _BEFORE_A_FEAST:
+        return None
+    month, day = FEASTS[match.group().lower()]
+    return finished(text, start, match.end(), Partial("day of year", month, day, day))

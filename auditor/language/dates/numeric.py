@@ -1,0 +1,83 @@
+"""Dates all in digits: "25.03.2016", "9/5/24", "10/2012"; which of day and month comes first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import Literal
+
+from auditor.core.model import Value
+from auditor.language.dates.left_context import finished
+from auditor.language.dates.months import century_year
+from auditor.language.dates.readings import Candidate, day_value, either_value, month_value
+
+Order = Literal["dmy", "mdy"]
+
+_NUMERIC_BEFORE = re.compile(r"(?<![0-9./])([0-3]?[0-9])([./-]) ?([0-3]?[0-9])\2 ?\Z")
+_MONTH_BEFORE = re.compile(r"(?<![0-9A-Za-z./])(0?[1-9]|1[0-2])/\Z")
+_SHORT_SLASHED = re.compile(r"/[0-9]{1,2}/[0-9]{2}(?![0-9/]|\.[0-9])")
+_SHORT_DOTTED = re.compile(r"\.[0-9]{1,2}\.[0-9]{2}(?![0-9/]|\.[0-9])")
+_SHORT_BEFORE = re.compile(r"(?<![0-9A-Za-z./-])[0-3]?[0-9]\Z")
+_NUMERIC = re.compile(r"([./-])([0-3]?[0-9])\1(?:[12][0-9])?[0-9]{2}(?![0-9])")
+
+
+def numeric_date(text: str, start: int, year: int, order: Order | None) -> Candidate | None:
+    match = _NUMERIC_BEFORE.search(text, max(0, start - 8), start)
+    if match is None and text[start - 1] == "/":
+        return _month_of_year(text, start, year)
+    if match is None or (match[2] == "-" and text[match.start() - 1 : match.start()] == "-"):
+        return None
+    value = _day_and_month(int(match[1]), int(match[3]), year, order)
+    if value is None:
+        return None
+    return finished(text, match.start(), start + 4, value)
+
+
+def _month_of_year(text: str, start: int, year: int) -> Candidate | None:
+    """Read "10/2012"."""
+    match = _MONTH_BEFORE.search(text, max(0, start - 4), start)
+    if match is None:
+        return None
+    return finished(text, match.start(), start + 4, month_value(year, int(match[1])))
+
+
+@lru_cache(maxsize=65536)
+def _day_and_month(first: int, second: int, year: int, order: Order | None) -> Value | None:
+    """Return a day from two numbers: by the document's order, else whichever readings there are."""
+    by_day, by_month = day_value(year, second, first), day_value(year, first, second)
+    if by_day is None or by_month is None:
+        return by_day or by_month
+    if order == "dmy":
+        return by_day
+    return by_month if order == "mdy" else either_value(by_day, by_month)
+
+
+def short_numeric_dates(text: str, order: Order | None) -> Iterator[Candidate]:
+    """Days with a year of two digits: "9/5/24", "05.09.24"."""
+    for match in chain(_SHORT_SLASHED.finditer(text), _SHORT_DOTTED.finditer(text)):
+        before = _SHORT_BEFORE.search(text, max(0, match.start() - 3), match.start())
+        if before is None:
+            continue
+        _, second, year = re.split(r"[./]", match.group())
+        value = _day_and_month(int(before.group()), int(second), century_year(int(year)), order)
+        if value is not None:
+            yield finished(text, before.start(), match.end(), value)
+
+
+def detect_order(text: str) -> Order | None:
+    """Tell from a document's own dates which of day and month comes first; None: they do not tell.
+
+    >>> detect_order("4.12.2013, 14:04 and 25.03.2016"), detect_order("4.12.2013")
+    ('dmy', None)
+    """
+    orders: set[Order] = set()
+    for match in _NUMERIC.finditer(text):
+        before = _SHORT_BEFORE.search(text, max(0, match.start() - 3), match.start())
+        first, second = int(before.group()) if before else 0, int(match[2])
+        if first > 12 >= second >= 1:
+            orders.add("dmy")
+        elif second > 12 >= first >= 1:
+            orders.add("mdy")
+    return orders.pop() if len(orders) == 1 else None

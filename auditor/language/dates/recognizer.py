@@ -1,0 +1,58 @@
+"""Read the dates of a document, with the days that each can mean.
+
+`read_dates` is the one entry: it gathers candidates from the readers of months, of years and of
+other units, keeps the longest of those that overlap, joins ranges ("from 2009 to 2012"), and places
+what waits for a day to count from.  What has no year keeps none unless the document is dated.
+"""
+
+from __future__ import annotations
+
+from operator import itemgetter
+
+from auditor.core.model import Dated, Mention, Value
+from auditor.language.dates.chinese import character_dates
+from auditor.language.dates.months import month_dates
+from auditor.language.dates.narrative_anchor import place_all
+from auditor.language.dates.numeric import Order, detect_order
+from auditor.language.dates.ranges import join
+from auditor.language.dates.readings import Candidate
+from auditor.language.dates.relative import unit_dates
+from auditor.language.dates.years import year_dates
+
+__all__ = ["Order", "detect_order", "read_dates"]
+
+
+def read_dates(text: str, dated: Dated | None = None, order: Order | None = None) -> list[Mention]:
+    """Return the dates of a whole document's text, sorted and without overlap.
+
+    `dated` is when the document speaks and places "Sept. 5" and "last year"; without it their days
+    are unknown.  `order` tells day from month in dates like 4.12.2013; by default the document's
+    own dates tell, else both readings are kept.
+    """
+    found = year_dates(text, order)
+    if order is None and any(_is_either(candidate) for candidate in found):
+        order = detect_order(text)
+        found = year_dates(text, order) if order else found
+    found += month_dates(text)
+    found += unit_dates(text)
+    found += character_dates(text)
+    return place_all(text, join(text, _longest(found)), dated)
+
+
+def _is_either(candidate: Candidate) -> bool:
+    """Whether a date has two readings, day first and month first."""
+    reading = candidate[2]
+    return isinstance(reading, Value) and "," in (reading.edtf or "")
+
+
+def _longest(found: list[Candidate]) -> list[Candidate]:
+    """Keep of candidates that overlap the one that starts first, of these the longest."""
+    found.sort(key=itemgetter(1), reverse=True)  # two stable sorts are cheaper than one by a pair
+    found.sort(key=itemgetter(0))
+    kept: list[Candidate] = []
+    end = -1
+    for candidate in found:
+        if candidate[0] >= end:
+            kept.append(candidate)
+            end = candidate[1]
+    return kept

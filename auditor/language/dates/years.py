@@ -1,0 +1,156 @@
+"""Dates that are led by a year: 2012, 2009–12, the 1990s, 2016-03-25, 2021-Q3, 1200 BC."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from auditor.calendar.edtf import year_days
+from auditor.core.model import Value
+from auditor.language.dates.eras import era_dates
+from auditor.language.dates.left_context import finished, opens_of, widen, word_before
+from auditor.language.dates.numeric import Order, numeric_date, short_numeric_dates
+from auditor.language.dates.readings import (
+    Candidate,
+    day_value,
+    decade_value,
+    month_value,
+    part_value,
+    period_value,
+    year_value,
+    years_value,
+)
+from auditor.language.dates.year_context import reads_as_year
+from auditor.language.lexicon.dates import ERA, MONTHS
+
+_MONTH_NAMES = "|".join(
+    f"[{name[0]}{name[0].upper()}]{name[1:]}"
+    for name in sorted(MONTHS.keys() - {"may", "march", "mar"}, key=len, reverse=True)
+)
+_YEAR = re.compile(
+    r"[12][0-9]{3}(?![0-9])"
+    r"(?:s(?![A-Za-z])"
+    r"|-[01][0-9]-[0-3][0-9](?![0-9])"
+    r"|[ -]?[QqHh][1-4](?![0-9A-Za-z])"
+    rf"|[-/ ](?:{_MONTH_NAMES})(?![A-Za-z])(?:[-/ ][0-3]?[0-9](?![0-9]))?"
+    r"|([./])[01]?[0-9]\1[0-3]?[0-9](?![0-9])"
+    r"|[-–—/](?:[12][0-9]{3}|[0-9]{1,2})(?![0-9A-Za-z]|[.,/-][0-9])"
+    rf"| ?{ERA}"
+    r")?"
+)
+_CLOSES = (")", ";", " est")  # after "(2010": most years of tables and yearbooks
+
+
+def year_dates(text: str, order: Order | None) -> list[Candidate]:
+    """Return the dates of a text that are led by digits, with every doubtful number left out."""
+    found: list[Candidate] = []
+    for match in _YEAR.finditer(text):
+        start = match.start()
+        token = match.group()
+        before = text[start - 1] if start else "\n"
+        if before == "(" and len(token) == 4 and text.startswith(_CLOSES, start + 4):
+            found.append((start, start + 4, year_value(int(token)), None))
+        else:
+            candidate = _candidate(text, start, token, before, order)
+            if candidate is not None:
+                found.append(candidate)
+    found += short_numeric_dates(text, order)
+    found += era_dates(text)
+    return found
+
+
+def _candidate(
+    text: str, start: int, token: str, before: str, order: Order | None
+) -> Candidate | None:
+    if before.isalnum() or before in "$€£#_@":
+        fiscal = before == "Y" and text[start - 2 : start] == "FY"
+        return _fiscal_year(text, start, token) if fiscal else None
+    if before in "./-" and start > 1 and text[start - 2].isdigit():
+        numeric = numeric_date(text, start, int(token[:4]), order)
+        if numeric is not None or not _is_sure(token):  # sure: "2012-05-03/2016-05-02"
+            return numeric
+    return _year(text, start, token)
+
+
+def _fiscal_year(text: str, start: int, token: str) -> Candidate:
+    value, length = _meaning(token)
+    return finished(text, start - 2, start + length, value or year_value(int(token[:4])))
+
+
+def _year(text: str, start: int, token: str) -> Candidate | None:
+    value, length = _meaning(token)
+    if value is None:
+        return None
+    end = start + length
+    word = word_before(text, start)
+    if not _is_sure(token[:length]) and not reads_as_year(text, start, end, word):
+        return None
+    begin, reading = widen(text, start, value, word)
+    if begin != start:
+        word = word_before(text, begin)
+    return begin, end, reading, opens_of(text, begin, word, end)
+
+
+@lru_cache(maxsize=65536)
+def _meaning(token: str) -> tuple[Value | None, int]:
+    """Return what a year with its tail says, and how much of the token says it."""
+    year, tail = int(token[:4]), token[4:]
+    if not tail:
+        return year_value(year), 4
+    if tail == "s":
+        return _decade(year), 5
+    if tail[-2:-1].upper() in ("Q", "H"):
+        return _part_of_year(year, tail[-2:].lower()), len(token)
+    if len(tail) > 3 and tail[1:4].lower() in MONTHS:
+        return _month_after_year(year, tail[1:]), len(token)
+    if tail[-1].isalpha() or tail.endswith("."):
+        return year_value(1 - year if "B" in tail else year), len(token)
+    if tail.count(tail[0]) == 2:
+        _, month, day = token.split(tail[0])
+        return day_value(year, int(month), int(day)), len(token)
+    ranged = _range(year, tail[0], tail[1:])
+    return (ranged, len(token)) if ranged else (year_value(year), 4)
+
+
+def _is_sure(token: str) -> bool:
+    """Whether a tail alone tells a year: "1990s", "44 BC", "2016-03-25", "2021-Q3"."""
+    tail = token[4:]
+    if not tail:
+        return False
+    return tail[0].isalpha() or tail[-1].isalpha() or tail.count(tail[0]) == 2 or len(tail) > 5
+
+
+def _part_of_year(year: int, part: str) -> Value | None:
+    if part in ("h3", "h4"):
+        return None
+    number = int(part[1])
+    name = f"quarter {number}" if part[0] == "q" else ("first half", "second half")[number - 1]
+    return part_value(year_value(year), name)
+
+
+def _month_after_year(year: int, words: str) -> Value | None:
+    name, *day = re.split(r"[-/ ]", words.lower())
+    return day_value(year, MONTHS[name], int(day[0])) if day else month_value(year, MONTHS[name])
+
+
+def _decade(year: int) -> Value | None:
+    if year % 100 == 0 and year < 2000:
+        return period_value(year_days(year)[0], year_days(year + 99)[1])
+    return decade_value(year) if year % 10 == 0 else None
+
+
+def _range(year: int, sign: str, last: str) -> Value | None:
+    """Read "2009-2012", "2009–12", "2019/20", "2016-03": two years, or a year and its month."""
+    number = int(last)
+    if len(last) == 4:
+        if number == year + 1 and sign == "/":
+            return period_value(year_days(year)[0], year_days(number)[1])
+        return years_value(year, number) if year < number < year + 400 else None
+    modulus = 10 ** len(last)
+    if number == (year + 1) % modulus:
+        return period_value(year_days(year)[0], year_days(year + 1)[1])
+    if number > year % modulus:
+        return years_value(year, year - year % modulus + number)
+    if sign == "-" and 1 <= number <= 12:
+        return month_value(year, number)
+    return None

@@ -1,0 +1,167 @@
+"""Names in a document: people, organizations, countries, places and roles.
+
+`read_names` finds the runs of capitalised words, reads each by itself and then, over the whole
+document, what its short forms stand for: acronyms as it introduces them, and a surname alone after
+a full name.  Mentions do not overlap, except that a listed name inside a longer one is given too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from auditor.core.model import Gazetteer, Mention, Value
+from auditor.language.lexicon.word_lists import words
+from auditor.language.names.capitalized_runs import run_pattern, with_dots
+from auditor.language.names.gazetteer import EMPTY, Listed
+from auditor.language.names.run_reader import Reading, read_run
+from auditor.language.names.sentence_openers import only_opens
+from auditor.language.names.short_forms import with_short_forms
+from auditor.language.text.blocks import is_wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_KEPT = 200_000  # readings kept; beyond it the memory is emptied
+_LONGEST = 600  # characters; no name is longer than this
+_NOTHING = Reading(())
+_ROLE_TAILS = words("role-tails")  # the last five letters of roles: "president Xi Jinping"
+_new = tuple.__new__
+
+
+class NameReader:
+    """Reads names with one list of known names; cheap to call again."""
+
+    def __init__(self, gazetteer: Gazetteer = EMPTY) -> None:
+        self.gazetteer = gazetteer
+        self._listed = Listed(gazetteer)
+        self._readings: dict[str, Reading] = {}
+        self._role_readings: dict[str, Reading] = {}
+
+    def read(self, text: str, taken: Sequence[Mention] = ()) -> list[Mention]:
+        """Return the names of a document, sorted by start and then the longer first."""
+        mentions, doubtful, aliases = self._runs(text)
+        if "?" in text:
+            mentions = [
+                _asked(text, mention) if mention[2].startswith(_AUXILIARIES) else mention
+                for mention in mentions
+            ]
+        mentions = with_short_forms(mentions, doubtful, aliases, self._listed)
+        elsewhere = self._listed.elsewhere(text)
+        if elsewhere:
+            kept = [*_without(mentions, elsewhere), *elsewhere]
+            mentions = sorted(kept, key=lambda mention: (mention.start, -mention.end))
+        return with_dots(text, _without(mentions, taken, trim=True))
+
+    def _runs(self, text: str) -> tuple[list[Mention], set[int], dict[str, Value]]:
+        """Read every run; `doubtful` holds the starts of words that may only open a sentence."""
+        mentions: list[Mention] = []
+        doubtful: set[int] = set()
+        aliases: dict[str, Value] = {}
+        readings, after_role = self._readings, self._role_readings
+        owned = -1  # where "President of Norland" ends: a person may follow after a comma
+        for match in run_pattern(is_wrapped(text)).finditer(text):
+            run = match.group()
+            start = match.start()
+            if (text[start - 6 : start - 1] in _ROLE_TAILS and text[start - 1] == " ") or (
+                start - 2 == owned and text[owned] == "," and " " in run
+            ):
+                reading = after_role.get(run) or self._keep(after_role, run)
+            else:
+                reading = readings.get(run) or self._keep(readings, run)
+            for low, high, name, value in reading[0]:
+                mentions.append(_new(Mention, (start + low, start + high, name, value, None)))
+            if reading[1]:
+                if reading.titled:
+                    _name_before_title(text, mentions, len(reading.pieces), start)
+                if reading.owned:
+                    owned = match.end()
+                aliases.update(reading[2])
+                if reading.opening:
+                    doubtful.update(start + low for low in reading.opening)
+                elif reading.doubtful and only_opens(text, start, match.end()):
+                    doubtful.add(start)
+        return mentions, doubtful, aliases
+
+    def _keep(self, readings: dict[str, Reading], run: str) -> Reading:
+        if len(run) > _LONGEST:
+            return _NOTHING
+        if len(readings) >= _KEPT:
+            readings.clear()
+        reading = read_run(run, self._listed, readings is self._role_readings)
+        readings[run] = reading
+        return reading
+
+
+def read_names(
+    text: str, gazetteer: Gazetteer = EMPTY, taken: Sequence[Mention] = ()
+) -> list[Mention]:
+    """Return the names of a whole document; `taken` are mentions that no name may overlap."""
+    return name_reader(gazetteer).read(text, taken)
+
+
+_READERS: list[NameReader] = []
+
+
+def name_reader(gazetteer: Gazetteer) -> NameReader:
+    """Return the reader of a list of names, made once while the same list is in use."""
+    for reader in _READERS:
+        if reader.gazetteer is gazetteer:
+            return reader
+    reader = NameReader(gazetteer)
+    _READERS.append(reader)
+    del _READERS[:-4]
+    return reader
+
+
+def _name_before_title(text: str, mentions: list[Mention], own: int, start: int) -> None:
+    """Make a person of the name before a title: "Ana Zilic, President of Croatia"."""
+    at = len(mentions) - own - 1
+    if at < 0 or text[start - 2 : start] != ", " or mentions[at].end != start - 2:
+        return
+    name = mentions[at]
+    if name.value.kind == "name" and 1 <= name.text.count(" ") <= 3:
+        mentions[at] = name._replace(value=replace(name.value, kind="person"))
+
+
+_AUXILIARIES = ("Will ", "May ")
+_QUESTION = re.compile(r"[^.!?\n]{0,200}\?")
+
+
+def _asked(text: str, mention: Mention) -> Mention:
+    """Return the name without the auxiliary of a question: "Will Norland join?"."""
+    if mention.value.kind != "person" or not _QUESTION.match(text, mention.end):
+        return mention
+    (rest,) = _rest(mention, mention.start + mention.text.index(" ")) or [mention]
+    return rest
+
+
+def _without(
+    mentions: list[Mention], taken: Sequence[Mention], trim: bool = False
+) -> list[Mention]:
+    """Return the mentions that overlap none of those that are taken; both are sorted.
+
+    `trim`: of "May Britt" in "on 5 May Britt left" the rest behind what is taken is kept.
+    """
+    if not taken:
+        return mentions
+    found = []
+    at = 0
+    for mention in mentions:
+        while at < len(taken) and taken[at].end <= mention.start:
+            at += 1
+        if at == len(taken) or taken[at].start >= mention.end:
+            found.append(mention)
+        elif trim and mention.value.kind == "person" and taken[at].start <= mention.start:
+            found.extend(_rest(mention, taken[at].end))
+    return found
+
+
+def _rest(mention: Mention, start: int) -> list[Mention]:
+    """Return what a name leaves behind a date that ends inside it at a space."""
+    rest = mention.text[start - mention.start :]
+    if not rest.startswith(" ") or not rest[1:2].isupper():
+        return []
+    text = rest[1:]
+    return [Mention(start + 1, mention.end, text, Value("name", name=text))]

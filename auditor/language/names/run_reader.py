@@ -1,0 +1,313 @@
+"""What a run of capitalised words holds: roles, people, organizations, countries and other names.
+
+A run is cut into parts at roles, titles, listed names and the joints that do not belong to a name
+("Heinz Koller | of Germany", but "Bank of England").  Reading looks at nothing but the run, so its
+result is kept for the next time the same words come.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.core.model import Value
+from auditor.language.lexicon.word_lists import words
+from auditor.language.names.capitalized_runs import Word, split_run
+from auditor.language.names.entity_types import (
+    GIVEN,
+    GROUPS,
+    ORGANIZATIONS,
+    can_be_person,
+    is_acronym,
+    is_roman,
+    looks_like_person,
+    part_kind,
+)
+from auditor.language.names.gazetteer import demonyms
+from auditor.language.names.segmentation import HONORIFICS, Cutter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.language.names.gazetteer import Listed
+
+_ABBREVIATIONS = words("abbreviations") | words("suffixes")
+_STATES = words("states")
+_STATE_ADJECTIVES = words("state-adjectives")
+_ACRONYM_STOPS = words("acronym-stops")
+_SOFT_STOPS = words("openers") | words("not-names")
+
+
+class Piece(NamedTuple):
+    """A name inside a run, by its offsets there."""
+
+    start: int
+    end: int
+    text: str
+    value: Value
+
+
+class Reading(NamedTuple):
+    """What a run holds.
+
+    `special`: one of the others is given; `aliases`: short forms that it introduces, "World
+    Health Organization (WHO)"; `doubtful`: it is one word that may be capitalised only because it
+    opens a sentence; `opening`: the offsets of such words behind a full stop inside the run;
+    `titled`: it begins with a role; `owned`: it ends with a role and whose it is.
+    """
+
+    pieces: tuple[Piece, ...]
+    special: bool = False
+    aliases: tuple[tuple[str, Value], ...] = ()
+    doubtful: bool = False
+    opening: tuple[int, ...] = ()
+    titled: bool = False
+    owned: bool = False
+
+
+def read_run(run: str, listed: Listed, after_role: bool = False) -> Reading:
+    """Return what a run of capitalised words holds."""
+    return _RunReader(run, listed).read("role" if after_role else "")
+
+
+class _RunReader:
+    """Reads one run; `words` are its words."""
+
+    def __init__(self, run: str, listed: Listed) -> None:
+        self.run = run
+        self.listed = listed
+        self.words = split_run(run, _ABBREVIATIONS)
+        self.cutter = Cutter(self.words, listed)
+        self.headline = _is_headline(self.words)
+        self.pieces: list[Piece] = []
+        self.aliases: list[tuple[str, Value]] = []
+
+    def read(self, before: str) -> Reading:
+        owner = False  # a role and whose it is have been read: a person may follow
+        opens = False
+        opening: list[int] = []
+        for cut in self.cutter.cuts():
+            if cut.kind == "role":
+                self._role(cut.start, cut.end)
+                before, owner = "role", False
+            elif cut.kind == "title":
+                before = "title"
+            elif cut.kind == "bracket":
+                self._bracket(cut.start)
+                before = "title" if owner else ""
+            elif cut.kind == "stop":
+                before, owner = "", False
+            else:
+                owner = self._stretch(cut.start, cut.end, before)
+                if opens and cut.end - cut.start == 1 and self._is_plain(cut.start):
+                    opening.append(self.words[cut.start].start)
+                before = ""
+            opens = cut.kind == "stop" and cut.start == cut.end
+        doubtful = len(self.words) == 1 and self._is_plain(0)
+        titled = bool(self.pieces) and self.pieces[0].value.kind == "role"
+        special = doubtful or titled or owner or bool(self.aliases) or bool(opening)
+        pieces, aliases = tuple(self.pieces), tuple(self.aliases)
+        return Reading(pieces, special, aliases, doubtful, tuple(opening), titled, owner)
+
+    # -------------------------------------------------------------- parts
+
+    def _stretch(self, start: int, end: int, before: str) -> bool:
+        """Read the names of a stretch; return whether it tells whose the role before it is."""
+        words = self.words
+        of_role = before == "role" and words[start].joint
+        while start < end and words[start].joint:
+            start += 1
+        context = "" if of_role else before
+        low = start
+        for high in self.cutter.splits(start, end, context != ""):
+            self._part(low, high, context, of_role and low == start)
+            context = ""
+            low = high
+            while low < end and words[low].joint:
+                low += 1
+        if low < end:
+            self._part(low, end, context, of_role and low == start)
+        return of_role
+
+    # -------------------------------------------------------------- parts
+
+    def _part(self, low: int, high: int, before: str, of_role: bool) -> None:
+        """Read the name that the words of a part are."""
+        part = self.words[low:high]
+        if not part or self._is_nothing(part, before):
+            return
+        value = self.cutter.whole(part)
+        if value is not None:
+            self._add_value(low, high, value)
+            return
+        if low and self.words[low - 1].fold == "or" and is_acronym(part[0].text):
+            self._short(part[0], 4)
+            return
+        if of_role:
+            divide = self._owner_end(low, high)
+            if divide < high:
+                self._part(low, divide, "", False)
+                self._part(divide, high, "title", False)
+                return
+        kind = "person" if before and can_be_person(part) else self._guess(low, high)
+        if self.headline:
+            self._inner(low, high)
+        elif kind == "person":
+            self._person(low, high)
+        elif (state := self._state(low, high)) is not None:
+            self._add_value(low, high, state)
+            self.aliases.append((state.name or "", state))
+        else:
+            self._add(low, high, kind)
+            self._inner(low, high)
+
+    def _state(self, low: int, high: int) -> Value | None:
+        """Return the unlisted country that a long form names: "Republic of Norland"."""
+        at = low
+        while at < high and self.words[at].fold in _STATE_ADJECTIVES:
+            at += 1
+        if at + 2 >= high or self.words[at].fold not in _STATES or self.words[at + 1].fold != "of":
+            return None
+        at += 3 if self.words[at + 2].fold == "the" else 2
+        rest = self.words[at:high]
+        if not rest or any(self.listed.at(rest, start) for start in range(len(rest))):
+            return None
+        return Value("country", name=" ".join(self._text(at, high).split()))
+
+    def _guess(self, low: int, high: int) -> str:
+        """Guess the kind of a part; a country's name in it is no surname ("Marina del Peru")."""
+        part = self.words[low:high]
+        kind = part_kind(part)
+        if kind == "person" and (len(part) > 2 or part[0].fold not in GIVEN):
+            named = (
+                None if part[at].joint else self.listed.at(part, at) for at in range(len(part))
+            )
+            if any(hit is not None and hit[1].kind == "country" for hit in named):
+                return "name"
+        return kind
+
+    def _is_nothing(self, part: Sequence[Word], before: str) -> bool:
+        """Whether the words are capitalised but name nothing."""
+        if before and len(part) > 1:
+            return False
+        if len(part) > 1:
+            return all(word.joint or word.fold in demonyms() for word in part)
+        word = part[0]
+        if len(word.text.rstrip(".")) == 1 or is_roman(word.text):
+            return self.listed.named(word.text) is None
+        if before:
+            return False
+        if word.fold in _ACRONYM_STOPS and word.text.isupper():
+            return False
+        plain = word.fold in _SOFT_STOPS or word.fold in HONORIFICS or word.fold in demonyms()
+        return plain and self.listed.named(word.text) is None
+
+    def _owner_end(self, low: int, high: int) -> int:
+        """Return where the owner of a role ends: "of Norland | Ana Berg"."""
+        at = end = low
+        while at < high:
+            hit = None if self.words[at].joint else self.listed.at(self.words[:high], at)
+            word = self.words[at].fold
+            at = hit[0] if hit is not None else at + 1
+            if hit is not None or word in ORGANIZATIONS or word in GROUPS:
+                end = at
+        if low < end < high - 1 and can_be_person(self.words[end:high]):
+            return high if self.words[end].joint else end
+        return next((at for at in range(low + 1, high) if self._begins_person(at, high)), high)
+
+    def _begins_person(self, at: int, high: int) -> bool:
+        given = self.words[at].fold in GIVEN and not self.words[at - 1].joint
+        return given and looks_like_person(self.words[at:high])
+
+    def _role(self, low: int, high: int) -> None:
+        listed = self.cutter.whole(self.words[low:high])
+        if listed is None:
+            self._add(low, high, "role")
+        else:
+            self._add_value(low, high, listed)
+
+    def _person(self, low: int, high: int) -> None:
+        while high - low > 2 and self.words[low].fold in demonyms():
+            low += 1
+        self._add(low, high, "person")
+
+    def _inner(self, low: int, high: int) -> None:
+        """Add the listed names inside a longer name: "WHO" in "WHO Regional Office"."""
+        at = low
+        while at < high:
+            hit = None if self.words[at].joint else self.listed.at(self.words[:high], at)
+            if hit is None:
+                at += 1
+                continue
+            if self._shows(low, at, hit[1]):
+                self._add_value(at, hit[0], hit[1])
+            at = hit[0]
+
+    def _shows(self, low: int, at: int, value: Value) -> bool:
+        """Whether a listed name inside another is meant: "Iran" not in "South Iran"."""
+        if self.listed.is_own(value):
+            return True
+        inside = at == low or self.words[at - 1].joint
+        return inside and not self.listed.only_alone(self.words[at].text)
+
+    # -------------------------------------------------------------- brackets and pieces
+
+    def _bracket(self, at: int) -> None:
+        """Read an acronym in brackets and what it is short for."""
+        self._short(self.words[at], 3)
+
+    def _short(self, word: Word, reach: int) -> None:
+        """Add an acronym that follows a name; at most `reach` characters stand between them."""
+        value = self.listed.named(word.text)
+        if value is None:
+            value = Value("name", name=word.text)
+            before = [piece for piece in self.pieces if word.start - reach <= piece.end]
+            if before:
+                long = max(before, key=lambda piece: piece.end - piece.start)
+                value = self._alias(word.text, long)
+        self.pieces.append(Piece(word.start, word.end, word.text, value))
+
+    def _alias(self, short: str, long: Piece) -> Value:
+        if long.value.kind in ("country", "role", "person") or not abbreviates(short, long.text):
+            return Value("name", name=short)
+        kind = "organization" if long.value.kind == "name" else long.value.kind
+        value = Value(kind, name=long.value.name)
+        self.aliases += [(short, value), (long.text, value)]
+        return value
+
+    def _add(self, low: int, high: int, kind: str) -> None:
+        text = self._text(low, high)
+        self._add_value(low, high, Value(kind, name=" ".join(text.split())))
+
+    def _add_value(self, low: int, high: int, value: Value) -> None:
+        start, end = self.words[low].start, self.words[high - 1].end
+        self.pieces.append(Piece(start, end, self.run[start:end], value))
+
+    def _text(self, low: int, high: int) -> str:
+        return self.run[self.words[low].start : self.words[high - 1].end]
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether a word is a guess that rests on its capital letter alone."""
+        last = self.pieces[-1] if self.pieces else None
+        if last is None or last.start != self.words[at].start or is_acronym(last.text):
+            return False
+        guess = last.value.kind in ("name", "organization", "place")
+        return guess and self.listed.named(last.text) is None
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether a short form is made of the letters of a long one.
+
+    It begins with its first letter ("AfDB", African Development Bank), or is made of the initials
+    of its last words.
+    """
+    letters = "".join(char for char in short.rstrip("s").lower() if char.isalpha())
+    initials = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
+    rest = iter(long.lower())
+    begins = long[:1].lower() == letters[:1] and all(letter in rest for letter in letters)
+    return bool(letters) and (begins or (len(letters) > 1 and initials.lower().endswith(letters)))
+
+
+def _is_headline(part: Sequence[Word]) -> bool:
+    """Whether many words in capitals only are a headline, not a name."""
+    own = [word for word in part if not word.joint]
+    return len(own) > 3 and all(word.text.isupper() for word in own)

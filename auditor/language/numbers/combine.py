@@ -1,0 +1,158 @@
+"""Numbers that stand together: lists of one unit, plus-minus, ranges, feet and inches."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from auditor.core.model import Mention
+from auditor.language.numbers.compound import GAPS, compound, exact
+from auditor.language.numbers.ranges import RANGE_GAPS, in_unit_of, merged, range_of
+from auditor.language.numbers.scan_state import Page
+
+NEAR = 15  # characters between two numbers that may belong together
+_SHARED = frozenset((" to ", ", ", " and ", " or ", ", and ", ", or ", " & ", "/", " / "))
+_PLUS_MINUS = frozenset(("±", " ± ", " ±", "± ", " +/- ", "+/-", " +/−", ") ± ", " plus or minus "))
+_GAPS = RANGE_GAPS | _SHARED | _PLUS_MINUS | GAPS
+
+
+def join_numbers(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """Return the numbers with those joined that stand together."""
+    text = page.text
+    near: list[int] = []
+    end = -NEAR - 1
+    for i, mention in enumerate(mentions):
+        if mention[0] - end <= NEAR and text[end : mention[0]] in _GAPS:
+            near.append(i - 1)
+        end = mention[1]
+    if not near:
+        return mentions
+    joined: list[Mention] = []
+    done = 0
+    for first, last in _runs(near):
+        joined.extend(mentions[done:first])
+        joined.extend(_join_run(page, mentions[first : last + 1]))
+        done = last + 1
+    joined.extend(mentions[done:])
+    return joined
+
+
+def _runs(near: list[int]) -> list[tuple[int, int]]:
+    """Return first and last index of every run of numbers that stand near each other."""
+    runs: list[tuple[int, int]] = []
+    for i in near:
+        if runs and runs[-1][1] == i:
+            runs[-1] = (runs[-1][0], i + 1)
+        else:
+            runs.append((i, i + 1))
+    return runs
+
+
+def _join_run(page: Page, run: list[Mention]) -> list[Mention]:
+    run = _share_units(page.text, _without_scores(page.text, _without_labels(page.text, run)))
+    joined = run[:1]
+    for right in run[1:]:
+        pair = _joined(page, joined[-1], right)
+        if pair is None:
+            joined.append(right)
+        else:
+            joined[-1] = pair
+    return joined
+
+
+def _without_labels(text: str, run: list[Mention]) -> list[Mention]:
+    """Leave out digits that hyphens join to a telephone or other number: "555-1234", "2-4-1"."""
+    kept: list[Mention] = []
+    chain: list[Mention] = []
+    for mention in run:
+        if chain and text[chain[-1].end : mention.start] not in ("-", "‑"):
+            kept.extend(() if _is_label(chain) else chain)
+            chain = []
+        chain.append(mention)
+    kept.extend(() if _is_label(chain) else chain)
+    return kept
+
+
+def _is_label(chain: list[Mention]) -> bool:
+    digits = [mention.text for mention in chain]
+    if not all(map(str.isdigit, digits)):
+        return False
+    return len(chain) > 2 or [*map(len, digits)] == [3, 4]
+
+
+_WON = re.compile(r"\b(?:won|lost|drew|drawn|beat|beaten|leads?|led)(?: [A-Z]\w+)? \Z")
+_WIN = re.compile(
+    r" (?:(?:away|home|aggregate|series|penalty|league|cup|final) ){0,2}"
+    r"(?:win|victory|defeat|loss|draw|triumph|lead|scoreline|thrashing)\b"
+)
+
+
+def _without_scores(text: str, run: list[Mention]) -> list[Mention]:
+    """Leave out the scores of games: "a 3–2 win", "lost 3-2 at home"."""
+    kept: list[Mention] = []
+    for mention in run:
+        if kept and _is_score(text, kept[-1], mention):
+            kept.pop()
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_score(text: str, left: Mention, right: Mention) -> bool:
+    if text[left.end : right.start] not in ("-", "‑", "–"):
+        return False
+    if any(not one.text.isdigit() or len(one.text) > 2 for one in (left, right)):
+        return False
+    if right.value.unit is not None:
+        return False
+    won = _WON.search(text, max(0, left.start - 40), left.start)
+    return bool(won or _WIN.match(text, right.end))
+
+
+def _share_units(text: str, run: list[Mention]) -> list[Mention]:
+    """Give the unit of "2, 3 and 5 km" to all of its numbers, from right to left."""
+    shared = run[:]
+    closed = False  # whether the commas lead on to an "and" or "or"
+    for i in range(len(run) - 2, -1, -1):
+        left, right = shared[i], shared[i + 1]
+        gap = text[left.end : right.start]
+        closed = closed if gap == ", " else gap in _SHARED
+        if not closed or left.value.kind != "number" or left.value.hedge:
+            continue
+        if right.value.kind == "number" and right.value.counted is None:
+            continue
+        shared[i] = left._replace(value=in_unit_of(left.value, right.value))
+    return shared
+
+
+# ------------------------------------------------------------------ two numbers
+
+
+def _joined(page: Page, left: Mention, right: Mention) -> Mention | None:
+    gap = page.text[left.end : right.start]
+    if left.value.kind == "ordinal" or right.value.kind == "ordinal":
+        return None
+    if gap in RANGE_GAPS:
+        found = range_of(page, left, right, gap)
+        if found is not None:
+            return found
+    if gap in _PLUS_MINUS:
+        return _plus_minus(page, left, right)
+    one = compound(page.text, left, right)
+    if one is None:
+        return None
+    page.hedges.pop(right.start, None)
+    return Mention(left.start, one[0], page.text[left.start : one[0]], one[1])
+
+
+def _plus_minus(page: Page, left: Mention, right: Mention) -> Mention | None:
+    middle, width = left.value, right.value
+    if width.low is None or middle.low is None or middle.high is None:
+        return None
+    low, high = exact(middle.low, -width.low), exact(middle.high, width.low)
+    if middle.unit is None:
+        middle = in_unit_of(middle, width)
+    value = replace(
+        middle, low=low, high=high, step=max(middle.step, width.step), hedge="plus-minus"
+    )
+    return merged(page, left, right, value)

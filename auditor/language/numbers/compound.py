@@ -1,0 +1,132 @@
+"""Two numbers that are one: "5 feet 2 inches", "one in five", "forty-five (45)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.core.model import Mention, Value
+from auditor.language.lexicon.numbers import SCALES
+from auditor.language.numbers import quantities as values
+from auditor.language.numbers.digits import plain
+from auditor.language.numbers.right_context import DIGITS_ONLY, read_tail
+from auditor.language.units.registry import FOLDED, UNITS
+
+IN = frozenset((" in ", " in every ", " out of ", " out of every "))
+SPACED = frozenset((" ", " and ", ""))
+BRACKET = " ("
+GAPS = IN | SPACED | {BRACKET}
+_PARTS = frozenset(("length", "mass", "duration", "angle"))
+_CENTS = tuple(
+    name for name, unit in {**FOLDED, **UNITS}.items() if unit.kind == "money" and unit.factor < 1
+)
+_SCALE_END = re.compile(r"[0-9][ \u00a0](hundred|thousand|million|lakh|crore)\Z")
+
+
+def exact(a: float, b: float) -> float:
+    """Return a sum without the noise of binary fractions."""
+    return plain(Decimal(str(a)) + Decimal(str(b)))
+
+
+def compound(text: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
+    """Return where the one number that two mentions are ends, and its value; None: they are two."""
+    gap = text[left.end : right.start]
+    a, b = left.value, right.value
+    if a.low is None or b.low is None or a.low != a.high or b.low != b.high:
+        return None
+    if gap in IN:
+        return _ratio(gap, left, right)
+    if gap == BRACKET:
+        return _told_twice(text, left, right)
+    if gap not in SPACED or left.value.kind == "ordinal":
+        return None
+    if a.dimension == "money":
+        return _with_cents(text, gap, left, right)
+    if a.dimension in _PARTS and a.dimension == b.dimension:
+        return _with_smaller(left, right)
+    return _with_rest(gap, left, right)
+
+
+def _ratio(gap: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
+    """Read "one in five", "two out of three" as per cent."""
+    part, whole = left.value, right.value
+    if part.low is None or whole.low is None:
+        return None
+    if part.kind not in ("number", "count") or whole.kind not in ("number", "count"):
+        return None
+    if part.unit is not None or not 0 < part.low < whole.low or part.low != int(part.low):
+        return None
+    if gap == " in " and whole.low > 100:
+        return None
+    return right.end, values.share(part.low, whole.low)
+
+
+def _told_twice(text: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
+    """Read "forty-five (45) days", as contracts write it."""
+    a, b = left.value, right.value
+    if a.kind != "number" or b.kind != "number" or a.low != b.low or a.low is None:
+        return None
+    if text[right.end : right.end + 1] != ")" or left.text.isdigit() == right.text.isdigit():
+        return None
+    tail = read_tail(text, right.end + 1, DIGITS_ONLY, a.low >= 1e6)
+    if tail.named:
+        return None
+    if tail.unit is not None:
+        a = replace(
+            a,
+            kind=tail.unit.kind,
+            unit=tail.unit.symbol,
+            dimension=tail.unit.dimension,
+            scale=tail.unit.scale,
+            shift=tail.unit.shift,
+        )
+    elif tail.counted is not None:
+        noun, lemma, qualifiers = tail.counted
+        a = replace(a, kind="count", unit=noun, counted=lemma, qualifiers=qualifiers)
+    return right.end + 1 + tail.length, a
+
+
+def _with_cents(text: str, gap: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
+    """Read "20 dollars and 43 cents", "15 dollars 50"."""
+    a, b = left.value, right.value
+    if a.low is None or b.low is None or gap == "":
+        return None
+    if a.unit == b.unit and right.text.lower().endswith(_CENTS):
+        total = exact(a.low, b.low)
+        return right.end, replace(a, low=total, high=total, step=b.step)
+    spoken = left.text[-1].isalpha() and a.low == int(a.low) and a.step < 1000
+    ends = not text[right.end : right.end + 2].strip(" .,;)").isalnum()
+    if spoken and ends and b.kind == "number" and re.fullmatch(r"[0-9]{2}", right.text):
+        total = exact(a.low, b.low / 100)
+        return right.end, replace(a, low=total, high=total, step=0.01)
+    return None
+
+
+def _with_smaller(left: Mention, right: Mention) -> tuple[int, Value] | None:
+    """Read "5 feet 2 inches", "two years and six months" in the first unit.
+
+    A hyphen makes the second a measure of another thing: "46 km 1,000-m gauge".
+    """
+    a, b = left.value, right.value
+    if a.low is None or b.low is None or b.scale >= a.scale or b.low < 0:
+        return None
+    if "-" in right.text and "-" not in left.text:
+        return None
+    ratio = b.scale / a.scale
+    total = a.low + b.low * ratio
+    return right.end, replace(a, low=total, high=total, step=b.step * ratio)
+
+
+def _with_rest(gap: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
+    """Read "3 hundred and 21", "4 thousand 3 hundred"."""
+    a, b = left.value, right.value
+    match = _SCALE_END.search(left.text)
+    if not match or a.low is None or b.low is None or a.unit is not None or gap == "":
+        return None
+    if not 0 < b.low < SCALES[match[1]] or b.low != int(b.low) or b.dimension is not None:
+        return None
+    if gap == " and " and (SCALES[match[1]] > 1000 or not right.text.isdigit()):
+        return None
+    total = exact(a.low, b.low)
+    return right.end, replace(b, low=total, high=total)

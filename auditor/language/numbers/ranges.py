@@ -1,0 +1,160 @@
+"""Ranges: "10–20 km", "between 10 and 20", "about 2 to 3 million", "$1-2 million"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.core.intervals import hedged, spanned
+from auditor.core.model import Mention, Value
+from auditor.language.lexicon.numbers import CHANGES, GLUED_SCALES, SCALES
+from auditor.language.numbers.digits import plain
+from auditor.language.numbers.left_context import hedge_before
+from auditor.language.numbers.scan_state import Page
+
+_DASHES = frozenset(
+    ("-", "–", "—", "−", "‒", "‑", " - ", " – ", " — ", " −", "- ", " -", "–~", " - ~")
+)
+_AND = frozenset((" and ", " and about ", " and some ", " and around ", " & "))
+_TO = frozenset((" to ", " to about ", " to around ", " to ~", " to ∼", " till ", " through "))
+RANGE_GAPS = _DASHES | _AND | _TO
+"""What may stand between the two ends of a range."""
+
+_BEFORE = re.compile(
+    r"\b(between|from|range|ranging|ranged|of|within)\s+(?:of\s+|from\s+|between\s+)?\Z", re.I
+)
+
+
+def range_of(page: Page, left: Mention, right: Mention, gap: str) -> Mention | None:
+    """Return the range from one number to the next, or None when they are two numbers."""
+    ends = _in_one_unit(left, right)
+    if ends is None:
+        return None
+    low, high = ends
+    word, at = _opener(page, left)
+    if gap in _AND and word != "between":
+        return None
+    if gap in _TO and word == "from" and _changes(page.text, at):
+        return None
+    if low.low is None or high.low is None:
+        return None
+    if not low.low < high.low:
+        if gap in _DASHES or not (low.low < 0 and high.low < low.low):
+            return None
+        low, high = high, low
+    return merged(page, left, right, _spanned(low, high, page.hedges.get(left.start)))
+
+
+def merged(page: Page, left: Mention, right: Mention, value: Value) -> Mention:
+    """Return one mention of two, whose hedges its value holds."""
+    page.hedges.pop(left.start, None)
+    page.hedges.pop(right.start, None)
+    return Mention(left.start, right.end, page.text[left.start : right.end], value)
+
+
+def in_unit_of(value: Value, model: Value) -> Value:
+    """Return a bare number in the unit of another."""
+    if value.low is None or model.kind == "ordinal":
+        return value
+    kind = model.kind
+    if kind == "count" and value.low != int(value.low):
+        kind = "number"
+    return replace(
+        model, kind=kind, low=value.low, high=value.high, step=value.step, hedge=None,
+        low_open=False, high_open=False,
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------ the words before
+
+
+def _opener(page: Page, left: Mention) -> tuple[str, int]:
+    """Return the word before the first number and its hedge that opens a range, and its place."""
+    hedge = hedge_before(page.text, left.start)
+    at = hedge.start if hedge else left.start
+    before = page.text[max(0, at - 20) : at]
+    match = _BEFORE.search(before)
+    return (match[1].lower(), at - len(before) + match.start()) if match else ("", at)
+
+
+def _changes(text: str, at: int) -> bool:
+    """Whether "from A to B" tells a change ("rose from 5 to 7"), which is two values."""
+    words = re.findall(r"[a-z]+", text[max(0, at - 48) : at].rpartition(". ")[2].lower())
+    return any(word in CHANGES for word in words[-5:])
+
+
+def _spanned(low: Value, high: Value, hedge: str | None) -> Value:
+    """Return the range with the hedge before it: "about 10–20", "more than 10 to 20".
+
+    A rough range keeps its ends, for it is rough already; a bound leaves one end open.
+    """
+    value = spanned(low, replace(high, hedge=None))
+    if hedge is None or hedge == "est." or high.kind == "duration":  # "over 2 to 3 years": during
+        return value
+    if hedge in ("about", "nearly"):
+        return replace(value, hedge=f"{hedge} {value.hedge}")
+    first, last = hedged(low, hedge), hedged(high, hedge)
+    return replace(
+        value, low=first.low, high=last.high, low_open=first.low_open, high_open=last.high_open,
+        hedge=hedge,
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------ units and scales of both ends
+
+
+def _in_one_unit(left: Mention, right: Mention) -> tuple[Value, Value] | None:
+    """Return both ends in the unit and scale they share ("$1-2 million"), or None."""
+    low, high = left.value, right.value
+    if _is_interval(low) or _is_interval(high):
+        return None
+    if low.kind == "money" and high.kind != "money":
+        high = _in_money(low, right)
+    elif _is_bare(low) and high.unit is not None:
+        low = in_unit_of(low, high)
+    if low.unit != high.unit or low.dimension != high.dimension:
+        return None
+    return _in_one_scale(low, high, left.text, right.text)
+
+
+def _in_money(model: Value, right: Mention) -> Value:
+    """Return the second end in the currency of the first: "$1-2", "£5-10m"; else as it is."""
+    value, written = right.value, right.text
+    if _is_bare(value):
+        return in_unit_of(value, model)
+    if value.low is None or value.unit != "m" or not written[-2:-1].isdigit():
+        return value
+    millions = plain(Decimal(str(value.low)) * 10**6)
+    return replace(model, low=millions, high=millions, step=value.step * 10**6)
+
+
+def _is_interval(value: Value) -> bool:
+    return value.hedge is not None or value.low != value.high
+
+
+def _is_bare(value: Value) -> bool:
+    return value.kind == "number" and value.unit is None
+
+
+_SCALES = "|".join(sorted({*SCALES, *GLUED_SCALES}, key=len, reverse=True))
+_SCALE = re.compile(rf"(?:[0-9]|\b)[ \u00a0-]?({_SCALES})s?\b")
+
+
+def _in_one_scale(low: Value, high: Value, left: str, right: str) -> tuple[Value, Value]:
+    """Give the scale of the second number to the first: "2–3 million", not "500 to 2 million"."""
+    scale = _scale_of(right, high)
+    if scale == 1 or low.low is None or high.low is None or _scale_of(left, low) > 1:
+        return low, high
+    if not low.low * scale < high.low:
+        return low, high
+    number = plain(Decimal(str(low.low)) * scale)
+    return replace(low, low=number, high=number, step=low.step * scale), high
+
+
+def _scale_of(written: str, value: Value) -> int:
+    """Return the scale that a number is written with: "3 million" has a million, "3 m" none."""
+    match = _SCALE.search(written)
+    if match is None or value.low is None:
+        return 1
+    return SCALES.get(match[1]) or (GLUED_SCALES[match[1]] if abs(value.low) >= 1000 else 1)

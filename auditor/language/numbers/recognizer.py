@@ -1,0 +1,93 @@
+"""Numbers and quantities as people write them, as sets of possibilities.
+
+`read_numbers` reads a whole text: digits and words, signs, hedges, scales, units, money, counts
+with what they count, ranges, ratios.  Numbers that name ("No. 87", "page 12") are left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import itemgetter
+
+from auditor.core.intervals import hedged
+from auditor.core.model import Mention, Value
+from auditor.language.numbers.combine import join_numbers
+from auditor.language.numbers.digits import DEFAULT, NumberStyle, detect_style
+from auditor.language.numbers.price_basis import with_bases
+from auditor.language.numbers.scan_state import Page
+from auditor.language.numbers.scanner import scan_digits, scan_words
+from auditor.language.numbers.table_units import with_table_units
+
+__all__ = ["DEFAULT", "NumberStyle", "detect_style", "read_numbers", "retold"]
+
+
+def read_numbers(
+    text: str, taken: Sequence[Mention] = (), style: NumberStyle = DEFAULT
+) -> list[Mention]:
+    """Return the numbers of a text, sorted, none inside the `taken` mentions (the dates)."""
+    page = Page(text, style)
+    found = scan_digits(page, taken)
+    spoken = scan_words(page)
+    if spoken:
+        found = _merged(found, spoken, taken)
+    found = _with_hedges(page, join_numbers(page, found))
+    return with_bases(text, with_table_units(text, found))
+
+
+def _merged(digits: list[Mention], words: list[Mention], taken: Sequence[Mention]) -> list[Mention]:
+    """Return both lists sorted, without the words that dates or digits own."""
+    kept = [word for word in words if _is_free(word, digits) and _is_free(word, taken)]
+    return sorted([*digits, *kept], key=itemgetter(0))
+
+
+def _is_free(word: Mention, owned: Sequence[Mention]) -> bool:
+    """Whether no mention of a sorted list shares a character with a word."""
+    at = bisect_left(owned, word[0], key=itemgetter(0))
+    if at and owned[at - 1].end > word.start:
+        return False
+    return at == len(owned) or owned[at].start >= word.end
+
+
+def _with_hedges(page: Page, mentions: list[Mention]) -> list[Mention]:
+    hedges = page.hedges
+    if not hedges:
+        return mentions
+    for i, mention in enumerate(mentions):
+        if mention[0] in hedges:
+            start, end, text, value, opens = mention
+            if value.low == value.high:
+                mentions[i] = Mention(start, end, text, _hedged(value, hedges[start]), opens)
+    return mentions
+
+
+_MEMORY = 1 << 15  # hedged values; emptied when full
+_HEDGED: dict[tuple[int, str], tuple[Value, Value]] = {}
+
+
+def _hedged(value: Value, hedge: str) -> Value:
+    """Return a hedged value; remembered by identity, because plain values are shared."""
+    key = (id(value), hedge)
+    known = _HEDGED.get(key)
+    if known is not None and known[0] is value:
+        return known[1]
+    if len(_HEDGED) >= _MEMORY:
+        _HEDGED.clear()
+    result = hedged(value, hedge)
+    _HEDGED[key] = (value, result)
+    return result
+
+
+def retold(mentions: Sequence[Mention], text: str) -> list[tuple[int, int]]:
+    """Return the index pairs of one quantity told twice: "50 °C (122 °F)", "forty-five (45)"."""
+    pairs = []
+    for i in range(len(mentions) - 1):
+        first, second = mentions[i], mentions[i + 1]
+        if text[first.end : second.start].strip(" \u00a0") != "(" or text[
+            second.end : second.end + 1
+        ] not in (")", ",", ";"):
+            continue
+        a, b = first.value, second.value
+        if a.dimension is not None and a.dimension == b.dimension and a.unit != b.unit:
+            pairs.append((i, i + 1))
+    return pairs

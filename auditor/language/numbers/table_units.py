@@ -1,0 +1,146 @@
+"""Tables whose caption or heads give the unit: "in € thousand", "Area (km²)", "US$ million".
+
+Only a bare number that fills a cell takes the unit; prose is never touched.  A head is more
+specific than the caption: a column of per cent in a table "in € thousand" stays per cent.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from operator import itemgetter
+from typing import NamedTuple
+
+from auditor.core.model import Mention, Value
+from auditor.language.numbers.digits import plain
+from auditor.language.numbers.table_headers import (
+    NO_MEASURE,
+    Measure,
+    measure_of_caption,
+    measure_of_head,
+    measure_of_unit,
+    within,
+)
+from auditor.language.text.tables import MARKS, NUMERIC, Row, Table, heads_depth, tables
+
+_UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?\Z", re.I)
+_NOTE = re.compile(r"\s?(?:\*{1,3}|[†‡]|\[\w{1,3}\]|\(?est\.?\)?|)\Z")
+
+
+def with_table_units(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the numbers, those in cells of a table with the unit that its words give them."""
+    if not mentions or not any(mark in text for mark in MARKS):
+        return mentions
+    changed: dict[int, Mention] = {}
+    for table in tables(text):
+        for start, end, measure in _measured_cells(table):
+            found = _filling(text, mentions, start, end)
+            value = None if found is None else _in_measure(mentions[found], measure)
+            if found is not None and value is not None:
+                changed[found] = mentions[found]._replace(value=value)
+    if not changed:
+        return mentions
+    return [changed.get(i, mention) for i, mention in enumerate(mentions)]
+
+
+class _Heads(NamedTuple):
+    """What the words of a table give to all of it, to its columns and which column holds units."""
+
+    caption: Measure
+    columns: list[Measure]
+    units_at: int | None
+
+
+def _measured_cells(table: Table) -> Iterator[tuple[int, int, Measure]]:
+    """Return the body cells for which the table gives a unit or factor."""
+    depth = heads_depth(table.rows)
+    heads, body = table.rows[:depth], table.rows[depth:]
+    given = _heads(table, heads, body)
+    for row in body:
+        own = _row_measure(row, given.units_at)
+        for i, cell in enumerate(row):
+            column = given.columns[i] if i < len(given.columns) else NO_MEASURE
+            caption = given.caption if i else NO_MEASURE
+            measure = within(caption, within(column, own if i else NO_MEASURE))
+            if measure.unit is not None or measure.factor != 1:
+                yield cell.start, cell.end, measure
+
+
+def _heads(table: Table, heads: Sequence[Row], body: Sequence[Row]) -> _Heads:
+    caption = NO_MEASURE
+    for line in table.above:
+        caption = within(caption, measure_of_caption(line))
+    width = max(map(len, body), default=0)
+    columns = [NO_MEASURE] * width
+    units_at = None
+    for row in heads:
+        offset = 1 if len(row) == width - 1 else 0  # aligned by spaces, nothing over the labels
+        for i, cell in enumerate(row[: width - offset], offset):
+            columns[i] = within(columns[i], measure_of_head(cell.text))
+            units_at = i if _UNIT_HEAD.match(cell.text) else units_at
+    if columns and heads and not any(NUMERIC.match(row[0].text) for row in body):
+        if heads[0] and len(heads[0]) == width:
+            caption = within(caption, measure_of_caption(heads[0][0].text))
+        columns[0] = NO_MEASURE
+    return _Heads(caption, columns, units_at)
+
+
+def _row_measure(row: Row, units_at: int | None) -> Measure:
+    if units_at is not None and units_at < len(row):
+        told = measure_of_unit(row[units_at].text)
+        if told is not NO_MEASURE:
+            return told
+    first = row[0].text
+    return NO_MEASURE if NUMERIC.match(first) else measure_of_head(first)
+
+
+# ------------------------------------------------------------------ numbers in cells
+
+
+def _filling(text: str, mentions: list[Mention], start: int, end: int) -> int | None:
+    """Return the index of the one number that fills a cell, or None."""
+    at = bisect_left(mentions, start, key=itemgetter(0))
+    if at == len(mentions) or mentions[at].end > end:
+        return None
+    mention = mentions[at]
+    lead = text[start : mention.start]
+    if (lead and mention.value.hedge is None) or not _NOTE.match(text[mention.end : end]):
+        return None
+    return at
+
+
+def _in_measure(mention: Mention, measure: Measure) -> Value | None:
+    """Return a bare number in the unit of its cell, money without a scale times the factor."""
+    value, unit = mention.value, measure.unit
+    if value.kind == "money" and not any(map(str.islower, mention.text)):
+        same = unit is None or unit.symbol == value.unit
+        return _times(value, measure.factor) if same and measure.factor != 1 else None
+    if value.kind != "number" or value.unit is not None:
+        return None
+    if unit is None:
+        return _times(value, measure.factor)
+    return replace(
+        _times(value, measure.factor * unit.factor),
+        kind=unit.kind,
+        unit=unit.symbol,
+        dimension=unit.dimension,
+        scale=unit.scale,
+        shift=unit.shift,
+    )
+
+
+def _times(value: Value, factor: float) -> Value:
+    return replace(
+        value,
+        low=_product(value.low, factor),
+        high=_product(value.high, factor),
+        step=value.step * factor,
+    )
+
+
+def _product(number: float | None, factor: float) -> float | None:
+    """Return a product without the noise of binary fractions."""
+    return None if number is None else plain(Decimal(str(number)) * Decimal(str(factor)))

@@ -1,0 +1,102 @@
+"""Which person a title introduces: "President Ana Berg", "Tim Cook, CEO of Apple"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from auditor.core.intervals import fold
+from auditor.language.lexicon.word_lists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from auditor.core.model import Mention
+
+_NAMES = frozenset(("person", "organization", "country", "place", "name", "role"))
+_BETWEEN = re.compile(r"(?:[\s,()]|\b(?:of|the|for|and|Mr|Mrs|Ms|Dr|Sir|Dame|Prof|H\.E)\b\.?)*\Z")
+_APPOSED = re.compile(r",\s+(?:the\s+)?(?:\w+\s+)?\Z")
+_REACH = 120  # characters from a title to the person it introduces
+
+_APPOSED_SMALL = re.compile(r",\s(?:the\s|an?\s)?([a-z-]+(?:\s[a-z-]+){0,3})")
+_HEADS = words("role-heads")
+_PREFIXES = words("role-prefixes")
+
+
+def introduced(text: str, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """Return the people that each title introduces, by the title in small letters.
+
+    "President Ana Berg", "Director-General of the WHO Ana Berg" and
+    "Tim Cook, CEO of Apple" introduce one person each.
+    """
+    titles: dict[str, set[str]] = {}
+
+    def add(title: str, person: Mention | None) -> None:
+        if person is not None and person.value.name:
+            titles.setdefault(title_key(title), set()).add(person.value.name)
+
+    names = [mention for mention in mentions if mention.value.kind in _NAMES]
+    for at, mention in enumerate(names):
+        if mention.value.kind == "role":
+            add(mention.text, _person_after(text, names, at) or _person_before(text, names, at))
+        elif mention.value.kind == "person":
+            for title in _small_titles(text, mention):
+                add(title, mention)
+    return titles
+
+
+def _small_titles(text: str, person: Mention) -> Iterator[str]:
+    """Yield the titles in small letters beside a person: "Xi Jinping, the president of China"."""
+    before = text[max(0, person.start - 50) : person.start].split()
+    if before and before[-1] in _HEADS and text[person.start - 1].isspace():
+        first = len(before) - 1
+        while first and before[first - 1] in _PREFIXES:
+            first -= 1
+        yield " ".join(before[first:])
+    after = _APPOSED_SMALL.match(text, person.end)
+    if after:
+        parts = after[1].split()
+        heads = [at for at, word in enumerate(parts) if word in _HEADS]
+        if heads and all(word in _PREFIXES for word in parts[: heads[0]]):
+            yield " ".join(parts[: heads[0] + 1])
+
+
+def title_key(title: str) -> str:
+    """Return a title as it is compared: "Director-General" and "director general" are one."""
+    return " ".join(fold(title).replace("-", " ").split())
+
+
+def _person_after(text: str, names: Sequence[Mention], at: int) -> Mention | None:
+    end = names[at].end
+    for mention in names[at + 1 : at + 6]:
+        if mention.start < end:
+            continue
+        if mention.start - names[at].end > _REACH or not _BETWEEN.match(text, end, mention.start):
+            return None
+        if not _between(text[end : mention.start]):
+            return None
+        if mention.value.kind == "person":
+            return mention
+        end = mention.end
+    return None
+
+
+def _between(gap: str) -> bool:
+    return bool(_BETWEEN.match(gap)) and "," not in gap
+
+
+def _person_before(text: str, names: Sequence[Mention], at: int) -> Mention | None:
+    if not at or names[at - 1].value.kind != "person":
+        return None
+    gap = text[names[at - 1].end : names[at].start]
+    return names[at - 1] if len(gap) < 20 and _APPOSED.match(gap) else None
+
+
+def within(mentions: Sequence[Mention], low: int, high: int) -> Iterator[Mention]:
+    """Yield the mentions that lie between two offsets; mentions are sorted by start."""
+    for mention in mentions[bisect_left(mentions, low, key=lambda found: found.start) :]:
+        if mention.start >= high:
+            return
+        if mention.end <= high:
+            yield mention

@@ -1,0 +1,105 @@
+"""What pronouns, "the country" and "the President" stand for.
+
+A pronoun or description stands for a name only where exactly one of its kind stands before it in
+the same sentence or in the sentence before; a title, where it has introduced exactly one person.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from auditor.core.model import Mention
+from auditor.language.lexicon.word_lists import words
+from auditor.language.statement.apposition import introduced, title_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from auditor.core.model import Passage, Value
+
+_KINDS = {
+    word: kind
+    for kind in ("person", "organization", "country", "place")
+    for word in words(f"means-{kind}")
+}
+_DESCRIPTIONS = "|".join(sorted(words("descriptions")))
+_PHRASE = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]he (?:{_DESCRIPTIONS}))\b(?!['’-]\w*[^s\W])")
+
+
+def phrase_kind(phrase: str) -> str | None:
+    """Return the kind of name that a pronoun or a description stands for, None for other words."""
+    first, *rest = phrase.lower().split()
+    if rest and first != "the":
+        return None
+    return _KINDS.get(rest[-1] if rest else first)
+
+
+def stand_ins(text: str, passages: Sequence[Passage], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the pronouns, descriptions and titles that stand for a name, with its value.
+
+    "In 2011 the country was elected" after a sentence about Norland gives the mention "the
+    country" with the value of Norland; its text tells that it was resolved.
+    """
+    found = [*_Resolver(text, passages, mentions).phrases(), *_titles(text, mentions)]
+    return sorted(found, key=lambda mention: (mention.start, -mention.end))
+
+
+class _Resolver:
+    """Resolves the pronouns and descriptions of one document."""
+
+    def __init__(self, text: str, passages: Sequence[Passage], mentions: Sequence[Mention]) -> None:
+        self._text = text
+        self._passages = passages
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+        self._passage_starts = [passage.start for passage in passages]
+
+    def phrases(self) -> Iterator[Mention]:
+        for match in _PHRASE.finditer(self._text):
+            kind = phrase_kind(match.group())
+            index = bisect_right(self._passage_starts, match.start()) - 1
+            value = self._meant(index, match.start(), kind) if kind and index >= 0 else None
+            if value is not None:
+                yield Mention(match.start(), match.end(), match.group(), value)
+
+    def _meant(self, index: int, start: int, kind: str) -> Value | None:
+        """Return the one candidate in a passage before an offset and in the passage before it."""
+        passage = self._passages[index]
+        low = passage.start
+        if index and passage.paragraph - self._passages[index - 1].paragraph <= 1:
+            low = self._passages[index - 1].start
+        first, last = bisect_left(self._starts, low), bisect_left(self._starts, start)
+        names = {
+            mention.value.name: mention.value
+            for mention in self._mentions[first:last]
+            if mention.value.kind == kind
+        }
+        return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _titles(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the titles that stand alone for the one person whom they have introduced before."""
+    roles = [at for at, mention in enumerate(mentions) if mention.value.kind == "role"]
+    alone = [at for at in roles if _stands_alone(text, mentions, at)]
+    if not alone:
+        return
+    titles = introduced(text, mentions)
+    people = {mention.value.name: mention for mention in reversed(mentions)}
+    for at in alone:
+        role = mentions[at]
+        names = titles.get(title_key(role.text), set())
+        person = people.get(next(iter(names))) if len(names) == 1 else None
+        if person is not None and person.end < role.start:
+            yield Mention(role.start - 4, role.end, text[role.start - 4 : role.end], person.value)
+
+
+def _stands_alone(text: str, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a title has "the" before it and nobody's name or office behind it."""
+    role = mentions[at]
+    if text[max(0, role.start - 4) : role.start].lower() != "the ":
+        return False
+    follows = mentions[at + 1] if at + 1 < len(mentions) else None
+    gap = text[role.end : follows.start] if follows is not None else text[role.end : role.end + 9]
+    return not (follows is not None and gap.isspace()) and not re.match(r"\s+(?:of|for)\b", gap)

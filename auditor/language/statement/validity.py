@@ -1,0 +1,133 @@
+"""When a claim holds: the core and the reach that its time words, or its document, give it.
+
+A time *within* is some day of a period, or all of it as one; a time *throughout* has a core, which
+is surely covered, and a reach, which possibly is.  The cases are those of the project's design.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from auditor.calendar.edtf import parse_interval
+from auditor.core.model import Holds
+
+if TYPE_CHECKING:
+    from auditor.core.model import Dated, Mention, Value
+
+Role = Literal["when", "since", "start", "end"]
+
+
+def holds_of(mention: Mention, role: Role | None, dated: Dated | None, document_id: str) -> Holds:
+    """Return when a claim with these time words holds.
+
+    `role` is the slot that read the words, None for time words of the clause.
+    """
+    value = mention.value
+    words = f"{mention.opens} {mention.text}" if mention.opens else mention.text
+    if value.low is None and value.high is None:
+        anchor = f"{document_id} {value.edtf}" if value.edtf else None
+        return Holds("within", None, None, source="words", anchor=anchor, text=words)
+    kind = _kind(mention, role)
+    low, high, core = _TERMS[kind](value, dated)
+    core_low, core_high = core if core is not None and core[0] <= core[1] else (None, None)
+    kinds: Literal["within", "throughout"] = (
+        "within" if kind in ("within", "before", "after") else "throughout"
+    )
+    return Holds(kinds, low, high, core_low, core_high, source="words", text=words)
+
+
+def document_holds(dated: Dated | None, document_id: str) -> Holds:
+    """Return when a claim without time words holds: some time within its document's date."""
+    if dated is None:
+        return Holds("within", None, None, anchor=document_id)
+    return Holds("within", dated.low, dated.high, anchor=document_id)
+
+
+def title_holds(dated: Dated | None, document_id: str) -> Holds:
+    """Return when the holder of a title before a name holds it: the day the document speaks."""
+    if dated is None or dated.low is None:
+        return Holds("throughout", None, None, anchor=document_id)
+    core = dated.low if dated.low == dated.high else None
+    return Holds("throughout", dated.low, dated.high, core, core, anchor=document_id)
+
+
+Core = tuple[int, int] | None
+Term = tuple[int | None, int | None, Core]
+
+
+def _kind(mention: Mention, role: Role | None) -> str:
+    if role in ("since", "start", "end"):
+        return role
+    ranged = parse_interval(mention.value.edtf or "") is not None
+    if ranged and (role == "when" or mention.opens == "from"):
+        return "range"
+    return _KIND_OF.get(mention.opens or "", "within")
+
+
+_KIND_OF = {
+    "since": "since",
+    "from": "start",
+    "until": "end",
+    "before": "before",
+    "after": "after",
+}
+
+
+def _within(value: Value, _: Dated | None) -> Term:
+    return _day(value.low), _day(value.high), None
+
+
+def _before(value: Value, _: Dated | None) -> Term:
+    return None, _day(value.low) - 1, None
+
+
+def _after(value: Value, dated: Dated | None) -> Term:
+    low = _day(value.high) + 1
+    high = dated.high if dated is not None and dated.high is not None else None
+    return low, high if high is None or high >= low else None, None
+
+
+def _since(value: Value, dated: Dated | None) -> Term:
+    first, latest = _day(value.low), _day(value.high)
+    if dated is None or dated.low is None or dated.high is None:
+        return first, None, (latest, latest)
+    if dated.high < first:
+        return first, latest, None
+    return first, max(dated.high, first), (latest, dated.low)
+
+
+def _start(value: Value, dated: Dated | None) -> Term:
+    first, latest = _day(value.low), _day(value.high)
+    core = (first, first) if first == latest else None
+    if dated is None or dated.high is None:
+        return first, None, core
+    return first, dated.high if dated.high >= first else latest, core
+
+
+def _end(value: Value, _: Dated | None) -> Term:
+    first, latest = _day(value.low), _day(value.high)
+    return None, latest, (first, first) if first == latest else None
+
+
+def _range(value: Value, _: Dated | None) -> Term:
+    ends = parse_interval(value.edtf or "")
+    low, high = _day(value.low), _day(value.high)
+    if ends is None or ends[0][1] is None or ends[1][0] is None:
+        return low, high, None
+    return low, high, (ends[0][1], ends[1][0])
+
+
+def _day(day: float | None) -> int:
+    assert day is not None
+    return int(day)
+
+
+_TERMS = {
+    "within": _within,
+    "before": _before,
+    "after": _after,
+    "since": _since,
+    "start": _start,
+    "end": _end,
+    "range": _range,
+}

@@ -1,0 +1,43 @@
+"""Reports of an earlier audit: known by what stands in them, so that they are not read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.files.file_names import REPORTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+LOOKED_AT = 4096  # bytes at each end of a file
+HEAD = re.compile(rb'\s*\{\s*"claims":\s*\[')  # its keys are sorted
+TAIL = re.compile(rb'"summary":\s*\{[^}]*"mentions_claimed":\s*\d')
+PAGE = re.compile(rb"<title>[^<]*\xe2\x80\x93 Fact audit</title>")
+
+
+def reports_in(folder: Path, names: Iterable[str]) -> frozenset[str]:
+    """Return which of a folder's files are reports that an audit wrote there."""
+    found = frozenset(name for name in names if REPORTS.fullmatch(name))
+    return found if _is_report(folder, found) else frozenset()
+
+
+def _is_report(folder: Path, names: frozenset[str]) -> bool:
+    if "report.json" in names:
+        head, tail = _ends(folder / "report.json")
+        if HEAD.match(head) and TAIL.search(tail):
+            return True
+    return "index.html" in names and PAGE.search(_ends(folder / "index.html")[0]) is not None
+
+
+def _ends(path: Path) -> tuple[bytes, bytes]:
+    if not path.is_file() or path.is_symlink():
+        return b"", b""
+    try:
+        with path.open("rb") as file:
+            head = file.read(LOOKED_AT)
+            file.seek(max(0, path.stat().st_size - LOOKED_AT))
+            return head, file.read(LOOKED_AT)
+    except OSError:
+        return b"", b""

@@ -1,0 +1,106 @@
+"""Bytes → text: byte-order mark, then strict UTF-8, then a legacy encoding if it reads as text.
+
+The text as read is the decoded text without its byte-order mark, every line end written "\\n";
+nothing else is changed, and all offsets refer to it.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+BOMS = (  # UTF-32 before UTF-16, whose mark is the beginning of the other's
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"{\\rtf", "a rich-text (RTF) file"),
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"\x7fELF", "a program"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
+CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+SAVE = "save it as UTF-8"
+MOST_CONTROLS = 0.01  # of all bytes; stray control characters do occur in texts
+
+
+class Decoded(NamedTuple):
+    """A text, and the encoding in which it was read."""
+
+    text: str
+    encoding: str
+    legacy: bool = False  # guessed from the bytes
+
+
+class UndecodableError(ValueError):
+    """These bytes are not text; the message says what they are and what to do."""
+
+
+def decode(data: bytes) -> Decoded:
+    """Return the text of a file's bytes."""
+    found = _by_mark(data) or _by_utf8(data) or _by_guess(data)
+    return Decoded(found.text.replace("\r\n", "\n").replace("\r", "\n"), *found[1:])
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            return _strictly(data[len(mark) :], encoding)
+    return None
+
+
+def _strictly(data: bytes, encoding: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        raise UndecodableError(
+            f"it begins with the mark of {encoding.upper()} but byte {error.start:,} after it does "
+            f"not belong to that encoding; {SAVE}"
+        ) from None
+
+
+def _by_utf8(data: bytes) -> Decoded | None:
+    _refuse_binary(data)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        _refuse_broken(data, error.start)
+    return None
+
+
+def _refuse_broken(data: bytes, place: int) -> None:
+    """Refuse what is UTF-8 for the most part: it has been cut or mixed with something else."""
+    text = data.decode("utf-8", "surrogateescape")
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    broken = len(text) - len(text.encode("utf-8", "ignore").decode("utf-8"))
+    if 2 * broken < beyond_ascii:
+        line = data.count(b"\n", 0, place) + 1
+        raise UndecodableError(f"it is UTF-8 but for bad bytes, the first in line {line}; {SAVE}")
+
+
+def _refuse_binary(data: bytes) -> None:
+    for signature, what in SIGNATURES:
+        if data.startswith(signature):
+            raise UndecodableError(f"it is {what}, not text; convert it to text or leave it out")
+    controls = len(data) - len(data.translate(None, CONTROLS))
+    if b"\0" in data or controls > MOST_CONTROLS * len(data):
+        raise UndecodableError("it is a binary file, not text; convert it to text or leave it out")
+
+
+def _by_guess(data: bytes) -> Decoded:
+    from auditor.read.formats.legacy_encodings import (
+        guess,  # costs start-up time, and few files need it
+    )
+
+    found = guess(data)
+    if found is None:
+        raise UndecodableError(f"it is not UTF-8, and no other encoding is sure; {SAVE}")
+    return Decoded(*found, legacy=True)

@@ -1,0 +1,50 @@
+"""`claims.csv` and `findings.csv`: the tables for a spreadsheet, safe to open there."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+from auditor.report.shared.index import Index
+from auditor.report.shared.tables import CLAIMS, FINDINGS, Row, claim_rows, finding_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.core.model import Results
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet compute a cell
+
+
+def files(results: Results) -> dict[str, bytes]:
+    """Return both tables; UTF-8 without a byte order mark, lines end in a line feed."""
+    index = Index(results)
+    return {
+        "claims.csv": _table(claim_rows(index.table), CLAIMS),
+        "findings.csv": _table(finding_rows(index.findings), FINDINGS),
+    }
+
+
+def _table(rows: list[Row], columns: Sequence[str]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell(row[column]) for column in columns] for row in rows)
+    return out.getvalue().encode("utf-8", "replace")
+
+
+def cell(value: Any) -> Any:
+    """Return a cell that no spreadsheet takes for a formula; numbers stay numbers."""
+    value = as_text(value)
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return "'" + value
+    return value
+
+
+def as_text(value: Any) -> Any:
+    """Return what a cell cannot hold, a list or mapping, as JSON text; all else as it is."""
+    if isinstance(value, (dict, list)):
+        return json.dumps(value, sort_keys=True, ensure_ascii=False)
+    return value

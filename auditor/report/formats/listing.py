@@ -1,0 +1,71 @@
+"""Rows for a terminal, a spreadsheet or a program; what `auditor claims` prints."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+from auditor.language.dates.recognizer import detect_order
+from auditor.language.mentions import as_record, read
+from auditor.language.statement.document_date import when_it_speaks
+from auditor.report.formats.console import plain
+from auditor.report.formats.csv import cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from rich.console import Console
+
+    from auditor.core.model import Document, Gazetteer
+
+
+WIDE = 1_000_000  # columns; what a pipe takes
+MENTIONS = (
+    *("document", "start", "end", "text", "kind", "low", "high", "low_open", "high_open"),
+    *("unit", "hedge", "edtf", "name"),
+)
+
+
+def mention_rows(documents: Iterable[Document], names: Gazetteer) -> list[dict[str, Any]]:
+    """Return one row for each number, date and name that the documents mention."""
+    rows = []
+    for document in documents:
+        dated, _ = when_it_speaks(document, detect_order(document.text))
+        for mention in read(document.text, dated, names):
+            rows.append({"document": document.id, **as_record(mention)})
+    return rows
+
+
+def as_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:
+    """Return rows as CSV with a head, safe to open in a spreadsheet."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def as_json(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Return rows as a JSON list."""
+    return json.dumps(list(rows), sort_keys=True, indent=1, ensure_ascii=False) + "\n"
+
+
+def show_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], console: Console) -> None:
+    """Print rows as a table; without a terminal as wide as they need, for other programs."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column.replace("_", " "), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_shown(row.get(column))) for column in columns))
+    if not console.is_terminal:
+        console.width = WIDE
+    console.print(table)
+
+
+def _shown(value: Any) -> str:
+    return "" if value is None else plain(str(value))

@@ -1,0 +1,275 @@
+"""`report.sarif`: conflicts and unclear findings for code hosts and editors, as SARIF 2.1.0.
+
+A result stands at the first of the places that disagree; the others are its related locations, and
+its message links to them.  Waivers are suppressions, problems are notifications.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from urllib.parse import quote
+
+from auditor import __version__
+from auditor.report.formats.json import content_hash, finding_record
+from auditor.report.shared import texts
+from auditor.report.shared.format import spoken
+from auditor.report.shared.index import Index
+from auditor.report.shared.source_positions import Place, Places
+
+if TYPE_CHECKING:
+    from auditor.core.model import Claim, Finding, Level, Problem, Results, RuleTold, Verdict
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+VERDICTS: tuple[Verdict, ...] = ("conflict", "unclear")
+LEVELS: dict[Level, SarifLevel] = {"error": "error", "warning": "warning", "info": "note"}
+PROPERTIES = ("id", "verdict", "check", "subject", "group", "strength")
+BASE = "DOCUMENTS"  # stands for the audited folder where no root is given
+
+SarifLevel = Literal["error", "warning", "note"]
+Properties = dict[str, Any]
+
+
+class Message(TypedDict):
+    """A plain text; brackets that are no link are escaped."""
+
+    text: str
+
+
+class ArtifactLocation(TypedDict, total=False):
+    """A file, by its path below `uriBaseId`."""
+
+    uri: str
+    uriBaseId: str
+
+
+class Region(TypedDict, total=False):
+    """A span of a file; lines and columns from 1, offsets from 0."""
+
+    startLine: int
+    startColumn: int
+    endLine: int
+    endColumn: int
+    charOffset: int
+    charLength: int
+    snippet: Message
+
+
+class PhysicalLocation(TypedDict):
+    """A file and a span of it."""
+
+    artifactLocation: ArtifactLocation
+    region: Region
+
+
+class Location(TypedDict, total=False):
+    """A place; `id` is what a message links to."""
+
+    id: int
+    physicalLocation: PhysicalLocation
+    message: Message
+
+
+class Suppression(TypedDict):
+    """A waiver."""
+
+    kind: Literal["external"]
+    status: Literal["accepted"]
+    justification: str
+    properties: Properties
+
+
+class Result(TypedDict, total=False):
+    """A finding."""
+
+    ruleId: str
+    ruleIndex: int
+    level: SarifLevel
+    message: Message
+    locations: list[Location]
+    relatedLocations: list[Location]
+    partialFingerprints: dict[str, str]
+    suppressions: list[Suppression]
+    baselineState: Literal["new", "updated", "unchanged"]
+    properties: Properties
+
+
+def files(results: Results) -> dict[str, bytes]:
+    """Return `report.sarif`."""
+    text = json.dumps(log(results), sort_keys=True, indent=1, ensure_ascii=False)
+    return {"report.sarif": (text + "\n").encode("utf-8", "backslashreplace")}
+
+
+def log(results: Results) -> Properties:
+    """Return the whole SARIF log as plain data."""
+    index = Index(results)
+    found = [finding for finding in index.findings if finding.verdict in VERDICTS]
+    rules = sorted({finding.rule for finding in found})
+    writer = _Writer(index, rules)
+    run = {
+        "tool": {"driver": _driver(rules, found, results.rules)},
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [_artifact(document, writer) for document in index.documents],
+        "invocations": [_invocation(results.problems, writer)],
+        "results": [writer.result(finding) for finding in found],
+    }
+    if not results.root:
+        run["originalUriBaseIds"] = {BASE: {"description": {"text": texts.AUDITED_FOLDER}}}
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+class _Writer:
+    """Turns findings into results."""
+
+    def __init__(self, index: Index, rules: list[str]) -> None:
+        self.index = index
+        self.places = Places(index)
+        self.rules = {rule: number for number, rule in enumerate(rules)}
+
+    def result(self, finding: Finding) -> Result:
+        claims = self.places.of_finding(finding)
+        related = [self._location(*found, number) for number, found in enumerate(claims[1:], 1)]
+        result: Result = {
+            "ruleId": finding.rule,
+            "ruleIndex": self.rules[finding.rule],
+            "level": _level(finding),
+            "message": {"text": self._message(finding, [claim for claim, _ in claims[1:]])},
+            "locations": [self._location(*found) for found in claims[:1]],
+            "relatedLocations": related,
+            "partialFingerprints": {"auditorFinding/v1": finding.id},  # of what is said, no line
+            "suppressions": _suppressions(finding),
+            "properties": _properties(finding),
+        }
+        if self.index.results.since is not None:
+            result["baselineState"] = self._state(finding)
+        return result
+
+    def artifact(self, document: str) -> ArtifactLocation:
+        location: ArtifactLocation = {"uri": quote(self.places.path(document), errors="replace")}
+        if not self.index.results.root:
+            location["uriBaseId"] = BASE
+        return location
+
+    def _message(self, finding: Finding, others: list[Claim]) -> str:
+        said = [finding.message] + [finding.why] * (finding.why not in finding.message)
+        links = [
+            f"[{_plain(self.index.title(claim.document))}, {_plain(claim.place)}]({number})"
+            for number, claim in enumerate(others, 1)
+        ]
+        also = texts.ALSO_AT.format(places="; ".join(links)) if links else ""
+        return " ".join([*map(_plain, said), also]).strip()
+
+    def _location(self, claim: Claim, place: Place, number: int = 0) -> Location:
+        source = self.index.documents.get(claim.document)
+        date = spoken(source.understood.dated if source else None)
+        where = f"{self.index.title(claim.document)} ({date}), {claim.place}"
+        location: Location = {
+            "physicalLocation": {
+                "artifactLocation": self.artifact(claim.document),
+                "region": _region(claim, place),
+            },
+            "message": {"text": _plain(f"{where}: {claim.text}")},
+        }
+        if number:
+            location["id"] = number
+        return location
+
+    def _state(self, finding: Finding) -> Literal["new", "updated", "unchanged"]:
+        since = self.index.results.since
+        if since is None or finding.id in dict(since.turned):
+            return "updated"
+        return "new" if finding.id in since.new else "unchanged"
+
+
+def _level(finding: Finding) -> SarifLevel:
+    """Return the rule's level; what only may be wrong is no error."""
+    level = LEVELS[finding.level]
+    return "warning" if finding.verdict == "unclear" and level == "error" else level
+
+
+def _region(claim: Claim, place: Place) -> Region:
+    region: Region = {"charOffset": place.start, "charLength": place.end - place.start}
+    region["snippet"] = {"text": claim.passage if claim.start is None else claim.text}
+    lines = place.start_line, place.start_column, place.end_line, place.end_column
+    first, column, last, end = lines
+    if first is not None and column is not None and last is not None and end is not None:
+        region |= {"startLine": first, "startColumn": column, "endLine": last, "endColumn": end}
+    return region
+
+
+def _suppressions(finding: Finding) -> list[Suppression]:
+    """Return the waiver; an empty list says that there is none."""
+    if finding.waived is None:
+        return []
+    waived = {key: value for key, value in finding.waived.items() if value is not None}
+    reason = str(waived.pop("reason", ""))
+    return [
+        {"kind": "external", "status": "accepted", "justification": reason, "properties": waived}
+    ]
+
+
+def _properties(finding: Finding) -> Properties:
+    record = finding_record(finding)
+    return {key: record[key] for key in PROPERTIES}
+
+
+def _driver(rules: list[str], found: list[Finding], told: tuple[RuleTold, ...]) -> Properties:
+    by_name = {rule.name: rule for rule in told}
+    first = {finding.rule: finding for finding in reversed(found)}
+    return {
+        "name": "auditor",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "rules": [_rule(first[name], by_name.get(name)) for name in rules],
+    }
+
+
+def _rule(finding: Finding, told: RuleTold | None) -> Properties:
+    rule: Properties = {
+        "id": finding.rule,
+        "shortDescription": {"text": texts.rule_in_words(finding.rule)},
+        "defaultConfiguration": {"level": LEVELS[finding.level]},
+        "properties": {"check": finding.check},
+    }
+    if told is not None and told.description:
+        rule["fullDescription"] = {"text": _plain(told.description)}
+    if told is not None and told.yaml:
+        rule["help"] = {"text": told.yaml}
+    return rule
+
+
+def _artifact(document: str, writer: _Writer) -> Properties:
+    source = writer.index.documents[document]
+    return {
+        "location": writer.artifact(document),
+        "description": {"text": _plain(source.title)},
+        "hashes": {"sha-256": content_hash(source.understood.document)},
+    }
+
+
+def _invocation(problems: tuple[Problem, ...], writer: _Writer) -> Properties:
+    told = sorted(problems, key=lambda p: (not p.fatal, p.document or "", p.message))
+    return {
+        "executionSuccessful": not any(problem.fatal for problem in problems),
+        "toolExecutionNotifications": [_notification(problem, writer) for problem in told],
+    }
+
+
+def _notification(problem: Problem, writer: _Writer) -> Properties:
+    notification: Properties = {
+        "level": "error" if problem.fatal else "note",
+        "message": {"text": _plain(problem.message)},
+        "descriptor": {"id": problem.kind},
+    }
+    if problem.document:
+        artifact = writer.artifact(problem.document)
+        notification["locations"] = [{"physicalLocation": {"artifactLocation": artifact}}]
+    return notification
+
+
+def _plain(text: str) -> str:
+    """Escape what SARIF would take for a link; line breaks of a document are only spaces."""
+    flat = " ".join(text.split())
+    return flat.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")

@@ -1,0 +1,71 @@
+"""Text cut where values are marked, so that a template only has to wrap what it is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.core.model import Verdict
+
+CONTEXT = 220  # characters of a neighbouring sentence that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span to be marked, with what it leads to."""
+
+    start: int
+    end: int
+    verdict: Verdict | None = None
+    href: str | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text with one mark or none; the pieces of a text join to that text."""
+
+    text: str
+    mark: Mark | None = None
+
+
+def cut(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
+    """Cut `text` at its marks; of marks that overlap the first, then the longest, is kept."""
+    pieces: list[Piece] = []
+    done = 0
+    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
+        start, end = max(mark.start, 0), min(mark.end, len(text))
+        if start < done or start >= end:
+            continue
+        if start > done:
+            pieces.append(Piece(text[done:start]))
+        pieces.append(Piece(text[start:end], mark))
+        done = end
+    if done < len(text):
+        pieces.append(Piece(text[done:]))
+    return tuple(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A neighbouring sentence; `apart` when it stands in another paragraph."""
+
+    text: str
+    apart: bool
+
+
+def head(text: str) -> Beside:
+    """Return the beginning of the sentence that follows, cut between words."""
+    words = text.strip()
+    shown = words if len(words) <= CONTEXT else words[:CONTEXT].rsplit(" ", 1)[0] + " …"
+    return Beside(shown, "\n" in text[: len(text) - len(text.lstrip())])
+
+
+def tail(text: str) -> Beside:
+    """Return the end of the sentence before, cut between words."""
+    words = text.strip()
+    shown = words if len(words) <= CONTEXT else "… " + words[-CONTEXT:].split(" ", 1)[-1]
+    return Beside(shown, "\n" in text[len(text.rstrip()) :])

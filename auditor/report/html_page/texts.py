@@ -1,0 +1,138 @@
+"""Every word that only the HTML page says; what it shares with other reports is in `wording`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.report.shared.texts import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.core.model import Verdict
+
+FILTERS = "Filters"
+FACETS = {
+    "verdict": ("Verdict", "All verdicts"),
+    "document": ("Document", "All documents"),
+    "subject": ("Subject", "All subjects"),
+    "rule": ("Rule", "All rules"),
+}
+CLEAR = "Clear"
+
+CHECKLIST = "Checklist"
+CHECKLIST_LEAD = (
+    "Every passage that states something checkable, in the order of the documents, to be ticked "
+    "off against its source."
+)
+CHECK_COLUMNS = ("Done", "Statement", "Where", "Said by", "Compared", "Source")
+CHECKED = "Checked: {about}"
+SOURCE_FOR = "Source for: {about}"
+ALONE = "in one document only"
+NOT_COMPARED = "not compared"
+WITHIN = "within this document"
+STATUS: dict[Verdict, str] = {
+    "conflict": "conflicts with {other}",
+    "unclear": "unclear against {other}",
+    "revision": "revised: {other}",
+    "change": "changed: {other}",
+    "style": "spelled otherwise: {other}",
+    "remark": "agrees, with a remark: {other}",
+    "refinement": "fits {other}",
+    "agreement": "agrees with {other}",
+}
+PRINT_CHECKLIST = "Print the checklist"
+SAVE_CSV = "Save as CSV"
+
+OVER_TIME = "Over time"
+OVER_TIME_LEAD = "What changed, then and now; points lead to the passages they are read from."
+TIME_COLUMNS = ("About", "What", "Then", "Now")
+CHART = "{what} over time: {count} values from {first} to {last}"
+POINT = "{value}, {when}: “{passage}” ({title})"
+CHART_HINT = "Point at a mark, or tab to it, to read its passage."
+DISPUTED = "≠ marks values that conflict."
+OPEN_TERM = "Pale: possible; full: sure."
+OUTSIDE = "Not drawn, for want of a time or a comparable unit: {count}."
+
+SHORT = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+
+IN_SHORT = "In short"
+
+
+DECIDE = "What is right?"
+CHOICES = {
+    "a": ("A wrong", "A is wrong"),
+    "b": ("B wrong", "B is wrong"),
+    "r": ("both right", "Both are right"),
+    "q": ("ask the author", "Ask the author"),
+}
+"""Key to the decision as waivers.yaml knows it, and to the button's words."""
+ALONE_CHOICES = {"a": "It is wrong", "r": "It is right"}
+SERIES_CHOICES = {"r": "All are right"}
+NOTE = "Note"
+NOTE_HINT = "Why? A waiver needs a reason."
+TRAY = "Decisions"
+SAVE_WAIVERS = "Save waivers.yaml"
+SAVE_LIST = "Save the list to send"
+WHO = "Your name"
+
+TO_PAGE = "Back to the findings"
+
+BACK = "How this was made"
+BACK_LEAD = "What was read, how documents were dated, and which rules compared what."
+DATES = "Documents and their dates"
+DATE_COLUMNS = ("Document", "File", "Speaks", "How that is known", "Characters", "Statements")
+UNREAD = "Not read"
+ALL_READ = "Every document was read."
+RULES = "Rules"
+RULE_COLUMNS = ("Rule", "How it compares", "What it compares", "Statements", "Findings")
+SILENT = "Rules that found nothing"
+READ_NOTHING = "no statement that it compares was read"
+NONE_ALIKE = "nothing to compare"
+SHOW_YAML = "As written"
+WRITTEN_IN = "in {place}"
+
+SCRIPT = {
+    "decided": "{done} decided, {all} to fix or ask",
+    "shown": "{found} of {all} findings shown",
+    "reasonless": "Left out of the file for want of a note: {count}.",
+    "listHead": "Decisions on the fact audit",
+    "correct": "To correct",
+    "ask": "To ask",
+    "keep": "Accepted",
+    "correction": "{value} in {place} is wrong and to be corrected.",
+    "asked": "The author was asked.",
+    "note": "Note",
+    "by": "Decided by",
+    "waiversHead": "Decisions made in the report; auditor reads this file beside the documents.",
+}
+"""What the script says; names in braces are filled in there."""
+
+
+def status(verdict: Verdict, titles: Sequence[str], more: int) -> str:
+    """Say what came of comparing a statement: "conflicts with Annual report"."""
+    listed = ", ".join(f"“{title}”" for title in titles)
+    if more > 0:
+        listed += f" and {plural(more, 'other', 'others')}"
+    return STATUS[verdict].format(other=listed or WITHIN)
+
+
+def values_between(count: int) -> str:
+    """Say how many values of a series lie between the first and the last."""
+    return plural(count, "value between", "values between")
+
+
+def more_alike(count: int) -> str:
+    """Offer the other findings of the same rule about the same thing."""
+    return plural(count, "more finding on the same", "more findings on the same")
+
+
+def more_passages(count: int) -> str:
+    """Offer the other passages that say the same."""
+    return plural(count, "more passage that says so", "more passages that say so")
+
+
+def for_script() -> dict[str, object]:
+    """Return the words that the script fills in or exports."""
+    choices = {key: decision for key, (decision, _) in CHOICES.items()}
+    return {**SCRIPT, "choices": choices, "one": ALONE_CHOICES, "series": SERIES_CHOICES}

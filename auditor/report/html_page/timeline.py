@@ -1,0 +1,190 @@
+"""What changed over time: then and now of every series, from four values on with a drawing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from auditor.core.intervals import in_base
+from auditor.core.model import NAME_KINDS, NUMERIC_KINDS
+from auditor.report.html_page import texts as page_texts
+from auditor.report.html_page.chart import Chart, Spot, of_numbers, of_terms
+from auditor.report.html_page.finding_card import anchor_of
+from auditor.report.shared import texts
+from auditor.report.shared.format import held, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.core.model import Claim, Finding, Verdict
+    from auditor.report.html_page.filters import Facets
+    from auditor.report.shared.index import Index
+
+FROM = 4  # values that make a drawing
+MOST = 400  # values that a drawing holds
+EXCERPT = 160  # characters of a passage that a mark tells
+IN_SERIES: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
+DISPUTED: frozenset[Verdict] = frozenset({"conflict"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A value of a series with the time for which it is told."""
+
+    value: str
+    when: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A value that changed."""
+
+    tokens: str
+    about: str
+    what: str
+    then: Moment
+    now: Moment
+    between: int
+    href: str
+    chart: Chart | None
+    told: str
+    outside: int
+
+
+def series(index: Index, facets: Facets) -> tuple[Series, ...]:
+    """Gather a series for each change, with the findings that dispute a value of it."""
+    disputes: dict[str, list[Finding]] = defaultdict(list)
+    for finding in index.findings:
+        if finding.verdict in IN_SERIES and not finding.waived:
+            for claim in finding.claims:
+                disputes[claim].append(finding)
+    changes = [f for f in index.findings if f.verdict == "change" and not f.waived]
+    return tuple(filter(None, (_series(f, disputes, index, facets) for f in changes)))
+
+
+def _series(
+    change: Finding, disputes: dict[str, list[Finding]], index: Index, facets: Facets
+) -> Series | None:
+    joined = {f.id: f for c in change.claims for f in disputes[c] if f.rule == change.rule}
+    keys = dict.fromkeys(c for f in joined.values() for c in f.claims)
+    claims = sorted((index.claims[c] for c in keys if c in index.claims), key=_time)
+    timed = [c for c in claims if _time(c) != UNTIMED]
+    if len(timed) < 2:
+        return None
+    disputed = {c for f in joined.values() if f.verdict in DISPUTED for c in f.claims}
+    drawn = _comparable(timed)
+    chart = _chart(drawn, disputed, index) if _is_long(drawn) else None
+    first, last = timed[0], timed[-1]
+    what = texts.kind_of_claim(first.fact, first.slot)
+    told = page_texts.CHART.format(
+        what=what, count=len(drawn), first=held(first.holds), last=held(last.holds)
+    )
+    return Series(
+        facets.finding(change),
+        change.subject or "",
+        what,
+        _moment(first, index),
+        _moment(last, index),
+        len({(_shape(c), _time(c)) for c in timed}) - 2,
+        f"#{anchor_of(change)}",
+        chart,
+        told,
+        len(claims) - len(drawn),
+    )
+
+
+UNTIMED = (1, 0, 0)
+
+
+def _time(claim: Claim) -> tuple[int, int, int]:
+    """Order claims by time; those of which nothing is known come last."""
+    holds = claim.holds
+    low, high = (holds.low, holds.high) if holds else (None, None)
+    if low is None and high is None:
+        return UNTIMED
+    return 0, low if low is not None else high or 0, high if high is not None else low or 0
+
+
+def _shape(claim: Claim) -> tuple[object, ...]:
+    value = claim.value
+    return value.name, value.low, value.high, value.unit
+
+
+def _moment(claim: Claim, index: Index) -> Moment:
+    source = index.documents.get(claim.document)
+    href = source.href if source else ""
+    return Moment(value_of(claim), held(claim.holds), index.title(claim.document), href)
+
+
+def _comparable(claims: list[Claim]) -> list[Claim]:
+    """Return the claims of the commonest kind of value, which can stand on one axis."""
+    kinds = Counter(_axis(c) for c in claims)
+    commonest = max(kinds, key=lambda kind: kinds[kind])
+    return [c for c in claims if _axis(c) == commonest]
+
+
+def _axis(claim: Claim) -> str:
+    value = claim.value
+    if value.kind in NAME_KINDS:
+        return "name"
+    if value.kind not in NUMERIC_KINDS or (value.low is None and value.high is None):
+        return ""
+    base = in_base(value)
+    return f"number {value.dimension} {base.unit if value.dimension == 'money' else ''}"
+
+
+def _is_long(claims: list[Claim]) -> bool:
+    """Whether a series is worth a drawing: holders at once, numbers from the fourth value."""
+    kind = _axis(claims[0])
+    if not kind or len(claims) > MOST:
+        return False
+    least = 2 if kind == "name" else FROM
+    return len({(_shape(c), _time(c)) for c in claims}) >= least
+
+
+def _chart(claims: list[Claim], disputed: set[str], index: Index) -> Chart:
+    if _axis(claims[0]) != "name":
+        units = {c.value.unit for c in claims}
+        unit = units.pop() if len(units) == 1 else None
+        shown = [replace(c, value=in_base(c.value)) for c in claims] if units else claims
+        return of_numbers(list(_spots(shown, disputed, index)), unit or "")
+    lanes = {name: lane for lane, name in enumerate(dict.fromkeys(value_of(c) for c in claims))}
+    return of_terms(list(_spots(claims, disputed, index, lanes)), list(lanes))
+
+
+def _spots(
+    claims: Iterable[Claim],
+    disputed: set[str],
+    index: Index,
+    lanes: dict[str, int] | None = None,
+) -> Iterable[Spot]:
+    for claim in claims:
+        holds = claim.holds
+        assert holds is not None
+        value = claim.value
+        core = (holds.core_low, holds.core_high)
+        yield Spot(
+            value.low,
+            value.high,
+            holds.low,
+            holds.high,
+            (core[0], core[1]) if core[0] is not None and core[1] is not None else None,
+            claim.id in disputed,
+            _told(index.claims[claim.id], index),
+            f"#{index.anchor_of_claim(claim.id)}",
+            lanes[value_of(claim)] if lanes else None,
+        )
+
+
+def _told(claim: Claim, index: Index) -> str:
+    words = " ".join(claim.passage.split())
+    passage = words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
+    return page_texts.POINT.format(
+        value=value_of(claim),
+        when=held(claim.holds),
+        passage=passage,
+        title=index.title(claim.document),
+    )

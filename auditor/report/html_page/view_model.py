@@ -1,0 +1,234 @@
+"""The data of the HTML page, complete before a template sees it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from auditor.core.model import LEVELS
+from auditor.report.html_page.appendix import Back, back, rule_anchors
+from auditor.report.html_page.documents import Block, blocks
+from auditor.report.html_page.filters import Facets
+from auditor.report.html_page.finding_card import Card, anchor_of, card, inferred_note
+from auditor.report.html_page.summary import Cover, cover, how_known
+from auditor.report.html_page.timeline import Series, series
+from auditor.report.record import diff
+from auditor.report.shared import texts
+from auditor.report.shared.checklist import Item, checklist
+from auditor.report.shared.format import held, is_undated, spoken, value_of
+from auditor.report.shared.index import GRAVITY, Index
+
+if TYPE_CHECKING:
+    from auditor.core.model import Claim, Results, Verdict
+    from auditor.report.shared.index import Source
+
+NAMED = 10  # findings that the cover names
+IN_SHORT: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
+OPEN_CARDS = 12  # of changes and remarks; of more each shows one line until it is opened
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one verdict."""
+
+    verdict: Verdict
+    kind: texts.Kind
+    folded: bool
+    cards: tuple[Card, ...]
+
+    @property
+    def count(self) -> int:
+        """Count the findings, those that are folded into another too."""
+        return sum(1 + len(card.same) for card in self.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Fix, ask or know."""
+
+    part: texts.Part
+    count: int
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document with its text and marks."""
+
+    anchor: str
+    tokens: str
+    beside: str
+    title: str
+    id: str
+    date: str
+    undated: bool
+    how: str
+    origin: str
+    counts: tuple[tuple[Verdict, int], ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the claims table; `size` and `day` are what its value and time are sorted by."""
+
+    anchor: str
+    tokens: str
+    document: str
+    href: str
+    about: str
+    what: str
+    value: str
+    size: float | None
+    inferred: str
+    holds: str
+    day: int | None
+    said_by: str
+    place: str
+    findings: tuple[tuple[Verdict, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What happened to a finding since the last audit; one that has gone leads nowhere."""
+
+    kind: str
+    verdict: Verdict
+    was: str
+    message: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SinceThen:
+    """What is new since the last audit, and what has gone."""
+
+    headline: str
+    lines: tuple[Happened, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the report shows."""
+
+    cover: Cover
+    short: tuple[Card, ...]
+    since: SinceThen | None
+    sections: tuple[Section, ...]
+    accepted: tuple[Card, ...]
+    checklist: tuple[Item, ...]
+    series: tuple[Series, ...]
+    documents: tuple[DocumentView, ...]
+    rows: tuple[Row, ...]
+    opened: str  # how many claims stand in the other reports alone
+    back: Back
+    facets: dict[str, list[tuple[str, str]]]
+    rules: dict[str, str]  # rule to its place in the page
+
+
+def build(results: Results) -> Page:
+    """Gather the page from what an audit found."""
+    index = Index(results)
+    facets = Facets(index)
+    sections = tuple(_section(part, index, facets) for part in texts.PARTS)
+    return Page(
+        cover=cover(index),
+        short=_short(sections),
+        since=_since(results) if results.since is not None else None,
+        sections=sections,
+        accepted=tuple(card(f, index, facets) for f in index.findings if f.waived),
+        checklist=checklist(index, facets),
+        series=series(index, facets),
+        documents=tuple(_document(source, index, facets) for source in index.documents.values()),
+        rows=tuple(_row(claim, index, facets) for claim in index.claims.values()),
+        opened=texts.open_claims(len(results.opened)) if results.opened else "",
+        back=back(index),
+        facets=facets.values,
+        rules=rule_anchors(index),
+    )
+
+
+def _short(sections: tuple[Section, ...]) -> tuple[Card, ...]:
+    """Return the few findings that the cover names, the gravest first."""
+    told = (g for section in sections for g in section.groups if g.verdict in IN_SHORT)
+    return tuple(islice((card for group in told for card in group.cards), NAMED))
+
+
+def _since(results: Results) -> SinceThen:
+    lines = (
+        Happened(
+            texts.SINCE[line.kind],
+            line.finding.verdict,
+            texts.was(line.was) if line.was else "",
+            line.finding.message,
+            "" if line.kind == "gone" else f"#{anchor_of(line.finding)}",
+        )
+        for line in diff.told(results)
+    )
+    return SinceThen(diff.headline(results), tuple(lines))
+
+
+def _section(part: texts.Part, index: Index, facets: Facets) -> Section:
+    groups = tuple(
+        Group(verdict, texts.VERDICT[verdict], _is_folded(verdict, len(cards)), cards)
+        for verdict in part.verdicts
+        if (cards := _cards(verdict, index, facets))
+    )
+    return Section(part, sum(group.count for group in groups), groups)
+
+
+def _is_folded(verdict: Verdict, count: int) -> bool:
+    long = verdict in ("change", "remark") and count > OPEN_CARDS
+    return verdict in texts.FOLDED or long
+
+
+def _cards(verdict: Verdict, index: Index, facets: Facets) -> tuple[Card, ...]:
+    """Return the gravest finding about each thing, with those of the same rule folded into it."""
+    found = [f for f in index.findings if f.verdict == verdict and not f.waived]
+    found.sort(key=lambda finding: LEVELS.index(finding.level))
+    alike: dict[tuple[str, str], list[Card]] = defaultdict(list)
+    for finding in found:
+        alike[finding.rule, finding.group].append(card(finding, index, facets))
+    return tuple(replace(cards[0], same=tuple(cards[1:])) for cards in alike.values())
+
+
+def _document(source: Source, index: Index, facets: Facets) -> DocumentView:
+    document, dated = source.understood.document, source.understood.dated
+    own = index.by_document[document.id]
+    found = {f.id: f.verdict for c in own for f in index.by_claim.get(c.id, ()) if not f.waived}
+    counts = sorted(Counter(found.values()).items(), key=lambda item: GRAVITY[item[0]])
+    return DocumentView(
+        anchor=source.anchor,
+        tokens=facets.document(document.id),
+        beside=source.beside,
+        title=source.title,
+        id=document.id,
+        date=spoken(dated),
+        how=how_known(source.understood),
+        undated=is_undated(dated),
+        origin=document.source or "",
+        counts=tuple(counts),
+        blocks=blocks(source, own, index),
+    )
+
+
+def _row(claim: Claim, index: Index, facets: Facets) -> Row:
+    source = index.documents.get(claim.document)
+    return Row(
+        anchor=index.anchor_of_claim(claim.id),
+        tokens=facets.claims([claim]),
+        document=index.title(claim.document),
+        href=source.href if source else "",
+        about=claim.subject or "",
+        what=texts.kind_of_claim(claim.fact, claim.slot),
+        value=value_of(claim),
+        size=claim.value.low,
+        inferred=inferred_note(claim),
+        holds=held(claim.holds),
+        day=claim.holds.low if claim.holds else None,
+        said_by=claim.said_by or "",
+        place=claim.place,
+        findings=tuple((f.verdict, f"#{anchor_of(f)}") for f in index.by_claim.get(claim.id, ())),
+    )

@@ -1,0 +1,216 @@
+"""`report.json` → the results that it was written from, to make other reports or to compare."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from auditor.calendar import edtf
+from auditor.core.model import (
+    OPEN,
+    Claim,
+    Dated,
+    Document,
+    Finding,
+    Holds,
+    Problem,
+    Results,
+    RuleTold,
+    Since,
+    Understood,
+    Value,
+)
+from auditor.language.text.passages import passages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from auditor.report.record import schema
+
+
+class ReportError(ValueError):
+    """A file that is no report.json; the message says where and why."""
+
+
+def load(path: Path) -> Results:
+    """Read a report; a folder stands for the report.json in it.  Raises ReportError."""
+    path = path / "report.json" if path.is_dir() else path
+    try:
+        return results_of(path.read_bytes())
+    except OSError as error:
+        raise ReportError(f"{path}: cannot be read: {error.strerror}") from None
+    except ReportError as error:
+        raise ReportError(f"{path}: {error}") from None
+
+
+def results_of(content: bytes) -> Results:
+    """Return the results that a report.json holds; raises ReportError."""
+    from pydantic import ValidationError
+
+    from auditor.report.record.schema import ReportShape
+
+    try:
+        # not pydantic's own reader: a lone surrogate is JSON, though no UTF-8
+        report = ReportShape.model_validate(json.loads(content))
+        return _results(report)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"])) or "the file"
+        raise ReportError(f"not a report of format 1: {where}: {first['msg']}") from None
+    except RecursionError:
+        raise ReportError("not a report: it is nested too deep") from None
+    except ValueError as error:
+        raise ReportError(f"not a report: {error}") from None
+
+
+def _results(report: schema.ReportShape) -> Results:
+    claims = [_claim(claim) for claim in report.claims]
+    findings = tuple(_finding(finding) for finding in report.findings)
+    used = {claim for finding in findings for claim in finding.claims}
+    opened = [claim.fact == OPEN and claim.id not in used for claim in claims]
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_document[claim.document].append(claim)
+    return Results(
+        documents=tuple(_understood(d, by_document[d.id]) for d in report.documents),
+        claims=tuple(claim for claim, lone in zip(claims, opened, strict=True) if not lone),
+        findings=findings,
+        opened=tuple(claim for claim, lone in zip(claims, opened, strict=True) if lone),
+        problems=tuple(
+            Problem(p.kind, p.message, p.document, p.rule, p.fatal) for p in report.problems
+        ),
+        skipped=dict(report.skipped),
+        since=_since(report.since),
+        rules=tuple(
+            RuleTold(r.name, r.check, tuple(r.facts), r.description, r.place, r.yaml)
+            for r in report.rules
+        ),
+    )
+
+
+def _understood(shape: schema.DocumentShape, claims: list[Claim]) -> Understood:
+    text = shape.text or ""
+    document = Document(shape.id, text, title=shape.title, source=shape.source, sha256=shape.sha256)
+    unknown = Dated(None, None, shape.undated) if shape.undated is not None else None
+    return Understood(
+        document,
+        _dated(shape.date) or unknown,
+        _dated(shape.bound),
+        passages(text),
+        tuple(claims),
+        shape.mentions,
+        shape.mentions_claimed,
+    )
+
+
+def _dated(shape: schema.DateShape | None) -> Dated | None:
+    return None if shape is None else Dated(_day(shape.low), _day(shape.high), shape.source)
+
+
+def _claim(shape: schema.ClaimShape) -> Claim:
+    return Claim(
+        id=shape.id,
+        statement=shape.statement,
+        document=shape.document,
+        fact=shape.fact,
+        slot=shape.slot,
+        subject=shape.subject,
+        slots=dict(shape.slots),
+        value=_value(shape.value),
+        text=shape.value.text,
+        inferred=shape.value.inferred,
+        holds=_holds(shape.holds, shape.document),
+        said_by=shape.said_by,
+        modality=shape.modality,
+        polarity=shape.polarity,
+        passage=shape.passage,
+        passage_start=shape.passage_start,
+        passage_end=shape.passage_end,
+        start=shape.start,
+        end=shape.end,
+        place=shape.place,
+        remarks=tuple(shape.remarks),
+        resolved=shape.resolved,
+    )
+
+
+def _value(shape: schema.ValueShape) -> Value:
+    return Value(
+        kind=shape.kind,
+        low=_bound(shape.low),
+        high=_bound(shape.high),
+        low_open=shape.low_open,
+        high_open=shape.high_open,
+        step=shape.step or 0.0,
+        unit=shape.unit,
+        dimension=shape.dimension,
+        scale=1.0 if shape.scale is None else shape.scale,
+        shift=shape.shift or 0.0,
+        basis=shape.basis,
+        hedge=shape.hedge,
+        edtf=shape.edtf,
+        name=shape.name,
+        counted=shape.counted,
+        qualifiers=tuple(shape.qualifiers),
+    )
+
+
+def _bound(bound: float | str | None) -> float | None:
+    return _day(bound) if isinstance(bound, str) else bound
+
+
+def _day(text: str | None) -> int | None:
+    return None if text is None else edtf.parse_days(text)[0]
+
+
+def _holds(shape: schema.HoldsShape | None, document: str) -> Holds | None:
+    if shape is None:
+        return None
+    core = shape.core
+    return Holds(
+        shape.kind,
+        _day(shape.low),
+        _day(shape.high),
+        _day(core.low) if core else None,
+        _day(core.high) if core else None,
+        shape.source,
+        document,
+        shape.text,
+    )
+
+
+def _finding(shape: schema.FindingShape) -> Finding:
+    return Finding(
+        id=shape.id,
+        rule=shape.rule,
+        check=shape.check,
+        verdict=shape.verdict,
+        level=shape.level,
+        subject=shape.subject,
+        message=shape.message,
+        why=shape.why,
+        claims=tuple(shape.claims),
+        group=shape.group,
+        strength=shape.strength,
+        waived=_waived(shape.waived),
+        suggestion=shape.suggestion,
+    )
+
+
+def _waived(shape: schema.WaivedShape | None) -> dict[str, Any] | None:
+    if shape is None:
+        return None
+    _day(shape.until)  # raises for what is no day
+    return shape.model_dump(exclude_unset=True)
+
+
+def _since(shape: schema.SinceShape | None) -> Since | None:
+    if shape is None:
+        return None
+    return Since(
+        tuple(shape.new),
+        tuple((turned.id, turned.was) for turned in shape.turned),
+        tuple(_finding(finding) for finding in shape.gone),
+        tuple(shape.accepted),
+    )

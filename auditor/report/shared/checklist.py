@@ -1,0 +1,101 @@
+"""Every passage that states something checkable, in document order, to be ticked off."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.report.html_page import texts as page_texts
+from auditor.report.html_page.finding_card import anchor_of
+from auditor.report.html_page.highlights import Mark, Piece, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.core.model import Claim, Finding, Verdict
+    from auditor.report.html_page.filters import Facets
+    from auditor.report.shared.index import Index
+
+NAMED = 2  # other documents that a status names
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What came of comparing a statement; without a verdict it stands alone."""
+
+    verdict: Verdict | None
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A passage of the checklist."""
+
+    tokens: str
+    pieces: tuple[Piece, ...]
+    title: str
+    href: str
+    place: str
+    said_by: str
+    statuses: tuple[Status, ...]
+
+
+def checklist(index: Index, facets: Facets) -> tuple[Item, ...]:
+    """Gather the passages that make statements, in the order of the documents."""
+    passages: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
+    for claim in index.claims.values():
+        passages[claim.document, claim.passage_start, claim.passage_end].append(claim)
+    return tuple(_item(claims, index, facets) for claims in passages.values())
+
+
+def _item(claims: list[Claim], index: Index, facets: Facets) -> Item:
+    first = claims[0]
+    source = index.documents.get(first.document)
+    return Item(
+        facets.claims(claims),
+        cut(first.passage, [mark for c in claims for mark in _marked(c, index)]),
+        index.title(first.document),
+        source.href if source else "",
+        first.place,
+        ", ".join(dict.fromkeys(c.said_by for c in claims if c.said_by)),
+        _statuses(claims, index),
+    )
+
+
+def _marked(claim: Claim, index: Index) -> Iterable[Mark]:
+    if claim.start is None or claim.end is None:
+        return
+    found = _open(claim, index)
+    offset = claim.passage_start
+    verdict = found[0].verdict if found else None
+    yield Mark(claim.start - offset, claim.end - offset, verdict)
+
+
+def _open(claim: Claim, index: Index) -> list[Finding]:
+    """Return the findings about a claim that nobody accepted, the gravest first."""
+    return [f for f in index.by_claim.get(claim.id, ()) if not f.waived]
+
+
+def _statuses(claims: list[Claim], index: Index) -> tuple[Status, ...]:
+    """Say for each of the claims what the gravest finding about it is; each finding once."""
+    found = {f.id: f for c in claims for f in _open(c, index)[:1]}
+    ranked = sorted(found.values(), key=lambda f: index.rank[f.id])
+    if ranked:
+        told = [_status(f, claims[0].document, index) for f in ranked]
+        return tuple({(status.verdict, status.text): status for status in told[::-1]}.values())[
+            ::-1
+        ]
+    alone = all(index.stands_alone(claim) for claim in claims)
+    return (Status(None, page_texts.ALONE if alone else page_texts.NOT_COMPARED, ""),)
+
+
+def _status(finding: Finding, document: str, index: Index) -> Status:
+    others = dict.fromkeys(c.document for c in index.claims_of(finding) if c.document != document)
+    titles = [index.title(other) for other in others]
+    return Status(
+        finding.verdict,
+        page_texts.status(finding.verdict, titles[:NAMED], len(titles) - NAMED),
+        f"#{anchor_of(finding)}",
+    )

@@ -1,0 +1,82 @@
+"""Days, periods and values in words; used by every report so that they say the same."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from auditor.calendar import edtf
+from auditor.calendar.format import days_in_words
+from auditor.core.model import NAME_KINDS, Claim, Dated, Holds
+from auditor.report.shared import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def iso(day: float | None) -> str | None:
+    """Return a day as ISO text, "2016-03-25"; None is unbounded."""
+    return None if day is None else edtf.iso(int(day))
+
+
+def period(low: float | None, high: float | None) -> str:
+    """Return the days from `low` to `high` in words: "March 2016", "2016"; None is open."""
+    return days_in_words(None if low is None else int(low), None if high is None else int(high))
+
+
+def is_undated(dated: Dated | None) -> bool:
+    """Whether nothing tells when a document speaks."""
+    return dated is None or (dated.low is None and dated.high is None)
+
+
+def spoken(dated: Dated | None) -> str:
+    """Say when a document speaks."""
+    if dated is None or is_undated(dated):
+        return texts.UNDATED
+    return period(dated.low, dated.high)
+
+
+def how_dated(dated: Dated | None) -> str:
+    """Say how a document's date is known, without the quotation or reason behind it."""
+    return dated.source.partition(":")[0] if dated else ""
+
+
+def held(holds: Holds | None) -> str:
+    """Say when a claim holds: its own time words where it has some, else the days."""
+    if holds is None or (holds.low is None and holds.high is None):
+        return texts.UNKNOWN_TIME
+    return period(holds.low, holds.high)
+
+
+def number(value: float) -> str:
+    """Return a number for people: groups of thousands, no needless decimals."""
+    if not math.isfinite(value):
+        return "∞" if value > 0 else "−∞"
+    text = f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+    return text.replace("-", "−")
+
+
+def value_of(claim: Claim) -> str:
+    """Return what a claim says, as written; for an inferred value what was worked out."""
+    if not claim.inferred:
+        return claim.text
+    value = claim.value
+    if value.kind in NAME_KINDS or value.low is None:
+        return value.name or claim.text
+    if value.kind == "date":
+        return period(value.low, value.high)
+    counted = value.kind in ("count", "number")  # what is counted is told by the sentence
+    return number(value.low) if counted or not value.unit else f"{number(value.low)} {value.unit}"
+
+
+def accepted(waived: Mapping[str, Any] | None) -> str:
+    """Say how a finding was decided, why, by whom and until when; nothing for an open one."""
+    if waived is None:
+        return ""
+    until = waived.get("until")
+    return texts.decided(
+        str(waived.get("decision") or ""),
+        str(waived.get("reason") or ""),
+        str(waived.get("who") or ""),
+        period(*edtf.parse_days(str(until))) if until else "",
+    )

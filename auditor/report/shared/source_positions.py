@@ -1,0 +1,84 @@
+"""Where a claim stands in its file: lines and columns, as editors and code hosts count them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.core.model import Claim, Finding
+    from auditor.report.shared.index import Index
+
+NEWLINE = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of a file; lines and columns are counted from 1, the end column is exclusive.
+
+    The lines are None for a document whose text is not at hand.
+    """
+
+    document: str
+    path: str
+    start: int
+    end: int
+    start_line: int | None = None
+    start_column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+
+
+class Places:
+    """Finds the places of claims; the lines of each document are counted once."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._lines: dict[str, list[int]] = {}
+
+    def path(self, document: str) -> str:
+        """Return a document's path, below the folder that the results name as root."""
+        root = self._index.results.root.rstrip("/")
+        return f"{root}/{document}" if root else document
+
+    def of(self, claim: Claim) -> Place:
+        """Return where a claim's value stands; of an inferred one the passage it rests on."""
+        placed = claim.start is not None and claim.end is not None
+        start, end = (claim.start, claim.end) if placed else (None, None)
+        start = claim.passage_start if start is None else start
+        end = max(start, claim.passage_end if end is None else end)
+        path = self.path(claim.document)
+        if not self._text(claim.document):
+            return Place(claim.document, path, start, end)
+        first, last = self._at(claim.document, start), self._at(claim.document, end)
+        return Place(claim.document, path, start, end, *first, *last)
+
+    def of_finding(self, finding: Finding) -> list[tuple[Claim, Place]]:
+        """Return the claims of a finding with their places, each place once."""
+        found: dict[Place, Claim] = {}
+        for claim in self._spread(self._index.claims_of(finding)):
+            found.setdefault(self.of(claim), claim)
+        return [(claim, place) for place, claim in found.items()]
+
+    def _spread(self, claims: list[Claim]) -> Iterable[Claim]:
+        """Put the first claim that says something else right behind the first claim."""
+        other = next((c for c in claims if c.text != claims[0].text), None)
+        if other is None:
+            return claims
+        return [claims[0], other, *(c for c in claims[1:] if c is not other)]
+
+    def _text(self, document: str) -> str:
+        source = self._index.documents.get(document)
+        return source.understood.document.text if source else ""
+
+    def _at(self, document: str, offset: int) -> tuple[int, int]:
+        if document not in self._lines:
+            text = self._text(document)
+            self._lines[document] = [0, *(match.end() for match in NEWLINE.finditer(text))]
+        starts = self._lines[document]
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1

@@ -1,0 +1,138 @@
+"""Flat tables for people: report.json's records with nested keys joined, `value_low`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from auditor.report.formats.json import (
+    claim_record,
+    document_record,
+    finding_record,
+    problem_records,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import pandas as pd
+
+    from auditor.core.model import Claim, Finding, Problem, Understood
+
+Row = dict[str, Any]
+
+DOCUMENTS = (
+    "id",
+    "title",
+    "source",
+    "date_low",
+    "date_high",
+    "date_source",
+    "sha256",
+    "characters",
+    "mentions",
+    "mentions_claimed",
+)
+CLAIMS = (
+    "id",
+    "document",
+    "fact",
+    "slot",
+    "subject",
+    "said",
+    "value_text",
+    "value_kind",
+    "value_low",
+    "value_high",
+    "value_low_open",
+    "value_high_open",
+    "value_step",
+    "value_unit",
+    "value_hedge",
+    "value_edtf",
+    "value_name",
+    "value_inferred",
+    "holds_low",
+    "holds_high",
+    "holds_kind",
+    "holds_source",
+    "said_by",
+    "modality",
+    "polarity",
+    "place",
+    "passage",
+    "start",
+    "end",
+    "passage_start",
+    "passage_end",
+    "statement",
+    "slots",
+    "remarks",
+    "resolved",
+)
+FINDINGS = (
+    "id",
+    "verdict",
+    "level",
+    "rule",
+    "check",
+    "subject",
+    "message",
+    "why",
+    "claims",
+    "group",
+    "strength",
+    "waived",
+)
+PROBLEMS = ("kind", "document", "rule", "message", "fatal")
+
+
+def document_rows(documents: Iterable[Understood]) -> list[Row]:
+    """Return one flat row for each document."""
+    return [_flat(document_record(understood), DOCUMENTS) for understood in documents]
+
+
+def claim_rows(claims: Iterable[Claim]) -> list[Row]:
+    """Return one flat row for each claim; of an open claim with the words around its value."""
+    return [_flat(claim_record(c) | {"said": c.slots.get("said")}, CLAIMS) for c in claims]
+
+
+def finding_rows(findings: Iterable[Finding]) -> list[Row]:
+    """Return one flat row for each finding."""
+    return [_flat(finding_record(finding), FINDINGS) for finding in findings]
+
+
+def documents_frame(documents: Iterable[Understood]) -> pd.DataFrame:
+    """Return the documents as a table."""
+    return _frame(document_rows(documents), DOCUMENTS)
+
+
+def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:
+    """Return the claims as a table; days are ISO text, unbounded is None."""
+    return _frame(claim_rows(claims), CLAIMS)
+
+
+def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
+    """Return the findings as a table."""
+    return _frame(finding_rows(findings), FINDINGS)
+
+
+def problems_frame(problems: Iterable[Problem]) -> pd.DataFrame:
+    """Return the problems as a table."""
+    return _frame(problem_records(tuple(problems)), PROBLEMS)
+
+
+def _frame(rows: list[Row], columns: Sequence[str]) -> pd.DataFrame:
+    import pandas as pd
+
+    data = {column: pd.Series([row[column] for row in rows], dtype=object) for column in columns}
+    return pd.DataFrame(data, columns=list(columns)).infer_objects()
+
+
+def _flat(record: Row, columns: Sequence[str]) -> Row:
+    """Join the keys of a nested record: `value` and `low` give `value_low`."""
+    flat: Row = {}
+    for key, value in record.items():
+        flat[key] = value
+        if isinstance(value, dict) and key in ("value", "holds", "date"):
+            flat |= {f"{key}_{inner}": content for inner, content in value.items()}
+    return {column: flat.get(column) for column in columns}

@@ -1,0 +1,49 @@
+"""The rules of a rulebook as a report tells them: what they compare and how they are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from auditor.core.model import RuleTold
+from auditor.rulebook.pack.shipped import shipped
+
+if TYPE_CHECKING:
+    from auditor.rulebook.pack.loader import Rulebook
+    from auditor.rulebook.pack.schema import Pack, Rule
+
+
+def rules_told(book: Rulebook) -> tuple[RuleTold, ...]:
+    """Return every rule of the rulebook with its text; a pack that has gone gives no text."""
+    lines = {pack.path: _lines(pack) for pack in book.packs}
+    return tuple(_told(rule, lines.get(rule.pack, [])) for rule in book.rules.values())
+
+
+def _told(rule: Rule, lines: list[str]) -> RuleTold:
+    facts = tuple(dict.fromkeys(ref.fact for ref in rule.refs))
+    place = f"{rule.pack}:{rule.line}"
+    return RuleTold(rule.name, rule.check, facts, rule.description, place, _entry(lines, rule.line))
+
+
+def _lines(pack: Pack) -> list[str]:
+    ships = shipped().get(pack.name)
+    path = ships if ships and pack.path == f"rules/{ships.name}" else Path(pack.path)
+    try:
+        return path.read_text("utf-8-sig", "replace").splitlines()
+    except OSError:
+        return []
+
+
+def _entry(lines: list[str], first: int) -> str:
+    """Return the mapping entry that begins on a line, counted from 1, without its indentation."""
+    entry = lines[first - 1 : first]
+    indent = _indent(entry[0]) if entry else 0
+    for line in lines[first:]:
+        if line.strip() and _indent(line) <= indent:
+            break
+        entry.append(line)
+    return "\n".join(line[indent:].rstrip() for line in entry).rstrip()
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

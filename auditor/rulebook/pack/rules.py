@@ -1,0 +1,252 @@
+"""`rules:` → rules whose facts, slots, keys and messages are known to be sound."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.calendar.edtf import parse_days
+from auditor.core.model import VERDICTS
+from auditor.files.yaml_tree import Map, Place, Scalar, Seq, listing, nearest
+from auditor.rulebook.pack import messages
+from auditor.rulebook.pack.schema import (
+    CHECK_KEYS,
+    NEEDED_KEYS,
+    OPTIONAL,
+    PER_DOCUMENT,
+    PLANNED_CHECKS,
+    RULE_KEYS,
+    Example,
+    Fact,
+    Ref,
+    Rule,
+)
+from auditor.rulebook.pack.validation import check_keys, validated
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from auditor.files.yaml_tree import Tree
+    from auditor.rulebook.pack.validation import Log
+
+EXAMPLE_LINE = re.compile(r"\s*(\?|-?\d[^\s:]*)\s*:\s*(\S.*)")
+WITHOUT_SLOTS = frozenset({"spelling", "anachronism"})
+
+
+def read_rule(
+    name: str,
+    tree: Tree,
+    place: Place,
+    facts: Mapping[str, Fact],
+    broken: frozenset[str],
+    log: Log,
+) -> Rule | None:
+    """Return a rule, or None and note what is wrong with it."""
+    if not isinstance(tree, Map):
+        log.add(f"rule '{name}' should be a mapping with a 'check'", tree.place, name)
+        return None
+    errors = len(log)
+    check = _check(name, tree, place, log)
+    if check is None or not _keys(name, check, tree, log):
+        return None
+    extra: dict[str, object] = {"name": name, "pack": log.source.name, "line": place.line}
+    extra["message"] = _messages(name, tree, log)
+    extra["examples"] = _examples(name, tree, log)
+    rule = validated(Rule, tree, extra, log, name)
+    if rule is None or any(ref.fact in broken and ref.fact not in facts for ref in rule.refs):
+        return None
+    rule = _with_subject(rule, facts)
+    _check_refs(rule, tree, facts, log)
+    _check_messages(rule, tree, facts, log)
+    return rule if len(log) == errors else None
+
+
+def _check(name: str, tree: Map, place: Place, log: Log) -> str | None:
+    """Return the check of a rule, or note that there is none of that name."""
+    node = tree.entries.get("check")
+    if not isinstance(node, Scalar):
+        hint = nearest("check", [key for key in tree.keys if key not in RULE_KEYS])
+        unknown = hint.partition("'")[2].partition("'")[0]
+        if unknown:
+            place = tree.keys[unknown]
+            message = f"unknown key '{unknown}' in rule '{name}'; valid keys: {_all_keys()}"
+            log.add(f"{message}; did you mean 'check'?", place, name)
+        else:
+            log.add(f"rule '{name}' needs a 'check'; checks: {listing(CHECK_KEYS)}", place, name)
+        return None
+    if node.text in CHECK_KEYS:
+        return node.text
+    if node.text in PLANNED_CHECKS:
+        message = f"check '{node.text}' of rule '{name}' is not built yet in this version"
+        log.add(f"{message}; checks: {listing(CHECK_KEYS)}", node.place, name)
+    else:
+        hint = nearest(node.text, {*CHECK_KEYS, *PLANNED_CHECKS})
+        message = f"unknown check '{node.text}' in rule '{name}'; checks: {listing(CHECK_KEYS)}"
+        log.add(message + hint, node.place, name)
+    return None
+
+
+def _all_keys() -> str:
+    return listing(RULE_KEYS.union(*CHECK_KEYS.values()))
+
+
+def _keys(name: str, check: str, tree: Map, log: Log) -> bool:
+    what = f"rule '{name}' (check {check})"
+    sound = check_keys(tree, RULE_KEYS | CHECK_KEYS[check], what, log, name)
+    for key in sorted(NEEDED_KEYS.get(check, frozenset()) - tree.keys.keys()):
+        log.add(f"rule '{name}' (check {check}) needs '{key}'", tree.keys["check"], name)
+        sound = False
+    return sound
+
+
+# ------------------------------------------------------------------ messages and examples
+
+
+def _messages(name: str, tree: Map, log: Log) -> dict[str, str]:
+    """Return the templates by verdict; one text is for all of them."""
+    node = tree.entries.get("message")
+    if node is None:
+        return {}
+    if isinstance(node, Scalar):
+        return dict.fromkeys(VERDICTS, node.text)
+    if isinstance(node, Seq):
+        log.add(f"'message' of rule '{name}' should be a text or a mapping", node.place, name)
+        return {}
+    templates = {}
+    for verdict, text in node.entries.items():
+        if not isinstance(text, Scalar):
+            log.add(f"a message of rule '{name}' should be a text", text.place, name)
+        elif _is_verdict(verdict, node.keys[verdict], VERDICTS, name, log):
+            templates[verdict] = text.text
+    return templates
+
+
+def _is_verdict(word: str, place: Place, valid: tuple[str, ...], rule: str, log: Log) -> bool:
+    if word in valid:
+        return True
+    hint = nearest(word, valid)
+    log.add(
+        f"unknown verdict '{word}' in rule '{rule}'; verdicts: {', '.join(valid)}{hint}",
+        place,
+        rule,
+    )
+    return False
+
+
+def _examples(name: str, tree: Map, log: Log) -> tuple[Example, ...]:
+    node = tree.entries.get("examples")
+    if node is None:
+        return ()
+    if not isinstance(node, Seq):
+        message = f"'examples' of rule '{name}' should be a list: begin each with '- '"
+        log.add(f"{message}, as in '- conflict: |' and its lines below", node.place, name)
+        return ()
+    found = []
+    for item in node.items:
+        if isinstance(item, Map):
+            found += [_example(name, v, t, item.keys[v], log) for v, t in item.entries.items()]
+        else:
+            log.add(f"an example of rule '{name}' should be 'verdict: text'", item.place, name)
+    return tuple(example for example in found if example)
+
+
+def _example(name: str, verdict: str, text: Tree, place: Place, log: Log) -> Example | None:
+    if not _is_verdict(verdict, place, (*VERDICTS, "nothing"), name, log):
+        return None
+    if not isinstance(text, Scalar):
+        log.add(f"an example of rule '{name}' should be a text", text.place, name)
+        return None
+    try:
+        documents = [_document(line) for line in text.text.splitlines() if line.strip()]
+    except ValueError as error:
+        log.add(f"an example of rule '{name}': {error}", text.place, name)
+        return None
+    if not documents:
+        log.add(f"an example of rule '{name}' is empty", place, name)
+        return None
+    return Example.model_validate({"verdict": verdict, "documents": documents, "line": place.line})
+
+
+def _document(line: str) -> tuple[str | None, str]:
+    """Return the date and the text of one line of an example, or raise ValueError."""
+    match = EXAMPLE_LINE.fullmatch(line)
+    if match is None:
+        raise ValueError(f"no date before ':' (? for undated) in “{line.strip()}”")
+    if match[1] == "?":
+        return None, match[2]
+    parse_days(match[1])
+    return match[1], match[2]
+
+
+# ------------------------------------------------------------------ facts and slots
+
+
+def _with_subject(rule: Rule, facts: Mapping[str, Fact]) -> Rule:
+    """Return the rule with `per`: where it says none, what its first fact is about."""
+    if rule.per or not rule.refs or rule.refs[0].fact not in facts:
+        return rule
+    fact = facts[rule.refs[0].fact]
+    if fact.subject in ("document", "heading"):
+        per = "heading" if fact.subject == "heading" else "document.subject"
+        return rule.model_copy(update={"per": (per,)})
+    compared = {ref.slot for ref in rule.refs}
+    names = [slot for slot, kind in fact.types.items() if kind.is_name and slot not in compared]
+    subject = fact.subject or next(iter(names), None)
+    return rule.model_copy(update={"per": (subject,) if subject else ()})
+
+
+def _check_refs(rule: Rule, tree: Map, facts: Mapping[str, Fact], log: Log) -> None:
+    total = rule.total if isinstance(rule.total, Ref) else None
+    several = (("value", rule.value), ("parts", rule.parts), ("total", total))
+    single = (("part", rule.part), ("whole", rule.whole), ("share", rule.share))
+    for key, refs in (*several, *single):
+        for ref in (refs,) if isinstance(refs, Ref) else refs or ():
+            _check_ref(rule, ref, tree.entries[key].place, facts, log)
+    per = tree.entries.get("per")
+    if per is not None:
+        for slot in rule.per:
+            _check_per(rule, slot, per.place, facts, log)
+
+
+def _check_ref(rule: Rule, ref: Ref, place: Place, facts: Mapping[str, Fact], log: Log) -> None:
+    if ref.fact not in facts:
+        message = f"unknown fact '{ref.fact}' in rule '{rule.name}'; facts: {listing(facts)}"
+        log.add(message + nearest(ref.fact, facts), place, rule.name)
+        return
+    slots = facts[ref.fact].types
+    if ref.slot not in slots:
+        message = f"unknown slot '{ref}' in rule '{rule.name}'; slots of '{ref.fact}': "
+        log.add(message + listing(slots) + nearest(ref.slot, slots), place, rule.name)
+
+
+def _check_per(rule: Rule, key: str, place: Place, facts: Mapping[str, Fact], log: Log) -> None:
+    slot = key.removesuffix(OPTIONAL)
+    if slot in PER_DOCUMENT:
+        return
+    for name in dict.fromkeys(ref.fact for ref in rule.refs if ref.fact in facts):
+        slots = {*facts[name].types, *PER_DOCUMENT}
+        if slot not in slots:
+            message = f"unknown slot '{slot}' in 'per' of rule '{rule.name}'; valid for fact "
+            log.add(f"{message}'{name}': {listing(slots)}{nearest(slot, slots)}", place, rule.name)
+
+
+def _check_messages(rule: Rule, tree: Map, facts: Mapping[str, Fact], log: Log) -> None:
+    slots = {slot for ref in rule.refs if ref.fact in facts for slot in facts[ref.fact].types}
+    node = tree.entries.get("message")
+    for verdict, template in rule.message.items():
+        place = node.entries[verdict].place if isinstance(node, Map) else tree.keys["message"]
+        _check_template(rule.name, template, place, slots, log)
+        if not isinstance(node, Map):
+            break
+
+
+def _check_template(rule: str, template: str, place: Place, slots: set[str], log: Log) -> None:
+    try:
+        unknown = messages.unknown(template, slots)
+    except messages.MessageError as error:
+        log.add(f"message of rule '{rule}': {error.message}", place, rule)
+        return
+    for name, _ in unknown:
+        valid = messages.ALWAYS | slots
+        message = f"unknown name '{name}' in a message of rule '{rule}'; valid: {listing(valid)}"
+        log.add(message + nearest(name, valid), place, rule)

@@ -1,0 +1,180 @@
+"""Facts with a `label`: what they read in "Label: value" lines, and in the parts of such lines.
+
+A pattern of such a fact stands where a value begins: after the label, or where a labelled part of
+the line begins ("Roads: total: 350 km paved: 150 km"); one that begins with a gap stands anywhere.
+What a fact reads in one line, or in one part that bears its label, is one statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from auditor.core.model import Mention, Passage
+from auditor.rulebook.pack.facts import LABEL_PATH
+from auditor.rulebook.pack.schema import Fact
+from auditor.rulebook.pattern.compiler import compile_pattern
+from auditor.rulebook.pattern.exclusions import Forbidden
+from auditor.rulebook.pattern.matcher import Match, Program, longest, match_of, programs_of
+from auditor.rulebook.pattern.parser import parse
+from auditor.rulebook.pattern.passage_view import Scan
+from auditor.rulebook.pattern.prefilter import Anchors
+from auditor.rulebook.pattern.program import Memo, Step
+
+MOST_KEPT = 20_000  # answers on labels that are kept; emptied when full
+
+
+class Field(NamedTuple):
+    """A labelled line, or a labelled part of one, and where values can begin in it."""
+
+    start: int
+    end: int
+    path: tuple[str, ...]  # the headings it stands under and its label, outermost first
+    values: tuple[int, ...]
+
+
+class Reading(NamedTuple):
+    """What the patterns of one fact read in one field."""
+
+    field: Field
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """A fact with the labels, each a path of programs, of the fields that it is read in."""
+
+    fact: str
+    part: int
+    path: tuple[Step, ...]
+    programs: tuple[Program, ...]
+
+
+class FieldMatcher:
+    """The facts that have a `label`, compiled together."""
+
+    def __init__(self, facts: Iterable[Fact], listed: Collection[str] = ()) -> None:
+        self._labelled: list[_Labelled] = []
+        last: list[str] = []
+        for fact in facts:
+            for number, part in enumerate(fact.parts or (fact,)):
+                programs = tuple(programs_of(fact, number, listed)) if part.label else ()
+                for label in part.label:
+                    names = [name.strip() for name in label.split(LABEL_PATH)]
+                    steps = tuple(_label(name) for name in names)
+                    self._labelled.append(_Labelled(fact.name, number, steps, programs))
+                    last.append(names[-1])
+        self._anchors = Anchors(parse(text) for text in last)
+        self._kept: dict[tuple[str, ...], tuple[_Labelled, ...]] = {}
+
+    def __bool__(self) -> bool:
+        """Whether any fact has a label."""
+        return bool(self._labelled)
+
+    def readings(
+        self, text: str, line: Sequence[Passage], mentions: Sequence[Mention]
+    ) -> Iterator[Reading]:
+        """Yield what is read in a line, given by its passages; `mentions` are those of the line."""
+        scan: Scan | None = None
+        for field in fields(text, line):
+            for labelled in self._for(field.path):
+                scan = scan or _scan(text, line, mentions)
+                found = _matches(labelled, scan, field)
+                if found:
+                    yield Reading(field, tuple(found))
+
+    def unread(
+        self, text: str, line: Sequence[Passage], mentions: Sequence[Mention]
+    ) -> Iterator[tuple[str, Field]]:
+        """Yield the fields whose label is one of a fact's, and which none of its patterns read."""
+        scan: Scan | None = None
+        for field in fields(text, line):
+            for labelled in self._for(field.path):
+                scan = scan or _scan(text, line, mentions)
+                if not _matches(labelled, scan, field):
+                    yield labelled.fact, field
+
+    def _for(self, path: tuple[str, ...]) -> tuple[_Labelled, ...]:
+        """Return the facts that are read in fields of a path, each once."""
+        known = self._kept.get(path)
+        if known is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            known = self._kept[path] = self._fitting(path)
+        return known
+
+    def _fitting(self, path: tuple[str, ...]) -> tuple[_Labelled, ...]:
+        scans = [Scan(label, 0, ()) for label in path]
+        found: dict[tuple[str, int], _Labelled] = {}
+        for number in self._anchors.candidates(scans[-1].words):
+            labelled = self._labelled[number]
+            if _fits(labelled.path, scans):
+                found.setdefault((labelled.fact, labelled.part), labelled)
+        return tuple(found.values())
+
+
+def _scan(text: str, line: Sequence[Passage], mentions: Sequence[Mention]) -> Scan:
+    start = line[0].start
+    return Scan(text[start : line[-1].end], start, mentions)
+
+
+def _label(text: str) -> Step:
+    return compile_pattern(parse(text), (), Forbidden(()))
+
+
+def _fits(steps: Sequence[Step], scans: Sequence[Scan]) -> bool:
+    """Whether the last labels of a path are those of a fact."""
+    if len(steps) > len(scans):
+        return False
+    pairs = zip(steps, scans[-len(steps) :], strict=True)
+    return all(_is_whole(step, scan) for step, scan in pairs)
+
+
+def _is_whole(step: Step, scan: Scan) -> bool:
+    ending = step.run(scan, 0, {})
+    return ending is not None and ending.end == len(scan.text)
+
+
+def _matches(labelled: _Labelled, scan: Scan, field: Field) -> list[Match]:
+    begin, end = field.values[0] - scan.offset, field.end - scan.offset
+    values = [value - scan.offset for value in field.values]
+    found = []
+    for program in labelled.programs:
+        memo: Memo = {}
+        starts = scan.starts(program.firsts) if program.leaps else values
+        for at in starts:
+            candidate = program.at(scan, at, memo) if begin <= at < end else None
+            if candidate is not None and candidate.end <= end:
+                found.append(candidate)
+    chosen = sorted(longest(found), key=lambda candidate: candidate.start)
+    return [match_of(candidate, scan) for candidate in chosen]
+
+
+# ------------------------------------------------------------------ the fields of a line
+
+
+def fields(text: str, line: Sequence[Passage]) -> Iterator[Field]:
+    """Yield the line as a field, then each part of it that has a label of its own."""
+    first = line[0] if line else None
+    if first is None or first.kind != "field" or first.label is None:
+        return
+    own = text.startswith(first.label, first.start)
+    outer = first.label if own else first.headings[-1]
+    above = first.headings if own else first.headings[:-1]
+    begin = _after_label(text, first.start, outer)
+    parts = [(begin, line[0]), *((part.start, part) for part in line[1:])]
+    values = tuple(start for start, part in parts if part.kind == "field")
+    yield Field(first.start, line[-1].end, (*above, outer), values)
+    for start, part in parts[1:] if own else parts:
+        if part.kind == "field" and part.label is not None:
+            value = _after_label(text, start, part.label)
+            yield Field(start, part.end, (*part.headings, part.label), (value,))
+
+
+def _after_label(text: str, start: int, label: str) -> int:
+    """Return where the value begins after a label and its colon."""
+    at = start + len(label)
+    while text[at : at + 1].isspace() or text[at : at + 1] == ":":
+        at += 1
+    return at

@@ -1,0 +1,190 @@
+"""One passage as the programs of patterns see it: folded text, words and mentions by place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from auditor.core.model import NUMERIC_KINDS
+from auditor.rulebook.pattern.exclusions import Forbidden
+from auditor.rulebook.pattern.folding import TOKEN, WORD, divides, folded, is_word
+from auditor.rulebook.pattern.leading_words import lead_start, trail_end
+from auditor.rulebook.pattern.slot_types import has_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from auditor.core.model import Mention
+    from auditor.rulebook.pattern.slot_types import SlotType
+
+GAP_WORDS = 10
+GAP_TOKENS = 40  # words and signs, so that a run of commas is no gap without end
+RUN_WORDS = 10  # what a slot of the type words may hold
+WHOLE_KINDS = NUMERIC_KINDS | {"date"}  # kinds of mentions that no match can cut
+DIGIT = re.compile(r"\d")
+
+
+class Scan:
+    """A passage; all places count from its start."""
+
+    def __init__(self, raw: str, offset: int, mentions: Sequence[Mention]) -> None:
+        self.raw = raw
+        self.offset = offset
+        self.text = folded(raw)
+        end = offset + len(raw)  # a name may run over the end of its passage: it is none of it
+        self.mentions = [mention for mention in mentions if mention.end <= end]
+        self.steps = 0  # how often a program looked at a place; tests count them
+
+    @cached_property
+    def tokens(self) -> list[tuple[int, int]]:
+        """Start and end of every word and every sign."""
+        return [match.span() for match in TOKEN.finditer(self.text)]
+
+    @cached_property
+    def token_starts(self) -> list[int]:
+        return [start for start, _ in self.tokens]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the passage."""
+        return frozenset(WORD.findall(self.text))
+
+    @cached_property
+    def by_start(self) -> dict[int, list[Mention]]:
+        """Mentions by where they start, with and without words that lead to them; longest first."""
+        places: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            start = mention.start - self.offset
+            places.setdefault(start, []).append(mention)
+            lead = lead_start(self.raw, start, mention)
+            if lead is not None:
+                places.setdefault(lead, []).append(mention)
+        for found in places.values():
+            found.sort(key=lambda mention: -mention.end)
+        return places
+
+    @cached_property
+    def by_digit(self) -> dict[int, list[Mention]]:
+        """Mentions such as "$5" and "EUR 5" by the place of their first digit."""
+        places: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            digit = DIGIT.search(mention.text) if mention.value.kind == "money" else None
+            if digit and digit.start():
+                place = mention.start - self.offset + digit.start()
+                places.setdefault(place, []).append(mention)
+        return places
+
+    def mentions_at(self, at: int, kind: SlotType) -> Iterator[tuple[Mention, int]]:
+        """Give each mention that a slot can read at `at`, and where the pattern goes on.
+
+        A bare number may leave its unit to the pattern: "{length:number} km", "${sum:number}".
+        """
+        for mention in self.by_start.get(at, ()):
+            if kind.fits(mention):
+                end = mention.end - self.offset
+                yield mention, end
+                trail = trail_end(self.raw, end, mention)
+                if trail is not None:
+                    yield mention, trail
+        if not kind.is_bare:
+            return
+        for mention in (*self.by_start.get(at, ()), *self.by_digit.get(at, ())):
+            if has_unit(mention):
+                yield from ((mention, end) for end in self._before_unit(mention, at))
+
+    def _before_unit(self, mention: Mention, at: int) -> list[int]:
+        """Return the ends of words in a mention after which its unit can stand, the last first.
+
+        The end of the mention is one where a sign of its unit stands before `at`.
+        """
+        end = mention.end - self.offset
+        start = mention.start - self.offset
+        signed = start < at
+        ends = [match.end() for match in WORD.finditer(self.text, max(start, at), end)]
+        return [place for place in reversed(ends) if place < end or signed]
+
+    @cached_property
+    def by_character(self) -> dict[str, list[int]]:
+        """Starts of words and signs by their first character."""
+        places: dict[str, list[int]] = {}
+        for start in self.token_starts:
+            places.setdefault(self.text[start], []).append(start)
+        return places
+
+    def starts(self, firsts: Collection[str | None]) -> list[int]:
+        """Return the places that begin with one of some characters, a mention ("") or a word."""
+        if None in firsts:
+            return self.token_starts
+        places: set[int] = set()
+        for first in firsts:
+            places.update(self.by_start if first == "" else self.by_character.get(first or "", ()))
+        return sorted(places)
+
+    @cached_property
+    def _inside(self) -> frozenset[int]:
+        """Places inside a number or a date that are no edge of another mention."""
+        inside: set[int] = set()
+        for mention in self.mentions:
+            if mention.value.kind in WHOLE_KINDS:
+                inside.update(range(mention.start + 1, mention.end))
+        edges = {edge for mention in self.mentions for edge in (mention.start, mention.end)}
+        return frozenset(place - self.offset for place in inside - edges)
+
+    def can_divide(self, at: int) -> bool:
+        """Whether a match can start or end here: at whole words and outside numbers."""
+        return divides(self.raw, at) and at not in self._inside
+
+    def part(self, at: int, expected: str) -> None:
+        """Hear where a pattern and the text part; `nearly` listens, matching does not."""
+
+    def after_space(self, at: int) -> int | None:
+        """Return the end of the white space at `at`, which may lie just behind; None for none."""
+        end = at
+        while end < len(self.text) and self.text[end].isspace():
+            end += 1
+        if end > at or (at > 0 and self.text[at - 1].isspace()):
+            return end
+        return None
+
+    def word_end(self, at: int) -> int:
+        """Return the end of the word that goes on at `at`."""
+        match = WORD.match(self.text, at)
+        return match.end() if match else at
+
+    def gap_ends(self, at: int, forbidden: Forbidden) -> list[int]:
+        """Return where a gap that starts at `at` can end, the nearest first."""
+        if not self.can_divide(at):
+            return []
+        first = bisect_left(self.token_starts, at)
+        ends, words = [], 0
+        for start, end in self.tokens[first : first + GAP_TOKENS]:
+            ends.append(start)
+            words += is_word(self.text[start])
+            if words > GAP_WORDS or forbidden.starts_at(self.text, start, end):
+                break
+        return ends
+
+    def run_ends(self, at: int) -> list[int]:
+        """Return where a run of words that starts at `at` can end, the longest first."""
+        first = bisect_left(self.token_starts, at)
+        ends: list[int] = []
+        if (at and is_word(self.text[at - 1])) or at in self._inside:
+            return ends
+        for start, end in self.tokens[first : first + GAP_TOKENS]:
+            word = is_word(self.text[start])
+            if (start == at or ends) and word:
+                ends.append(end)
+            if len(ends) == RUN_WORDS or not ends or (not word and self._stops(start)):
+                break
+        return ends[::-1]
+
+    def _stops(self, at: int) -> bool:
+        """Whether the sign at `at` ends a run of words."""
+        if self.text[at] in "()[]{}!?;:…":
+            return True
+        if self.text[at] != "." or not self.text[at + 1 : at + 2].isspace():
+            return False
+        before = self.raw[max(0, at - 4) : at].rpartition(" ")[2]
+        return before.isalpha() and len(before) > 3 - before.islower()  # "U.S." and "St." go on

@@ -1,0 +1,122 @@
+"""The words that a pattern cannot match without; what lets a passage skip most patterns."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import product
+from typing import TYPE_CHECKING, TypeAlias
+
+from auditor.rulebook.pattern.inflection import forms
+from auditor.rulebook.pattern.syntax_tree import (
+    Choice,
+    Gap,
+    Inflected,
+    Node,
+    Option,
+    Slot,
+    Space,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from auditor.rulebook.pattern.syntax_tree import Pattern, Sequence
+
+Needed: TypeAlias = frozenset[str]
+"""Words of which a passage must hold at least one."""
+
+MOST_SPELLINGS = 16
+_READ = "\0"  # stands for what a slot reads: a word that touches it is not known
+_WHOLE = re.compile(rf"(?<![\w{_READ}])\w+(?![\w{_READ}])")
+
+
+def needed(pattern: Pattern) -> tuple[Needed, ...]:
+    """Return all the sets of words of which a match holds one each."""
+    return tuple(_needed(pattern.body))
+
+
+def _needed(body: Sequence) -> list[Needed]:
+    return [words for piece in _pieces(body) for words in _of_piece(piece)]
+
+
+def _pieces(body: Sequence) -> list[list[Node]]:
+    pieces: list[list[Node]] = [[]]
+    for node in body:
+        if isinstance(node, Space | Gap):
+            pieces.append([])
+        else:
+            pieces[-1].append(node)
+    return [piece for piece in pieces if piece]
+
+
+def _of_piece(piece: list[Node]) -> list[Needed]:
+    only = piece[0] if len(piece) == 1 else None
+    if isinstance(only, Inflected):
+        return [forms(only.word)]
+    if isinstance(only, Choice):
+        return _of_branches(only.branches)
+    if isinstance(only, Slot) and only.words:
+        return _of_branches(only.words)
+    spellings = _spellings(piece)
+    found = [_WHOLE.findall(spelling) for spelling in spellings]
+    if len(found) == 1:
+        return [frozenset([word]) for word in found[0]]
+    return [frozenset(max(words, key=len) for words in found)] if found and all(found) else []
+
+
+def _of_branches(branches: Iterable[Sequence]) -> list[Needed]:
+    best = [max(_needed(branch), key=_shortest, default=None) for branch in branches]
+    known = [words for words in best if words]
+    return [frozenset().union(*known)] if len(known) == len(best) else []
+
+
+def _shortest(words: Needed) -> int:
+    return min(map(len, words))
+
+
+def _spellings(nodes: Iterable[Node]) -> list[str]:
+    """Return all texts that attached nodes can stand for; none when there are too many."""
+    spelled = [""]
+    for node in nodes:
+        ways = _ways(node)
+        if not ways or len(spelled) * len(ways) > MOST_SPELLINGS:
+            return []
+        spelled = ["".join(pair) for pair in product(spelled, ways)]
+    return spelled
+
+
+def _ways(node: Node) -> list[str]:
+    if isinstance(node, Text):
+        return [node.text]
+    if isinstance(node, Option | Choice):
+        ways = [spelling for branch in node.branches for spelling in _spellings(branch)]
+        return [*ways, ""] if isinstance(node, Option) else ways
+    if isinstance(node, Space):
+        return [" "]
+    return [] if isinstance(node, Gap) else [_READ]
+
+
+class Anchors:
+    """Which of many patterns can match in a passage with certain words."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._needed = [needed(pattern) for pattern in patterns]
+        self._by_word: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        uses = Counter(word for sets in self._needed for words in sets for word in words)
+        for number, sets in enumerate(self._needed):
+            if not sets:
+                self._always.append(number)
+                continue
+            rarest = min(sets, key=lambda s: (sum(uses[word] for word in s), -_shortest(s)))
+            for word in rarest:
+                self._by_word.setdefault(word, []).append(number)
+
+    def candidates(self, words: AbstractSet[str]) -> list[int]:
+        """Return the numbers of the patterns that a passage with these words can match."""
+        hits = {n for word in words & self._by_word.keys() for n in self._by_word[word]}
+        fitting = [n for n in hits if all(not words.isdisjoint(some) for some in self._needed[n])]
+        return sorted(fitting + self._always)

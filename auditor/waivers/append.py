@@ -1,0 +1,93 @@
+"""A new entry at the end of waivers.yaml; all that stands there already is kept as it is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.files.yaml_tree import RuleError, Seq, Source, read_tree
+from auditor.waivers.file import A_LIST, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD = "# Findings that were accepted, with the reason and the last day on which that counts.\n"
+ORDER = ("id", "decision", "reason", "who", "until")
+
+
+class WaiverError(ValueError):
+    """A waivers.yaml that cannot be added to; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What someone decided on one finding."""
+
+    id: str
+    decision: str
+    reason: str
+    who: str | None = None
+    until: str | None = None
+    about: str = ""  # what the finding says, for a comment
+
+
+def add(path: Path, accepted: Accepted) -> int:
+    """Append an entry to the file, which is made if need be, and return its line.
+
+    Raises WaiverError, before anything is written, where the file is no list of entries, and
+    OSError where it cannot be written.
+    """
+    try:
+        before = path.read_bytes().decode("utf-8") if path.exists() else HEAD
+    except UnicodeDecodeError:
+        raise WaiverError(f"{path}: is not UTF-8; save it as UTF-8") from None
+    old, problems = read(Source(str(path), before.removeprefix("\ufeff"), "waiver"))
+    if problems:
+        raise WaiverError(problems[0].message)
+    after, line = _appended(path, before, accepted)
+    new, problems = read(Source(str(path), after.removeprefix("\ufeff"), "waiver"))
+    if problems or len(new) != len(old) + 1:
+        raise WaiverError(f"{path}: cannot be added to: it {A_LIST}, on a line of its own")
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(after.encode("utf-8"))
+    part.replace(path)
+    return line
+
+
+def _appended(path: Path, before: str, accepted: Accepted) -> tuple[str, int]:
+    newline = "\r\n" if "\r\n" in before else "\n"
+    indent = _indent(path, before)
+    end = "" if not before or before.endswith("\n") else newline
+    start = before + end
+    lines = [f"{indent}{line}" for line in _lines(accepted)]
+    first = start.count("\n") + 1 + int(lines[0].lstrip().startswith("#"))
+    return start + newline.join(lines) + newline, first
+
+
+def _indent(path: Path, text: str) -> str:
+    """Return what stands before the dashes of the list."""
+    try:
+        tree, _ = read_tree(Source(str(path), text.removeprefix("\ufeff")))
+    except RuleError as error:
+        raise WaiverError(f"{path}: {error.message}") from None
+    return " " * (tree.place.column - 1) if isinstance(tree, Seq) else ""
+
+
+def _lines(accepted: Accepted) -> list[str]:
+    values = {key: getattr(accepted, key) for key in ORDER}
+    told = [f"{key}: {_quoted(key, value)}" for key, value in values.items() if value]
+    comment = [f"# {_flat(accepted.about)}"] if accepted.about else []
+    return [*comment, f"- {told[0]}", *(f"  {line}" for line in told[1:])]
+
+
+def _quoted(key: str, value: str) -> str:
+    """Return a value as YAML; free text in quotes, so that nothing in it is syntax."""
+    if key in ("decision", "until"):
+        return value
+    return json.dumps(_flat(value), ensure_ascii=False)
+
+
+def _flat(text: str) -> str:
+    flat = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(flat.split())
