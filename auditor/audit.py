@@ -17,12 +17,12 @@ from auditor.core.model import (
     VERDICTS,
     Claim,
     Document,
+    DocumentAnalysis,
     Finding,
     Problem,
-    Results,
-    Understood,
     Verdict,
 )
+from auditor.core.results import Results
 from auditor.rulebook.pack.loader import load_packs
 from auditor.rulebook.pack.rule_summaries import rules_told
 from auditor.rulebook.pack.schema import Rule
@@ -96,7 +96,10 @@ class Auditor:
         )
 
     def _discovered(
-        self, understood: Sequence[Understood], known: Sequence[Finding], claims: Sequence[Claim]
+        self,
+        understood: Sequence[DocumentAnalysis],
+        known: Sequence[Finding],
+        claims: Sequence[Claim],
     ) -> tuple[list[Finding], list[Claim], list[Claim]]:
         """Return what no rule names: findings, the claims that they alone rest on, and all others.
 
@@ -105,7 +108,7 @@ class Auditor:
         from auditor.discover.findings import TOLD_OF_ROLES, discovered, unknown
         from auditor.discover.office_holders import role_rules
         from auditor.discover.pipeline import RULES, discover
-        from auditor.discover.statements.open_claims import opened_claim
+        from auditor.discover.statements.open_claims import marked_unmatched
 
         table = table_of(understood)
         found = discover(understood, self.book.gazetteer, self.book.facts)
@@ -120,10 +123,10 @@ class Auditor:
         new = without_parted(told, self.book.rules.values(), table, by_id)
         used = dict.fromkeys(claim for finding in new for claim in finding.claims)
         told_already = {claim.id for claim in claims}
-        made = [opened_claim(by_id[claim]) for claim in used if claim not in told_already]
+        made = [marked_unmatched(by_id[claim]) for claim in used if claim not in told_already]
         told_of = {claim.at for claim in (*claims, *made)}
         rest = {claim.at: claim for claim in (*found.opened, *found.held)}
-        return new, made, [opened_claim(c) for place, c in rest.items() if place not in told_of]
+        return new, made, [marked_unmatched(c) for place, c in rest.items() if place not in told_of]
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
         """Compare two passages about the same thing and return {"verdict", "findings"}.
@@ -151,14 +154,14 @@ class Auditor:
         ]
         return {"verdict": found.verdict, "findings": findings}
 
-    def understand(self, document: Document) -> Understood:
+    def understand(self, document: Document) -> DocumentAnalysis:
         """Read one document: its date, passages and claims, without looking at any other."""
         return self._extractor.understand(document)
 
     def _understood(
         self, documents: Sequence[Document], progress: Progress | None, failed: list[Problem]
-    ) -> list[Understood]:
-        understood: list[Understood] = []
+    ) -> list[DocumentAnalysis]:
+        understood: list[DocumentAnalysis] = []
         for done, document in enumerate(documents):
             if progress is not None:
                 progress(done, len(documents), document.title or document.id)
@@ -171,7 +174,7 @@ class Auditor:
             progress(len(documents), len(documents), "")
         return understood
 
-    def _tried(self, document: Document) -> Understood | Problem:
+    def _tried(self, document: Document) -> DocumentAnalysis | Problem:
         """Read one document; what goes wrong at it must not lose the others."""
         wrong = arguments.wrong_date(document)
         if wrong:
@@ -193,7 +196,7 @@ def _ruled(
     return findings_of(rules, table), table.claims
 
 
-def _at_one_time(told: Understood) -> Understood:
+def _at_one_time(told: DocumentAnalysis) -> DocumentAnalysis:
     """Return an undated document as speaking on the same unknown day as others."""
     claims = (
         replace(claim, holds=replace(claim.holds, anchor=ONE_TIME)) if claim.holds else claim

@@ -9,17 +9,17 @@ from typing import Any
 
 from auditor.core.model import (
     Claim,
-    Dated,
     Document,
+    DocumentAnalysis,
+    DocumentDate,
     Finding,
-    Holds,
     Passage,
     Problem,
-    Results,
-    Understood,
+    ValidTime,
     Value,
     Verdict,
 )
+from auditor.core.results import Results
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 PAGE, ARTICLE = "004_a5556932def6e566.txt", "000_fd8aa779dad631d2.txt"
@@ -48,7 +48,7 @@ class Sample:
     """Builds results from texts: a claim is named by the words around its value."""
 
     def __init__(self) -> None:
-        self.documents: dict[str, Understood] = {}
+        self.documents: dict[str, DocumentAnalysis] = {}
         self.claims: list[Claim] = []
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
@@ -63,8 +63,8 @@ class Sample:
         title: str | None = None,
     ) -> None:
         """Add a document."""
-        dated = Dated(day(date), day(date), how) if date else None
-        self.documents[name] = Understood(
+        dated = DocumentDate(day(date), day(date), how) if date else None
+        self.documents[name] = DocumentAnalysis(
             Document(name, text, date=date, title=title), dated, None, passages(text), (), 20, 6
         )
 
@@ -102,11 +102,11 @@ class Sample:
         self.claims.append(Claim(**fields | given))
         return self.claims[-1].id
 
-    def _at(self, understood: Understood) -> Holds:
+    def _at(self, understood: DocumentAnalysis) -> ValidTime:
         dated = understood.dated
         if dated is None:
-            return Holds("within", None, None, anchor=understood.document.id)
-        return Holds("within", dated.low, dated.high, anchor=understood.document.id)
+            return ValidTime("within", None, None, anchor=understood.document.id)
+        return ValidTime("within", dated.low, dated.high, anchor=understood.document.id)
 
     def finding(self, verdict: Verdict, message: str, why: str, *claims: str, **given: Any) -> str:
         """Add a finding."""
@@ -280,7 +280,7 @@ def _heads(sample: Sample, dated: bool) -> None:
         fact="director-general",
         slot="holder",
         subject="International Labour Organization",
-        holds=Holds("throughout", day("2012-10-01"), day("2016-03-25"), source="words"),
+        holds=ValidTime("throughout", day("2012-10-01"), day("2016-03-25"), source="words"),
     )
     houngbo = sample.claim(
         ARTICLE,
@@ -422,7 +422,7 @@ def planted() -> Sample:
             Value("percent", number, number, step=0.1),
             fact="growth",
             slot="rate",
-            holds=Holds("within", day("2023-01-01"), day("2023-12-31"), source="words"),
+            holds=ValidTime("within", day("2023-01-01"), day("2023-12-31"), source="words"),
         )
         for name, written, number in (
             ("reports/annual.txt", "5.7 %", 5.7),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.checks.kinds import (
     agree,
     anachronism,
@@ -21,7 +21,7 @@ from auditor.checks.kinds import (
 from auditor.claims.table import ClaimsTable
 from auditor.rulebook.pack.schema import Rule
 
-Check = Callable[[Rule, ClaimsTable], Iterator[Draft]]
+Check = Callable[[Rule, ClaimsTable], Iterator[CheckResult]]
 
 CHECKS: dict[str, Check] = {
     "agree": agree.check,

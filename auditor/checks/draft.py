@@ -8,7 +8,7 @@ from auditor.core.model import Claim, Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class CheckResult:
     """A verdict on claims.
 
     `a` and `b` are the two claims that the message tells of, the earlier or the first read first;

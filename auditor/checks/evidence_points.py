@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from auditor.checks.qualifiers import qualifiers_of
 from auditor.claims.table import key_text
-from auditor.core.intervals import in_base, name_key, name_parts
-from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Claim, Holds, Value
+from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Claim, ValidTime, Value
+from auditor.core.name_forms import name_key, name_parts
+from auditor.core.values import in_base
 from auditor.rulebook.pack.schema import OPTIONAL
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Evidence:
     """A value, when it holds, the words that qualify it, and every claim that says so."""
 
     value: Value
-    holds: Holds | None
+    holds: ValidTime | None
     qualifiers: frozenset[str]
     claims: tuple[Claim, ...]
     marks: tuple[str | None, ...] = ()
@@ -29,7 +30,7 @@ class Point:
         return self.claims[0]
 
 
-def points(claims: Iterable[Claim], per: Sequence[str] = ()) -> list[Point]:
+def points(claims: Iterable[Claim], per: Sequence[str] = ()) -> list[Evidence]:
     """Gather claims into points, in the order of their times, then of reading."""
     optional = [key.removesuffix(OPTIONAL) for key in per if key.endswith(OPTIONAL)]
     gathered: dict[Hashable, list[Claim]] = {}
@@ -38,7 +39,7 @@ def points(claims: Iterable[Claim], per: Sequence[str] = ()) -> list[Point]:
         key = (value_key(claim.value), _time_key(claim), qualifiers_of(claim), marks)
         gathered.setdefault(key, []).append(claim)
     made = [
-        Point(first.value, first.holds, qualifiers_of(first), group, _marks(first, optional))
+        Evidence(first.value, first.holds, qualifiers_of(first), group, _marks(first, optional))
         for group in map(tuple, gathered.values())
         for first in group[:1]
     ]
@@ -50,7 +51,7 @@ def _marks(claim: Claim, keys: Iterable[str]) -> tuple[str | None, ...]:
     return tuple(None if text is None else name_key(text) for text in told)
 
 
-def meet(a: Point, b: Point) -> bool:
+def meet(a: Evidence, b: Evidence) -> bool:
     """Whether two points can be about the same thing."""
     return all(
         one is None or other is None or one == other
@@ -58,7 +59,7 @@ def meet(a: Point, b: Point) -> bool:
     )
 
 
-def earliest(holds: Holds | None) -> tuple[float, float]:
+def earliest(holds: ValidTime | None) -> tuple[float, float]:
     """Return what sorts times by their beginning, undated ones last."""
     if holds is None:
         return float("inf"), float("inf")

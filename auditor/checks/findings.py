@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from auditor.checks import CHECKS
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import date_of, said
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import VERDICTS, Claim, Finding
@@ -71,7 +71,7 @@ def without_echoes(findings: list[Finding], table: ClaimsTable) -> list[Finding]
     return [f for f in findings if not (f.id in echoes and echoes[f.id] & first_hand)]
 
 
-def _cause(draft: Draft) -> tuple[object, ...]:
+def _cause(draft: CheckResult) -> tuple[object, ...]:
     """Two rules that judge the very same passages alike have found one thing."""
     places = {(c.document, c.start, c.end, c.text) for c in draft.claims}
     return draft.verdict, frozenset(places), draft.why if draft.verdict == "remark" else None
@@ -89,7 +89,7 @@ def rank(finding: Finding) -> tuple[object, ...]:
     )
 
 
-def _finding(rule: Rule, draft: Draft, table: ClaimsTable) -> Finding:
+def _finding(rule: Rule, draft: CheckResult, table: ClaimsTable) -> Finding:
     return Finding(
         id=_identity(rule, draft),
         rule=rule.name,
@@ -105,7 +105,7 @@ def _finding(rule: Rule, draft: Draft, table: ClaimsTable) -> Finding:
     )
 
 
-def _identity(rule: Rule, draft: Draft) -> str:
+def _identity(rule: Rule, draft: CheckResult) -> str:
     """Depend on what is said, not on order, path or place: an edit elsewhere keeps the id."""
     said = sorted({f"{claim.slot}\t{claim.text}\t{claim.passage}" for claim in draft.claims})
     extra = [draft.why] if draft.verdict == "remark" else []
@@ -116,7 +116,7 @@ def _digest(parts: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
-def _message(rule: Rule, draft: Draft, table: ClaimsTable) -> str:
+def _message(rule: Rule, draft: CheckResult, table: ClaimsTable) -> str:
     template = rule.message.get(draft.verdict)
     if draft.message is not None and (template is None or draft.verdict == "remark"):
         return draft.message
@@ -124,7 +124,7 @@ def _message(rule: Rule, draft: Draft, table: ClaimsTable) -> str:
     return told.removeprefix(": ")
 
 
-def _context(draft: Draft, table: ClaimsTable) -> dict[str, str]:
+def _context(draft: CheckResult, table: ClaimsTable) -> dict[str, str]:
     a, b = draft.a, draft.b
     context = {**b.slots, **a.slots, "subject": draft.subject or ""}
     context["document.subject"] = a.subject or ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.core.intervals import edit_distance, name_parts, relate
 from auditor.core.model import Claim
+from auditor.core.name_forms import edit_distance, name_parts
+from auditor.core.relations import relate
 
 
 @dataclass(frozen=True, slots=True)

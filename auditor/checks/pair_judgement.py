@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 
-from auditor.checks.draft import Draft
-from auditor.checks.evidence_points import Point, earliest, meet, value_key
+from auditor.checks.draft import CheckResult
+from auditor.checks.evidence_points import Evidence, earliest, meet, value_key
 from auditor.checks.qualifiers import adjusted, one_sided
 from auditor.checks.reasons import document_day, missing_time, quoted, said, time_of, title
 from auditor.claims.table import ClaimsTable
-from auditor.core.intervals import (
-    Relation,
-    Timing,
-    direction,
-    in_base,
-    judge,
-    precedes,
-    relate,
-    when,
-)
-from auditor.core.model import NUMERIC_KINDS, Claim, Holds, Value, Verdict
+from auditor.core.model import NUMERIC_KINDS, Claim, ValidTime, Value, Verdict
+from auditor.core.relations import Relation, relate
+from auditor.core.timing import Timing, precedes, when
+from auditor.core.values import in_base
+from auditor.core.verdict import direction, judge
 from auditor.rulebook.pack.schema import Rule
 
 TELLING: tuple[Verdict, ...] = ("conflict", "revision", "change", "unclear", "refinement")
@@ -36,14 +30,14 @@ SLIP = 100  # a figure so many times another is no revision of it: billion for t
 class Pair:
     """Two points of one thing with the judgement on them, the earlier point first."""
 
-    a: Point
-    b: Point
+    a: Evidence
+    b: Evidence
     relation: Relation
     timing: Timing
     verdict: Verdict
 
 
-def judged(rule: Rule, a: Point, b: Point, table: ClaimsTable) -> Pair | None:
+def judged(rule: Rule, a: Evidence, b: Evidence, table: ClaimsTable) -> Pair | None:
     """Judge two points; None when their qualifiers make them statements of different things."""
     if not meet(a, b):
         return None
@@ -68,21 +62,21 @@ def judged(rule: Rule, a: Point, b: Point, table: ClaimsTable) -> Pair | None:
     return Pair(a, b, relation, timing, verdict)
 
 
-def _apart(a: Point, b: Point, table: ClaimsTable) -> tuple[Point, Point] | None:
+def _apart(a: Evidence, b: Evidence, table: ClaimsTable) -> tuple[Evidence, Evidence] | None:
     """Leave out statements that tell both values, as a list of two days does; None: all do."""
     left = tuple(claim for claim in a.claims if not _also_tells(claim, b, table))
     right = tuple(claim for claim in b.claims if not _also_tells(claim, a, table))
     return (replace(a, claims=left), replace(b, claims=right)) if left and right else None
 
 
-def _also_tells(claim: Claim, other: Point, table: ClaimsTable) -> bool:
+def _also_tells(claim: Claim, other: Evidence, table: ClaimsTable) -> bool:
     """Whether the statement of a claim tells the value of another point as well."""
     key = value_key(other.value)
     beside = (c for c in table.statements[claim.statement] if c.slot == claim.slot)
     return any(value_key(c.value) == key for c in beside)
 
 
-def _timing(rule: Rule, a: Holds | None, b: Holds | None) -> Timing:
+def _timing(rule: Rule, a: ValidTime | None, b: ValidTime | None) -> Timing:
     timing = when(a, b, same_time=rule.same_time)
     if timing == "same" and rule.same_period == "unclear" and a is not None and b is not None:
         whole_period = a.kind == b.kind == "within" and a.low != a.high
@@ -121,7 +115,7 @@ def _speak_apart(a: Claim, b: Claim, table: ClaimsTable) -> bool:
 
 def disagreements(
     rule: Rule, subject: str, pairs: list[Pair], table: ClaimsTable
-) -> Iterator[Draft]:
+) -> Iterator[CheckResult]:
     """Yield one draft for each two values that disagree, one for the whole series of changes."""
     told: dict[Hashable, list[Pair]] = {}
     for pair in pairs:
@@ -142,7 +136,7 @@ def disagreements(
         yield _series(rule, subject, changes, table)
 
 
-Times = dict[Hashable, list[Holds]]
+Times = dict[Hashable, list[ValidTime]]
 
 
 def _times(pairs: list[Pair]) -> Times:
@@ -172,14 +166,16 @@ def _cause(pair: Pair) -> Hashable:
 
 def _draft(
     rule: Rule, subject: str, telling: list[Pair], group: list[Pair], table: ClaimsTable
-) -> Draft:
+) -> CheckResult:
     pair = telling[0]
     a, b = pair.a.first, pair.b.first
     why = _why(rule, pair, table)
-    return Draft(pair.verdict, claims_of(group), why, a, b, subject, size_of(a.value, b.value))
+    return CheckResult(
+        pair.verdict, claims_of(group), why, a, b, subject, size_of(a.value, b.value)
+    )
 
 
-def _series(rule: Rule, subject: str, changes: list[Pair], table: ClaimsTable) -> Draft:
+def _series(rule: Rule, subject: str, changes: list[Pair], table: ClaimsTable) -> CheckResult:
     ordered = _in_order(changes)
     claims = tuple(claim for point in ordered for claim in point.claims)
     first, last = ordered[0].first, ordered[-1].first
@@ -188,16 +184,16 @@ def _series(rule: Rule, subject: str, changes: list[Pair], table: ClaimsTable) -
     why = f"The statements hold at different times: {'; '.join(steps[:8])}{more}."
     if rule.changes in ("up", "down"):
         why += f" The value may go {rule.changes}."
-    return Draft("change", claims, _with_remarks(why, claims, table), first, last, subject)
+    return CheckResult("change", claims, _with_remarks(why, claims, table), first, last, subject)
 
 
-def _in_order(pairs: list[Pair]) -> list[Point]:
+def _in_order(pairs: list[Pair]) -> list[Evidence]:
     """Return the points of some pairs by their times, each once."""
     met = dict.fromkeys(point for pair in pairs for point in (pair.a, pair.b))
     return sorted(met, key=lambda point: earliest(point.holds))
 
 
-def _step(point: Point, table: ClaimsTable) -> str:
+def _step(point: Evidence, table: ClaimsTable) -> str:
     claim = point.first
     told = f"{claim.text} (inferred)" if claim.inferred else said(claim)
     return f"{told} {time_of(claim, table)}"

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
-from auditor.checks.evidence_points import Point, earliest, value_key
+from auditor.checks.evidence_points import Evidence, earliest, value_key
 from auditor.rulebook.pack.schema import Rule
 
-Meeting = tuple[Point, Point]
+Meeting = tuple[Evidence, Evidence]
 MOST = 40  # beyond it a group of points at one time is told by its neighbours
 
 
-def meetings(rule: Rule, points: list[Point]) -> Iterator[Meeting]:
+def select_pairs(rule: Rule, points: list[Evidence]) -> Iterator[Meeting]:
     """Yield the pairs of points to judge; `points` are in the order of their times."""
     if rule.changes == "never":
         yield from _each(_by_value(points))
@@ -30,15 +30,15 @@ def meetings(rule: Rule, points: list[Point]) -> Iterator[Meeting]:
         yield from ((point, other) for other in open_ended[:MOST])
 
 
-def _each(points: list[Point]) -> Iterator[Meeting]:
+def _each(points: list[Evidence]) -> Iterator[Meeting]:
     """Yield each point with those before it."""
     for number, point in enumerate(points):
         yield from ((other, point) for other in points[max(0, number - MOST) : number])
 
 
-def _by_value(points: list[Point]) -> list[Point]:
+def _by_value(points: list[Evidence]) -> list[Evidence]:
     """Gather points that tell one value: of what never changes the time says nothing."""
-    gathered: dict[Hashable, list[Point]] = {}
+    gathered: dict[Hashable, list[Evidence]] = {}
     for point in points:
         key = (value_key(point.value), point.qualifiers, point.marks)
         gathered.setdefault(key, []).append(point)
@@ -48,10 +48,10 @@ def _by_value(points: list[Point]) -> list[Point]:
     ]
 
 
-def _along(points: list[Point], slack: int) -> Iterator[Meeting]:
+def _along(points: list[Evidence], slack: int) -> Iterator[Meeting]:
     """Yield what meets in a series: all that may share a day, and each step from time to time."""
-    current: list[Point] = []  # those whose time may not be over yet
-    last: list[Point] = []  # those whose time was over last
+    current: list[Evidence] = []  # those whose time may not be over yet
+    last: list[Evidence] = []  # those whose time was over last
     for point in points:
         low = earliest(point.holds)[0] - slack
         over = [other for other in current if (_end(other) or 0) < low]
@@ -61,13 +61,13 @@ def _along(points: list[Point], slack: int) -> Iterator[Meeting]:
         current.append(point)
 
 
-def _latest(points: list[Point]) -> list[Point]:
+def _latest(points: list[Evidence]) -> list[Evidence]:
     """Return the points whose time ended last."""
     end = max((_end(point) or 0 for point in points), default=0)
     return [point for point in points if _end(point) == end]
 
 
-def _end(point: Point) -> int | None:
+def _end(point: Evidence) -> int | None:
     """Return the last day on which a point may hold, None when it is unknown or has none."""
     holds = point.holds
     return None if holds is None or holds.low is None else holds.high

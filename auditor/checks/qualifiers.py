@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from auditor.core.intervals import Relation, is_plain
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
+from auditor.core.relations import Relation
+from auditor.core.values import is_plain
 
 TRIGGERS = frozenset(
     ("all", "only", "first", "last", "resume", "resumed", "resuming", "no longer", "every", "sole")

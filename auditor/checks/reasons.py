@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from auditor.calendar.format import days_in_words
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim, Dated, Holds
+from auditor.core.model import Claim, DocumentDate, ValidTime
 
 SPOKEN_HEDGES = ("about", "nearly", "more than", "at least", "less than", "at most")
 """Hedges that are said before a number; their words stand outside its span in the text."""
@@ -29,12 +29,12 @@ def title(table: ClaimsTable, claim: Claim) -> str:
     return f"“{table.titles[claim.document]}”"
 
 
-def document_day(dated: Dated | None) -> str:
+def document_day(dated: DocumentDate | None) -> str:
     """Return when a document speaks, in words: "25 March 2016" or "undated"."""
     return "undated" if dated is None else days_in_words(dated.low, dated.high)
 
 
-def speaks(dated: Dated) -> str:
+def speaks(dated: DocumentDate) -> str:
     """Return when a document speaks: "on 25 March 2016", "in 2024"."""
     return _at(dated.low, dated.high)
 
@@ -66,12 +66,12 @@ def time_of(claim: Claim, table: ClaimsTable) -> str:
     return f"{_at(dated.low, dated.high)} ({short_source(dated)})"
 
 
-def short_source(dated: Dated) -> str:
+def short_source(dated: DocumentDate) -> str:
     """Return how a document's date is known, without the quotation or reason behind it."""
     return dated.source.partition(":")[0]
 
 
-def _own_time(holds: Holds) -> str:
+def _own_time(holds: ValidTime) -> str:
     if holds.low is None and holds.high is None:
         return f"“{holds.text}”"
     if holds.kind == "within":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.checks.evidence_points import Point, points
+from auditor.checks.evidence_points import Evidence, points
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
 from auditor.rulebook.pack.schema import Rule
@@ -17,19 +17,19 @@ class Step:
 
     low: int
     high: int
-    told: Point
+    told: Evidence
 
 
-def series(rule: Rule, table: ClaimsTable) -> Iterator[tuple[str, list[Point]]]:
+def series(rule: Rule, table: ClaimsTable) -> Iterator[tuple[str, list[Evidence]]]:
     """Yield every thing that the rule's values are about, with its points in order of time."""
     for subject, claims in table.groups(rule.value, rule.per):
         plain = [c for c in claims if c.modality == "asserted" and c.polarity == "affirmed"]
         yield subject, points(plain, rule.per)
 
 
-def steps(found: Sequence[Point]) -> list[Step]:
+def steps(found: Sequence[Evidence]) -> list[Step]:
     """Return one step for each time that is known, the value that most claims tell of it."""
-    by_time: dict[tuple[int, int], Point] = {}
+    by_time: dict[tuple[int, int], Evidence] = {}
     for point in found:
         holds = point.holds
         if holds is None or holds.low is None or holds.high is None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from itertools import combinations
 
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.checks.evidence_points import value_key
 from auditor.checks.holders import Holder
 from auditor.checks.reasons import speaks, title
 from auditor.claims.table import ClaimsTable
-from auditor.core.intervals import relate
 from auditor.core.model import Claim
+from auditor.core.relations import relate
 
 TERM_DAYS = 300  # no new term begins so soon after another; shorter gaps tell one start twice
 START_SLOTS = ("start", "since")
@@ -33,7 +33,7 @@ def days_of(holder: Holder, table: ClaimsTable) -> frozenset[int]:
     return frozenset(int(v.low) for v in told if v.low is not None and v.low == v.high)
 
 
-def terms(office: str, holder: Holder, table: ClaimsTable) -> Iterator[Draft]:
+def terms(office: str, holder: Holder, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a draft for each start that is told twice and for each two different ones."""
     told: dict[Hashable, list[Claim]] = {}
     for key, claim in starts_of(holder, table):
@@ -43,14 +43,14 @@ def terms(office: str, holder: Holder, table: ClaimsTable) -> Iterator[Draft]:
         documents = {claim.document for claim in same}
         if len(documents) > 1:
             why = f"{len(documents)} documents tell the same start."
-            yield Draft("agreement", tuple(same), why, same[0], same[-1], subject)
+            yield CheckResult("agreement", tuple(same), why, same[0], same[-1], subject)
     for a, b in combinations(told.values(), 2):
         yield _two_starts(office, holder, a, b, table)
 
 
 def _two_starts(
     office: str, holder: Holder, a: list[Claim], b: list[Claim], table: ClaimsTable
-) -> Draft:
+) -> CheckResult:
     subject = f"{office}, {holder.fullest.text}"
     if (b[0].value.low or 0) < (a[0].value.low or 0):
         a, b = b, a
@@ -58,35 +58,35 @@ def _two_starts(
     relation = relate(first.value, second.value)
     if relation.kind == "compatible":
         why = f"They fit together: {relation.why}."
-        return Draft("refinement", claims, why, first, second, subject)
+        return CheckResult("refinement", claims, why, first, second, subject)
     if relation.kind == "incomparable":
         why = f"This cannot be judged: {relation.why}."
-        return Draft("unclear", claims, why, first, second, subject)
+        return CheckResult("unclear", claims, why, first, second, subject)
     unaware = all(_speaks_before(claim, second, table) for claim in a)
     if unaware and (second.value.low or 0) - (first.value.high or 0) >= TERM_DAYS:
         why = (
             f"The later start lies after the day on which {title(table, first)} speaks: a new term."
         )
-        return Draft("change", claims, why, first, second, subject)
+        return CheckResult("change", claims, why, first, second, subject)
     return _should_have_known(claims, first, second, subject, table)
 
 
 def _should_have_known(
     claims: tuple[Claim, ...], first: Claim, second: Claim, subject: str, table: ClaimsTable
-) -> Draft:
+) -> CheckResult:
     dated = table.dated[first.document]
     near = (second.value.low or 0) - (first.value.high or 0) < TERM_DAYS
     if near:
         why = "The two starts lie so near that they tell one start differently."
-        return Draft("conflict", claims, why, first, second, subject)
+        return CheckResult("conflict", claims, why, first, second, subject)
     if dated is None or dated.low is None:
         why = f"{title(table, first)} gives no date, so the later start may be a new term."
-        return Draft("unclear", claims, why, first, second, subject)
+        return CheckResult("unclear", claims, why, first, second, subject)
     why = (
         f"{title(table, first)} speaks {speaks(dated)} and should have known the later"
         " start: the two tell one start differently."
     )
-    return Draft("conflict", claims, why, first, second, subject)
+    return CheckResult("conflict", claims, why, first, second, subject)
 
 
 def _speaks_before(claim: Claim, later: Claim, table: ClaimsTable) -> bool:

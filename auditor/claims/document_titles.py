@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from auditor.calendar.format import days_in_words
-from auditor.core.model import Dated, Understood
+from auditor.core.model import DocumentAnalysis, DocumentDate
 
 
-def titles_of(documents: Sequence[Understood]) -> list[str]:
+def titles_of(documents: Sequence[DocumentAnalysis]) -> list[str]:
     """Return a title for each document; shared ones are told apart by date, else by file."""
     titles = [d.document.title or d.document.id for d in documents]
     dated = [f"{title} ({_day(d.dated)})" for title, d in zip(titles, documents, strict=True)]
@@ -22,9 +22,9 @@ def titles_of(documents: Sequence[Understood]) -> list[str]:
     return told
 
 
-def _is_known(dated: Dated | None) -> bool:
+def _is_known(dated: DocumentDate | None) -> bool:
     return dated is not None and (dated.low is not None or dated.high is not None)
 
 
-def _day(dated: Dated | None) -> str:
+def _day(dated: DocumentDate | None) -> str:
     return "undated" if dated is None else days_in_words(dated.low, dated.high)

@@ -13,12 +13,20 @@ from auditor.claims.labels import asked, labels_of
 from auditor.claims.scope import Places, subject_of
 from auditor.claims.spelling_claims import Spellings, spelling_claims
 from auditor.claims.statement import Statement, StatementReader
-from auditor.core.model import Claim, Dated, Document, Gazetteer, Mention, Passage, Understood
+from auditor.core.model import (
+    Claim,
+    Document,
+    DocumentAnalysis,
+    DocumentDate,
+    Gazetteer,
+    Mention,
+    Passage,
+)
 from auditor.language.dates.recognizer import detect_order
 from auditor.language.mentions import read
 from auditor.language.statement.attribution import said_by
 from auditor.language.statement.coreference import stand_ins
-from auditor.language.statement.document_date import when_it_speaks
+from auditor.language.statement.document_date import document_date
 from auditor.language.text.passages import passages
 from auditor.rulebook.pack.loader import Rulebook
 from auditor.rulebook.pack.schema import Fact
@@ -52,15 +60,15 @@ class Extractor:
             spellings=Spellings.of(rules),
         )
 
-    def understand(self, document: Document) -> Understood:
+    def understand(self, document: Document) -> DocumentAnalysis:
         """Return when a document speaks, its passages and its claims."""
         text = document.text
-        dated, bound = when_it_speaks(document, detect_order(text))
+        dated, bound = document_date(document, detect_order(text))
         mentions = read(text, dated, self.names)
         blocks = passages(text)
         claims = self.claims(document, dated, blocks, mentions)
         claims += spelling_claims(self.spellings, self.names, document, dated, blocks, mentions)
-        return Understood(
+        return DocumentAnalysis(
             document=document,
             dated=dated,
             bound=bound,
@@ -73,7 +81,7 @@ class Extractor:
     def claims(
         self,
         document: Document,
-        dated: Dated | None,
+        dated: DocumentDate | None,
         blocks: Sequence[Passage],
         mentions: Sequence[Mention],
     ) -> list[Claim]:
@@ -92,7 +100,7 @@ class Extractor:
     def statements(
         self,
         document: Document,
-        dated: Dated | None,
+        dated: DocumentDate | None,
         blocks: Sequence[Passage],
         mentions: Sequence[Mention],
     ) -> Iterator[list[Statement]]:

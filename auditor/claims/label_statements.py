@@ -9,11 +9,13 @@ from auditor.claims.fact_roles import Shape
 from auditor.claims.statement import Statement
 from auditor.claims.validity import ROLES
 from auditor.core.model import Passage
-from auditor.rulebook.pattern.label_matcher import Field, Reading
+from auditor.rulebook.pattern.label_matcher import Field, LabelReading
 from auditor.rulebook.pattern.matcher import Match, SlotRead
 
 
-def field_statements(reading: Reading, line: Sequence[Passage], shape: Shape) -> list[Statement]:
+def field_statements(
+    reading: LabelReading, line: Sequence[Passage], shape: Shape
+) -> list[Statement]:
     """Return the statements of one field: they share their marks, and a date that closes it."""
     field = reading.field
     passage = _passage(field, line)

@@ -12,7 +12,7 @@ from auditor.claims.statement import Statement, slot_texts
 from auditor.core.model import Document, Passage
 from auditor.language.dates.recognizer import detect_order
 from auditor.language.mentions import read
-from auditor.language.statement.document_date import when_it_speaks
+from auditor.language.statement.document_date import document_date
 from auditor.language.text.passages import passages
 from auditor.rulebook.pack.loader import Rulebook
 from auditor.rulebook.pattern.near_misses import NearMiss, NearMisses
@@ -76,7 +76,7 @@ class _Tracer:
     def add(self, document: Document) -> None:
         """Read one document with every pattern."""
         text = document.text
-        dated, _ = when_it_speaks(document, detect_order(text))
+        dated, _ = document_date(document, detect_order(text))
         mentions = read(text, dated, self.extractor.names)
         blocks = passages(text)
         found = self.extractor.statements(document, dated, blocks, mentions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from auditor.core.model import Dated, Document, Gazetteer, Passage
+from auditor.core.model import Document, DocumentDate, Gazetteer, Passage
 from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pack.scope import in_document, in_section
 from auditor.rulebook.pattern.matcher import Match
@@ -13,7 +13,9 @@ from auditor.rulebook.pattern.matcher import Match
 class Places:
     """Tells whether the facts are read at a place of one document."""
 
-    def __init__(self, document: Document, dated: Dated | None, facts: Mapping[str, Fact]) -> None:
+    def __init__(
+        self, document: Document, dated: DocumentDate | None, facts: Mapping[str, Fact]
+    ) -> None:
         self._document = document
         self._dated = dated
         self._facts = facts

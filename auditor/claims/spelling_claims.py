@@ -11,15 +11,15 @@ from auditor.claims.ids import digest
 from auditor.core.model import (
     NAME_KINDS,
     Claim,
-    Dated,
     Document,
+    DocumentDate,
     Gazetteer,
     Mention,
     Passage,
     Value,
 )
 from auditor.language.names.spelling_variants import mixed
-from auditor.language.statement.clause_time import document_holds
+from auditor.language.statement.validity import document_valid_time
 from auditor.rulebook.pack.schema import Rule
 
 AMERICAN_BRITISH = "american-british"
@@ -55,7 +55,7 @@ def spelling_claims(
     asked: Spellings,
     names: Gazetteer,
     document: Document,
-    dated: Dated | None,
+    dated: DocumentDate | None,
     blocks: Sequence[Passage],
     mentions: Sequence[Mention],
 ) -> list[Claim]:
@@ -103,7 +103,7 @@ def _around(form: Form, blocks: Sequence[Passage]) -> Passage:
     return blocks[max(position, 0)]
 
 
-def _claim(form: Form, document: Document, dated: Dated | None, passage: Passage) -> Claim:
+def _claim(form: Form, document: Document, dated: DocumentDate | None, passage: Passage) -> Claim:
     written = document.text[form.start : form.end]
     identity = digest(document.id, "spelling", form.kind, form.start, form.end)
     return Claim(
@@ -117,7 +117,7 @@ def _claim(form: Form, document: Document, dated: Dated | None, passage: Passage
         value=Value("words", name=written),
         text=written,
         inferred=False,
-        holds=document_holds(dated, document.id),
+        holds=document_valid_time(dated, document.id),
         said_by=None,
         modality="asserted",
         polarity="affirmed",

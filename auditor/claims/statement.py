@@ -15,7 +15,7 @@ from auditor.claims.ids import digest
 from auditor.claims.remarks import remarks_for
 from auditor.claims.slot_alignment import Reads, companions
 from auditor.claims.validity import claim_holds, statement_holds
-from auditor.core.model import Claim, Dated, Document, Holds, Mention, Passage, Value
+from auditor.core.model import Claim, Document, DocumentDate, Mention, Passage, ValidTime, Value
 from auditor.language.statement.attribution import Speech
 from auditor.language.statement.modality import modality_of, polarity_of
 from auditor.rulebook.pattern.folding import folded
@@ -44,7 +44,7 @@ class StatementReader:
 
     shapes: Mapping[str, Shape]
     document: Document
-    dated: Dated | None
+    dated: DocumentDate | None
     mentions: Sequence[Mention]
     speakers: Speech
     subject: str | None = None  # of the document: its title or first heading
@@ -137,7 +137,9 @@ class StatementReader:
             remarks=remarks_for(slot, read, statement.match, shape.qualifiers),
         )
 
-    def _holds(self, statement: Statement, beside: Reads, read: SlotRead, value: Value) -> Holds:
+    def _holds(
+        self, statement: Statement, beside: Reads, read: SlotRead, value: Value
+    ) -> ValidTime:
         own = statement_holds(beside, self.dated, self.document.id)
         if own is not None and value.kind != "date":
             return own

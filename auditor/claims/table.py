@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from auditor.claims.document_titles import titles_of
-from auditor.core.intervals import name_key
-from auditor.core.model import Claim, Dated, Understood
+from auditor.core.model import Claim, DocumentAnalysis, DocumentDate
+from auditor.core.name_forms import name_key
 from auditor.rulebook.pack.schema import OPTIONAL, Ref
 
 
@@ -22,7 +22,7 @@ class ClaimsTable:
     """
 
     claims: Sequence[Claim]
-    dated: Mapping[str, Dated | None]  # document id: when it speaks
+    dated: Mapping[str, DocumentDate | None]  # document id: when it speaks
     titles: Mapping[str, str]
     sources: Mapping[str, str | None]  # who publishes a document: copies of one source are one
 
@@ -75,7 +75,7 @@ def key_text(claim: Claim, name: str) -> str | None:
     return claim.slots.get(name)
 
 
-def table_of(documents: Sequence[Understood]) -> ClaimsTable:
+def table_of(documents: Sequence[DocumentAnalysis]) -> ClaimsTable:
     """Gather the claims of all documents."""
     return ClaimsTable(
         claims=[claim for understood in documents for claim in understood.claims],

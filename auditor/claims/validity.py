@@ -8,18 +8,19 @@ from dataclasses import replace
 from typing import Literal
 
 from auditor.claims.slot_alignment import Reads
-from auditor.core.model import NUMERIC_KINDS, Dated, Document, Holds, Mention, Value
-from auditor.language.statement.clause_time import document_holds, holds_of, time_of
+from auditor.core.model import NUMERIC_KINDS, Document, DocumentDate, Mention, ValidTime, Value
+from auditor.language.statement.clause_time import time_of
+from auditor.language.statement.validity import document_valid_time, valid_time_of
 from auditor.rulebook.pattern.matcher import SlotRead
 
 ROLES: tuple[Literal["when", "since", "start", "end"], ...] = ("when", "since", "start", "end")
 """Slots of these names set the time of their statement."""
 
 
-def statement_holds(slots: Reads, dated: Dated | None, document: str) -> Holds | None:
+def statement_holds(slots: Reads, dated: DocumentDate | None, document: str) -> ValidTime | None:
     """Return the time that a statement's own slots set, or None."""
     told = {
-        role: holds_of(read.mention, role, dated, document)
+        role: valid_time_of(read.mention, role, dated, document)
         for role in ROLES
         for read in slots.get(role, ())[:1]
         if read.mention is not None
@@ -31,7 +32,7 @@ def statement_holds(slots: Reads, dated: Dated | None, document: str) -> Holds |
     return next((told[role] for role in ROLES if role in told), None)
 
 
-def _between(start: Holds, end: Holds) -> Holds:
+def _between(start: ValidTime, end: ValidTime) -> ValidTime:
     """Join a start and an end to one term: surely covered from the latest start on."""
     return replace(
         start,
@@ -45,12 +46,12 @@ def _between(start: Holds, end: Holds) -> Holds:
 
 def claim_holds(
     document: Document,
-    dated: Dated | None,
+    dated: DocumentDate | None,
     near: tuple[int, int],
     read: SlotRead,
     value: Value,
     dates: Sequence[Mention],
-) -> Holds:
+) -> ValidTime:
     """Return when a claim holds whose statement has no time slots.
 
     `near` is the part of its passage that may date it, `dates` are those that stand there.  A claim
@@ -60,8 +61,8 @@ def claim_holds(
     if value.kind != "date":
         own = time_of(document.text, *near, read.start, read.end, dates)
     if own is None or _is_running_total(document.text, near[0], read.start, own, value):
-        return document_holds(dated, document.id)
-    return holds_of(own, None, dated, document.id)
+        return document_valid_time(dated, document.id)
+    return valid_time_of(own, None, dated, document.id)
 
 
 STATES = (
@@ -78,6 +79,6 @@ def _is_running_total(text: str, start: int, end: int, own: Mention, value: Valu
 
     Such a total holds when the document speaks; it was smaller before.
     """
-    if own.opens != "since" or value.kind not in NUMERIC_KINDS:
+    if own.bound_word != "since" or value.kind not in NUMERIC_KINDS:
         return False
     return EVENT.search(text, max(start, end - 200), end) is not None

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditor.audit import Audit
-    from auditor.core.model import Results, Verdict
+    from auditor.core.model import Verdict
+    from auditor.core.results import Results
 
 PRINTED = "github"  # the format that goes to stdout
 

@@ -12,7 +12,7 @@ from auditor.files.file_names import DEFAULT_REPORT
 
 if TYPE_CHECKING:
     from auditor.audit import Auditor
-    from auditor.core.model import Results
+    from auditor.core.results import Results
     from auditor.examples import Outcome
     from auditor.rulebook.pack.schema import Rule
 

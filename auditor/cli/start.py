@@ -14,7 +14,7 @@ from auditor.files.file_names import DEFAULT_OUT, DOCUMENTS_FILE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.core.model import Dated, Document
+    from auditor.core.model import Document, DocumentDate
 
 COLUMNS = ("setting", "value", "from")
 HEAD = """\
@@ -91,16 +91,16 @@ def _settings(
         yield name, value, f"the default; --{name}"
 
 
-def _speaks(document: Document) -> Dated | None:
+def _speaks(document: Document) -> DocumentDate | None:
     from auditor.language.dates.recognizer import detect_order
-    from auditor.language.statement.document_date import when_it_speaks
+    from auditor.language.statement.document_date import document_date
     from auditor.report.shared.format import is_undated
 
-    dated, _ = when_it_speaks(document, detect_order(document.text))
+    dated, _ = document_date(document, detect_order(document.text))
     return None if is_undated(dated) else dated
 
 
-def _entry(document: Document, dated: Dated | None) -> str:
+def _entry(document: Document, dated: DocumentDate | None) -> str:
     """Return what documents.yaml is to say of a document; of a dated one, what is known."""
     from glob import escape
     from json import dumps

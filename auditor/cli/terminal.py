@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from auditor.core.model import Problem, Results
+    from auditor.core.model import Problem
+    from auditor.core.results import Results
 
 NOT_IN_FULL = 2  # exit status: bad usage, or an audit that could not be done in full
 PROGRESS_FROM = 20  # documents; fewer are read before a bar could be seen

@@ -1,7 +1,7 @@
 """The nouns of the program: what is read, what is claimed and what is found.
 
 Everything here is plain frozen data.  Reading lives in `read` and `language`, judgement in
-`intervals` and `checks`.  Days are proleptic Gregorian ordinals (`datetime.date.toordinal`, carried
+`core.relations`, `core.timing`, `core.verdict` and `checks`.  Days are proleptic Gregorian ordinals (`datetime.date.toordinal`, carried
 on below 1 for years BC) and inclusive; text offsets are half-open character offsets.
 """
 
@@ -73,12 +73,12 @@ class Mention(NamedTuple):
     end: int
     text: str
     value: Value
-    opens: str | None = None
+    bound_word: str | None = None
     """Dates: the word before that opens or bounds the time: since, until, from, before, …"""
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DocumentDate:
     """When a document speaks: some day from `low` to `high`, and how that is known."""
 
     low: int | None
@@ -123,7 +123,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Holds:
+class ValidTime:
     """When a claim holds.
 
     `low`..`high` is the reach (possibly covered), `core_low`..`core_high` the core (surely
@@ -156,7 +156,7 @@ class Claim:
     value: Value
     text: str  # the value as written; for inferred values how it was derived
     inferred: bool
-    holds: Holds | None
+    holds: ValidTime | None
     said_by: str | None
     modality: str  # asserted | planned | conditional | questioned
     polarity: str  # affirmed | negated
@@ -217,55 +217,13 @@ class Gazetteer:
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class DocumentAnalysis:
     """One document with what was read in it; made without looking at any other document."""
 
     document: Document
-    dated: Dated | None  # None: nothing tells when it speaks
-    bound: Dated | None  # the earliest day it can speak, from what it reports; never a date
+    dated: DocumentDate | None  # None: nothing tells when it speaks
+    bound: DocumentDate | None  # the earliest day it can speak, from what it reports; never a date
     passages: tuple[Passage, ...]
     claims: tuple[Claim, ...]
     mentions: int  # numbers, dates and names seen
     mentions_claimed: int  # of these, read by some claim
-
-
-@dataclass(frozen=True, slots=True)
-class Since:
-    """What is new since an earlier audit, and what has gone; findings are named by id."""
-
-    new: tuple[str, ...] = ()
-    turned: tuple[tuple[str, Verdict], ...] = ()  # still there, with the verdict it had then
-    gone: tuple[Finding, ...] = ()  # as they were then
-    accepted: tuple[str, ...] = ()  # waived since then
-
-
-@dataclass(frozen=True, slots=True)
-class RuleTold:
-    """A rule that was on, as a reader of the report needs it."""
-
-    name: str
-    check: str
-    facts: tuple[str, ...]  # what it compares
-    description: str
-    place: str  # pack and line: "general.yaml:41"
-    yaml: str  # as written in the pack
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """All that an audit found; what every report is made from."""
-
-    documents: tuple[Understood, ...]
-    claims: tuple[Claim, ...]  # those that facts read, and those that findings rest on
-    findings: tuple[Finding, ...]
-    problems: tuple[Problem, ...]
-    skipped: dict[str, int] = field(default_factory=dict)  # files of other kinds: suffix to count
-    since: Since | None = None  # against an earlier report, where one is given
-    root: str = ""  # the documents' folder, as programs that open the files should name it
-    rules: tuple[RuleTold, ...] = ()  # those that were on; none where that is not known
-    opened: tuple[Claim, ...] = ()  # open claims that no finding rests on
-
-    @property
-    def table(self) -> tuple[Claim, ...]:
-        """The whole claims table."""
-        return *self.claims, *self.opened

@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import cache
 
 from auditor.claims.extractor import Extractor
-from auditor.core.intervals import name_parts
-from auditor.core.model import Claim, Mention, Understood
+from auditor.core.model import Claim, DocumentAnalysis, Mention
+from auditor.core.name_forms import name_parts
 from auditor.discover.alignment.aliases import one_name_each
 from auditor.discover.statements.normalization import common_words
 from auditor.rulebook.pack.loader import Rulebook, load_packs
@@ -48,7 +48,7 @@ def make_ready(facts: Collection[str]) -> None:
 
 
 def role_claims(
-    told: Understood, mentions: Sequence[Mention], facts: Collection[str]
+    told: DocumentAnalysis, mentions: Sequence[Mention], facts: Collection[str]
 ) -> list[Claim]:
     """Return what one document says of roles and events.
 

@@ -10,18 +10,18 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from auditor.core.model import OPEN, Claim, Finding, Gazetteer, Understood
+from auditor.core.model import OPEN, Claim, DocumentAnalysis, Finding, Gazetteer
 from auditor.discover.alignment.clusters import TEMPLATE, aligned
 from auditor.discover.arithmetic.all_checks import arithmetic
 from auditor.discover.arithmetic.findings import CHECK, finding_of
-from auditor.discover.arithmetic.result import Worked
+from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.table_totals import totals
 from auditor.discover.office_holders import role_claims, united
 from auditor.discover.statements.extractor import statements
 from auditor.discover.statements.normalization import form
-from auditor.discover.statements.open_claims import LASTING, open_claim
-from auditor.discover.statements.value_context import Reading
-from auditor.discover.statements.value_statement import Said
+from auditor.discover.statements.open_claims import LASTING, unmatched_claim
+from auditor.discover.statements.value_context import TextAnalysis
+from auditor.discover.statements.value_statement import ValueStatement
 from auditor.language.mentions import read
 from auditor.rulebook.pack.schema import Ref, Rule
 
@@ -76,13 +76,13 @@ class Discovery:
 
 
 def discover(
-    documents: Iterable[Understood], names: Gazetteer, facts: Collection[str]
+    documents: Iterable[DocumentAnalysis], names: Gazetteer, facts: Collection[str]
 ) -> Discovery:
     """Align the statements of all documents, work out their arithmetic and read who holds what.
 
     `facts` are those that the documents have been read with.
     """
-    said: list[Said] = []
+    said: list[ValueStatement] = []
     findings: list[Finding] = []
     worked: list[Claim] = []
     held: list[Claim] = []
@@ -102,7 +102,7 @@ def discover(
 # ------------------------------------------------------------------ claims
 
 
-def _claims(said: Sequence[Said]) -> Iterator[Claim]:
+def _claims(said: Sequence[ValueStatement]) -> Iterator[Claim]:
     taken: Counter[str] = Counter()
     told: dict[tuple[str, int], set[object]] = defaultdict(set)
     for one in said:
@@ -126,19 +126,19 @@ def _claims(said: Sequence[Said]) -> Iterator[Claim]:
                 yield claim if slot is None else replace(claim, slot=slot)
 
 
-def _opened(said: Iterable[Said]) -> tuple[Claim, ...]:
+def _opened(said: Iterable[ValueStatement]) -> tuple[Claim, ...]:
     """Return the claims of all values that tell something."""
     return tuple(_claim(one, "") for one in said if one.tells)
 
 
-def _lasts(said: Said) -> bool:
+def _lasts(said: ValueStatement) -> bool:
     """Whether a value is of what does not change, by its label."""
     words = said.label.replace(">", " ").split()
     measured = said.item.value.dimension in ("area", "length")
     return measured and any(form(word) in LASTING_MEASURES for word in words)
 
 
-def _says_once(group: Sequence[Said]) -> bool:
+def _says_once(group: Sequence[ValueStatement]) -> bool:
     """Whether a date in a group tells of what happens once; numbers always pass.
 
     What nothing names may be another thing, and what is held again and again opens each time.
@@ -156,7 +156,7 @@ def _says_once(group: Sequence[Said]) -> bool:
     return bool(ONCE & told)
 
 
-def _is_crowd(group: Sequence[Said]) -> bool:
+def _is_crowd(group: Sequence[ValueStatement]) -> bool:
     """Whether sentences give ever other values for one time: a form, told of ever other things."""
     if group[0].label:
         return False
@@ -166,7 +166,7 @@ def _is_crowd(group: Sequence[Said]) -> bool:
     return max(map(len, told.values())) > CROWD
 
 
-def _is_template(group: Sequence[Said]) -> bool:
+def _is_template(group: Sequence[ValueStatement]) -> bool:
     """Whether a wording that names nothing gives other values for other subjects: a form."""
     if group[0].label or any(one.named for one in group):
         return False
@@ -175,16 +175,16 @@ def _is_template(group: Sequence[Said]) -> bool:
     return min(len(things), len(values)) >= TEMPLATE
 
 
-def _differs(group: Sequence[Said]) -> bool:
+def _differs(group: Sequence[ValueStatement]) -> bool:
     return len({_value(one) for one in group}) > 1
 
 
-def _value(said: Said) -> tuple[float | None, float | None, str | None]:
+def _value(said: ValueStatement) -> tuple[float | None, float | None, str | None]:
     value = said.item.value
     return value.low, value.high, value.unit
 
 
-def _about(group: Sequence[Said], taken: Counter[str]) -> str:
+def _about(group: Sequence[ValueStatement], taken: Counter[str]) -> str:
     """Return what a group is about, in words of its first statement; told once in an audit."""
     first = group[0]
     named = set(first.shown.casefold().split())
@@ -195,10 +195,10 @@ def _about(group: Sequence[Said], taken: Counter[str]) -> str:
     return about if taken[about] == 1 else f"{about} ({taken[about]})"
 
 
-def _claim(said: Said, about: str) -> Claim:
+def _claim(said: ValueStatement, about: str) -> Claim:
     item = said.item
     span = item.mention.start, item.mention.end
-    claim = open_claim(said.document, item, span, item.passage, about)
+    claim = unmatched_claim(said.document, item, span, item.passage, about)
     told = said.label or " ".join(said.around)
     slots = claim.slots | ({"said": told} if told else {})
     return replace(claim, subject=said.shown or None, slots=slots, place=said.where)
@@ -208,7 +208,7 @@ def _claim(said: Said, about: str) -> Claim:
 
 
 def _arithmetic(
-    document: Understood, reading: Reading, said: Sequence[Said]
+    document: DocumentAnalysis, reading: TextAnalysis, said: Sequence[ValueStatement]
 ) -> Iterator[tuple[Finding, list[Claim]]]:
     """Yield what works out, or does not, in each passage, table and list, with its claims."""
     at = {one.item.mention.start: one for one in said}
@@ -231,7 +231,9 @@ def _arithmetic(
         )
 
 
-def _worked(document: Understood, reading: Reading, said: Sequence[Said]) -> Iterator[Worked]:
+def _worked(
+    document: DocumentAnalysis, reading: TextAnalysis, said: Sequence[ValueStatement]
+) -> Iterator[ArithmeticResult]:
     for passage in dict.fromkeys(one.item.passage for one in said):
         yield from arithmetic(reading.text, passage, reading.values_in(passage))
     yield from totals(reading.text, document.passages, reading.values)

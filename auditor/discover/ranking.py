@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 
-from auditor.core.intervals import in_base
 from auditor.core.model import NUMERIC_KINDS, Value
+from auditor.core.values import in_base
 
 GUESSED_TIME = 0.7
 FACTORS = (10, 100, 1000, 10**6)

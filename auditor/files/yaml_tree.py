@@ -34,7 +34,7 @@ DROPPED = "\0"  # stands for the second of two keys that are the same
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class YamlPosition:
     """A line and a column of a file, both counted from 1."""
 
     line: int
@@ -46,7 +46,7 @@ class Scalar:
     """A text; `quoted` when it stands in quotes or in a block."""
 
     text: str
-    place: Place
+    place: YamlPosition
     quoted: bool = False
 
 
@@ -55,7 +55,7 @@ class Seq:
     """A list."""
 
     items: tuple[Tree, ...]
-    place: Place
+    place: YamlPosition
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ class Map:
     """A mapping; keys are texts and stand once."""
 
     entries: dict[str, Tree]
-    keys: dict[str, Place]
-    place: Place
+    keys: dict[str, YamlPosition]
+    place: YamlPosition
 
 
 Tree: TypeAlias = Scalar | Seq | Map
@@ -73,21 +73,21 @@ Tree: TypeAlias = Scalar | Seq | Map
 class RuleError(Exception):
     """Something that a file says and may not say, at its place."""
 
-    def __init__(self, message: str, place: Place) -> None:
+    def __init__(self, message: str, place: YamlPosition) -> None:
         super().__init__(message)
         self.message = message
         self.place = place
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class YamlSource:
     """A file's text and the name it is shown by."""
 
     name: str
     text: str
     kind: Literal["rule", "documents-file", "waiver"] = "rule"  # what its problems are about
 
-    def problem(self, message: str, place: Place, rule: str | None = None) -> Problem:
+    def problem(self, message: str, place: YamlPosition, rule: str | None = None) -> Problem:
         """Return a problem that begins with file and line and shows the line."""
         lines = self.text.splitlines()
         head = f"{self.name}:{place.line}: {message}"
@@ -117,7 +117,7 @@ def listing(words: Iterable[str]) -> str:
     return ", ".join(sorted(words)) or "none"
 
 
-def read_tree(source: Source) -> tuple[Tree | None, list[RuleError]]:
+def read_tree(source: YamlSource) -> tuple[Tree | None, list[RuleError]]:
     """Return the tree of a YAML text (None: empty) and what was left out of it.
 
     Raises RuleError when the text as a whole cannot be read.
@@ -129,14 +129,14 @@ def read_tree(source: Source) -> tuple[Tree | None, list[RuleError]]:
         raise _syntax_error(source, error) from None
     except YAMLError as error:
         message = str(error).splitlines()[0]
-        raise RuleError(f"this is not YAML: {message}", Place(1, 1)) from None
+        raise RuleError(f"this is not YAML: {message}", YamlPosition(1, 1)) from None
 
 
-def _syntax_error(source: Source, error: MarkedYAMLError) -> RuleError:
+def _syntax_error(source: YamlSource, error: MarkedYAMLError) -> RuleError:
     mark = error.problem_mark or error.context_mark
     if error.context_mark and "while scanning a quoted" in (error.context or ""):
         mark = error.context_mark  # where the quotes open, not where the file ends
-    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+    place = YamlPosition(mark.line + 1, mark.column + 1) if mark else YamlPosition(1, 1)
     lines = source.text.splitlines()
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     problem = error.problem or "it cannot be read"
@@ -166,13 +166,13 @@ def _may_be_pattern(line: str) -> bool:
 class _Frame:
     """A list or mapping that is being read."""
 
-    def __init__(self, is_map: bool, place: Place, errors: list[RuleError]) -> None:
+    def __init__(self, is_map: bool, place: YamlPosition, errors: list[RuleError]) -> None:
         self.is_map = is_map
         self.errors = errors
         self.place = place
         self.items: list[Tree] = []
         self.entries: dict[str, Tree] = {}
-        self.keys: dict[str, Place] = {}
+        self.keys: dict[str, YamlPosition] = {}
         self.key: str | None = None
 
     def add(self, node: Tree) -> None:
@@ -217,10 +217,10 @@ class _Builder:
         self.lines = text.splitlines()
         for event in YAML(typ="safe", pure=True).parse(text):
             mark = event.start_mark
-            self.event(event, Place(mark.line + 1, mark.column + 1))
+            self.event(event, YamlPosition(mark.line + 1, mark.column + 1))
         return self.root
 
-    def event(self, event: object, place: Place) -> None:
+    def event(self, event: object, place: YamlPosition) -> None:
         if isinstance(event, ScalarEvent):
             self.refuse_tag(event.tag, place)
             self.add(Scalar(event.value, place, quoted=event.style is not None))
@@ -242,12 +242,12 @@ class _Builder:
             raise RuleError(f"nested more than {MOST_DEEP} deep", frame.place)
         self.stack.append(frame)
 
-    def refuse_tag(self, tag: object, place: Place) -> None:
+    def refuse_tag(self, tag: object, place: YamlPosition) -> None:
         if tag is not None and str(tag) != "!":
             message = f"tags (!name) are not used here; {self.hint(place, 'leave the tag out')}"
             raise RuleError(message, place)
 
-    def hint(self, place: Place, otherwise: str) -> str:
+    def hint(self, place: YamlPosition, otherwise: str) -> str:
         """Say what to do with a sign of YAML that may begin a pattern."""
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         is_text = "{" in line or line[place.column : place.column + 1] in tuple(".?*/[")

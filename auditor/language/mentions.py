@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from auditor.calendar.edtf import iso, parse_days
-from auditor.core.model import Dated, Gazetteer, Mention
+from auditor.core.model import DocumentDate, Gazetteer, Mention
 from auditor.language.dates.recognizer import read_dates
 from auditor.language.names.recognizer import read_names
 from auditor.language.numbers.recognizer import detect_style, read_numbers
@@ -15,7 +15,9 @@ NO_NAMES = Gazetteer()
 _START = itemgetter(0)
 
 
-def read(text: str, dated: Dated | None = None, names: Gazetteer = NO_NAMES) -> list[Mention]:
+def read(
+    text: str, dated: DocumentDate | None = None, names: Gazetteer = NO_NAMES
+) -> list[Mention]:
     """Return the mentions of a whole document in the order of the text, the longer first.
 
     `dated` resolves "last year"; `names` are listed names that win over guesses.  Dates own their
@@ -36,7 +38,7 @@ def mentions(text: str, date: str | None = None) -> list[dict[str, Any]]:
     `date` tells when the text speaks ("2024", "2024-09-05").  Keys: start, end, text, kind, low,
     high, low_open, high_open, unit, hedge, edtf, and for names `name`; null is unbounded.
     """
-    dated = None if date is None else Dated(*parse_days(date), "given")
+    dated = None if date is None else DocumentDate(*parse_days(date), "given")
     return [as_record(mention) for mention in read(text, dated)]
 
 
@@ -70,16 +72,16 @@ def _bounded(mention: Mention) -> tuple[Any, Any, str | None, str | None]:
     if value.kind != "date":
         return value.low, value.high, value.edtf, value.hedge
     low, high, edtf = _opened(mention)
-    return iso(low), iso(high), edtf, value.hedge or mention.opens
+    return iso(low), iso(high), edtf, value.hedge or mention.bound_word
 
 
 def _opened(mention: Mention) -> tuple[int | None, int | None, str | None]:
-    value, opens = mention.value, mention.opens
+    value, bound_word = mention.value, mention.bound_word
     if value.low is None or value.high is None:
         return None, None, value.edtf
     low, high, edtf = int(value.low), int(value.high), value.edtf
-    if edtf is None or "/" in edtf or opens not in (*OPEN_END, *OPEN_START):
+    if edtf is None or "/" in edtf or bound_word not in (*OPEN_END, *OPEN_START):
         return low, high, edtf
-    if opens in OPEN_END:
-        return (high + 1 if opens == "after" else low), None, f"{edtf}/.."
-    return None, (low - 1 if opens == "before" else high), f"../{edtf}"
+    if bound_word in OPEN_END:
+        return (high + 1 if bound_word == "after" else low), None, f"{edtf}/.."
+    return None, (low - 1 if bound_word == "before" else high), f"../{edtf}"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class MetadataSource:
     """One documents.yaml, and which files it may speak about."""
 
     file: DocumentsFile
@@ -55,7 +55,7 @@ class Source:
 class Declarations:
     """All that is declared about the documents of one audit."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[MetadataSource, ...]
     unreadable: tuple[Problem, ...]
 
     @classmethod
@@ -65,10 +65,12 @@ class Declarations:
         """Load the given file, or else every documents.yaml that the walk met."""
         if given is not None:
             file, problems = load(Path(given), str(given))
-            return cls((Source(file, everywhere=True, complete=False),), tuple(problems))
+            return cls((MetadataSource(file, everywhere=True, complete=False),), tuple(problems))
         nearest = sorted(walk.documents_files, key=lambda path: (-len(path.parts), path))
         loaded = [(path, *load(path, _label(path, paths))) for path in nearest]
-        sources = (Source(file, False, walk.documents_files[path]) for path, file, _ in loaded)
+        sources = (
+            MetadataSource(file, False, walk.documents_files[path]) for path, file, _ in loaded
+        )
         return cls(tuple(sources), tuple(p for *_, problems in loaded for p in problems))
 
     def declare(self, document: Document, file: File) -> Document:

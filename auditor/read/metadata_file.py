@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Problem
 from auditor.files.text_file import TextFileError, text_of
-from auditor.files.yaml_tree import Map, RuleError, Scalar, Source, listing, nearest, read_tree
+from auditor.files.yaml_tree import Map, RuleError, Scalar, YamlSource, listing, nearest, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,7 +81,7 @@ class DocumentsFile:
 def load(path: Path, label: str) -> tuple[DocumentsFile, list[Problem]]:
     """Read one documents.yaml; what is wrong in it is a problem, and the rest goes on."""
     try:
-        source = Source(label, text_of(path), "documents-file")
+        source = YamlSource(label, text_of(path), "documents-file")
     except TextFileError as error:
         return _nothing(path, label, f"cannot be read: {error}")
     errors: list[RuleError] = []
@@ -114,7 +114,7 @@ def merged(entries: Iterable[Entry]) -> Declared:
     return Declared(dated.date, title, source, dated.why)
 
 
-def _entries(source: Source, errors: list[RuleError]) -> Iterator[Entry]:
+def _entries(source: YamlSource, errors: list[RuleError]) -> Iterator[Entry]:
     try:
         tree, left_out = read_tree(source)
     except RuleError as error:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from auditor.core.model import Results
+    from auditor.core.results import Results
 
 
 class Writer(Protocol):

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.files.yaml_tree import RuleError, Seq, Source, read_tree
+from auditor.files.yaml_tree import RuleError, Seq, YamlSource, read_tree
 from auditor.waivers.file import A_LIST, read
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ def add(path: Path, accepted: Accepted) -> int:
         before = path.read_bytes().decode("utf-8") if path.exists() else HEAD
     except UnicodeDecodeError:
         raise WaiverError(f"{path}: is not UTF-8; save it as UTF-8") from None
-    old, problems = read(Source(str(path), before.removeprefix("\ufeff"), "waiver"))
+    old, problems = read(YamlSource(str(path), before.removeprefix("\ufeff"), "waiver"))
     if problems:
         raise WaiverError(problems[0].message)
     after, line = _appended(path, before, accepted)
-    new, problems = read(Source(str(path), after.removeprefix("\ufeff"), "waiver"))
+    new, problems = read(YamlSource(str(path), after.removeprefix("\ufeff"), "waiver"))
     if problems or len(new) != len(old) + 1:
         raise WaiverError(f"{path}: cannot be added to: it {A_LIST}, on a line of its own")
     part = path.with_name(f".{path.name}.part")
@@ -68,7 +68,7 @@ def _appended(path: Path, before: str, accepted: Accepted) -> tuple[str, int]:
 def _indent(path: Path, text: str) -> str:
     """Return what stands before the dashes of the list."""
     try:
-        tree, _ = read_tree(Source(str(path), text.removeprefix("\ufeff")))
+        tree, _ = read_tree(YamlSource(str(path), text.removeprefix("\ufeff")))
     except RuleError as error:
         raise WaiverError(f"{path}: {error.message}") from None
     return " " * (tree.place.column - 1) if isinstance(tree, Seq) else ""

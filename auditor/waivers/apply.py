@@ -16,7 +16,8 @@ from auditor.core.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from auditor.core.model import Finding, Results
+    from auditor.core.model import Finding
+    from auditor.core.results import Results
     from auditor.waivers.waiver import Waiver
 
 

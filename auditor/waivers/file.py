@@ -22,14 +22,14 @@ from auditor.calendar import edtf
 from auditor.core.model import Problem
 from auditor.files.file_names import WAIVERS_FILE
 from auditor.files.text_file import TextFileError, leads_out, text_of
-from auditor.files.yaml_tree import Map, RuleError, Scalar, Seq, Source, nearest, read_tree
+from auditor.files.yaml_tree import Map, RuleError, Scalar, Seq, YamlSource, nearest, read_tree
 from auditor.waivers.waiver import DECISIONS, Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from auditor.core.model import Document
-    from auditor.files.yaml_tree import Place, Tree
+    from auditor.files.yaml_tree import Tree, YamlPosition
 
 KEYS = ("id", "rule", "subject", "documents", "decision", "reason", "who", "until")
 SELECTING = ("id", "rule", "subject", "documents")
@@ -49,13 +49,13 @@ def load(path: Path, label: str | None = None) -> tuple[list[Waiver], list[Probl
     """Read one waivers.yaml; what is wrong in it is a problem, and the rest goes on."""
     label = label or path.name
     try:
-        source = Source(label, text_of(path), "waiver")
+        source = YamlSource(label, text_of(path), "waiver")
     except TextFileError as error:
         return [], [Problem("waiver", f"{label}: cannot be read: {error}")]
     return read(source)
 
 
-def read(source: Source) -> tuple[list[Waiver], list[Problem]]:
+def read(source: YamlSource) -> tuple[list[Waiver], list[Problem]]:
     """Read the entries of a text."""
     try:
         tree, errors = read_tree(source)
@@ -79,7 +79,7 @@ def _entries(tree: Tree | None) -> tuple[Tree, ...]:
     return tree.items
 
 
-def _waiver(entry: Tree, source: Source) -> Waiver:
+def _waiver(entry: Tree, source: YamlSource) -> Waiver:
     if not isinstance(entry, Map):
         raise RuleError(f"an entry has keys: {', '.join(KEYS)}", entry.place)
     for key, place in entry.keys.items():
@@ -152,5 +152,5 @@ def last_day(text: str) -> int | None:
         return None
 
 
-def _place(entry: Map, key: str) -> Place:
+def _place(entry: Map, key: str) -> YamlPosition:
     return entry.entries[key].place

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.files.yaml_tree import Source
+from auditor.files.yaml_tree import YamlSource
 from auditor.report import FORMATS
 from auditor.waivers.file import read
 from tests.conftest import ROOT, write_files
@@ -95,7 +95,7 @@ def test_the_formats_listed_are_those_there_are():
 
 def test_the_waivers_shown_are_read():
     shown = next(block for block in blocks("yaml") if "decision:" in block)
-    waivers, problems = read(Source("waivers.yaml", shown))
+    waivers, problems = read(YamlSource("waivers.yaml", shown))
     assert (len(waivers), problems) == (2, [])
 
 

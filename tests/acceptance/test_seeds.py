@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from auditor.audit import Auditor
-from auditor.core.model import Claim, Finding, Results
+from auditor.core.model import Claim, Finding
+from auditor.core.results import Results
 from auditor.read.loader import collect
 from tests.conftest import ROOT
 

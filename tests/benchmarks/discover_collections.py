@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from auditor.audit import Auditor
-from auditor.core.model import Claim, Document, Finding, Results
+from auditor.core.model import Claim, Document, Finding
+from auditor.core.results import Results
 from auditor.read.loader import collect
 from tests.benchmarks.discover_pairs import rows
 

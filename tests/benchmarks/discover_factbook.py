@@ -6,7 +6,8 @@ import random
 from pathlib import Path
 
 from auditor.audit import Auditor
-from auditor.core.model import Claim, Document, Finding, Results
+from auditor.core.model import Claim, Document, Finding
+from auditor.core.results import Results
 from tests.benchmarks.discover_pairs import rows
 
 DISAGREE = ("conflict", "revision")

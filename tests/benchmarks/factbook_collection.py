@@ -6,7 +6,8 @@ import random
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from auditor.core.model import Claim, Document, Finding, Results
+from auditor.core.model import Claim, Document, Finding
+from auditor.core.results import Results
 from tests.benchmarks.factbook_pairs import SOURCE, auditor, rows, share
 
 SEED = 20261122

@@ -19,16 +19,16 @@ from typing import Any
 
 from auditor.core.model import (
     Claim,
-    Dated,
     Document,
+    DocumentAnalysis,
+    DocumentDate,
     Finding,
-    Holds,
     Passage,
-    Results,
-    Understood,
+    ValidTime,
     Value,
     Verdict,
 )
+from auditor.core.results import Results
 from auditor.report.formats.html import files
 from tests.browser import chromium, find_browser
 
@@ -63,7 +63,7 @@ def made() -> Results:
     return Results(tuple(documents), tuple(claims), tuple(_findings(claims)), ())
 
 
-def _document(place: int) -> tuple[Understood, list[Claim]]:
+def _document(place: int) -> tuple[DocumentAnalysis, list[Claim]]:
     day = datetime.date(1990, 1, 1).toordinal() + 12 * place
     name = f"reports/{place:04d}.txt"
     claims, passages, lines, at = [], [], [], 0
@@ -80,8 +80,8 @@ def _document(place: int) -> tuple[Understood, list[Claim]]:
         lines.append(text)
         at += len(text) + 2
     document = Document(name, "\n\n".join(lines), title=f"Report {place} of the office")
-    dated = Dated(day, day, "front matter")
-    return Understood(document, dated, None, tuple(passages), (), 120, 40), claims
+    dated = DocumentDate(day, day, "front matter")
+    return DocumentAnalysis(document, dated, None, tuple(passages), (), 120, 40), claims
 
 
 def _claim(
@@ -99,7 +99,7 @@ def _claim(
         "value": Value("count", number, number, step=1),
         "text": str(number),
         "inferred": False,
-        "holds": Holds("within", day, day),
+        "holds": ValidTime("within", day, day),
         "said_by": None,
         "modality": "asserted",
         "polarity": "affirmed",

@@ -31,7 +31,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor.calendar.edtf import parse_days, parse_interval
-from auditor.core.model import Dated
+from auditor.core.model import DocumentDate
 from auditor.language.dates.recognizer import read_dates
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ _SET = re.compile(
 
 def _score_document(row: dict[str, Any], tally: Tally) -> None:
     low, high = parse_days(row["dct"])
-    mentions = read_dates(row["text"], Dated(low, high, "given"))
+    mentions = read_dates(row["text"], DocumentDate(low, high, "given"))
     golds: list[Gold] = []
     rest: list[Gold] = []
     for label in row["timex"]:
@@ -314,7 +314,7 @@ def _score_result(
     row: dict[str, Any], result: dict[str, Any], golds: list[Ends], tally: Tally
 ) -> None:
     day = parse_days(row["ref"][:10])[0] if row["ref"] else None
-    mentions = read_dates(row["text"], Dated(day, day, "given") if day else None, "mdy")
+    mentions = read_dates(row["text"], DocumentDate(day, day, "given") if day else None, "mdy")
     met = [m for m in mentions if m.start < result["end"] and result["start"] < m.end]
     if not met:
         tally.counts["not found"] += 1
@@ -324,7 +324,7 @@ def _score_result(
     right = len(met) == 1 and any(_agrees(met[0], gold) for gold in golds)
     tally.counts["value right"] += right
     if not right:
-        read = [(m.text, m.opens, m.value.edtf) for m in met]
+        read = [(m.text, m.bound_word, m.value.edtf) for m in met]
         tally.errors.append(f"value     {result['text']!r} read {read} {result['resolution']}")
 
 

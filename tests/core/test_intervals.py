@@ -9,18 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.core.intervals import (
-    direction,
-    edit_distance,
-    hedged,
-    judge,
-    precedes,
-    relate,
-    spanned,
-    step_of,
-    when,
-)
-from auditor.core.model import Holds, Value
+from auditor.core.model import ValidTime, Value
+from auditor.core.name_forms import edit_distance
+from auditor.core.relations import relate
+from auditor.core.timing import precedes, when
+from auditor.core.values import hedged, spanned, step_of
+from auditor.core.verdict import direction, judge
 
 
 def plain(digits: str, kind: str = "count", magnitude: float = 1, **more) -> Value:
@@ -182,13 +176,13 @@ def test_a_rule_may_ask_for_other_precision(a, b, options, kind):
     assert relate(a, b, **options).kind == kind
 
 
-def within(low: str, high: str | None = None) -> Holds:
-    return Holds("within", day(low), day(high or low))
+def within(low: str, high: str | None = None) -> ValidTime:
+    return ValidTime("within", day(low), day(high or low))
 
 
-def term(low: str | None, high: str | None, core: tuple[str, str] | None = None) -> Holds:
+def term(low: str | None, high: str | None, core: tuple[str, str] | None = None) -> ValidTime:
     core_low, core_high = core or (None, None)
-    return Holds(
+    return ValidTime(
         "throughout",
         day(low) if low else None,
         day(high) if high else None,
@@ -202,7 +196,7 @@ TWO_TERMS = (
     term("2012-10-01", "2020-01-05", ("2012-10-01", "2020-01-05")),
 )
 RYDER_IN_2016 = term("2012-10-01", "2016-03-25", ("2012-10-01", "2012-10-01"))
-UNDATED = Holds("within", None, None, anchor="a.txt")
+UNDATED = ValidTime("within", None, None, anchor="a.txt")
 
 
 @pytest.mark.parametrize(
@@ -259,7 +253,7 @@ def test_what_moves_slowly_may_be_compared_across_some_days():
     ],
 )
 def test_verdict(relation, timing, changes, moved, verdict):
-    from auditor.core.intervals import Relation
+    from auditor.core.relations import Relation
 
     assert judge(Relation(relation), timing, changes, moved) == verdict
 
@@ -290,13 +284,13 @@ values = st.one_of(
 days = st.integers(700000, 700060)
 times = st.one_of(
     st.none(),
-    st.builds(lambda a, n: Holds("within", a, a + n), days, st.integers(0, 20)),
+    st.builds(lambda a, n: ValidTime("within", a, a + n), days, st.integers(0, 20)),
     st.builds(
-        lambda reach, core: Holds("throughout", *sorted(reach), *sorted(core)),
+        lambda reach, core: ValidTime("throughout", *sorted(reach), *sorted(core)),
         st.tuples(days, days),
         st.tuples(days, days),
     ),
-    st.builds(lambda a: Holds("throughout", a, None, a, a), days),
+    st.builds(lambda a: ValidTime("throughout", a, None, a, a), days),
 )
 
 

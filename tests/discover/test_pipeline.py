@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from auditor.audit import Auditor
-from auditor.core.model import Document, Finding, Results, Value
+from auditor.core.model import Document, Finding, Value
+from auditor.core.results import Results
 from auditor.discover.alignment.aliases import one_name_each
 from auditor.discover.arithmetic.all_checks import arithmetic
 from auditor.discover.ranking import slip

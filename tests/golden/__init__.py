@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from auditor.core.model import Results
+from auditor.core.results import Results
 from auditor.report import WRITERS
 from auditor.report.formats import github as to_github
 from auditor.report.record.diff import compared

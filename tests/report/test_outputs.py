@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import auditor
-from auditor.core.model import Results
+from auditor.core.results import Results
 from auditor.report import DEFAULT_FORMATS, FORMATS, WRITERS
 from auditor.report.formats import notebook as to_notebook
 from auditor.report.formats import optional_libraries

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import auditor
-from auditor.core.model import Results
-from auditor.files.yaml_tree import Source
+from auditor.core.results import Results
+from auditor.files.yaml_tree import YamlSource
 from auditor.waivers.append import HEAD, Accepted, WaiverError, add
 from auditor.waivers.apply import judged
 from auditor.waivers.file import found, last_day, load, read
@@ -47,7 +47,7 @@ def two() -> Results:
 
 def judge(text: str, today: str | None = None) -> tuple[list[str], list[str]]:
     """Return the ids that a file accepts, and what is told of the file."""
-    waivers, problems = read(Source(FILE, text, "waiver"))
+    waivers, problems = read(YamlSource(FILE, text, "waiver"))
     results = judged(two(), waivers, day(today) if today else None)
     told = [problem.message for problem in (*problems, *results.problems)]
     return [f.id for f in results.findings if f.waived is not None], told
@@ -111,7 +111,7 @@ def test_an_end_is_the_last_day(today: str | None, ids: list[str], problems: int
 
 def test_an_entry_that_ended_leaves_room_for_another() -> None:
     text = "- {id: c1, reason: old, until: 2020}\n- {id: c1, reason: new, until: 2030}\n"
-    waivers, _ = read(Source(FILE, text))
+    waivers, _ = read(YamlSource(FILE, text))
     finding = judged(two(), waivers, day("2025-01-01")).findings[0]
     assert finding.waived == {
         "decision": "both right",
@@ -161,7 +161,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("text", "line", "message"), WRONG)
 def test_what_is_wrong_is_told_with_its_line(text: str, line: int, message: str) -> None:
-    _, problems = read(Source(FILE, text, "waiver"))
+    _, problems = read(YamlSource(FILE, text, "waiver"))
     assert [problem.kind for problem in problems] == ["waiver"]
     assert problems[0].fatal
     assert problems[0].message.startswith(f"waivers.yaml:{line}: ")

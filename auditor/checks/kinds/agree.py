@@ -10,36 +10,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checks.draft import Draft
-from auditor.checks.evidence_points import Point, meet, points, value_key
+from auditor.checks.draft import CheckResult
+from auditor.checks.evidence_points import Evidence, meet, points, value_key
 from auditor.checks.pair_judgement import disagreements, judged
-from auditor.checks.pair_selection import meetings
+from auditor.checks.pair_selection import select_pairs
 from auditor.checks.qualifiers import one_sided
 from auditor.checks.reasons import listed, quoted, time_of, title
 from auditor.claims.table import ClaimsTable
-from auditor.core.intervals import relate, when
 from auditor.core.model import Claim
+from auditor.core.relations import relate
+from auditor.core.timing import when
 from auditor.rulebook.pack.schema import Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield drafts for every thing that the rule's values are about."""
     for subject, claims in table.groups(rule.value, rule.per):
         yield from compare(rule, subject, claims, table)
 
 
-def compare(rule: Rule, subject: str, claims: list[Claim], table: ClaimsTable) -> Iterator[Draft]:
+def compare(
+    rule: Rule, subject: str, claims: list[Claim], table: ClaimsTable
+) -> Iterator[CheckResult]:
     """Yield the drafts on the claims about one thing."""
     plain = [claim for claim in claims if claim.modality == "asserted"]
     affirmed = points((claim for claim in plain if claim.polarity == "affirmed"), rule.per)
     denied = points((claim for claim in plain if claim.polarity == "negated"), rule.per)
-    pairs = [judged(rule, a, b, table) for a, b in meetings(rule, affirmed)]
+    pairs = [judged(rule, a, b, table) for a, b in select_pairs(rule, affirmed)]
     yield from disagreements(rule, subject, [pair for pair in pairs if pair], table)
     yield from agreements(subject, affirmed, table)
     yield from denials(subject, affirmed, denied, table)
 
 
-def agreements(subject: str, affirmed: list[Point], table: ClaimsTable) -> Iterator[Draft]:
+def agreements(subject: str, affirmed: list[Evidence], table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield an agreement for each value that several claims tell, and the remarks on it."""
     by_value: dict[object, list[Claim]] = {}
     for point in affirmed:
@@ -49,13 +52,15 @@ def agreements(subject: str, affirmed: list[Point], table: ClaimsTable) -> Itera
             yield from _agreement(subject, tuple(claims), table)
 
 
-def _agreement(subject: str, claims: tuple[Claim, ...], table: ClaimsTable) -> Iterator[Draft]:
+def _agreement(
+    subject: str, claims: tuple[Claim, ...], table: ClaimsTable
+) -> Iterator[CheckResult]:
     a, b = claims[0], claims[-1]
     remarks = [_remark(word, users, claims, table) for word, users in one_sided(claims)]
     why = " ".join([_both_say(claims, table), *remarks])
-    yield Draft("agreement", claims, why, a, b, subject)
+    yield CheckResult("agreement", claims, why, a, b, subject)
     for remark in remarks:
-        yield Draft(
+        yield CheckResult(
             "remark", claims, remark, a, b, subject, message=f"{subject}, {a.text}: {remark}"
         )
 
@@ -76,8 +81,8 @@ def _remark(word: str, users: list[Claim], claims: tuple[Claim, ...], table: Cla
 
 
 def denials(
-    subject: str, affirmed: list[Point], denied: list[Point], table: ClaimsTable
-) -> Iterator[Draft]:
+    subject: str, affirmed: list[Evidence], denied: list[Evidence], table: ClaimsTable
+) -> Iterator[CheckResult]:
     """Yield a conflict where one side says and the other denies the same at the same time."""
     for yes in affirmed:
         for no in denied:
@@ -88,10 +93,14 @@ def denials(
                 yield _denial(subject, yes, no, timing == "same", table)
 
 
-def _denial(subject: str, yes: Point, no: Point, same_time: bool, table: ClaimsTable) -> Draft:
+def _denial(
+    subject: str, yes: Evidence, no: Evidence, same_time: bool, table: ClaimsTable
+) -> CheckResult:
     claims = (*yes.claims, *no.claims)
     why = f"{title(table, yes.first)} says it, {title(table, no.first)} denies it"
     if same_time:
-        return Draft("conflict", claims, f"{why}, at the same time.", yes.first, no.first, subject)
+        return CheckResult(
+            "conflict", claims, f"{why}, at the same time.", yes.first, no.first, subject
+        )
     times = f"the first {time_of(yes.first, table)}, the second {time_of(no.first, table)}"
-    return Draft("unclear", claims, f"{why}: {times}.", yes.first, no.first, subject)
+    return CheckResult("unclear", claims, f"{why}: {times}.", yes.first, no.first, subject)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.calendar.format import days_in_words
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import document_day, short_source, speaks, title
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
@@ -19,7 +19,7 @@ from auditor.rulebook.pack.schema import Rule
 NOTICE_DAYS = 60
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a conflict for every claim of what its document could not know."""
     claims = [c for ref in rule.value for c in table.of(ref)] if rule.value else table.claims
     told: dict[tuple[str, int], list[Claim]] = {}
@@ -43,11 +43,11 @@ def told_day(claim: Claim) -> int | None:
     return None
 
 
-def _draft(claims: tuple[Claim, ...], day: int, table: ClaimsTable) -> Draft:
+def _draft(claims: tuple[Claim, ...], day: int, table: ClaimsTable) -> CheckResult:
     claim = claims[0]
     dated = table.dated[claim.document]
     told = days_in_words(day, day)
     when = f"{speaks(dated)} ({short_source(dated)})" if dated is not None else ""
     why = f"{title(table, claim)} speaks {when} and cannot report what begins on {told}."
     message = f"{title(table, claim)} of {document_day(dated)} tells of {told}"
-    return Draft("conflict", claims, why, claim, claim, claim.subject, message=message)
+    return CheckResult("conflict", claims, why, claim, claim, claim.subject, message=message)

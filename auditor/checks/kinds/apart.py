@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Finding
 from auditor.rulebook.pack.schema import Rule
@@ -18,7 +18,7 @@ from auditor.rulebook.pack.schema import Rule
 Place = tuple[str, int | None, int | None]
 
 
-def check(_rule: Rule, _table: ClaimsTable) -> Iterator[Draft]:
+def check(_rule: Rule, _table: ClaimsTable) -> Iterator[CheckResult]:
     """Find nothing: the rule says what must not be compared."""
     return iter(())
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import time_of
 from auditor.checks.series import Step, claims_of, series, steps
 from auditor.claims.table import ClaimsTable
-from auditor.core.intervals import relate
+from auditor.core.relations import relate
 from auditor.rulebook.pack.schema import Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a remark for every figure that is restated under later times."""
     for subject, found in series(rule, table):
         stated = [p for p in found if p.holds is not None and p.holds.source == "words"]
@@ -42,11 +42,11 @@ def _same(a: Step, b: Step) -> bool:
     return relate(a.told.value, b.told.value).kind == "equal"
 
 
-def _restated(subject: str, run: list[Step], table: ClaimsTable) -> Draft:
+def _restated(subject: str, run: list[Step], table: ClaimsTable) -> CheckResult:
     first, last = run[0].told.first, run[-1].told.first
     why = (
         f"{first.text} was told {time_of(first, table)} and is told again {time_of(last, table)}:"
         f" the same figure under {len(run)} times, perhaps never counted anew."
     )
     message = f"{subject}: {first.text} restated for later times"
-    return Draft("remark", claims_of(run), why, first, last, subject, message=message)
+    return CheckResult("remark", claims_of(run), why, first, last, subject, message=message)

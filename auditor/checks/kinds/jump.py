@@ -10,19 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import time_of
 from auditor.checks.rounding_bounds import number_text
 from auditor.checks.series import Step, claims_of, series, steps
 from auditor.claims.table import ClaimsTable
-from auditor.core.intervals import in_base
+from auditor.core.values import in_base
 from auditor.rulebook.pack.schema import Rule
 
 OUT_OF_LINE = 2.5  # times both neighbours
 ALIKE = 2.0  # neighbours of a value out of line differ by less than this factor
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a remark for every value that is out of line."""
     for subject, found in series(rule, table):
         told = steps(found)
@@ -57,19 +57,19 @@ def _odd(three: list[Step]) -> bool:
     return first >= OUT_OF_LINE and second >= OUT_OF_LINE and across < ALIKE
 
 
-def _out_of_line(subject: str, three: list[Step], table: ClaimsTable) -> Draft:
+def _out_of_line(subject: str, three: list[Step], table: ClaimsTable) -> CheckResult:
     told = " → ".join(step.told.first.text for step in three)
     times = "; ".join(f"{s.told.first.text} {time_of(s.told.first, table)}" for s in three)
     why = f"{three[1].told.first.text} is out of line with the values before and after it: {times}."
     a, b = three[1].told.first, three[0].told.first
-    return Draft("remark", claims_of(three), why, a, b, subject, message=f"{subject}: {told}")
+    return CheckResult("remark", claims_of(three), why, a, b, subject, message=f"{subject}: {told}")
 
 
-def _leap(subject: str, a: Step, b: Step, times: float, table: ClaimsTable) -> Draft:
+def _leap(subject: str, a: Step, b: Step, times: float, table: ClaimsTable) -> CheckResult:
     first, second = a.told.first, b.told.first
     why = (
         f"From {first.text} {time_of(first, table)} to {second.text} {time_of(second, table)}, a"
         f" factor of {number_text(round(times, 1))}."
     )
     message = f"{subject}: {first.text} → {second.text}"
-    return Draft("remark", claims_of([a, b]), why, second, first, subject, message=message)
+    return CheckResult("remark", claims_of([a, b]), why, second, first, subject, message=message)

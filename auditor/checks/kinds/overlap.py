@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.checks.evidence_points import points, value_key
 from auditor.checks.holders import Holder, alike, holders_of
 from auditor.checks.kinds.agree import agreements
 from auditor.checks.pair_judgement import Pair, disagreements, judged
-from auditor.checks.pair_selection import meetings
+from auditor.checks.pair_selection import select_pairs
 from auditor.checks.reasons import quoted, title
 from auditor.checks.term_starts import days_of, starts_of, terms
 from auditor.claims.table import ClaimsTable
@@ -23,14 +23,16 @@ from auditor.core.model import Claim
 from auditor.rulebook.pack.schema import Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield drafts for every office."""
     for office, claims in table.groups(rule.value, rule.per):
         plain = [c for c in claims if c.modality == "asserted" and c.polarity == "affirmed"]
         yield from compare(rule, office, plain, table)
 
 
-def compare(rule: Rule, office: str, claims: list[Claim], table: ClaimsTable) -> Iterator[Draft]:
+def compare(
+    rule: Rule, office: str, claims: list[Claim], table: ClaimsTable
+) -> Iterator[CheckResult]:
     """Yield the drafts on the holders of one office."""
     holders = holders_of(claims)
     one_person: set[frozenset[int]] = set()
@@ -48,7 +50,7 @@ def compare(rule: Rule, office: str, claims: list[Claim], table: ClaimsTable) ->
         yield from _shorter_names(office, holder)
 
 
-def _shorter_names(office: str, holder: Holder) -> Iterator[Draft]:
+def _shorter_names(office: str, holder: Holder) -> Iterator[CheckResult]:
     """Yield a refinement where one holder stands under a fuller and a shorter name."""
     fullest = holder.fullest
     named = {value_key(claim.value): claim for claim in reversed(holder.claims)}
@@ -58,7 +60,7 @@ def _shorter_names(office: str, holder: Holder) -> Iterator[Draft]:
     shorter = next(claim for text, claim in forms.items() if text != fullest.text)
     names = list(forms)
     why = f"{quoted(names)} can be one person: the shorter name can be short for the fuller."
-    yield Draft("refinement", holder.claims, why, shorter, fullest, office)
+    yield CheckResult("refinement", holder.claims, why, shorter, fullest, office)
 
 
 def _meetings(
@@ -68,14 +70,14 @@ def _meetings(
     who = {claim.id: number for number, holder in enumerate(holders) for claim in holder.claims}
     told = points(claim for holder in holders for claim in holder.claims)
     pairs: list[Pair] = []
-    for one, other in meetings(rule, told):
+    for one, other in select_pairs(rule, told):
         two = frozenset((who[one.first.id], who[other.first.id]))
         pair = judged(rule, one, other, table) if len(two) == 2 and two not in one_person else None
         pairs += [pair] if pair is not None else []
     return pairs
 
 
-def _spelling(office: str, a: Holder, b: Holder, table: ClaimsTable) -> Draft | None:
+def _spelling(office: str, a: Holder, b: Holder, table: ClaimsTable) -> CheckResult | None:
     """Two names a letter or two apart with the same office and start are one person's."""
     shared = {day for day, _ in starts_of(a, table)} & {day for day, _ in starts_of(b, table)}
     if not shared:
@@ -85,4 +87,4 @@ def _spelling(office: str, a: Holder, b: Holder, table: ClaimsTable) -> Draft | 
         f"{title(table, first)} and {title(table, second)} give the same office and the same start"
         f" to {quoted([first.text, second.text])}: one name is probably misspelled."
     )
-    return Draft("style", (*a.claims, *b.claims), why, first, second, office)
+    return CheckResult("style", (*a.claims, *b.claims), why, first, second, office)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.claims.table import ClaimsTable
-from auditor.core.intervals import in_base
 from auditor.core.model import Claim, Value
+from auditor.core.values import in_base
 from auditor.rulebook.pack.schema import Constant, Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a conflict for every claim that lies beyond a bound."""
     for ref in rule.value:
         for claim in table.of(ref):
@@ -23,7 +23,7 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
             if why is not None:
                 subject = claim.subject or claim.fact
                 message = f"{subject}: {claim.text}; {why}"
-                yield Draft(
+                yield CheckResult(
                     "conflict", (claim,), f"{why}.", claim, claim, claim.subject, message=message
                 )
 

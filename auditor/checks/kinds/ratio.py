@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.checks.rounding_bounds import bounds, number_text, overlap, quotient
 from auditor.claims.table import ClaimsTable
-from auditor.core.intervals import in_base
 from auditor.core.model import Claim
+from auditor.core.values import in_base
 from auditor.rulebook.pack.schema import Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a draft for every statement that tells a part, a whole and the share."""
     if rule.part is None or rule.whole is None or rule.share is None:
         return
@@ -29,7 +29,7 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
                 yield draft
 
 
-def judged(part: Claim, whole: Claim, share: Claim) -> Draft | None:
+def judged(part: Claim, whole: Claim, share: Claim) -> CheckResult | None:
     """Judge one share; None where there is nothing to divide."""
     a, b = in_base(part.value), in_base(whole.value)
     if a.dimension != b.dimension or (a.dimension == "money" and a.unit != b.unit):
@@ -43,7 +43,7 @@ def judged(part: Claim, whole: Claim, share: Claim) -> Draft | None:
     worked = f"{part.text} of {whole.text} is {_told(ratio, factor)}"
     if overlap(ratio, bounds(share.value)):
         message = f"{head}{part.text} of {whole.text} is {share.text}"
-        return Draft(
+        return CheckResult(
             "agreement",
             claims,
             f"{worked}, as stated.",
@@ -53,7 +53,7 @@ def judged(part: Claim, whole: Claim, share: Claim) -> Draft | None:
             message=message,
         )
     why = f"{worked}, but the share is given as {share.text}."
-    return Draft("conflict", claims, why, share, share, share.subject, message=f"{head}{why}")
+    return CheckResult("conflict", claims, why, share, share, share.subject, message=f"{head}{why}")
 
 
 def _told(ratio: tuple[float, float], factor: float) -> str:

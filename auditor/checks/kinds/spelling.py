@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import listed, quoted, title
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
 from auditor.rulebook.pack.schema import Ref, Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a draft for each thing that is spelled in several ways."""
     names = [Ref("spelling", kind) for kind in rule.of]
     for subject, claims in table.groups(names, ["name"]):
@@ -26,7 +26,7 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
             yield from _spelled(subject.rpartition(", ")[0], claims, table)
 
 
-def _spelled(subject: str, claims: list[Claim], table: ClaimsTable) -> Iterator[Draft]:
+def _spelled(subject: str, claims: list[Claim], table: ClaimsTable) -> Iterator[CheckResult]:
     forms: dict[str, list[Claim]] = {}
     for claim in claims:
         forms.setdefault(claim.text.casefold(), []).append(claim)
@@ -35,7 +35,7 @@ def _spelled(subject: str, claims: list[Claim], table: ClaimsTable) -> Iterator[
     first, second = (group[0] for group in list(forms.values())[:2])
     told = listed([_form(group, table) for group in forms.values()])
     message = f"{quoted(group[0].text for group in forms.values())} are used side by side"
-    yield Draft("style", tuple(claims), f"{told}.", first, second, subject, message=message)
+    yield CheckResult("style", tuple(claims), f"{told}.", first, second, subject, message=message)
 
 
 def _form(claims: list[Claim], table: ClaimsTable) -> str:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value, Verdict
 from auditor.rulebook.pack.schema import Constant, Ref, Rule
@@ -27,11 +27,11 @@ MAY_NOT_TOTAL = re.compile(
 WHOLE = re.compile(r"[^\d]*\d[\d, ]*(?![\d.])(?! ?(?:thousand|million|billion|trillion))")
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a draft for every total that is told with all its parts, once for all its copies."""
     slots = list(dict.fromkeys(part.slot for part in rule.parts))
     needed = {part.slot for part in rule.parts if not part.optional}
-    told: dict[Hashable, list[Draft]] = {}
+    told: dict[Hashable, list[CheckResult]] = {}
     for total, statement in _totals(rule, table):
         claims = table.statements[statement]
         parts = [claim for slot in slots for claim in claims if claim.slot == slot]
@@ -46,7 +46,9 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
         yield replace(copies[0], claims=tuple(c for draft in copies for c in draft.claims))
 
 
-def _without(rule: Rule, total: Claim | None, parts: list[Claim], needed: set[str]) -> Draft | None:
+def _without(
+    rule: Rule, total: Claim | None, parts: list[Claim], needed: set[str]
+) -> CheckResult | None:
     """Judge a total again without the parts that need not count; None where there are none.
 
     What adds up neither way is unclear: nobody knows which of the parts count.
@@ -68,7 +70,7 @@ def _totals(rule: Rule, table: ClaimsTable) -> Iterator[tuple[Claim | None, str]
         yield from ((None, statement) for statement in dict.fromkeys(statements))
 
 
-def judged(rule: Rule, total: Claim | None, parts: list[Claim]) -> Draft | None:
+def judged(rule: Rule, total: Claim | None, parts: list[Claim]) -> CheckResult | None:
     """Judge one total; None when the figures cannot be added."""
     whole, written = _whole(rule, total)
     figures = [part.value for part in parts]
@@ -102,9 +104,9 @@ def _whole(rule: Rule, total: Claim | None) -> tuple[Value | None, str]:
     return (None, "") if constant is None else (replace(constant.value, step=0.0), constant.text)
 
 
-def _draft(verdict: Verdict, claims: list[Claim], why: str, message: str) -> Draft:
+def _draft(verdict: Verdict, claims: list[Claim], why: str, message: str) -> CheckResult:
     first = claims[0]
-    return Draft(verdict, tuple(claims), why, first, first, first.subject, message=message)
+    return CheckResult(verdict, tuple(claims), why, first, first, first.subject, message=message)
 
 
 def _said(first: Claim, written: str, why: str | None = None) -> str:

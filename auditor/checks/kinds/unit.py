@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.checks.draft import Draft
+from auditor.checks.draft import CheckResult
 from auditor.checks.rounding_bounds import bounds, overlap
 from auditor.claims.table import ClaimsTable
-from auditor.core.intervals import in_base
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
+from auditor.core.values import in_base
 from auditor.rulebook.pack.schema import Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
+def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a draft for every value of another unit, and for every quantity told twice."""
     if rule.unit is not None:
         for ref in rule.value:
@@ -34,23 +34,25 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[Draft]:
             yield from (_twice(first, c) for c in again[:1] if _comparable(first, c))
 
 
-def _other(claim: Claim, unit: str) -> Draft:
+def _other(claim: Claim, unit: str) -> CheckResult:
     told = claim.value.unit or "no unit"
     why = f"It has {told}, where {unit} is expected."
     message = f"{claim.subject or claim.fact}: {claim.text} is given in {told}, not in {unit}"
-    return Draft("conflict", (claim,), why, claim, claim, claim.subject, message=message)
+    return CheckResult("conflict", (claim,), why, claim, claim, claim.subject, message=message)
 
 
-def _twice(first: Claim, second: Claim) -> Draft:
+def _twice(first: Claim, second: Claim) -> CheckResult:
     a, b = in_base(_without_hedge(first.value)), in_base(_without_hedge(second.value))
     claims = (first, second)
     head = f"{first.subject}: " if first.subject else ""
     if overlap(bounds(a), bounds(b)):
         why = f"{first.text} and {second.text} are the same, within their rounding."
         message = f"{head}{first.text}, which is {second.text}"
-        return Draft("agreement", claims, why, first, second, first.subject, message=message)
+        return CheckResult("agreement", claims, why, first, second, first.subject, message=message)
     why = f"{first.text} is not {second.text}."
-    return Draft("conflict", claims, why, first, second, first.subject, message=f"{head}{why}")
+    return CheckResult(
+        "conflict", claims, why, first, second, first.subject, message=f"{head}{why}"
+    )
 
 
 def _comparable(first: Claim, second: Claim) -> bool:

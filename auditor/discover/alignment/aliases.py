@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from auditor.core.intervals import name_key, name_parts
+from auditor.core.name_forms import name_key, name_parts
 from auditor.language.names.spelling_variants import american
 
 LONGEST_ACRONYM = 8

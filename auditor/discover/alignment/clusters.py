@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from auditor.discover.alignment.similarity import comparable
 from auditor.discover.statements.label_sentences import Labels
 from auditor.discover.statements.normalization import stem
-from auditor.discover.statements.value_context import Item
-from auditor.discover.statements.value_statement import Said
+from auditor.discover.statements.value_context import ValueInContext
+from auditor.discover.statements.value_statement import ValueStatement
 
 SMOOTH = 8  # statements thought beside those told, so that few of them do not weigh too much
 KEYS = 5  # the rarest stems of a statement, by which it is looked up
@@ -34,17 +34,17 @@ TEMPLATE = 3  # subjects for which one wording gives other values: a form, not o
 class Group:
     """Statements about one thing; the first met stands for the rest."""
 
-    first: Said
+    first: ValueStatement
     keys: int  # by which it is found
-    members: list[Said] = field(default_factory=list)
+    members: list[ValueStatement] = field(default_factory=list)
     places: set[tuple[str, int]] = field(default_factory=set)  # one value a passage
 
 
-def aligned(said: Sequence[Said]) -> list[list[Said]]:
+def aligned(said: Sequence[ValueStatement]) -> list[list[ValueStatement]]:
     """Return the statements that are about one thing, where there are two or more."""
     lines = _labelled(said)
     labels = Labels(lines)
-    rest: list[Said] = []
+    rest: list[ValueStatement] = []
     for one in said:
         if not one.label:
             key = labels.of(one)
@@ -56,30 +56,30 @@ def aligned(said: Sequence[Said]) -> list[list[Said]]:
 # ------------------------------------------------------------------ lines with a label
 
 
-def _labelled(said: Iterable[Said]) -> dict[Hashable, list[Said]]:
+def _labelled(said: Iterable[ValueStatement]) -> dict[Hashable, list[ValueStatement]]:
     """Gather lines by subject, label and what stands before the value.
 
     Lines that nothing names the subject of are forms: each is about a thing of its own.
     """
-    by_key: dict[Hashable, list[Said]] = defaultdict(list)
+    by_key: dict[Hashable, list[ValueStatement]] = defaultdict(list)
     for one in said:
         if one.label and one.subject and (one.only or not one.item.is_date):
             by_key[_label_key(one)].append(one)
     return by_key
 
 
-def _told_once(group: Sequence[Said]) -> list[Said]:
+def _told_once(group: Sequence[ValueStatement]) -> list[ValueStatement]:
     """Leave out what one document tells twice under one label: nothing tells such values apart."""
     told = Counter((one.document.id, one.item.holds.low) for one in group)
     return [one for one in group if told[one.document.id, one.item.holds.low] == 1]
 
 
-def _are_dates(group: Sequence[Said]) -> bool:
+def _are_dates(group: Sequence[ValueStatement]) -> bool:
     """Whether lines with a label are all that tells a date: often of one thing after the other."""
     return all(one.label and one.item.is_date for one in group)
 
 
-def _label_key(said: Said) -> Hashable:
+def _label_key(said: ValueStatement) -> Hashable:
     item = said.item
     kind = item.value.kind if item.value.kind in ("ordinal", "date") else item.value.dimension
     return said.subject, said.label.casefold(), said.told_by, item.noun, kind, item.modality
@@ -88,8 +88,8 @@ def _label_key(said: Said) -> Hashable:
 # ------------------------------------------------------------------ sentences
 
 
-def _sentences(said: Iterable[Said]) -> Iterator[list[Said]]:
-    by_subject: dict[str, list[Said]] = defaultdict(list)
+def _sentences(said: Iterable[ValueStatement]) -> Iterator[list[ValueStatement]]:
+    by_subject: dict[str, list[ValueStatement]] = defaultdict(list)
     for one in said:
         if one.item.around and one.tells and not one.vague:
             by_subject[one.subject].append(one)
@@ -102,12 +102,12 @@ def _sentences(said: Iterable[Said]) -> Iterator[list[Said]]:
             yield from (group.members for group in book.groups)
 
 
-def _kind_key(item: Item) -> Hashable:
+def _kind_key(item: ValueInContext) -> Hashable:
     kind = "date" if item.is_date else item.value.dimension
     return kind, item.modality, item.before if item.is_date else None
 
 
-def _rarities(said: Sequence[Said]) -> dict[str, float]:
+def _rarities(said: Sequence[ValueStatement]) -> dict[str, float]:
     """Return for each stem how much it tells among the statements about one subject.
 
     What stands in all of them tells almost nothing.
@@ -125,7 +125,7 @@ class _Book:
         self._index: dict[str, list[int]] = defaultdict(list)
         self._same: dict[Hashable, int] = {}
 
-    def add(self, said: Said) -> None:
+    def add(self, said: ValueStatement) -> None:
         """Put a statement to the group it is most like, or to one of its own."""
         item = said.item
         beside = (item.noun, item.beside, item.moved, item.rate)
@@ -137,7 +137,7 @@ class _Book:
         self.groups[at].members.append(said)
         self.groups[at].places.add(said.place)
 
-    def _nearest(self, said: Said) -> int:
+    def _nearest(self, said: ValueStatement) -> int:
         keys = self._keys(said.item)
         met = Counter(at for key in keys for at in self._index[key][-MOST:])
         best, found = 0.0, -1
@@ -155,12 +155,12 @@ class _Book:
             self._index[key].append(len(self.groups) - 1)
         return len(self.groups) - 1
 
-    def _keys(self, item: Item) -> list[str]:
+    def _keys(self, item: ValueInContext) -> list[str]:
         telling = (word for word in item.around if self._rarity[word])
         weighed = sorted(telling, key=lambda w: (-item.around[w] * self._rarity[w], w))
         return weighed[:KEYS]
 
-    def _alike(self, a: Said, b: Said) -> float:
+    def _alike(self, a: ValueStatement, b: ValueStatement) -> float:
         """Return how much two statements share, or 0 where they are about two things."""
         if not comparable(a.item, b.item) or _count_two_things(a.item, b.item):
             return 0.0
@@ -182,12 +182,12 @@ class _Book:
             fits = part >= ALIKE and whole >= ALIKE_ALL
         return whole if fits else 0.0
 
-    def _share_a_neighbour(self, a: Item, b: Item) -> bool:
+    def _share_a_neighbour(self, a: ValueInContext, b: ValueInContext) -> bool:
         """Whether a word that tells something stands right beside both values."""
         words = (*a.nearest, a.before, a.behind)
         other = frozenset((*b.nearest, b.before, b.behind))
         return any(self._rarity.get(word, 0.0) > TELLING and word in other for word in words)
 
 
-def _count_two_things(a: Item, b: Item) -> bool:
+def _count_two_things(a: ValueInContext, b: ValueInContext) -> bool:
     return bool(a.noun) and bool(b.noun) and a.noun != b.noun

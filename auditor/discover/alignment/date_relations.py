@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from auditor.calendar.edtf import from_day, parse_interval, to_day
-from auditor.core.intervals import Relation, relate
 from auditor.core.model import Value
+from auditor.core.relations import Relation, relate
 from auditor.discover.statements.normalization import stem
-from auditor.discover.statements.value_context import Item
+from auditor.discover.statements.value_context import ValueInContext
 
 Span = tuple[float | None, float | None]
 
@@ -16,7 +16,7 @@ _STARTS = frozenset(stem(word) for word in ("born", "birth", "founded", "began",
 _ENDS = frozenset(stem(word) for word in ("died", "death", "dissolved", "ended", "closed"))
 
 
-def relate_dates(a: Item, b: Item) -> Relation:
+def relate_dates(a: ValueInContext, b: ValueInContext) -> Relation:
     """Tell whether two dates can be the same day: "before 2014" and "8 November 2013" can."""
     if {birth_or_death(a), birth_or_death(b)} == {"birth", "death"}:
         return _relate_lives(a, b)
@@ -44,7 +44,7 @@ _BIRTH, _DEATH = stem("birth"), stem("death")
 NEAR = 0.5  # weight of a word that surely belongs to a value
 
 
-def birth_or_death(item: Item) -> str:
+def birth_or_death(item: ValueInContext) -> str:
     """Return which of the two a date is told of, or ""."""
     birth, death = item.around.get(_BIRTH, 0.0), item.around.get(_DEATH, 0.0)
     if max(birth, death) < NEAR or birth == death or _ends(item.value):
@@ -60,7 +60,7 @@ def _relate_spans(a: tuple[Span, Span], b: tuple[Span, Span]) -> Relation:
     return Relation("compatible" if fits else "disjoint")
 
 
-def _relate_lives(a: Item, b: Item) -> Relation:
+def _relate_lives(a: ValueInContext, b: ValueInContext) -> Relation:
     """Nobody is born on the day of the own death; other days of the two say nothing."""
     same = (a.value.low, a.value.high) == (b.value.low, b.value.high)
     if same and a.value.low is not None and a.value.low == a.value.high:
@@ -72,7 +72,7 @@ def _ends(value: Value) -> tuple[Span, Span] | None:
     return parse_interval(value.edtf) if value.edtf else None
 
 
-def _end_meant(item: Item, ends: tuple[Span, ...]) -> Span | None:
+def _end_meant(item: ValueInContext, ends: tuple[Span, ...]) -> Span | None:
     """Return the end of a span that a date tells: "born" the first of "(1943 – 2008)"."""
     starts = max((item.around.get(word, 0.0) for word in _STARTS), default=0.0)
     stops = max((item.around.get(word, 0.0) for word in _ENDS), default=0.0)
@@ -81,7 +81,7 @@ def _end_meant(item: Item, ends: tuple[Span, ...]) -> Span | None:
     return ends[0] if starts > stops else ends[1]
 
 
-def _days(item: Item, other: Value) -> Span | None:
+def _days(item: ValueInContext, other: Value) -> Span | None:
     """Return the days that a date can mean, with "before" or "after"; a year is borrowed."""
     low, high = item.value.low, item.value.high
     if low is None or high is None:
@@ -89,12 +89,12 @@ def _days(item: Item, other: Value) -> Span | None:
         if day is None:
             return None
         low = high = day
-    opens = item.mention.opens
-    if opens == "before":
+    bound_word = item.mention.bound_word
+    if bound_word == "before":
         return None, low - 1
-    if opens == "by":
+    if bound_word == "by":
         return None, high
-    return (high + 1, None) if opens == "after" else (low, high)
+    return (high + 1, None) if bound_word == "after" else (low, high)
 
 
 _LEAP_YEAR = 2000  # has every day

@@ -1,8 +1,8 @@
 """How likely two values of two passages say the same thing, by kind, noun and the words around.
 
-`affinity` chooses partners among the values of two passages.  `sureness` says how sure it is that
-two partners are about the same thing; above 0 they are compared.  Its weights are rounded from a
-logistic regression on pairs that people labelled as contradicting, agreeing or unrelated.
+`affinity` chooses partners among the values of two passages.  `same_subject_score` says how sure it
+is that two partners are about the same thing; above 0 they are compared.  Its weights are rounded
+from a logistic regression on pairs that people labelled as contradicting, agreeing or unrelated.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from auditor.core.intervals import Relation, in_base, relate
 from auditor.core.model import Value
+from auditor.core.relations import Relation, relate
+from auditor.core.values import in_base
 from auditor.discover.statements.normalization import Opposed, contrasts, generic_stems
-from auditor.discover.statements.value_context import Item
+from auditor.discover.statements.value_context import ValueInContext
 
 CLOSEST = 3.0  # of closeness: equal, or within a thousandth
 NEXT_TO = 0.57  # weight of a word that stands within three words of a value
@@ -34,7 +35,7 @@ class Setting(NamedTuple):
     length: int  # stems of the shorter passage
 
 
-def comparable(a: Item, b: Item) -> bool:
+def comparable(a: ValueInContext, b: ValueInContext) -> bool:
     """Whether two values are of one kind, with nothing beside them that tells them apart."""
     if a.is_date or b.is_date:
         return a.is_date and b.is_date
@@ -53,13 +54,13 @@ def _told_apart(one: str, other: str) -> bool:
     return bool(one) and bool(other) and one != other
 
 
-def borrows(a: Item, b: Item) -> bool:
+def borrows(a: ValueInContext, b: ValueInContext) -> bool:
     """Whether a bare number can be meant in the unit of another: "13" beside "13 years"."""
     bare = a.value.kind == "number" and a.value.dimension is None and not a.named
     return bare and b.value.dimension in ("money", "percent", "duration")
 
 
-def relate_numbers(a: Item, b: Item) -> Relation:
+def relate_numbers(a: ValueInContext, b: ValueInContext) -> Relation:
     """Tell whether two numbers can be the same; a bare one takes the unit of the other."""
     one, other = a.value, b.value
     if borrows(a, b):
@@ -93,12 +94,14 @@ def _most(value: Value) -> float:
     return max(abs(value.low or 0.0), abs(value.high or 0.0))
 
 
-def contrasted(a: Item, b: Item) -> bool:
+def contrasted(a: ValueInContext, b: ValueInContext) -> bool:
     """Whether the words next to two values name two things: men and women, net and gross."""
     return excluded_beside(a, b, contrasts())
 
 
-def excluded_beside(a: Item, b: Item, known: Mapping[str, Sequence[Opposed]]) -> bool:
+def excluded_beside(
+    a: ValueInContext, b: ValueInContext, known: Mapping[str, Sequence[Opposed]]
+) -> bool:
     """Whether words beside two values exclude each other, neither side having both meanings."""
     return any(
         not other.isdisjoint(b.beside) and own.isdisjoint(b.beside) and other.isdisjoint(a.beside)
@@ -107,7 +110,7 @@ def excluded_beside(a: Item, b: Item, known: Mapping[str, Sequence[Opposed]]) ->
     )
 
 
-def noun_match(a: Item, b: Item) -> int:
+def noun_match(a: ValueInContext, b: ValueInContext) -> int:
     """Return 1 where two values count the same, -1 where they count two things, else 0."""
     one, other = (noun if noun not in generic_stems() else "" for noun in (a.noun, b.noun))
     if not one or not other:
@@ -115,7 +118,7 @@ def noun_match(a: Item, b: Item) -> int:
     return 1 if one == other else -1
 
 
-def closeness(a: Item, b: Item) -> float:
+def closeness(a: ValueInContext, b: ValueInContext) -> float:
     """Return how close two values lie: 0 for far apart, one more for each digit they share."""
     if a.is_date:
         return _closeness_of_days(a.value, b.value)
@@ -140,7 +143,7 @@ def _end(value: Value) -> float | None:
     return value.low if value.low is not None else value.high
 
 
-def affinity(a: Item, b: Item, rarity: Mapping[str, float]) -> float:
+def affinity(a: ValueInContext, b: ValueInContext, rarity: Mapping[str, float]) -> float:
     """Return how well two values go together, to choose partners by."""
     shared = sum(
         math.sqrt(weight * b.around[word]) * rarity.get(word, 1.0)
@@ -160,7 +163,7 @@ def affinity(a: Item, b: Item, rarity: Mapping[str, float]) -> float:
     return score
 
 
-def sureness(short: Item, long: Item, setting: Setting) -> float:
+def same_subject_score(short: ValueInContext, long: ValueInContext, setting: Setting) -> float:
     """Return how sure it is that two partners are about one thing; `short` has fewer values."""
     if short.is_date:
         return _sureness_of_dates(short, long, setting)
@@ -175,10 +178,10 @@ def sureness(short: Item, long: Item, setting: Setting) -> float:
     return score - 0.4 * min(setting.values, 6) - 0.35 * min(setting.missing, 3)
 
 
-def _sureness_of_dates(short: Item, long: Item, setting: Setting) -> float:
+def _sureness_of_dates(short: ValueInContext, long: ValueInContext, setting: Setting) -> float:
     """Rest on the word that a date belongs to: "released on", "born in"."""
     score = 2.7 + 0.9 * _share(short, long) + _same_word(short, long)
-    score += 0.65 if short.mention.opens in BOUNDED_DAYS else 0.0
+    score += 0.65 if short.mention.bound_word in BOUNDED_DAYS else 0.0
     score += 1.25 if setting.alone else 0.0
     score += 1.35 if setting.agreeing else 0.0
     score -= 0.6 * closeness(short, long) + 0.5 * min(setting.missing, 3)
@@ -186,7 +189,7 @@ def _sureness_of_dates(short: Item, long: Item, setting: Setting) -> float:
     return score - 0.5 * setting.names
 
 
-def _same_word(short: Item, long: Item) -> float:
+def _same_word(short: ValueInContext, long: ValueInContext) -> float:
     """Weigh where the word before one date stands: before the other or near it."""
     if not short.before:
         return 0.0
@@ -195,13 +198,13 @@ def _same_word(short: Item, long: Item) -> float:
     return 0.8 if short.before in long.around else 0.0
 
 
-def _share_next(a: Item, b: Item) -> float:
+def _share_next(a: ValueInContext, b: ValueInContext) -> float:
     """Return which part of the words right beside one value stands beside the other."""
     left, right = ({w for w, near in item.around.items() if near >= NEXT_TO} for item in (a, b))
     return len(left & right) / max(1, min(len(left), len(right)))
 
 
-def _share(short: Item, long: Item) -> float:
+def _share(short: ValueInContext, long: ValueInContext) -> float:
     """Return which part of the words around one value stands around the other."""
     total = sum(short.around.values())
     met = sum(min(weight, long.around.get(word, 0.0)) for word, weight in short.around.items())

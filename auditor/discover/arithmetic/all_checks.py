@@ -12,10 +12,12 @@ from auditor.core.model import Mention
 from auditor.discover.arithmetic.conversions import conversions
 from auditor.discover.arithmetic.durations import spans
 from auditor.discover.arithmetic.percentages import percentages
-from auditor.discover.arithmetic.result import Worked
+from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.sums import sums, whole_shares
 
-CHECKS: tuple[Callable[[str, tuple[int, int], Sequence[Mention]], Iterator[Worked]], ...] = (
+CHECKS: tuple[
+    Callable[[str, tuple[int, int], Sequence[Mention]], Iterator[ArithmeticResult]], ...
+] = (
     conversions,
     percentages,
     sums,
@@ -24,7 +26,9 @@ CHECKS: tuple[Callable[[str, tuple[int, int], Sequence[Mention]], Iterator[Worke
 )
 
 
-def arithmetic(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
+def arithmetic(
+    text: str, passage: tuple[int, int], values: Sequence[Mention]
+) -> Iterator[ArithmeticResult]:
     """Yield what works out, or does not, in one passage; `values` are its numbers and dates."""
     if len(values) < 2:
         return

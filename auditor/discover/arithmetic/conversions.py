@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.core.intervals import in_base, is_plain, relate
 from auditor.core.model import Mention, Value
-from auditor.discover.arithmetic.result import ROUGHLY, Worked
+from auditor.core.relations import relate
+from auditor.core.values import in_base, is_plain
+from auditor.discover.arithmetic.result import ROUGHLY, ArithmeticResult
 from auditor.language.numbers.recognizer import retold
 
 WHOLE = 100.0  # below it the zeros of a number are digits
 
 
-def conversions(text: str, _: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
+def conversions(
+    text: str, _: tuple[int, int], values: Sequence[Mention]
+) -> Iterator[ArithmeticResult]:
     """Yield the quantities of a passage that stand in two units."""
     for first, second in retold(values, text):
         a, b = values[first], values[second]
@@ -26,11 +29,11 @@ def conversions(text: str, _: tuple[int, int], values: Sequence[Mention]) -> Ite
         right = _in_unit(one, other)
         off = abs(right - (other.low or 0.0))
         if off <= max(ROUGHLY * abs(right), _last_digit(other) / 2):
-            yield Worked("units", "agreement", (a, b), f"{a.text} is {b.text}.")
+            yield ArithmeticResult("units", "agreement", (a, b), f"{a.text} is {b.text}.")
         else:
             unit = other.unit or ""
             why = f"{a.text} is not {b.text}, it is {right:,.4g} {unit}.".replace(" .", ".")
-            yield Worked("units", "conflict", (a, b), why)
+            yield ArithmeticResult("units", "conflict", (a, b), why)
 
 
 _TWO_MEASURES = frozenset(("gal", "qt", "pt", "fl oz", "ton", "bbl"))

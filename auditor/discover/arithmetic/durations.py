@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.core.model import Mention
-from auditor.discover.arithmetic.result import Worked
+from auditor.discover.arithmetic.result import ArithmeticResult
 
 _SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -29,7 +29,9 @@ _AGE = re.compile(
 )
 
 
-def spans(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
+def spans(
+    text: str, passage: tuple[int, int], values: Sequence[Mention]
+) -> Iterator[ArithmeticResult]:
     """Yield the spans and ages of a passage with the years that they lie between."""
     for kind, pattern, most in (("years", _SPAN, 1), ("age", _AGE, 0)):
         for match in pattern.finditer(text, *passage):
@@ -39,7 +41,7 @@ def spans(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Ite
             fits = years - 1 + most <= told <= years + most
             if figures:
                 why = _why_years(kind, match, years, told)
-                yield Worked(kind, "agreement" if fits else "conflict", figures, why)
+                yield ArithmeticResult(kind, "agreement" if fits else "conflict", figures, why)
 
 
 def _why_years(kind: str, match: re.Match[str], years: int, told: int) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 from auditor.claims.ids import digest
 from auditor.core.model import Claim, Document, Finding
-from auditor.discover.arithmetic.result import Worked
-from auditor.discover.statements.open_claims import open_claim
-from auditor.discover.statements.value_context import Item
+from auditor.discover.arithmetic.result import ArithmeticResult
+from auditor.discover.statements.open_claims import unmatched_claim
+from auditor.discover.statements.value_context import ValueInContext
 from auditor.discover.suggested_rule import arithmetic_rule
 
 CHECK = "discover"
@@ -17,11 +17,15 @@ Origin = Callable[[int, int], tuple[int, int]]
 
 
 def finding_of(
-    worked: Worked, document: Document, items: Iterable[Item], subject: str, origin: Origin
+    worked: ArithmeticResult,
+    document: Document,
+    items: Iterable[ValueInContext],
+    subject: str,
+    origin: Origin,
 ) -> tuple[Finding, list[Claim]]:
     """Return the finding on some figures that work out, or do not, and their claims."""
     claims = [
-        open_claim(
+        unmatched_claim(
             document,
             item,
             origin(item.mention.start, item.mention.end),

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from auditor.core.intervals import in_base, is_plain
 from auditor.core.model import Mention, Verdict
-from auditor.discover.arithmetic.result import Worked, ends
+from auditor.core.values import in_base, is_plain
+from auditor.discover.arithmetic.result import ArithmeticResult, ends
 
 _WORDS = r"(?: [\w-]+){0,4}"
 _ROUGH = r"(?:about |or |nearly |some )?"
@@ -94,7 +94,9 @@ def tells_a_fall(words: str) -> bool:
     return bool(verbs) and bool(verbs[-1][1])
 
 
-def percentages(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
+def percentages(
+    text: str, passage: tuple[int, int], values: Sequence[Mention]
+) -> Iterator[ArithmeticResult]:
     """Yield the percentages of a passage with the numbers that they come from."""
     numbers = [value for value in values if value.value.kind != "date"]
     if not any(number.value.dimension == "percent" for number in numbers):
@@ -109,7 +111,7 @@ def percentages(text: str, passage: tuple[int, int], values: Sequence[Mention]) 
 
 def _judged(
     text: str, start: int, three: tuple[Mention, Mention, Mention], form: _Form
-) -> Worked | None:
+) -> ArithmeticResult | None:
     one, other, share = (three[place] for place in form.order)
     if not _are_told(one, other, share):
         return None
@@ -164,13 +166,15 @@ def _worked(
     share: Mention,
     right: float,
     bounds: tuple[float, float],
-) -> Worked:
+) -> ArithmeticResult:
     step = share.value.step
     slack = step / 2 + 1e-9 if is_plain(share.value) else 0.0
     low, high = (share.value.low or 0.0) - slack, (share.value.high or 0.0) + slack
     if low <= bounds[1] and bounds[0] <= high:
         fits = "as stated" if low <= right <= high else f"which fits {share.text} within rounding"
-        return Worked(kind, "agreement", three, f"It is {right:.4g} %, {fits}.")
+        return ArithmeticResult(kind, "agreement", three, f"It is {right:.4g} %, {fits}.")
     narrow = max(low - bounds[1], bounds[0] - high) <= step / 2
     verdict: Verdict = "unclear" if narrow else "conflict"
-    return Worked(kind, verdict, three, f"It is {right:.4g} %, but {share.text} is stated.")
+    return ArithmeticResult(
+        kind, verdict, three, f"It is {right:.4g} %, but {share.text} is stated."
+    )

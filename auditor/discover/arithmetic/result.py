@@ -10,7 +10,7 @@ ROUGHLY = 0.08  # how far off a number is that somebody rounded while converting
 
 
 @dataclass(frozen=True)
-class Worked:
+class ArithmeticResult:
     """Some figures of a passage, and whether they work out."""
 
     kind: str  # percent, rise, sum, shares, units, years, age

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from auditor.core.intervals import is_plain
 from auditor.core.model import Mention
-from auditor.discover.arithmetic.result import Worked, ends
+from auditor.core.values import is_plain
+from auditor.discover.arithmetic.result import ArithmeticResult, ends
 
 _MAY_NOT_TOTAL = re.compile(
     r"\b(?:may|might|do|does|will|need) not (?:add|sum|total|equal|come)\b|\b(?:due to|because of)"
@@ -39,7 +39,9 @@ LEAD = 10  # characters before a part that can tell that it is none
 NEAR = 0.1  # parts that miss their total by more are taken for some of the parts
 
 
-def sums(text: str, passage: tuple[int, int], values: Sequence[Mention]) -> Iterator[Worked]:
+def sums(
+    text: str, passage: tuple[int, int], values: Sequence[Mention]
+) -> Iterator[ArithmeticResult]:
     """Find a total with its parts in brackets, behind a colon, or in a line "Total: …"."""
     for at, total in enumerate(values[:-1]):
         if not is_plain(total.value) or total.value.kind == "date":
@@ -72,14 +74,14 @@ def _bracket(text: str, total: Mention, end: int) -> tuple[int, int]:
     return opening, close
 
 
-def _summed(text: str, total: Mention, parts: list[Mention]) -> Iterator[Worked]:
+def _summed(text: str, total: Mention, parts: list[Mention]) -> Iterator[ArithmeticResult]:
     parts = [part for part in parts if part.value.kind != "date"]
     gaps = [text[a.end : b.start] for a, b in pairwise(parts)]
     if all(_SEPARATED.search(gap) for gap in gaps):
         yield from added(text, total, parts)
 
 
-def added(text: str, total: Mention, parts: Sequence[Mention]) -> Iterator[Worked]:
+def added(text: str, total: Mention, parts: Sequence[Mention]) -> Iterator[ArithmeticResult]:
     """Yield whether parts make their total; nothing where some of them may be left out."""
     first, last = min(m.end for m in (total, *parts)), max((p.end for p in parts), default=0)
     between = text[first:last]
@@ -101,12 +103,14 @@ def added(text: str, total: Mention, parts: Sequence[Mention]) -> Iterator[Worke
     if low <= total_high + noise and total_low <= high + noise:
         same = abs(exact - (total.value.low or 0.0)) <= noise
         fits = "as stated" if same else f"which fits {total.text} within rounding"
-        yield Worked("sum", "agreement", (total, *parts), f"{told} = {exact:,.10g}, {fits}.")
+        yield ArithmeticResult(
+            "sum", "agreement", (total, *parts), f"{told} = {exact:,.10g}, {fits}."
+        )
         return
     if abs(exact - (total.value.low or 0.0)) <= NEAR * abs(total.value.low or 0.0):
         why = f"{told} = {exact:,.10g}, but the total is given as {total.text}."
         note = _MAY_NOT_TOTAL.search(text, min(total.start, first), max(total.end, last) + 120)
-        yield Worked("sum", "unclear" if note else "conflict", (total, *parts), why)
+        yield ArithmeticResult("sum", "unclear" if note else "conflict", (total, *parts), why)
 
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -129,7 +133,7 @@ def _adds(total: Mention, part: Mention) -> bool:
 
 def whole_shares(
     text: str, passage: tuple[int, int], values: Sequence[Mention]
-) -> Iterator[Worked]:
+) -> Iterator[ArithmeticResult]:
     """Find three or more shares that a list tells one after the other."""
     shares = [
         value
@@ -157,7 +161,7 @@ ABOUT_WHOLE = 4.0  # shares that miss 100 % by more are not meant to make it
 
 def _whole(
     text: str, passage: tuple[int, int], run: list[Mention], *, complete: bool
-) -> Iterator[Worked]:
+) -> Iterator[ArithmeticResult]:
     """Judge shares of one list; too few are only wrong where the list is surely complete."""
     numbers = [share.value.low or 0.0 for share in run]
     if len(run) < 3:
@@ -167,11 +171,11 @@ def _whole(
     added = f"{' + '.join(share.text for share in run)} = {sum(numbers):.6g} %"
     if missing <= slack + 1e-9:
         rounded = "" if missing < 1e-9 else ", 100 % within rounding"
-        yield Worked("shares", "agreement", tuple(run), f"{added}{rounded}.")
+        yield ArithmeticResult("shares", "agreement", tuple(run), f"{added}{rounded}.")
     elif missing <= ABOUT_WHOLE and (
         sum(numbers) > WHOLE or (complete and _REST.search(text, *passage))
     ):
         note = _MAY_NOT_TOTAL.search(text, passage[0], passage[1] + 120)
-        yield Worked(
+        yield ArithmeticResult(
             "shares", "unclear" if note else "conflict", tuple(run), f"{added}, not 100 %."
         )

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from auditor.core.model import Mention, Passage
-from auditor.discover.arithmetic.result import Worked
+from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.sums import added
 from auditor.discover.statements.normalization import stem, words_of
 from auditor.discover.statements.table_cells import TOTALS, is_grid
@@ -37,7 +37,9 @@ class Figures:
         return numbers[0] if len(numbers) == 1 else None
 
 
-def totals(text: str, passages: Sequence[Passage], values: Sequence[Mention]) -> Iterator[Worked]:
+def totals(
+    text: str, passages: Sequence[Passage], values: Sequence[Mention]
+) -> Iterator[ArithmeticResult]:
     """Yield the totals of tables and lists that work out, or do not."""
     figures = Figures(values)
     if "|" in text or "\t" in text:
@@ -53,7 +55,7 @@ def _says_total(words: str) -> bool:
 # ------------------------------------------------------------------ tables
 
 
-def _of_tables(text: str, figures: Figures) -> Iterator[Worked]:
+def _of_tables(text: str, figures: Figures) -> Iterator[ArithmeticResult]:
     for table in filter(is_grid, tables(text)):
         depth = heads_depth(table.rows)
         heads, body = table.rows[:depth], table.rows[depth:]
@@ -73,7 +75,7 @@ def _labels(heads: Sequence[Row], body: Sequence[Row]) -> str:
     return " ".join([*(cell.text for row in heads for cell in row), *(row[0].text for row in body)])
 
 
-def _line(text: str, cells: Sequence[Cell], figures: Figures) -> Iterator[Worked]:
+def _line(text: str, cells: Sequence[Cell], figures: Figures) -> Iterator[ArithmeticResult]:
     """Yield whether the last cell of a row or column is the total of those before it."""
     found = [figures.only(cell.start, cell.end) for cell in cells if cell.text]
     numbers = [number for number in found if number is not None]
@@ -84,7 +86,9 @@ def _line(text: str, cells: Sequence[Cell], figures: Figures) -> Iterator[Worked
 # ------------------------------------------------------------------ lists
 
 
-def _of_lists(text: str, passages: Sequence[Passage], figures: Figures) -> Iterator[Worked]:
+def _of_lists(
+    text: str, passages: Sequence[Passage], figures: Figures
+) -> Iterator[ArithmeticResult]:
     """Yield whether a list makes the number in the sentence above it, or its own last line."""
     before: Passage | None = None
     for kind, group in groupby(passages, key=lambda passage: passage.kind):
@@ -96,7 +100,7 @@ def _of_lists(text: str, passages: Sequence[Passage], figures: Figures) -> Itera
 
 def _of_list(
     text: str, lead: Passage | None, run: Sequence[Passage], figures: Figures
-) -> Iterator[Worked]:
+) -> Iterator[ArithmeticResult]:
     found = [figures.only(passage.start, passage.end) for passage in run]
     numbers = [number for number in found if number is not None]
     alone = len({passage.paragraph for passage in run}) == len(run)

@@ -10,16 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.claims.ids import digest
-from auditor.core.intervals import fold
 from auditor.core.model import VERDICTS, Claim, Document, Finding, Gazetteer, Verdict
+from auditor.core.name_forms import fold
 from auditor.discover.arithmetic.all_checks import arithmetic
 from auditor.discover.arithmetic.findings import CHECK, finding_of
-from auditor.discover.arithmetic.result import Worked
+from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.pairwise.contradictory_words import Excluded, excluded
-from auditor.discover.pairwise.passage_pair import Side, meetings, side_of
+from auditor.discover.pairwise.passage_pair import PassageView, pair_values, side_of
 from auditor.discover.pairwise.verdict import Judgement, judged
 from auditor.discover.ranking import difference_of, slip, strength_of
-from auditor.discover.statements.open_claims import open_claim, said, word_claim
+from auditor.discover.statements.open_claims import said, unmatched_claim, word_claim
 
 RULE = "compare"
 NOTHING = "nothing"
@@ -68,7 +68,7 @@ def compare(a: Document, b: Document, names: Gazetteer) -> Comparison:
     left, right = (side_of(document, names, _ONE_TIME) for document in (a, b))
     claims: dict[str, Claim] = {}
     findings: dict[str, Finding] = {}
-    for told in judged(meetings(left, right), left, right):
+    for told in judged(pair_values(left, right), left, right):
         finding, *made = _finding(told, left, right)
         findings.setdefault(finding.id, finding)
         claims.update((claim.id, claim) for claim in made)
@@ -96,12 +96,12 @@ def summed_up(findings: Iterable[Finding], claims: Iterable[Claim]) -> Compariso
     return Comparison(verdict, tuple(ordered), tuple(claims))
 
 
-def _finding(told: Judgement, a: Side, b: Side) -> tuple[Finding, Claim, Claim]:
+def _finding(told: Judgement, a: PassageView, b: PassageView) -> tuple[Finding, Claim, Claim]:
     one, other = told.met.a, told.met.b
     shared = one.around.keys() & other.around.keys()
     stems = frozenset(shared | {one.noun, other.noun}) - {""}
     claims = [
-        open_claim(
+        unmatched_claim(
             side.document,
             item,
             side.origin(item.mention.start, item.mention.end),
@@ -122,25 +122,27 @@ def _finding(told: Judgement, a: Side, b: Side) -> tuple[Finding, Claim, Claim]:
     return finding, claims[0], claims[1]
 
 
-def _worked(side: Side) -> Iterator[Worked]:
+def _worked(side: PassageView) -> Iterator[ArithmeticResult]:
     """Yield the arithmetic of one passage."""
     for span in side.spans:
         inside = [i.mention for i in side.items if span[0] <= i.mention.start < span[1]]
         yield from arithmetic(side.text, span, inside)
 
 
-def _sum_finding(worked: Worked, side: Side) -> tuple[Finding, list[Claim]]:
+def _sum_finding(worked: ArithmeticResult, side: PassageView) -> tuple[Finding, list[Claim]]:
     items = [item for item in side.items if any(item.mention is m for m in worked.figures)]
     return finding_of(worked, side.document, items, "", side.origin)
 
 
-def _word_finding(against: Excluded, a: Side, b: Side) -> tuple[Finding, Claim, Claim]:
+def _word_finding(
+    against: Excluded, a: PassageView, b: PassageView
+) -> tuple[Finding, Claim, Claim]:
     one = word_claim(a.document, a.dated, a.origin(*against.a), (0, len(a.document.text)))
     other = word_claim(b.document, b.dated, b.origin(*against.b), (0, len(b.document.text)))
     return _made("conflict", one, other, against.why, 1.0), one, other
 
 
-def _same_words(a: Side, b: Side) -> tuple[Finding, Claim, Claim]:
+def _same_words(a: PassageView, b: PassageView) -> tuple[Finding, Claim, Claim]:
     one, other = (
         word_claim(side.document, side.dated, *[(0, len(side.document.text))] * 2)
         for side in (a, b)

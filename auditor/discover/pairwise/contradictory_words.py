@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from auditor.core.model import Mention
 from auditor.discover.alignment.date_relations import relate_dates
-from auditor.discover.pairwise.passage_pair import Side, names_it
+from auditor.discover.pairwise.passage_pair import PassageView, names_it
 from auditor.discover.statements.normalization import (
     contrasts,
     form,
@@ -38,14 +38,14 @@ class Excluded(NamedTuple):
     why: str
 
 
-def excluded(a: Side, b: Side) -> Iterator[Excluded]:
+def excluded(a: PassageView, b: PassageView) -> Iterator[Excluded]:
     """Yield what two passages about the same thing say against each other without a value."""
     yield from _opposite_words(a, b)
     yield from _denials(a, b)
     yield from _agents(a, b)
 
 
-def _opposite_words(a: Side, b: Side) -> Iterator[Excluded]:
+def _opposite_words(a: PassageView, b: PassageView) -> Iterator[Excluded]:
     """Yield the first two words that exclude each other in passages that are else alike.
 
     Passages are alike when they share most of their words, or both words stand beside the same one.
@@ -66,7 +66,7 @@ def _opposite_words(a: Side, b: Side) -> Iterator[Excluded]:
             return
 
 
-def _at_other_times(a: Side, b: Side) -> bool:
+def _at_other_times(a: PassageView, b: PassageView) -> bool:
     """Whether both passages tell dates and share none: a profit in 2020, a loss in 2021."""
     left, right = ([item for item in side.items if item.is_date] for side in (a, b))
     pairs = [(x, y) for x in left for y in right]
@@ -91,11 +91,11 @@ def _opposed(left: Collection[str], right: Collection[str]) -> Iterator[tuple[st
             yield word, negative, _NEGATIVE
 
 
-def _covered(a: Side, b: Side) -> float:
+def _covered(a: PassageView, b: PassageView) -> float:
     return len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
 
 
-def _neighbours(side: Side, span: tuple[int, int]) -> frozenset[str]:
+def _neighbours(side: PassageView, span: tuple[int, int]) -> frozenset[str]:
     """Return the stems of the words next to one, stop words aside."""
     told = [word for word in side.words if word.stem]
     at = next(i for i, word in enumerate(told) if word.end >= span[1])
@@ -109,13 +109,13 @@ _HEAD = re.compile(
 )
 
 
-def _is_told(side: Side, span: tuple[int, int]) -> bool:
+def _is_told(side: PassageView, span: tuple[int, int]) -> bool:
     """Whether a word tells what something is: "is a 2008 American film directed by …"."""
     before = _IS_A.search(side.text, max(0, span[0] - 120), span[0])
     return before is not None and _HEAD.match(side.text, span[1]) is not None
 
 
-def _places(side: Side) -> dict[str, tuple[int, int]]:
+def _places(side: PassageView) -> dict[str, tuple[int, int]]:
     """Return the first place of every word form; what tells two values apart is left out."""
     found: dict[str, tuple[int, int]] = {}
     beside = {form for item in side.items for form in item.beside} & contrasts().keys()
@@ -130,7 +130,7 @@ def _places(side: Side) -> dict[str, tuple[int, int]]:
     return found
 
 
-def _denials(a: Side, b: Side) -> Iterator[Excluded]:
+def _denials(a: PassageView, b: PassageView) -> Iterator[Excluded]:
     """Yield the negation that one of two passages has whose words are else the same."""
     negations = [_NEGATIONS.intersection(words_of(side.text)) for side in (a, b)]
     shared, every = len(a.stems & b.stems), len(a.stems | b.stems)
@@ -139,7 +139,7 @@ def _denials(a: Side, b: Side) -> Iterator[Excluded]:
     yield Excluded((0, len(a.text)), (0, len(b.text)), "One passage says it, the other denies it.")
 
 
-def _agents(a: Side, b: Side) -> Iterator[Excluded]:
+def _agents(a: PassageView, b: PassageView) -> Iterator[Excluded]:
     """Yield names that two passages give for who did one thing: "directed by …"."""
     left, right = _doers(a), _doers(b)
     for verb in sorted(left.keys() & right.keys()):
@@ -150,7 +150,7 @@ def _agents(a: Side, b: Side) -> Iterator[Excluded]:
             yield Excluded((x.start, x.end), (y.start, y.end), why)
 
 
-def _doers(side: Side) -> dict[str, list[Mention]]:
+def _doers(side: PassageView) -> dict[str, list[Mention]]:
     """Return the names behind "<verb> by", by the stem of the verb."""
     found: dict[str, list[Mention]] = {}
     for name in side.names:

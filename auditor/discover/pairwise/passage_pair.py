@@ -6,32 +6,32 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.core.model import NAME_KINDS, Dated, Document, Gazetteer, Mention
+from auditor.core.model import NAME_KINDS, Document, DocumentDate, Gazetteer, Mention
 from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.alignment.similarity import (
     Setting,
     affinity,
     comparable,
     relate_numbers,
-    sureness,
+    same_subject_score,
 )
 from auditor.discover.pairwise.detokenize import Tidied, tidied
 from auditor.discover.statements.normalization import Token, stem, tokens
-from auditor.discover.statements.value_context import Item, Reading
+from auditor.discover.statements.value_context import TextAnalysis, ValueInContext
 from auditor.discover.statements.values import values_of
 from auditor.language.mentions import read
-from auditor.language.statement.document_date import when_it_speaks
+from auditor.language.statement.document_date import document_date
 from auditor.language.text.passages import passages
 
 
 @dataclass(frozen=True)
-class Side:
+class PassageView:
     """One passage with everything that is compared."""
 
     document: Document
     tidied: Tidied
-    dated: Dated | None
-    items: Sequence[Item]
+    dated: DocumentDate | None
+    items: Sequence[ValueInContext]
     names: Sequence[Mention]
     stems: frozenset[str]
     words: Sequence[Token]
@@ -49,11 +49,11 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Met:
+class ValuePair:
     """Two values that meet, `a` of the first passage, and how sure it is that they belong."""
 
-    a: Item
-    b: Item
+    a: ValueInContext
+    b: ValueInContext
     sure: float
 
     @property
@@ -62,16 +62,16 @@ class Met:
         return _agree(self.a, self.b)
 
 
-def side_of(document: Document, names: Gazetteer, anchor: str) -> Side:
+def side_of(document: Document, names: Gazetteer, anchor: str) -> PassageView:
     """Read one passage; `anchor` names the unknown day on which it speaks."""
     text = tidied(document.text)
-    dated, _ = when_it_speaks(document)
+    dated, _ = document_date(document)
     mentions = read(text.text, dated, names)
     words = tuple(tokens(text.text))
     spans = [(passage.start, passage.end) for passage in passages(text.text)]
     values = values_of(text.text, mentions)
-    reading = Reading(text.text, words, values, spans, dated, anchor)
-    return Side(
+    reading = TextAnalysis(text.text, words, values, spans, dated, anchor)
+    return PassageView(
         document=document,
         tidied=text,
         dated=dated,
@@ -83,19 +83,21 @@ def side_of(document: Document, names: Gazetteer, anchor: str) -> Side:
     )
 
 
-def meetings(a: Side, b: Side) -> list[Met]:
+def pair_values(a: PassageView, b: PassageView) -> list[ValuePair]:
     """Return which value of one passage meets which of the other, each at most once."""
     short, long = (a, b) if len(a.items) < len(b.items) else (b, a)
     partners = list(_partners(short, long))
     setting = _setting(short, long, agreeing=any(_agree(one, other) for one, other in partners))
     met = []
     for one, other in partners:
-        sure = sureness(one, other, setting)
-        met.append(Met(one, other, sure) if short is a else Met(other, one, sure))
+        sure = same_subject_score(one, other, setting)
+        met.append(ValuePair(one, other, sure) if short is a else ValuePair(other, one, sure))
     return sorted(met, key=lambda pair: (pair.a.mention.start, pair.b.mention.start))
 
 
-def _partners(short: Side, long: Side) -> Iterator[tuple[Item, Item]]:
+def _partners(
+    short: PassageView, long: PassageView
+) -> Iterator[tuple[ValueInContext, ValueInContext]]:
     """Yield partners, the best first; a word that many values share tells little."""
     shared = Counter(word for item in long.items for word in item.around)
     rarity = {word: 2.0 / (1.0 + count) for word, count in shared.items()}
@@ -112,12 +114,12 @@ def _partners(short: Side, long: Side) -> Iterator[tuple[Item, Item]]:
             yield short.items[i], long.items[j]
 
 
-def _agree(a: Item, b: Item) -> bool:
+def _agree(a: ValueInContext, b: ValueInContext) -> bool:
     relation = relate_dates if a.is_date else relate_numbers
     return relation(a, b).kind == "equal"
 
 
-def _setting(short: Side, long: Side, *, agreeing: bool) -> Setting:
+def _setting(short: PassageView, long: PassageView, *, agreeing: bool) -> Setting:
     smaller, larger = (short, long) if len(short.stems) < len(long.stems) else (long, short)
     return Setting(
         values=len(long.items),
@@ -129,7 +131,7 @@ def _setting(short: Side, long: Side, *, agreeing: bool) -> Setting:
     )
 
 
-def names_it(name: Mention, side: Side) -> bool:
+def names_it(name: Mention, side: PassageView) -> bool:
     """Whether a passage has a part of a name."""
     return _stands_in(name, side.stems)
 

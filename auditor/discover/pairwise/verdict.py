@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from auditor.calendar.format import days_in_words
-from auditor.core.intervals import Relation, Timing, direction, judge, precedes, relate, when
-from auditor.core.model import Dated, Mention, Verdict
+from auditor.core.model import DocumentDate, Mention, Verdict
+from auditor.core.relations import Relation, relate
+from auditor.core.timing import Timing, precedes, when
+from auditor.core.verdict import direction, judge
 from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.alignment.similarity import (
     CLOSEST,
@@ -18,9 +20,9 @@ from auditor.discover.alignment.similarity import (
     noun_match,
     relate_numbers,
 )
-from auditor.discover.pairwise.passage_pair import Met, Side
+from auditor.discover.pairwise.passage_pair import PassageView, ValuePair
 from auditor.discover.statements.normalization import opposites, stem, words_of
-from auditor.discover.statements.value_context import Item
+from auditor.discover.statements.value_context import ValueInContext
 
 SURE = -0.8  # below it two values that differ are taken for two things
 CLOSE = 1.0  # closeness of a bound to the number that it was made from
@@ -29,12 +31,12 @@ CLOSE = 1.0  # closeness of a bound to the number that it was made from
 class Judgement(NamedTuple):
     """A verdict on two values that meet, with the reason in one sentence."""
 
-    met: Met
+    met: ValuePair
     verdict: Verdict
     why: str
 
 
-def judged(pairs: list[Met], a: Side, b: Side) -> list[Judgement]:
+def judged(pairs: list[ValuePair], a: PassageView, b: PassageView) -> list[Judgement]:
     """Judge the values that meet; those that are about two things give nothing."""
     framed = {
         (pair.a.dated_by, pair.b.dated_by)
@@ -53,14 +55,16 @@ def judged(pairs: list[Met], a: Side, b: Side) -> list[Judgement]:
     return found
 
 
-def _place(item: Item) -> tuple[int, int]:
+def _place(item: ValueInContext) -> tuple[int, int]:
     return item.mention.start, item.mention.end
 
 
 # ------------------------------------------------------------------ numbers
 
 
-def _numbers(pair: Met, a: Side, b: Side, pairs: Sequence[Met]) -> Judgement | None:
+def _numbers(
+    pair: ValuePair, a: PassageView, b: PassageView, pairs: Sequence[ValuePair]
+) -> Judgement | None:
     one, other = pair.a, pair.b
     if one.modality != other.modality:
         return None
@@ -81,11 +85,13 @@ def _numbers(pair: Met, a: Side, b: Side, pairs: Sequence[Met]) -> Judgement | N
     return Judgement(pair, verdict, _why_numbers(verdict, relation))
 
 
-def _denial(pair: Met) -> Judgement:
+def _denial(pair: ValuePair) -> Judgement:
     return Judgement(pair, "conflict", "One passage says it, the other denies it.")
 
 
-def _stands_elsewhere(pair: Met, a: Side, b: Side, pairs: Sequence[Met]) -> bool:
+def _stands_elsewhere(
+    pair: ValuePair, a: PassageView, b: PassageView, pairs: Sequence[ValuePair]
+) -> bool:
     """Whether the other passage has the value of one at another place, and free for it."""
     met = {id(item) for other in pairs for item in (other.a, other.b)}
     settled = {id(item) for other in pairs if other.agree for item in (other.a, other.b)}
@@ -98,7 +104,7 @@ def _stands_elsewhere(pair: Met, a: Side, b: Side, pairs: Sequence[Met]) -> bool
     )
 
 
-def _stands(item: Item, wanted: Item, close: float) -> bool:
+def _stands(item: ValueInContext, wanted: ValueInContext, close: float) -> bool:
     """Whether a value is the one wanted, or fits a bound that lies close by."""
     if not comparable(item, wanted):
         return False
@@ -109,7 +115,9 @@ def _stands(item: Item, wanted: Item, close: float) -> bool:
     return relation.kind == "equal" or (fits and noun_match(item, wanted) >= 0)
 
 
-def timing_of(pair: Met, a: Side, b: Side, pairs: Sequence[Met]) -> Timing:
+def timing_of(
+    pair: ValuePair, a: PassageView, b: PassageView, pairs: Sequence[ValuePair]
+) -> Timing:
     """Tell whether two values hold at one time; the passages speak at one unless they say not."""
     if any(_other_editions(other) for other in pairs):
         return "different"
@@ -127,28 +135,28 @@ def timing_of(pair: Met, a: Side, b: Side, pairs: Sequence[Met]) -> Timing:
     return "same" if timing == "unknown" and not (one_dated and undated is None) else timing
 
 
-def _other_editions(pair: Met) -> bool:
+def _other_editions(pair: ValuePair) -> bool:
     """Whether two passages are about two of a series: the 2014 and the 2018 rankings."""
     both = pair.a.is_date and pair.a.edition and pair.b.edition
     return both and relate_dates(pair.a, pair.b).kind == "disjoint"
 
 
-def _own_time(item: Item, side: Side) -> Item | None:
+def _own_time(item: ValueInContext, side: PassageView) -> ValueInContext | None:
     """Return the date that tells when a value holds; "by 5 May" and "as of 5 May" are that day."""
     if item.dated_by is None:
         return None
     date = next((found for found in side.items if _place(found) == item.dated_by), None)
-    if date is None or date.mention.opens in ("before", "after"):
+    if date is None or date.mention.bound_word in ("before", "after"):
         return date
-    return replace(date, mention=date.mention._replace(opens=None))
+    return replace(date, mention=date.mention._replace(bound_word=None))
 
 
-def _is_told(time: Item, side: Side) -> bool:
+def _is_told(time: ValueInContext, side: PassageView) -> bool:
     """Whether a time can be some date of a passage."""
     return any(item.is_date and relate_dates(time, item).kind != "disjoint" for item in side.items)
 
 
-def _is_revision(pair: Met, a: Dated | None, b: Dated | None) -> bool:
+def _is_revision(pair: ValuePair, a: DocumentDate | None, b: DocumentDate | None) -> bool:
     """Whether documents of two days tell one stated period, both as an estimate."""
     one, other = pair.a, pair.b
     stated = one.dated_by is not None and other.dated_by is not None
@@ -157,7 +165,7 @@ def _is_revision(pair: Met, a: Dated | None, b: Dated | None) -> bool:
     return stated and period and estimates and _apart(a, b)
 
 
-def _apart(a: Dated | None, b: Dated | None) -> bool:
+def _apart(a: DocumentDate | None, b: DocumentDate | None) -> bool:
     if a is None or b is None or None in (a.low, a.high, b.low, b.high):
         return False
     return (a.high or 0) < (b.low or 0) or (b.high or 0) < (a.low or 0)
@@ -179,7 +187,9 @@ def _why_numbers(verdict: Verdict, relation: Relation) -> str:
 # ------------------------------------------------------------------ dates
 
 
-def _dates(pair: Met, a: Side, b: Side, pairs: Sequence[Met]) -> Judgement | None:
+def _dates(
+    pair: ValuePair, a: PassageView, b: PassageView, pairs: Sequence[ValuePair]
+) -> Judgement | None:
     one, other = pair.a, pair.b
     if one.modality != other.modality or one.polarity != other.polarity:
         return None
@@ -202,19 +212,19 @@ def _dates(pair: Met, a: Side, b: Side, pairs: Sequence[Met]) -> Judgement | Non
     return Judgement(pair, "conflict", "A date of one event does not change.")
 
 
-def _other_events(a: Item, b: Item) -> bool:
+def _other_events(a: ValueInContext, b: ValueInContext) -> bool:
     """Whether two dates are of what happens one after the other: opened, closed, opened again."""
     again = f"re{a.before}" == b.before or f"re{b.before}" == a.before
     return (again and bool(a.before and b.before)) or excluded_beside(a, b, opposites())
 
 
-def _brackets_differ(a: Item, b: Item) -> bool:
+def _brackets_differ(a: ValueInContext, b: ValueInContext) -> bool:
     """Whether brackets behind two dates tell of two events: "1918 (from Austria)"."""
     words_a, words_b = set(a.bracket.casefold().split()), set(b.bracket.casefold().split())
     return bool(words_a) and bool(words_b) and words_a != words_b
 
 
-def _others(a: Side, b: Side) -> bool:
+def _others(a: PassageView, b: PassageView) -> bool:
     """Whether two passages say the same of two persons: each name is told by one of them only."""
     left, right = _bearers(a), _bearers(b)
     if not any(" " in m.text for m in left) or not any(" " in m.text for m in right):
@@ -231,7 +241,7 @@ def _can_be_one(a: Mention, b: Mention) -> bool:
     return short <= long or relate(a.value, b.value).kind in ("equal", "compatible", "similar")
 
 
-def _bearers(side: Side) -> list[Mention]:
+def _bearers(side: PassageView) -> list[Mention]:
     return [m for m in side.names if m.value.kind in ("person", "name")]
 
 
@@ -242,7 +252,7 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     return len(a & b) >= ALIKE * len(a | b)
 
 
-def _news(pair: Met, a: Side, b: Side) -> str | None:
+def _news(pair: ValuePair, a: PassageView, b: PassageView) -> str | None:
     """Say why one date is of a later event: the other document speaks before it."""
     for item, side in ((pair.a, b), (pair.b, a)):
         day, dated = item.value.low, side.dated

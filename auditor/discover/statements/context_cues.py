@@ -81,10 +81,10 @@ def _masked(match: re.Match[str]) -> str:
 
 def with_opener(text: str, mention: Mention) -> int:
     """Return where a date begins with the word that opens it: "after July 1"."""
-    if not mention.opens:
+    if not mention.bound_word:
         return mention.start
-    reach = len(mention.opens) + 6
-    at = text.casefold().rfind(mention.opens, max(0, mention.start - reach), mention.start)
+    reach = len(mention.bound_word) + 6
+    at = text.casefold().rfind(mention.bound_word, max(0, mention.start - reach), mention.start)
     return at if at >= 0 else mention.start
 
 

@@ -8,25 +8,27 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
-from auditor.core.intervals import name_key
-from auditor.core.model import NAME_KINDS, Document, Mention, Passage, Understood
+from auditor.core.model import NAME_KINDS, Document, DocumentAnalysis, Mention, Passage
+from auditor.core.name_forms import name_key
 from auditor.discover.statements.labels import label_of, telling, words_in
 from auditor.discover.statements.normalization import form, plain, stem, tokens, words_of
 from auditor.discover.statements.subjects import is_anaphoric, name_of, opening, title_of
 from auditor.discover.statements.table_cells import TableReader, Told
-from auditor.discover.statements.value_context import REACH, Item, Reading
-from auditor.discover.statements.value_statement import Said
+from auditor.discover.statements.value_context import REACH, TextAnalysis, ValueInContext
+from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.statements.values import values_of
 
 SAID = 5  # words nearest to a value that tell what is said
 MOST_WORDS = 16  # of a passage that are looked at for its name
 
 
-def statements(understood: Understood, mentions: Sequence[Mention]) -> tuple[list[Said], Reading]:
+def statements(
+    understood: DocumentAnalysis, mentions: Sequence[Mention]
+) -> tuple[list[ValueStatement], TextAnalysis]:
     """Return what a document says with values, and the reading of its text."""
     document = understood.document
     blocks = understood.passages
-    reading = Reading(
+    reading = TextAnalysis(
         text=document.text,
         words=tuple(tokens(document.text)),
         values=values_of(document.text, mentions),
@@ -39,8 +41,8 @@ def statements(understood: Understood, mentions: Sequence[Mention]) -> tuple[lis
 
 
 def _statements(
-    document: Document, reading: Reading, blocks: Sequence[Passage], named: Sequence[Mention]
-) -> Iterator[Said]:
+    document: Document, reading: TextAnalysis, blocks: Sequence[Passage], named: Sequence[Mention]
+) -> Iterator[ValueStatement]:
     starts = [value.start for value in reading.values]
     tables = TableReader(document.text)
     name_starts = [name.start for name in named]
@@ -64,12 +66,12 @@ def _statements(
 
 def _of_passage(
     document: Document,
-    reading: Reading,
+    reading: TextAnalysis,
     block: Passage,
     values: Sequence[Mention],
     named: Sequence[Mention],
     about: tuple[Mention, int] | None,
-) -> Iterator[Said]:
+) -> Iterator[ValueStatement]:
     opened = name_of(opening(reading.text, block, values, named))
     subject = opened or _meant(document, reading, block, named, about)
     parts = frozenset(stem(part) for name in named for part in name.text.split()) - {""}
@@ -82,7 +84,7 @@ def _of_passage(
     times = Counter((item.value.dimension, item.holds.low) for item in items if item.dated_by)
     for item in items:
         alone = times[item.value.dimension, item.holds.low] == 1
-        yield Said(
+        yield ValueStatement(
             document=document,
             item=item,
             told_by="" if item.dated_by and alone else item.before,
@@ -103,7 +105,7 @@ def _of_passage(
 
 def _meant(
     document: Document,
-    reading: Reading,
+    reading: TextAnalysis,
     block: Passage,
     named: Sequence[Mention],
     about: tuple[Mention, int] | None,
@@ -123,8 +125,8 @@ HEADS = 0.9  # weight of the words of a head
 
 
 def _of_cell(
-    document: Document, reading: Reading, block: Passage, value: Mention, told: Told
-) -> Said:
+    document: Document, reading: TextAnalysis, block: Passage, value: Mention, told: Told
+) -> ValueStatement:
     """Return what a cell of a table says, as if its heads stood in a sentence with it."""
     subject = told.subject or title_of(document)
     words = [word for word in words_of(" ".join(told.said)) if stem(word)]
@@ -144,7 +146,7 @@ def _of_cell(
         dated_by=dated_by,
         passage=told.row,
     )
-    return Said(
+    return ValueStatement(
         document=document,
         item=item,
         told_by="",
@@ -166,7 +168,7 @@ def _of_cell(
 _FRAME = re.compile(r"(Before|After|Without|With|Outside|Inside|Under|Despite) (?![0-9])")
 
 
-def _order(text: str, block: Passage, items: Sequence[Item]) -> tuple[Hashable, ...]:
+def _order(text: str, block: Passage, items: Sequence[ValueInContext]) -> tuple[Hashable, ...]:
     """Return the figures of a passage that tell of which thing, time or group the others are."""
     frame = _FRAME.match(text, block.start, block.end)
     told = [
@@ -177,7 +179,7 @@ def _order(text: str, block: Passage, items: Sequence[Item]) -> tuple[Hashable, 
     return (frame[1], *told) if frame else tuple(told)
 
 
-def _said(reading: Reading, item: Item) -> tuple[str, ...]:
+def _said(reading: TextAnalysis, item: ValueInContext) -> tuple[str, ...]:
     """Return the words nearest to a value, as they are written but for capitals and accents."""
     nearest = set(sorted(item.around, key=lambda word: (-item.around[word], word))[:SAID])
     at = bisect_left(reading.word_starts, item.mention.start)
@@ -190,7 +192,7 @@ def _said(reading: Reading, item: Item) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told))
 
 
-def _telling(reading: Reading, block: Passage) -> tuple[str, ...]:
+def _telling(reading: TextAnalysis, block: Passage) -> tuple[str, ...]:
     """Return the words of a passage that tell something and are no values."""
     return tuple(
         reading.text[word.start : word.end]

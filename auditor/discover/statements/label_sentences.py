@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 
 from auditor.discover.statements.normalization import generic_stems, stem, words_of
-from auditor.discover.statements.value_statement import Said
+from auditor.discover.statements.value_statement import ValueStatement
 
 _GENERIC = frozenset(map(stem, ("total", "number", "other", "male", "female", "note")))
 Key = Hashable
@@ -19,7 +19,7 @@ Key = Hashable
 class Labels:
     """Looks up the lines that say what a sentence says; `lines` are gathered by what they say."""
 
-    def __init__(self, lines: Mapping[Key, Iterable[Said]]) -> None:
+    def __init__(self, lines: Mapping[Key, Iterable[ValueStatement]]) -> None:
         self._by_words: dict[Hashable, dict[frozenset[str], set[Key]]] = defaultdict(dict)
         for key, members in lines.items():
             for one in members:
@@ -27,7 +27,7 @@ class Labels:
                 if one.alone and words:
                     self._by_words[_kind(one)].setdefault(words, set()).add(key)
 
-    def of(self, sentence: Said) -> Key | None:
+    def of(self, sentence: ValueStatement) -> Key | None:
         """Return the key of the only lines that tell what a sentence tells, or None."""
         known = self._by_words.get(_kind(sentence)) if sentence.alone and sentence.subject else None
         if not known:
@@ -38,16 +38,16 @@ class Labels:
         return next(iter(keys)) if len(keys) == 1 else None
 
 
-def _kind(said: Said) -> Hashable:
+def _kind(said: ValueStatement) -> Hashable:
     item = said.item
     return said.subject, "date" if item.is_date else item.value.dimension, item.modality
 
 
-def _subject_words(said: Said) -> set[str]:
+def _subject_words(said: ValueStatement) -> set[str]:
     return {stem(word) for word in words_of(said.shown)}
 
 
-def _label_words(said: Said) -> frozenset[str]:
+def _label_words(said: ValueStatement) -> frozenset[str]:
     """Return the stems of the innermost label, none where they do not tell what is said."""
     inner = said.label.rpartition(">")[2]
     words = frozenset(stem(word) for word in words_of(inner)) - {""}

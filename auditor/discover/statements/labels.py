@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from auditor.core.model import Mention, Passage
 from auditor.discover.statements.normalization import Token
-from auditor.discover.statements.value_context import Reading
+from auditor.discover.statements.value_context import TextAnalysis
 
 BARE = 3  # words beside its values that a passage has which is only a value
 
 
-def label_of(reading: Reading, block: Passage, values: Sequence[Mention], *, opened: bool) -> str:
+def label_of(
+    reading: TextAnalysis, block: Passage, values: Sequence[Mention], *, opened: bool
+) -> str:
     """Return the path of labels of a "Label: value" line, or of a bare value below its label."""
     if block.label:
         return " > ".join((*block.headings[-1:], block.label))
@@ -89,7 +91,7 @@ def _tells(mention: Mention) -> bool:
     return mention.value.dimension is not None or mention.value.counted is not None
 
 
-def words_in(reading: Reading, block: Passage) -> Sequence[Token]:
+def words_in(reading: TextAnalysis, block: Passage) -> Sequence[Token]:
     """Return the words of a passage."""
     first = bisect_left(reading.word_starts, block.start)
     return reading.words[first : bisect_left(reading.word_starts, block.end, first)]

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from auditor.core.intervals import fold
+from auditor.core.name_forms import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _MEMORY = 1 << 16

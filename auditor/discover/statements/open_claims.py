@@ -6,17 +6,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from auditor.claims.ids import digest
-from auditor.core.model import OPEN, Claim, Dated, Document, Holds, Value
+from auditor.core.model import OPEN, Claim, Document, DocumentDate, ValidTime, Value
 from auditor.discover.statements.normalization import Token
-from auditor.discover.statements.value_context import Item
-from auditor.language.statement.clause_time import document_holds
+from auditor.discover.statements.value_context import ValueInContext
+from auditor.language.statement.validity import document_valid_time
 
 LASTING = "lasting"  # slot of what does not change
 SAID_WORDS = 6  # words that tell what a value is said of
 
 
-def open_claim(
-    document: Document, item: Item, span: tuple[int, int], passage: tuple[int, int], about: str
+def unmatched_claim(
+    document: Document,
+    item: ValueInContext,
+    span: tuple[int, int],
+    passage: tuple[int, int],
+    about: str,
 ) -> Claim:
     """Return the claim of one value; `span` and `passage` are offsets of the document's text."""
     return _claim(
@@ -32,13 +36,13 @@ def open_claim(
     )
 
 
-def opened_claim(claim: Claim) -> Claim:
+def marked_unmatched(claim: Claim) -> Claim:
     """Return what discovery has read by itself under the fact `open`."""
     return claim if claim.fact == OPEN else replace(claim, fact=OPEN)
 
 
 def word_claim(
-    document: Document, dated: Dated | None, span: tuple[int, int], passage: tuple[int, int]
+    document: Document, dated: DocumentDate | None, span: tuple[int, int], passage: tuple[int, int]
 ) -> Claim:
     """Return the claim that a passage makes with a word or name."""
     written = document.text[span[0] : span[1]]
@@ -49,7 +53,7 @@ def word_claim(
         span=span,
         passage=passage,
         about="",
-        holds=document_holds(dated, document.id),
+        holds=document_valid_time(dated, document.id),
         modality="asserted",
         polarity="affirmed",
     )
@@ -63,7 +67,7 @@ def _claim(
     span: tuple[int, int],
     passage: tuple[int, int],
     about: str,
-    holds: Holds,
+    holds: ValidTime,
     modality: str,
     polarity: str,
 ) -> Claim:
@@ -92,7 +96,7 @@ def _claim(
     )
 
 
-def said(text: str, words: Iterable[Token], item: Item, stems: frozenset[str]) -> str:
+def said(text: str, words: Iterable[Token], item: ValueInContext, stems: frozenset[str]) -> str:
     """Return the words around a value that have one of some stems, in the order of the text."""
     near = [
         text[word.start : word.end]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from auditor.core.model import Dated, Holds, Mention, Value
+from auditor.core.model import DocumentDate, Mention, ValidTime, Value
 from auditor.discover.statements.context_cues import (
     is_band,
     is_edition,
@@ -20,8 +20,9 @@ from auditor.discover.statements.context_cues import (
     without_titles,
 )
 from auditor.discover.statements.normalization import Token, form, stem
-from auditor.language.statement.clause_time import document_holds, holds_of, time_of
+from auditor.language.statement.clause_time import time_of
 from auditor.language.statement.modality import polarity_of
+from auditor.language.statement.validity import document_valid_time, valid_time_of
 
 CLAUSE = 400  # characters on either side of a value that can tell how it is said
 REACH = 20  # words on either side of a value that are looked at
@@ -34,7 +35,7 @@ _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,120})\)")
 
 
 @dataclass(frozen=True)
-class Item:
+class ValueInContext:
     """A value of a passage.
 
     `around` gives each stem of the passage a weight that falls with its distance from the value;
@@ -48,7 +49,7 @@ class Item:
     before: str  # the stem that stands last before the value
     behind: str  # the stem right behind the value
     named: bool  # may be part of a name: "Apollo 13"
-    holds: Holds
+    holds: ValidTime
     dated_by: tuple[int, int] | None
     modality: str
     polarity: str
@@ -77,17 +78,17 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Reading:
+class TextAnalysis:
     """A text while its values are read: its words, values, passages and the day it speaks."""
 
     text: str
     words: Sequence[Token]
     values: Sequence[Mention]
     spans: Sequence[tuple[int, int]]
-    dated: Dated | None
+    dated: DocumentDate | None
     anchor: str
 
-    def items(self) -> Iterator[Item]:
+    def items(self) -> Iterator[ValueInContext]:
         """Yield every value with what tells what it is."""
         return map(self.item, self.values)
 
@@ -113,21 +114,21 @@ class Reading:
         first = bisect_left(self._value_starts, passage[0])
         return self.values[first : bisect_left(self._value_starts, passage[1], first)]
 
-    def item(self, mention: Mention) -> Item:
+    def item(self, mention: Mention) -> ValueInContext:
         """Return one value with what tells what it is."""
         text, passage = self.text, self._passage(mention)
         own = None
         if mention.value.kind not in ("date", "ordinal"):
             own = time_of(text, *passage, mention.start, mention.end, self._dates)
             own = own or self._frame(passage)
-        holds = document_holds(self.dated, self.anchor)
+        holds = document_valid_time(self.dated, self.anchor)
         bracket = _BRACKET.match(text, mention.end)
         at = bisect_left(self.word_starts, mention.end)
         start = with_opener(text, mention)
         first = max(passage[0], start - CLAUSE)
         cut = max(first, text.rfind(", ", first, start) + 1)
         clause = without_titles(text[cut : min(passage[1], mention.end + CLAUSE)])
-        return Item(
+        return ValueInContext(
             mention=mention,
             noun=stem(mention.value.counted) if mention.value.counted else "",
             around=self._around(mention, passage),
@@ -135,7 +136,7 @@ class Reading:
             before=self._before(mention, passage),
             behind=self.words[at].stem if at < len(self.words) else "",
             named=is_named(text, mention),
-            holds=holds if own is None else holds_of(own, None, self.dated, self.anchor),
+            holds=holds if own is None else valid_time_of(own, None, self.dated, self.anchor),
             dated_by=None if own is None else (own.start, own.end),
             modality=told_modality(clause, start - cut, mention.end - cut),
             polarity=polarity_of(clause, start - cut, mention.end - cut, start - cut),
@@ -147,13 +148,13 @@ class Reading:
             edition=is_edition(text, mention),
         )
 
-    def within(self, places: Sequence[tuple[int, int]]) -> tuple[Holds, tuple[int, int]] | None:
+    def within(self, places: Sequence[tuple[int, int]]) -> tuple[ValidTime, tuple[int, int]] | None:
         """Return when what the only date of some places dates holds, and where that date is."""
         dates = [date for low, high in places for date in self._dates if low <= date.start < high]
         if len(dates) != 1:
             return None
         date = dates[0]
-        return holds_of(date, None, self.dated, self.anchor), (date.start, date.end)
+        return valid_time_of(date, None, self.dated, self.anchor), (date.start, date.end)
 
     def _frame(self, passage: tuple[int, int]) -> Mention | None:
         """Return the only date of a passage, where it tells as of when all of it is told."""
@@ -161,7 +162,7 @@ class Reading:
         if bisect_left(self._date_starts, passage[1], first) != first + 1:
             return None
         date = self._dates[first]
-        return date if date.opens in FRAMES else None
+        return date if date.bound_word in FRAMES else None
 
     def _beside(self, mention: Mention, passage: tuple[int, int]) -> frozenset[str]:
         """Return the forms of the two words on either side that tell something."""

@@ -6,15 +6,15 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from auditor.core.model import Document
-from auditor.discover.statements.value_context import Item
+from auditor.discover.statements.value_context import ValueInContext
 
 
 @dataclass(frozen=True)
-class Said:
+class ValueStatement:
     """A value with what it is said of; `label` is the path of a "Label: value" line, else empty."""
 
     document: Document
-    item: Item
+    item: ValueInContext
     subject: str  # as it is compared
     shown: str  # as people read it
     label: str

@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from auditor.calendar.edtf import parse_days
-from auditor.core.intervals import hedged, is_plain, step_of
 from auditor.core.model import NUMERIC_KINDS, Mention, Value
+from auditor.core.values import hedged, is_plain, step_of
 from auditor.discover.statements.normalization import stem
 from auditor.language.numbers.left_context import hedge_before
 
@@ -174,7 +174,12 @@ ROUGH_YEARS, ROUGH_DAYS = 5, 15  # what "around" adds to a year, and to a month 
 def _roughly(mention: Mention) -> Mention:
     """Widen a date that is told roughly: "around 1220"."""
     value = mention.value
-    if mention.opens != "about" or value.kind != "date" or value.low is None or value.high is None:
+    if (
+        mention.bound_word != "about"
+        or value.kind != "date"
+        or value.low is None
+        or value.high is None
+    ):
         return mention
     days = ROUGH_YEARS * 366 if value.high - value.low >= 364 else ROUGH_DAYS
     return mention._replace(value=replace(value, low=value.low - days, high=value.high + days))

@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from auditor.calendar import edtf
 from auditor.core.model import Value
-from auditor.language.dates.readings import Partial, either_value, part_days, period_value, unknown
+from auditor.language.dates.readings import (
+    UnanchoredDate,
+    either_value,
+    part_days,
+    period_value,
+    unknown,
+)
 
 Days = tuple[int, int]
 
@@ -15,7 +21,7 @@ _LOOK_BACK = 8  # years; 29 February is at most eight years away
 _STORY_BACK = 5  # months by which a story steps back inside a year rather than on to the next
 
 
-def place(partial: Partial, low: int | None, high: int | None) -> Value:
+def place(partial: UnanchoredDate, low: int | None, high: int | None) -> Value:
     """Return the days of a partial date, counted from some day from `low` to `high`."""
     if low is None or high is None:
         return unplaced(partial)
@@ -28,7 +34,7 @@ def place(partial: Partial, low: int | None, high: int | None) -> Value:
     return either_value(period_value(*first), period_value(*last))
 
 
-def unplaced(partial: Partial) -> Value:
+def unplaced(partial: UnanchoredDate) -> Value:
     """Return a partial date whose year stays unknown."""
     if partial.part or partial.steps is not None or partial.since is not None:
         return unknown()
@@ -40,7 +46,7 @@ def unplaced(partial: Partial) -> Value:
 
 
 @lru_cache(maxsize=16384)
-def _placed(partial: Partial, reference: int) -> Days | None:
+def _placed(partial: UnanchoredDate, reference: int) -> Days | None:
     days = _PLACERS.get(partial.what, _unit)(partial, reference)
     if days is None or not partial.part:
         return days
@@ -52,7 +58,7 @@ def _placed(partial: Partial, reference: int) -> Days | None:
 # ------------------------------------------------------------------ what comes once a year
 
 
-def _yearly(partial: Partial, reference: int) -> Days | None:
+def _yearly(partial: UnanchoredDate, reference: int) -> Days | None:
     year = edtf.from_day(reference)[0]
     if partial.year is not None:
         return _in_year(partial, year + partial.year)
@@ -69,7 +75,7 @@ def _yearly(partial: Partial, reference: int) -> Days | None:
     return _first_that(partial, years, lambda days: days[1] < reference)
 
 
-def _first_that(partial: Partial, years: range, fits: Callable[[Days], bool]) -> Days | None:
+def _first_that(partial: UnanchoredDate, years: range, fits: Callable[[Days], bool]) -> Days | None:
     for year in years:
         days = _in_year(partial, year)
         if days is not None and fits(days):
@@ -77,14 +83,14 @@ def _first_that(partial: Partial, years: range, fits: Callable[[Days], bool]) ->
     return None
 
 
-def _in_story(partial: Partial, reference: int) -> Days | None:
+def _in_story(partial: UnanchoredDate, reference: int) -> Days | None:
     """Take the year of the date told last, or the next one when that would be far back."""
     year, month, _ = edtf.from_day(reference)
     starts = partial.number if partial.what != "season" else (partial.number - 21) * 3 + 3
     return _in_year(partial, year + (starts < month - _STORY_BACK))
 
 
-def _in_year(partial: Partial, year: int) -> Days | None:
+def _in_year(partial: UnanchoredDate, year: int) -> Days | None:
     if partial.what == "month of year":
         return edtf.month_days(year, partial.number)
     if partial.what == "season":
@@ -99,7 +105,7 @@ def _in_year(partial: Partial, year: int) -> Days | None:
 # ------------------------------------------------------------------ days of the week
 
 
-def _weekday(partial: Partial, reference: int) -> Days:
+def _weekday(partial: UnanchoredDate, reference: int) -> Days:
     """The latest such day that is not after the reference; "last" is before it, "next" after."""
     monday = reference - (reference - 1) % 7
     if partial.steps == 0:
@@ -115,7 +121,7 @@ def _weekday(partial: Partial, reference: int) -> Days:
 # ------------------------------------------------------------------ units of the calendar
 
 
-def _unit(partial: Partial, reference: int) -> Days:
+def _unit(partial: UnanchoredDate, reference: int) -> Days:
     """The unit so many steps from that of the reference, with `spread` more in that direction."""
     steps = partial.steps or 0
     near = _stepped(partial.what, reference, steps)
@@ -147,7 +153,7 @@ def _stepped(unit: str, reference: int, steps: int) -> Days:
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6}
 _YEARS_OF = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 
-_PLACERS: dict[str, Callable[[Partial, int], Days | None]] = {
+_PLACERS: dict[str, Callable[[UnanchoredDate, int], Days | None]] = {
     "month of year": _yearly,
     "day of year": _yearly,
     "season": _yearly,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.language.dates.left_context import finished, word_before
-from auditor.language.dates.readings import STEPS, Candidate, Partial, century_value
+from auditor.language.dates.readings import STEPS, DateCandidate, UnanchoredDate, century_value
 from auditor.language.lexicon.dates import ERA, FEASTS, ORDINALS, SEASONS, WEEKDAYS, listed
 
 BACK = 48  # characters before a word in which its phrase begins
@@ -40,7 +40,7 @@ _FEAST = re.compile(
 _BEFORE_A_FEAST = frozenset(listed("at by on before after of until since till in during through"))
 
 
-def century_date(text: str, start: int) -> Candidate | None:
+def century_date(text: str, start: int) -> DateCandidate | None:
     match = _CENTURY.search(text, max(0, start - BACK), start)
     tail = _CENTURY_ERA.match(text, start)
     if match is None or tail is None:
@@ -54,7 +54,7 @@ def century_date(text: str, start: int) -> Candidate | None:
     )
 
 
-def weekday_date(text: str, start: int, end: int, word: str) -> Candidate | None:
+def weekday_date(text: str, start: int, end: int, word: str) -> DateCandidate | None:
     before = word_before(text, start)
     if not text[start].isupper() and before not in _BEFORE_A_WEEKDAY:
         return None
@@ -64,10 +64,10 @@ def weekday_date(text: str, start: int, end: int, word: str) -> Candidate | None
         return None
     if before and before not in _BEFORE_A_WEEKDAY and text[start - len(before) - 1].isupper():
         return None
-    return finished(text, start, end, Partial("weekday", WEEKDAYS[word]))
+    return finished(text, start, end, UnanchoredDate("weekday", WEEKDAYS[word]))
 
 
-def season_date(text: str, start: int, end: int, word: str) -> Candidate | None:
+def season_date(text: str, start: int, end: int, word: str) -> DateCandidate | None:
     """A season with a word that places it; that of "wet in summer" waits for a story."""
     low = max(0, start - BACK)
     if text.startswith(("s", "time"), end) or _SEASON_GOES_ON.match(text, end):
@@ -75,18 +75,18 @@ def season_date(text: str, start: int, end: int, word: str) -> Candidate | None:
     phrase = _SEASON_PHRASE.search(text, low, start)
     if phrase:
         steps, frame = STEPS[phrase["which"].lower()]
-        partial = Partial("season", SEASONS[word], steps=steps, frame=frame)
+        partial = UnanchoredDate("season", SEASONS[word], steps=steps, frame=frame)
         return finished(text, phrase.start(), end, partial)
     lead = _SEASON_LEFT.search(text, low, start)
     if lead is None:
         return None
     begin = lead.start("the") if lead["the"] else start
-    return finished(text, begin, end, Partial("season", SEASONS[word], frame="story"))
+    return finished(text, begin, end, UnanchoredDate("season", SEASONS[word], frame="story"))
 
 
-def feast_date(text: str, start: int) -> Candidate | None:
+def feast_date(text: str, start: int) -> DateCandidate | None:
     match = _FEAST.match(text, start)
     if match is None or word_before(text, start) not in _BEFORE_A_FEAST:
         return None
     month, day = FEASTS[match.group().lower()]
-    return finished(text, start, match.end(), Partial("day of year", month, day, day))
+    return finished(text, start, match.end(), UnanchoredDate("day of year", month, day, day))

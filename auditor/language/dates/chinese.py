@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.language.dates.readings import Candidate, day_value, month_value, year_value
+from auditor.language.dates.readings import DateCandidate, day_value, month_value, year_value
 
 _DATE = re.compile(
     r"(?<![0-9])(?P<year>[12][0-9]{3})\s?年(?!代|度)"
@@ -12,9 +12,9 @@ _DATE = re.compile(
 )
 
 
-def character_dates(text: str) -> list[Candidate]:
+def character_dates(text: str) -> list[DateCandidate]:
     """Return the dates of a text whose year is marked by 年."""
-    found: list[Candidate] = []
+    found: list[DateCandidate] = []
     for match in _DATE.finditer(text) if "年" in text else ():
         year, month, day = (int(part) if part else None for part in match.groups())
         if year is None:

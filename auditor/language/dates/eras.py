@@ -9,7 +9,7 @@ from auditor.calendar.edtf import year_days
 from auditor.language.dates.left_context import finished, word_before
 from auditor.language.dates.months import century_year
 from auditor.language.dates.readings import (
-    Candidate,
+    DateCandidate,
     decade_value,
     period_value,
     year_value,
@@ -28,14 +28,14 @@ _DECADE_DIGITS = re.compile(r"(?<![0-9])[0-9]{1,3}\Z")
 _FISCAL = re.compile(r"FY ?['’]?([0-9]{2})(?:[-/–]([0-9]{2}))?(?![0-9])")
 
 
-def era_dates(text: str) -> Iterator[Candidate]:
+def era_dates(text: str) -> Iterator[DateCandidate]:
     """Return the years of a text that are told by an era, an apostrophe or "FY"."""
     yield from _eras(text)
     yield from _short_decades(text)
     yield from _fiscal(text)
 
 
-def _eras(text: str) -> Iterator[Candidate]:
+def _eras(text: str) -> Iterator[DateCandidate]:
     for match in _BC.finditer(text):
         yield from _era(text, match.start(), match.end(), before_christ=True)
     for match in _AD.finditer(text):
@@ -46,7 +46,7 @@ def _eras(text: str) -> Iterator[Candidate]:
             yield from _era(text, match.start(), match.end(), before_christ=False)
 
 
-def _era(text: str, start: int, end: int, *, before_christ: bool) -> Iterator[Candidate]:
+def _era(text: str, start: int, end: int, *, before_christ: bool) -> Iterator[DateCandidate]:
     match = _NUMBERS_BEFORE.search(text, max(0, start - 16), start)
     if match is None:
         return
@@ -59,7 +59,7 @@ def _era(text: str, start: int, end: int, *, before_christ: bool) -> Iterator[Ca
     yield finished(text, match.start(), end, value)
 
 
-def _short_decades(text: str) -> Iterator[Candidate]:
+def _short_decades(text: str) -> Iterator[DateCandidate]:
     """Decades of two digits after an apostrophe or "the", and those BC: "the '90s", "470s BC"."""
     for match in _SHORT_DECADE.finditer(text):
         if match["bc"]:
@@ -76,7 +76,7 @@ def _short_decades(text: str) -> Iterator[Candidate]:
             yield finished(text, begin, match.end(), value)
 
 
-def _decade_bc(text: str, start: int, end: int) -> Iterator[Candidate]:
+def _decade_bc(text: str, start: int, end: int) -> Iterator[DateCandidate]:
     digits = _DECADE_DIGITS.search(text, max(0, start - 4), start)
     if digits:
         first = int(digits.group() + "0")
@@ -84,7 +84,7 @@ def _decade_bc(text: str, start: int, end: int) -> Iterator[Candidate]:
         yield finished(text, digits.start(), end, value)
 
 
-def _fiscal(text: str) -> Iterator[Candidate]:
+def _fiscal(text: str) -> Iterator[DateCandidate]:
     for match in _FISCAL.finditer(text):
         first = century_year(int(match[1]))
         last = century_year(int(match[2])) if match[2] else first

@@ -8,9 +8,9 @@ from auditor.calendar.edtf import parse_days
 from auditor.core.model import Value
 from auditor.language.dates.readings import (
     STEPS,
-    Candidate,
-    Partial,
-    Reading,
+    DateCandidate,
+    DateReading,
+    UnanchoredDate,
     day_value,
     part_of,
     period_value,
@@ -123,7 +123,7 @@ def word_before(text: str, start: int) -> str:
     return word[word.rfind(" ") + 1 :].lstrip("(\"“'‘[").lower()
 
 
-def widen(text: str, start: int, reading: Reading, word: str) -> tuple[int, Reading]:
+def widen(text: str, start: int, reading: DateReading, word: str) -> tuple[int, DateReading]:
     """Take the words before a date that belong to it: parts, seasons, days of the week."""
     for _ in range(3):
         if word.rstrip(".,") not in _CLOSES or not _may_be_wider(text, start, word):
@@ -144,7 +144,7 @@ def _may_be_wider(text: str, start: int, word: str) -> bool:
     return len(words) < 2 or words[-2].lstrip("(\"'“‘-") in _BEFORE_A_CONNECTOR
 
 
-def _wider(text: str, start: int, reading: Reading) -> tuple[int, Reading] | None:
+def _wider(text: str, start: int, reading: DateReading) -> tuple[int, DateReading] | None:
     low = max(0, start - REACH)
     match = _PART.search(text, low, start)
     if match:
@@ -152,18 +152,20 @@ def _wider(text: str, start: int, reading: Reading) -> tuple[int, Reading] | Non
             return None
         part = _PARTS[(match["half"] or match["part"]).lower()]
         return match.start(), part_of(reading, part)
-    if isinstance(reading, Partial):
+    if isinstance(reading, UnanchoredDate):
         return _determined(text, low, start, reading)
     return _wider_known(text, low, start, reading)
 
 
-def _is_long(reading: Reading) -> bool:
-    if isinstance(reading, Partial):
+def _is_long(reading: DateReading) -> bool:
+    if isinstance(reading, UnanchoredDate):
         return reading.what not in ("day of year", "weekday", "day")
     return reading.low != reading.high
 
 
-def _determined(text: str, low: int, start: int, partial: Partial) -> tuple[int, Reading] | None:
+def _determined(
+    text: str, low: int, start: int, partial: UnanchoredDate
+) -> tuple[int, DateReading] | None:
     match = _DETERMINER.search(text, low, start)
     if match and partial.what in ("month of year", "season", "weekday") and partial.steps is None:
         steps, frame = STEPS[match["which"].lower()]
@@ -175,7 +177,7 @@ def _determined(text: str, low: int, start: int, partial: Partial) -> tuple[int,
     return (the.start(), partial) if the and partial.what == "season" else None
 
 
-def _wider_known(text: str, low: int, start: int, value: Value) -> tuple[int, Reading] | None:
+def _wider_known(text: str, low: int, start: int, value: Value) -> tuple[int, DateReading] | None:
     if value.low == value.high:
         weekday = _WEEKDAY.search(text, low, start)
         return (weekday.start(), value) if weekday else None
@@ -212,7 +214,7 @@ def _one_period(value: Value) -> Value:
     return period_value(int(value.low), int(value.high))
 
 
-def finished(text: str, start: int, end: int, reading: Reading) -> Candidate:
+def finished(text: str, start: int, end: int, reading: DateReading) -> DateCandidate:
     """Return the date at `start`..`end` with the words before it: its parts and what opens it."""
     word = word_before(text, start)
     begin, wider = widen(text, start, reading, word)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.calendar.edtf import days_in_month, to_day
 from auditor.language.dates.left_context import opens_of, widen, word_before
 from auditor.language.dates.readings import (
-    Candidate,
-    Partial,
-    Reading,
+    DateCandidate,
+    DateReading,
+    UnanchoredDate,
     dated,
     day_value,
     month_value,
@@ -107,9 +107,9 @@ class _Parts(NamedTuple):
     extra: tuple[tuple[int, int, int], ...] = ()  # other days, and where: "28 and 29 August"
 
 
-def month_dates(text: str) -> list[Candidate]:
+def month_dates(text: str) -> list[DateCandidate]:
     """Return the dates of a text that name a month."""
-    found: list[Candidate] = []
+    found: list[DateCandidate] = []
     for match in _MONTH.finditer(text):
         found.extend(_candidates(text, match.start(), match.end(), lower=False))
     if any(name in text for name in _SURELY_MONTHS):
@@ -118,7 +118,7 @@ def month_dates(text: str) -> list[Candidate]:
     return found
 
 
-def _candidates(text: str, start: int, end: int, *, lower: bool) -> Iterator[Candidate]:
+def _candidates(text: str, start: int, end: int, *, lower: bool) -> Iterator[DateCandidate]:
     month = MONTHS.get(text[start:end].lower())
     if month is None or (start and text[start - 1].isalpha()):
         return
@@ -322,11 +322,11 @@ def _alone(text: str, start: int, end: int, word: str, lower: bool) -> bool:
 # ------------------------------------------------------------------ what it says
 
 
-def _reading(parts: _Parts, first: int | None, last: int | None) -> Reading:
+def _reading(parts: _Parts, first: int | None, last: int | None) -> DateReading:
     if parts.year is None:
         if first is None:
-            return Partial("month of year", parts.month)
-        return Partial("day of year", parts.month, first, last or first)
+            return UnanchoredDate("month of year", parts.month)
+        return UnanchoredDate("day of year", parts.month, first, last or first)
     if parts.other is not None:
         return _months(parts.year, parts.month, parts.other, parts.ranged)
     return _known(parts.year, parts.month, first, last)

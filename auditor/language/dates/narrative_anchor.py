@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 
 from auditor.calendar.edtf import from_day
-from auditor.core.model import Dated, Mention, Value
+from auditor.core.model import DocumentDate, Mention, Value
 from auditor.language.dates.anchoring import place, unplaced
 from auditor.language.dates.ranges import range_from
-from auditor.language.dates.readings import Candidate, Partial
+from auditor.language.dates.readings import DateCandidate, UnanchoredDate
 
 _LONG_PAST = 400  # days before a document speaks from which its dates are of the past
 _MANY = 5  # dates with a year that a history has at least
@@ -26,38 +26,38 @@ _MONTH = 31  # days; what covers more is a bare year or longer
 _OPENING = re.compile(r"(?:\A|[\n.!?:;][\"”)]?\s?)(?:\w+ ){0,2}\Z")
 
 
-def place_all(text: str, found: list[Candidate], dated: Dated | None) -> list[Mention]:
+def place_all(text: str, found: list[DateCandidate], dated: DocumentDate | None) -> list[Mention]:
     """Return the mentions of candidates that are sorted and do not overlap."""
-    teller = _Teller(text, found, dated)
+    teller = NarrativeAnchor(text, found, dated)
     mentions: list[Mention] = []
-    for start, end, reading, opens in found:
+    for start, end, reading, bound_word in found:
         value = reading if isinstance(reading, Value) else teller.place(reading, start)
         if teller.waits:
             teller.tell(start, end, reading, value)
-        opens = None if opens == "between" else opens
-        mentions.append(Mention(start, end, text[start:end], value, opens))
+        bound_word = None if bound_word == "between" else bound_word
+        mentions.append(Mention(start, end, text[start:end], value, bound_word))
     return mentions
 
 
-class _Teller:
+class NarrativeAnchor:
     """Reads the dates of one document in order and keeps the one told last."""
 
-    def __init__(self, text: str, found: list[Candidate], dated: Dated | None) -> None:
+    def __init__(self, text: str, found: list[DateCandidate], dated: DocumentDate | None) -> None:
         self.text = text
         self.dated = dated
-        self.waits = any(isinstance(candidate[2], Partial) for candidate in found)
+        self.waits = any(isinstance(candidate[2], UnanchoredDate) for candidate in found)
         self.past = self.waits and _begins_in_the_past(found, dated)
         self.history = self.past and _is_history(found, dated)
         self.told: Value | None = None  # the date that a history has come to
         self.last: Value | None = None  # the date before, also one told aside
         self.end = 0  # where the date before ends
 
-    def tell(self, start: int, end: int, reading: Value | Partial, value: Value) -> None:
+    def tell(self, start: int, end: int, reading: Value | UnanchoredDate, value: Value) -> None:
         """Note a date that was told."""
         if value.low is None:
             return
         self.last, self.end = value, end
-        if isinstance(reading, Partial) and reading.frame == "now":
+        if isinstance(reading, UnanchoredDate) and reading.frame == "now":
             return
         if self._moves(start, value):
             self.told = value
@@ -70,7 +70,7 @@ class _Teller:
             return True
         return _OPENING.search(self.text, max(0, start - 24), start) is not None
 
-    def place(self, partial: Partial, start: int) -> Value:
+    def place(self, partial: UnanchoredDate, start: int) -> Value:
         """Return the days of a date that waits for another day."""
         if partial.since is not None:
             return self._place_range(partial, start)
@@ -80,7 +80,7 @@ class _Teller:
             return unplaced(partial)
         return place(partial, self.dated.low, self.dated.high)
 
-    def _follows(self, partial: Partial, start: int) -> bool:
+    def _follows(self, partial: UnanchoredDate, start: int) -> bool:
         """Whether a date falls in the year told last, not in the document's."""
         if self.history:
             return partial.frame != "now"
@@ -93,7 +93,7 @@ class _Teller:
         between = self.text[self.end : start]
         return len(between) <= _NEAR and between.count(". ") <= 1 and "\n" not in between
 
-    def _from_told(self, partial: Partial) -> Value:
+    def _from_told(self, partial: UnanchoredDate) -> Value:
         points_back = partial.year == 0 or partial.steps == 0 or not self.history
         told = self.last if points_back else self.told
         if told is None or told.low is None or told.high is None:
@@ -103,25 +103,25 @@ class _Teller:
         edge = int(told.high if (partial.steps or 0) > 0 else told.low)
         return place(partial._replace(frame="story"), edge, edge)
 
-    def _first_told(self, partial: Partial) -> Value:
+    def _first_told(self, partial: UnanchoredDate) -> Value:
         """Place "the previous quarter" that nothing is told before: it counts from the document."""
         units = ("year", "quarter", "month", "decade", "century")
         if self.dated is None or partial.what not in units:
             return unplaced(partial)
         return place(partial, self.dated.low, self.dated.high)
 
-    def _place_range(self, partial: Partial, start: int) -> Value:
+    def _place_range(self, partial: UnanchoredDate, start: int) -> Value:
         """Place the end of a range without a year ("17 August to 2 September"), then its start."""
         last = self.place(partial._replace(since=None), start)
         first = partial.since
         if first is None or last.low is None:
             return unplaced(partial)
-        if isinstance(first, Partial) and first.frame == "now":
+        if isinstance(first, UnanchoredDate) and first.frame == "now":
             first = self.place(first, start)
         return range_from(first, last) or last
 
 
-def _begins_in_the_past(found: list[Candidate], dated: Dated | None) -> bool:
+def _begins_in_the_past(found: list[DateCandidate], dated: DocumentDate | None) -> bool:
     """Whether the first date has a year of the past, and none before counts from the document."""
     if dated is None or dated.low is None:
         return False
@@ -133,7 +133,7 @@ def _begins_in_the_past(found: list[Candidate], dated: Dated | None) -> bool:
     return False
 
 
-def _is_history(found: list[Candidate], dated: Dated | None) -> bool:
+def _is_history(found: list[DateCandidate], dated: DocumentDate | None) -> bool:
     days = dated.low if dated is not None and dated.low is not None else 0
     known = [reading for _, _, reading, _ in found if isinstance(reading, Value)]
     past = sum(_is_past(value, days) for value in known)

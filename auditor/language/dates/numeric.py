@@ -11,7 +11,7 @@ from typing import Literal
 from auditor.core.model import Value
 from auditor.language.dates.left_context import finished
 from auditor.language.dates.months import century_year
-from auditor.language.dates.readings import Candidate, day_value, either_value, month_value
+from auditor.language.dates.readings import DateCandidate, day_value, either_value, month_value
 
 Order = Literal["dmy", "mdy"]
 
@@ -23,7 +23,7 @@ _SHORT_BEFORE = re.compile(r"(?<![0-9A-Za-z./-])[0-3]?[0-9]\Z")
 _NUMERIC = re.compile(r"([./-])([0-3]?[0-9])\1(?:[12][0-9])?[0-9]{2}(?![0-9])")
 
 
-def numeric_date(text: str, start: int, year: int, order: Order | None) -> Candidate | None:
+def numeric_date(text: str, start: int, year: int, order: Order | None) -> DateCandidate | None:
     match = _NUMERIC_BEFORE.search(text, max(0, start - 8), start)
     if match is None and text[start - 1] == "/":
         return _month_of_year(text, start, year)
@@ -35,7 +35,7 @@ def numeric_date(text: str, start: int, year: int, order: Order | None) -> Candi
     return finished(text, match.start(), start + 4, value)
 
 
-def _month_of_year(text: str, start: int, year: int) -> Candidate | None:
+def _month_of_year(text: str, start: int, year: int) -> DateCandidate | None:
     """Read "10/2012"."""
     match = _MONTH_BEFORE.search(text, max(0, start - 4), start)
     if match is None:
@@ -54,7 +54,7 @@ def _day_and_month(first: int, second: int, year: int, order: Order | None) -> V
     return by_month if order == "mdy" else either_value(by_day, by_month)
 
 
-def short_numeric_dates(text: str, order: Order | None) -> Iterator[Candidate]:
+def short_numeric_dates(text: str, order: Order | None) -> Iterator[DateCandidate]:
     """Days with a year of two digits: "9/5/24", "05.09.24"."""
     for match in chain(_SHORT_SLASHED.finditer(text), _SHORT_DOTTED.finditer(text)):
         before = _SHORT_BEFORE.search(text, max(0, match.start() - 3), match.start())

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.language.dates.anchoring import place
-from auditor.language.dates.readings import Candidate, Partial, Reading, dated
+from auditor.language.dates.readings import DateCandidate, DateReading, UnanchoredDate, dated
 
 if TYPE_CHECKING:
     from auditor.core.model import Value
@@ -20,9 +20,9 @@ _LONGEST_GAP = 10
 _YEARLY = ("month of year", "day of year", "season")
 
 
-def join(text: str, found: list[Candidate]) -> list[Candidate]:
+def join(text: str, found: list[DateCandidate]) -> list[DateCandidate]:
     """Return the candidates with the parts of each date, and the ends of each range, made one."""
-    joined: list[Candidate] = []
+    joined: list[DateCandidate] = []
     for candidate in found:
         last = joined[-1] if joined else None
         if last is None or not 0 < candidate[0] - last[1] <= _LONGEST_GAP:
@@ -38,7 +38,7 @@ def join(text: str, found: list[Candidate]) -> list[Candidate]:
     return joined
 
 
-def _pair(first: Candidate, last: Candidate, gap: str) -> list[Candidate]:
+def _pair(first: DateCandidate, last: DateCandidate, gap: str) -> list[DateCandidate]:
     """Return two neighbours as one date, or as two of which the first takes the other's year."""
     if _is_habit(first[2], last[2]) and _RANGE.match(gap):
         return []
@@ -47,9 +47,9 @@ def _pair(first: Candidate, last: Candidate, gap: str) -> list[Candidate]:
         whole = _range(first[2], last[2])
         if whole is not None:
             signed = gap.strip(" -–—\xa0") == ""
-            opens = None if between else first[3] if signed else "from"
-            return [(first[0], last[1], whole, opens)]
-    if isinstance(first[2], Partial):
+            bound_word = None if between else first[3] if signed else "from"
+            return [(first[0], last[1], whole, bound_word)]
+    if isinstance(first[2], UnanchoredDate):
         if _OF.match(gap):
             whole = _in_that_year(first[2], last[2], gap)
             if whole is not None:
@@ -59,9 +59,9 @@ def _pair(first: Candidate, last: Candidate, gap: str) -> list[Candidate]:
     return [first, last]
 
 
-def _is_habit(first: Reading, last: Reading) -> bool:
+def _is_habit(first: DateReading, last: DateReading) -> bool:
     """Whether two dates tell of every week: "Monday to Friday"."""
-    if isinstance(first, Partial) and isinstance(last, Partial):
+    if isinstance(first, UnanchoredDate) and isinstance(last, UnanchoredDate):
         return first.what == last.what == "weekday"
     return False
 
@@ -69,8 +69,8 @@ def _is_habit(first: Reading, last: Reading) -> bool:
 # ------------------------------------------------------------------ ranges
 
 
-def _range(first: Reading, last: Reading) -> Reading | None:
-    if isinstance(last, Partial):
+def _range(first: DateReading, last: DateReading) -> DateReading | None:
+    if isinstance(last, UnanchoredDate):
         waits = last.what in _YEARLY or last.frame == "now"
         return last._replace(since=first) if waits and _starts(first) else None
     if last.low is None or last.high is None:
@@ -80,19 +80,19 @@ def _range(first: Reading, last: Reading) -> Reading | None:
     return range_from(first, last)
 
 
-def _starts(reading: Reading) -> bool:
+def _starts(reading: DateReading) -> bool:
     """Whether a date can wait, as the start of a range, for the end to be known."""
-    if isinstance(reading, Partial):
+    if isinstance(reading, UnanchoredDate):
         yearly = reading.what in _YEARLY and reading.steps is None
         return (yearly or reading.frame == "now") and reading.since is None
     return reading.low is not None
 
 
-def range_from(first: Reading, last: Value) -> Value | None:
+def range_from(first: DateReading, last: Value) -> Value | None:
     """Return the range from a date that may have no year to one that is known."""
-    if isinstance(first, Partial) and last.low is not None:
+    if isinstance(first, UnanchoredDate) and last.low is not None:
         first = place(first._replace(frame="document"), int(last.low), int(last.low))
-    return None if isinstance(first, Partial) else range_value(first, last)
+    return None if isinstance(first, UnanchoredDate) else range_value(first, last)
 
 
 def range_value(first: Value, last: Value) -> Value | None:
@@ -115,11 +115,11 @@ def _end_of_range(text: str | None, which: int) -> str | None:
 # ------------------------------------------------------------------ a year told beside
 
 
-def _in_that_year(partial: Partial, year: Reading, gap: str) -> Reading | None:
+def _in_that_year(partial: UnanchoredDate, year: DateReading, gap: str) -> DateReading | None:
     """Read "July of that year", "May last year", "26 June in 2019"."""
     if partial.what not in _YEARLY or partial.year is not None or partial.steps is not None:
         return None
-    if isinstance(year, Partial):
+    if isinstance(year, UnanchoredDate):
         plain = year.what == "year" and not year.part and not year.spread
         return partial._replace(year=year.steps or 0, frame=year.frame) if plain else None
     if gap.strip() not in ("in", "of") or not (year.edtf or "").lstrip("-").isdigit():
@@ -127,18 +127,18 @@ def _in_that_year(partial: Partial, year: Reading, gap: str) -> Reading | None:
     return _within(partial, year)
 
 
-def _within(partial: Partial, year: Value) -> Value | None:
+def _within(partial: UnanchoredDate, year: Value) -> Value | None:
     if year.low is None:
         return None
     last = place(partial._replace(year=0, since=None), int(year.low), int(year.low))
     return last if partial.since is None else range_from(partial.since, last)
 
 
-def _with_year_of(partial: Partial, other: Reading) -> Reading:
+def _with_year_of(partial: UnanchoredDate, other: DateReading) -> DateReading:
     """Give the first of "in March and April 1918" the year of the second."""
     if partial.what not in _YEARLY or partial.steps is not None or partial.year is not None:
         return partial
-    if isinstance(other, Partial):
+    if isinstance(other, UnanchoredDate):
         same = other.what in _YEARLY and other.year is not None
         return partial._replace(year=other.year, frame=other.frame) if same else partial
     if other.low is None or other.high is None or other.high - other.low > 92:

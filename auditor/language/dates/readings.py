@@ -11,7 +11,7 @@ from auditor.core.model import Value
 Frame = Literal["document", "story", "now"]
 
 
-class Partial(NamedTuple):
+class UnanchoredDate(NamedTuple):
     """A date without a year, or one that is counted from another day.
 
     `what` is "month of year", "day of year", "weekday", "season" or a unit of the calendar;
@@ -30,12 +30,12 @@ class Partial(NamedTuple):
     part: str = ""
     spread: int = 0  # more units that are covered: "the past two decades"
     year: int | None = None  # steps to its year: "May of that year"
-    since: Value | Partial | None = None  # the start of the range of which this is the end
+    since: Value | UnanchoredDate | None = None  # the start of the range of which this is the end
 
 
-Reading = Value | Partial
+DateReading = Value | UnanchoredDate
 
-Candidate = tuple[int, int, Reading, str | None]
+DateCandidate = tuple[int, int, DateReading, str | None]
 """Where a date stands, what it says and the word that opens it."""
 
 
@@ -204,8 +204,8 @@ def part_value(value: Value, part: str) -> Value:
     return period_value(low, high)
 
 
-def part_of(reading: Reading, part: str) -> Reading:
+def part_of(reading: DateReading, part: str) -> DateReading:
     """Return a part of a date that is known or waits."""
-    if isinstance(reading, Partial):
+    if isinstance(reading, UnanchoredDate):
         return reading._replace(part=part)
     return part_value(reading, part)

@@ -9,20 +9,22 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from auditor.core.model import Dated, Mention, Value
+from auditor.core.model import DocumentDate, Mention, Value
 from auditor.language.dates.chinese import character_dates
 from auditor.language.dates.months import month_dates
 from auditor.language.dates.narrative_anchor import place_all
 from auditor.language.dates.numeric import Order, detect_order
 from auditor.language.dates.ranges import join
-from auditor.language.dates.readings import Candidate
+from auditor.language.dates.readings import DateCandidate
 from auditor.language.dates.relative import unit_dates
 from auditor.language.dates.years import year_dates
 
 __all__ = ["Order", "detect_order", "read_dates"]
 
 
-def read_dates(text: str, dated: Dated | None = None, order: Order | None = None) -> list[Mention]:
+def read_dates(
+    text: str, dated: DocumentDate | None = None, order: Order | None = None
+) -> list[Mention]:
     """Return the dates of a whole document's text, sorted and without overlap.
 
     `dated` is when the document speaks and places "Sept. 5" and "last year"; without it their days
@@ -39,17 +41,17 @@ def read_dates(text: str, dated: Dated | None = None, order: Order | None = None
     return place_all(text, join(text, _longest(found)), dated)
 
 
-def _is_either(candidate: Candidate) -> bool:
+def _is_either(candidate: DateCandidate) -> bool:
     """Whether a date has two readings, day first and month first."""
     reading = candidate[2]
     return isinstance(reading, Value) and "," in (reading.edtf or "")
 
 
-def _longest(found: list[Candidate]) -> list[Candidate]:
+def _longest(found: list[DateCandidate]) -> list[DateCandidate]:
     """Keep of candidates that overlap the one that starts first, of these the longest."""
     found.sort(key=itemgetter(1), reverse=True)  # two stable sorts are cheaper than one by a pair
     found.sort(key=itemgetter(0))
-    kept: list[Candidate] = []
+    kept: list[DateCandidate] = []
     end = -1
     for candidate in found:
         if candidate[0] >= end:

@@ -13,7 +13,7 @@ from auditor.language.dates.calendar_units import (
     weekday_date,
 )
 from auditor.language.dates.left_context import finished, word_before
-from auditor.language.dates.readings import STEPS, Candidate, Frame, Partial
+from auditor.language.dates.readings import STEPS, DateCandidate, Frame, UnanchoredDate
 from auditor.language.lexicon.dates import ORDINALS, SEASONS, SMALL_NUMBERS, WEEKDAYS, listed
 
 _ANCHORS = listed(
@@ -81,9 +81,9 @@ _WAYS: dict[str, tuple[int, Frame]] = {
 }
 
 
-def unit_dates(text: str) -> list[Candidate]:
+def unit_dates(text: str) -> list[DateCandidate]:
     """Return the dates of a text that need another day to count from, and centuries."""
-    found: list[Candidate] = []
+    found: list[DateCandidate] = []
     for anchor in _ANCHORS:
         at = text.find(anchor)
         while at >= 0:
@@ -106,14 +106,14 @@ def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _of_word(text: str, start: int, end: int, word: str) -> Iterator[Candidate]:
+def _of_word(text: str, start: int, end: int, word: str) -> Iterator[DateCandidate]:
     if word in _UNITS:
         candidate = _unit(text, start, end, word)
     elif word in WEEKDAYS:
         candidate = weekday_date(text, start, end, word)
     elif word in _DAYS_FROM_NOW:
         steps = _DAYS_FROM_NOW[word]
-        candidate = finished(text, start, end, Partial("day", steps=steps, frame="now"))
+        candidate = finished(text, start, end, UnanchoredDate("day", steps=steps, frame="now"))
     elif word in SEASONS:
         candidate = season_date(text, start, end, word)
     else:
@@ -135,7 +135,7 @@ _LEADS = frozenset(
 _TURNS = ("turn of the ", "turn of this ", "turn of that ")  # which turn is not said
 
 
-def _unit(text: str, start: int, end: int, word: str) -> Candidate | None:
+def _unit(text: str, start: int, end: int, word: str) -> DateCandidate | None:
     before = word_before(text, start)
     unit = _UNITS[word]
     if unit == "century" and (before[-2:] in ("st", "nd", "rd", "th") or before in ORDINALS):
@@ -151,7 +151,7 @@ def _unit(text: str, start: int, end: int, word: str) -> Candidate | None:
     return _the_unit(text, low, start, end, unit)
 
 
-def _determined(text: str, match: re.Match[str], end: int, unit: str) -> Candidate | None:
+def _determined(text: str, match: re.Match[str], end: int, unit: str) -> DateCandidate | None:
     if text.startswith((" dollars", " prices", " US$"), end):
         return None
     which = match["which"].lower()
@@ -164,11 +164,11 @@ def _determined(text: str, match: re.Match[str], end: int, unit: str) -> Candida
     if match["count"]:
         count = _number(match["count"])
         spread = (count - 1) * (sign or 1)
-    partial = Partial(unit, steps=sign, frame=frame, spread=spread)
+    partial = UnanchoredDate(unit, steps=sign, frame=frame, spread=spread)
     return finished(text, match.start(), end, partial)
 
 
-def _counted(text: str, start: int, end: int, unit: str) -> Candidate | None:
+def _counted(text: str, start: int, end: int, unit: str) -> DateCandidate | None:
     """Read "three years ago", "two days later", and "the last three years" by its first word."""
     low = max(0, start - BACK)
     determined = _DETERMINED.search(text, low, start)
@@ -179,7 +179,7 @@ def _counted(text: str, start: int, end: int, unit: str) -> Candidate | None:
     if direction is None or counted is None:
         return None
     sign, frame = _WAYS[direction["way"]]
-    partial = Partial(unit, steps=sign * _number(counted["count"]), frame=frame)
+    partial = UnanchoredDate(unit, steps=sign * _number(counted["count"]), frame=frame)
     return finished(text, counted.start(), direction.end(), partial)
 
 
@@ -187,7 +187,7 @@ def _number(written: str) -> int:
     return int(written) if written.isdigit() else SMALL_NUMBERS[written.lower()]
 
 
-def _the_unit(text: str, low: int, start: int, end: int, unit: str) -> Candidate | None:
+def _the_unit(text: str, low: int, start: int, end: int, unit: str) -> DateCandidate | None:
     """Read "the day after", "the end of the year"; "the year" alone is no date."""
     the = _BEFORE_THE_UNIT.search(text, low, start)
     if the is None:
@@ -195,12 +195,12 @@ def _the_unit(text: str, low: int, start: int, end: int, unit: str) -> Candidate
     beside = _NEXT_TO.match(text, end)
     if beside and unit == "day":
         sign = 1 if beside["way"] == "after" else -1
-        partial = Partial("day", steps=sign, frame="story")
+        partial = UnanchoredDate("day", steps=sign, frame="story")
         if beside["deictic"]:
-            partial = Partial("day", steps=2 * sign, frame="now")
+            partial = UnanchoredDate("day", steps=2 * sign, frame="now")
         return finished(text, the.start(), beside.end(), partial)
     if unit not in ("day", "weekend") and _PERIOD_OPENS.search(text, low, start):
         if text.startswith((" of", " 1", " 2"), end):
             return None
-        return finished(text, the.start(), end, Partial(unit, steps=0, frame="story"))
+        return finished(text, the.start(), end, UnanchoredDate(unit, steps=0, frame="story"))
     return None

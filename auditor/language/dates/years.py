@@ -11,7 +11,7 @@ from auditor.language.dates.eras import era_dates
 from auditor.language.dates.left_context import finished, opens_of, widen, word_before
 from auditor.language.dates.numeric import Order, numeric_date, short_numeric_dates
 from auditor.language.dates.readings import (
-    Candidate,
+    DateCandidate,
     day_value,
     decade_value,
     month_value,
@@ -41,9 +41,9 @@ _YEAR = re.compile(
 _CLOSES = (")", ";", " est")  # after "(2010": most years of tables and yearbooks
 
 
-def year_dates(text: str, order: Order | None) -> list[Candidate]:
+def year_dates(text: str, order: Order | None) -> list[DateCandidate]:
     """Return the dates of a text that are led by digits, with every doubtful number left out."""
-    found: list[Candidate] = []
+    found: list[DateCandidate] = []
     for match in _YEAR.finditer(text):
         start = match.start()
         token = match.group()
@@ -61,7 +61,7 @@ def year_dates(text: str, order: Order | None) -> list[Candidate]:
 
 def _candidate(
     text: str, start: int, token: str, before: str, order: Order | None
-) -> Candidate | None:
+) -> DateCandidate | None:
     if before.isalnum() or before in "$€£#_@":
         fiscal = before == "Y" and text[start - 2 : start] == "FY"
         return _fiscal_year(text, start, token) if fiscal else None
@@ -72,12 +72,12 @@ def _candidate(
     return _year(text, start, token)
 
 
-def _fiscal_year(text: str, start: int, token: str) -> Candidate:
+def _fiscal_year(text: str, start: int, token: str) -> DateCandidate:
     value, length = _meaning(token)
     return finished(text, start - 2, start + length, value or year_value(int(token[:4])))
 
 
-def _year(text: str, start: int, token: str) -> Candidate | None:
+def _year(text: str, start: int, token: str) -> DateCandidate | None:
     value, length = _meaning(token)
     if value is None:
         return None

@@ -15,7 +15,7 @@ from auditor.core.model import Gazetteer, Mention, Value
 from auditor.language.lexicon.word_lists import words
 from auditor.language.names.capitalized_runs import run_pattern, with_dots
 from auditor.language.names.gazetteer import EMPTY, Listed
-from auditor.language.names.run_reader import Reading, read_run
+from auditor.language.names.run_reader import RunReading, read_run
 from auditor.language.names.sentence_openers import only_opens
 from auditor.language.names.short_forms import with_short_forms
 from auditor.language.text.blocks import is_wrapped
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _KEPT = 200_000  # readings kept; beyond it the memory is emptied
 _LONGEST = 600  # characters; no name is longer than this
-_NOTHING = Reading(())
+_NOTHING = RunReading(())
 _ROLE_TAILS = words("role-tails")  # the last five letters of roles: "president Xi Jinping"
 _new = tuple.__new__
 
@@ -36,8 +36,8 @@ class NameReader:
     def __init__(self, gazetteer: Gazetteer = EMPTY) -> None:
         self.gazetteer = gazetteer
         self._listed = Listed(gazetteer)
-        self._readings: dict[str, Reading] = {}
-        self._role_readings: dict[str, Reading] = {}
+        self._readings: dict[str, RunReading] = {}
+        self._role_readings: dict[str, RunReading] = {}
 
     def read(self, text: str, taken: Sequence[Mention] = ()) -> list[Mention]:
         """Return the names of a document, sorted by start and then the longer first."""
@@ -84,7 +84,7 @@ class NameReader:
                     doubtful.add(start)
         return mentions, doubtful, aliases
 
-    def _keep(self, readings: dict[str, Reading], run: str) -> Reading:
+    def _keep(self, readings: dict[str, RunReading], run: str) -> RunReading:
         if len(run) > _LONGEST:
             return _NOTHING
         if len(readings) >= _KEPT:

@@ -23,7 +23,7 @@ from auditor.language.names.entity_types import (
     part_kind,
 )
 from auditor.language.names.gazetteer import demonyms
-from auditor.language.names.segmentation import HONORIFICS, Cutter
+from auditor.language.names.segmentation import HONORIFICS, Segmenter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ class Piece(NamedTuple):
     value: Value
 
 
-class Reading(NamedTuple):
+class RunReading(NamedTuple):
     """What a run holds.
 
     `special`: one of the others is given; `aliases`: short forms that it introduces, "World
@@ -64,7 +64,7 @@ class Reading(NamedTuple):
     owned: bool = False
 
 
-def read_run(run: str, listed: Listed, after_role: bool = False) -> Reading:
+def read_run(run: str, listed: Listed, after_role: bool = False) -> RunReading:
     """Return what a run of capitalised words holds."""
     return _RunReader(run, listed).read("role" if after_role else "")
 
@@ -76,14 +76,14 @@ class _RunReader:
         self.run = run
         self.listed = listed
         self.words = split_run(run, _ABBREVIATIONS)
-        self.cutter = Cutter(self.words, listed)
+        self.cutter = Segmenter(self.words, listed)
         self.headline = _is_headline(self.words)
         self.pieces: list[Piece] = []
         self.aliases: list[tuple[str, Value]] = []
 
-    def read(self, before: str) -> Reading:
+    def read(self, before: str) -> RunReading:
         owner = False  # a role and whose it is have been read: a person may follow
-        opens = False
+        bound_word = False
         opening: list[int] = []
         for cut in self.cutter.cuts():
             if cut.kind == "role":
@@ -98,15 +98,15 @@ class _RunReader:
                 before, owner = "", False
             else:
                 owner = self._stretch(cut.start, cut.end, before)
-                if opens and cut.end - cut.start == 1 and self._is_plain(cut.start):
+                if bound_word and cut.end - cut.start == 1 and self._is_plain(cut.start):
                     opening.append(self.words[cut.start].start)
                 before = ""
-            opens = cut.kind == "stop" and cut.start == cut.end
+            bound_word = cut.kind == "stop" and cut.start == cut.end
         doubtful = len(self.words) == 1 and self._is_plain(0)
         titled = bool(self.pieces) and self.pieces[0].value.kind == "role"
         special = doubtful or titled or owner or bool(self.aliases) or bool(opening)
         pieces, aliases = tuple(self.pieces), tuple(self.aliases)
-        return Reading(pieces, special, aliases, doubtful, tuple(opening), titled, owner)
+        return RunReading(pieces, special, aliases, doubtful, tuple(opening), titled, owner)
 
     # -------------------------------------------------------------- parts
 

@@ -51,7 +51,7 @@ class Cut(NamedTuple):
     end: int
 
 
-class Cutter:
+class Segmenter:
     """Cuts the words of one run."""
 
     def __init__(self, run: Sequence[Word], listed: Listed) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from auditor.core.intervals import name_parts
 from auditor.core.model import Mention
+from auditor.core.name_forms import name_parts
 from auditor.language.lexicon.word_lists import words
 
 if TYPE_CHECKING:

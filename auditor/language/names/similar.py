@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.core.intervals import edit_distance, name_parts
+from auditor.core.name_forms import edit_distance, name_parts
 from auditor.language.names.spelling_variants import american
 
 if TYPE_CHECKING:

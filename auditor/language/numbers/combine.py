@@ -8,7 +8,7 @@ from dataclasses import replace
 from auditor.core.model import Mention
 from auditor.language.numbers.compound import GAPS, compound, exact
 from auditor.language.numbers.ranges import RANGE_GAPS, in_unit_of, merged, range_of
-from auditor.language.numbers.scan_state import Page
+from auditor.language.numbers.scan_state import ScanState
 
 NEAR = 15  # characters between two numbers that may belong together
 _SHARED = frozenset((" to ", ", ", " and ", " or ", ", and ", ", or ", " & ", "/", " / "))
@@ -16,7 +16,7 @@ _PLUS_MINUS = frozenset(("±", " ± ", " ±", "± ", " +/- ", "+/-", " +/−", "
 _GAPS = RANGE_GAPS | _SHARED | _PLUS_MINUS | GAPS
 
 
-def join_numbers(page: Page, mentions: list[Mention]) -> list[Mention]:
+def join_numbers(page: ScanState, mentions: list[Mention]) -> list[Mention]:
     """Return the numbers with those joined that stand together."""
     text = page.text
     near: list[int] = []
@@ -48,7 +48,7 @@ def _runs(near: list[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _join_run(page: Page, run: list[Mention]) -> list[Mention]:
+def _join_run(page: ScanState, run: list[Mention]) -> list[Mention]:
     run = _share_units(page.text, _without_scores(page.text, _without_labels(page.text, run)))
     joined = run[:1]
     for right in run[1:]:
@@ -128,7 +128,7 @@ def _share_units(text: str, run: list[Mention]) -> list[Mention]:
 # ------------------------------------------------------------------ two numbers
 
 
-def _joined(page: Page, left: Mention, right: Mention) -> Mention | None:
+def _joined(page: ScanState, left: Mention, right: Mention) -> Mention | None:
     gap = page.text[left.end : right.start]
     if left.value.kind == "ordinal" or right.value.kind == "ordinal":
         return None
@@ -145,7 +145,7 @@ def _joined(page: Page, left: Mention, right: Mention) -> Mention | None:
     return Mention(left.start, one[0], page.text[left.start : one[0]], one[1])
 
 
-def _plus_minus(page: Page, left: Mention, right: Mention) -> Mention | None:
+def _plus_minus(page: ScanState, left: Mention, right: Mention) -> Mention | None:
     middle, width = left.value, right.value
     if width.low is None or middle.low is None or middle.high is None:
         return None

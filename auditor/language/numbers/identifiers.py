@@ -6,8 +6,8 @@ import re
 
 from auditor.language.numbers.digits import Number
 from auditor.language.numbers.left_context import MINUS, is_naming, is_proper
-from auditor.language.numbers.right_context import NOTHING, Tail
-from auditor.language.numbers.scan_state import Page
+from auditor.language.numbers.right_context import NOTHING, RightContext
+from auditor.language.numbers.scan_state import ScanState
 
 
 def glued_left(text: str, start: int, signed: bool) -> bool:
@@ -49,7 +49,7 @@ _CITED = re.compile(r"[0-9]{1,4}(?:[,;–-] ?[0-9]{1,4}){0,20}\]")
 _MARK = re.compile(r"[0-9]{1,3}(?:[.)]\s|\]|\)\s)")
 
 
-def named_left(page: Page, start: int, end: int, number: Number, tail: Tail) -> bool:
+def named_left(page: ScanState, start: int, end: int, number: Number, tail: RightContext) -> bool:
     """Whether a word before, or the place, makes the number a name, mark or label."""
     text = page.text
     if start - page.named_end <= 6 and _continues(text[page.named_end : start]) and tail is NOTHING:

@@ -11,14 +11,14 @@ from auditor.language.numbers.identifiers import glued_left, named_behind, named
 from auditor.language.numbers.interpretation import Entry, tail_at, valued
 from auditor.language.numbers.left_context import sign_before
 from auditor.language.numbers.money import money_before
-from auditor.language.numbers.right_context import NOTHING, Tail, shape_of
-from auditor.language.numbers.scan_state import Page, noted
+from auditor.language.numbers.right_context import NOTHING, RightContext, shape_of
+from auditor.language.numbers.scan_state import ScanState, noted
 from auditor.language.units.registry import UNITS
 
 _QUANTIFIES = "~∼≈<>≤≥±"
 
 
-def read_slowly(page: Page, match: re.Match[str], entry: Entry) -> Mention | None:
+def read_slowly(page: ScanState, match: re.Match[str], entry: Entry) -> Mention | None:
     """Return the number that a match of the digit pattern is in its surroundings, or None."""
     text, start = page.text, match.start()
     pointed = _leading_point(page, match)
@@ -41,7 +41,7 @@ def read_slowly(page: Page, match: re.Match[str], entry: Entry) -> Mention | Non
 
 
 def _in_surroundings(
-    page: Page, match: re.Match[str], start: int, end: int, number: Number, ordinal: bool
+    page: ScanState, match: re.Match[str], start: int, end: int, number: Number, ordinal: bool
 ) -> Mention | None:
     """Return a number that no currency leads with what stands behind it, or None for a name."""
     text, signed = page.text, start != match.start()  # by a sign or a leading point
@@ -60,19 +60,19 @@ def _in_surroundings(
     return Mention(start, end, text[start:end], value)
 
 
-def _degrees(text: str, end: int) -> Tail:
+def _degrees(text: str, end: int) -> RightContext:
     """Read the "C" of "-10C"."""
     letter = text[end : end + 1]
     if letter not in ("C", "F") or text[end + 1 : end + 2].isalnum():
         return NOTHING
-    return Tail(UNITS["°" + letter], 1)
+    return RightContext(UNITS["°" + letter], 1)
 
 
 def _is_ordinal(entry: Entry) -> bool:
     return entry.value is not None and entry.value.kind == "ordinal"
 
 
-def _leading_point(page: Page, match: re.Match[str]) -> Number | None:
+def _leading_point(page: ScanState, match: re.Match[str]) -> Number | None:
     """Read ".25" as a quarter where no letter or digit stands before the point."""
     text, start = page.text, match.start()
     if start == 0 or text[start - 1] != "." or not match[1].isdigit():

@@ -15,7 +15,7 @@ from auditor.language.numbers.money import DOLLAR, scaled_money
 from auditor.language.numbers.right_context import (
     NOTHING,
     UNCERTAIN,
-    Tail,
+    RightContext,
     read_tail,
     shape_of,
     tail_alone,
@@ -87,7 +87,7 @@ def _ordinal(number: str, tail: str) -> bool:
     return tail in ("st", "nd", "rd", "th") and number.isdigit()
 
 
-def _final(written: str, tail: Tail) -> bool:
+def _final(written: str, tail: RightContext) -> bool:
     """Whether the words beyond the first cannot change what the first says."""
     word = written.strip(" \u00a0-").lower()
     if not word or tail.counted:
@@ -103,7 +103,7 @@ def _final(written: str, tail: Tail) -> bool:
     return word in STOPS and word not in ("in", "out", "or", "plus")
 
 
-def valued(number: Number, tail: Tail) -> Value:
+def valued(number: Number, tail: RightContext) -> Value:
     """Return the value of a number with what stands behind it."""
     if tail.unit is not None:
         return values.measured(number, tail.unit)
@@ -145,7 +145,7 @@ def read_late(text: str, match: re.Match[str], entry: Entry, end: int) -> tuple[
     return (None, end) if tail.named else (valued(number, tail), end + tail.length)
 
 
-def tail_at(text: str, end: int, shape: str, big: bool) -> Tail:
+def tail_at(text: str, end: int, shape: str, big: bool) -> RightContext:
     """Return what stands behind a number, or behind its hedge: "20 or more states"."""
     tail = read_tail(text, end, shape, big)
     hedge_end = end_of_hedge(text, end) if tail is NOTHING else None

@@ -9,14 +9,16 @@ from auditor.language.lexicon.numbers import ALWAYS_SCALES, GLUED_ALONE, GLUED_S
 from auditor.language.numbers import quantities as values
 from auditor.language.numbers.digits import Number, scaled
 from auditor.language.numbers.left_context import currency_before, sign_before
-from auditor.language.numbers.scan_state import Page
+from auditor.language.numbers.scan_state import ScanState
 from auditor.language.units.registry import UNITS, Unit, unit_of
 
 DOLLAR = UNITS["$"]
 _SPACED_SCALES = frozenset(("m", "M", "b", "B", "bn", "mn", "k", "K", "t", "Mio", "Mrd"))
 
 
-def money_before(page: Page, start: int, match: re.Match[str], number: Number) -> Mention | None:
+def money_before(
+    page: ScanState, start: int, match: re.Match[str], number: Number
+) -> Mention | None:
     text = page.text
     found = currency_before(text, start)
     if found is None or found[1] < page.done:

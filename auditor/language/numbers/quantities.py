@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from auditor.core.intervals import step_of
 from auditor.core.model import Value
+from auditor.core.values import step_of
 from auditor.language.numbers.counted_nouns import Counted
 from auditor.language.numbers.digits import Number, plain
 from auditor.language.units.registry import UNITS, Unit

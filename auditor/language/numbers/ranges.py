@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.core.intervals import hedged, spanned
 from auditor.core.model import Mention, Value
+from auditor.core.values import hedged, spanned
 from auditor.language.lexicon.numbers import CHANGES, GLUED_SCALES, SCALES
 from auditor.language.numbers.digits import plain
 from auditor.language.numbers.left_context import hedge_before
-from auditor.language.numbers.scan_state import Page
+from auditor.language.numbers.scan_state import ScanState
 
 _DASHES = frozenset(
     ("-", "–", "—", "−", "‒", "‑", " - ", " – ", " — ", " −", "- ", " -", "–~", " - ~")
@@ -26,7 +26,7 @@ _BEFORE = re.compile(
 )
 
 
-def range_of(page: Page, left: Mention, right: Mention, gap: str) -> Mention | None:
+def range_of(page: ScanState, left: Mention, right: Mention, gap: str) -> Mention | None:
     """Return the range from one number to the next, or None when they are two numbers."""
     ends = _in_one_unit(left, right)
     if ends is None:
@@ -46,7 +46,7 @@ def range_of(page: Page, left: Mention, right: Mention, gap: str) -> Mention | N
     return merged(page, left, right, _spanned(low, high, page.hedges.get(left.start)))
 
 
-def merged(page: Page, left: Mention, right: Mention, value: Value) -> Mention:
+def merged(page: ScanState, left: Mention, right: Mention, value: Value) -> Mention:
     """Return one mention of two, whose hedges its value holds."""
     page.hedges.pop(left.start, None)
     page.hedges.pop(right.start, None)
@@ -69,7 +69,7 @@ def in_unit_of(value: Value, model: Value) -> Value:
 # ------------------------------------------------------------------ the words before
 
 
-def _opener(page: Page, left: Mention) -> tuple[str, int]:
+def _opener(page: ScanState, left: Mention) -> tuple[str, int]:
     """Return the word before the first number and its hedge that opens a range, and its place."""
     hedge = hedge_before(page.text, left.start)
     at = hedge.start if hedge else left.start

@@ -10,12 +10,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
-from auditor.core.intervals import hedged
 from auditor.core.model import Mention, Value
+from auditor.core.values import hedged
 from auditor.language.numbers.combine import join_numbers
 from auditor.language.numbers.digits import DEFAULT, NumberStyle, detect_style
 from auditor.language.numbers.price_basis import with_bases
-from auditor.language.numbers.scan_state import Page
+from auditor.language.numbers.scan_state import ScanState
 from auditor.language.numbers.scanner import scan_digits, scan_words
 from auditor.language.numbers.table_units import with_table_units
 
@@ -26,7 +26,7 @@ def read_numbers(
     text: str, taken: Sequence[Mention] = (), style: NumberStyle = DEFAULT
 ) -> list[Mention]:
     """Return the numbers of a text, sorted, none inside the `taken` mentions (the dates)."""
-    page = Page(text, style)
+    page = ScanState(text, style)
     found = scan_digits(page, taken)
     spoken = scan_words(page)
     if spoken:
@@ -49,15 +49,15 @@ def _is_free(word: Mention, owned: Sequence[Mention]) -> bool:
     return at == len(owned) or owned[at].start >= word.end
 
 
-def _with_hedges(page: Page, mentions: list[Mention]) -> list[Mention]:
+def _with_hedges(page: ScanState, mentions: list[Mention]) -> list[Mention]:
     hedges = page.hedges
     if not hedges:
         return mentions
     for i, mention in enumerate(mentions):
         if mention[0] in hedges:
-            start, end, text, value, opens = mention
+            start, end, text, value, bound_word = mention
             if value.low == value.high:
-                mentions[i] = Mention(start, end, text, _hedged(value, hedges[start]), opens)
+                mentions[i] = Mention(start, end, text, _hedged(value, hedges[start]), bound_word)
     return mentions
 
 

@@ -11,7 +11,7 @@ from auditor.language.numbers.counted_nouns import PHRASE, Counted, counted_in, 
 from auditor.language.units.registry import UNITS, Unit, unit_of
 
 
-class Tail(NamedTuple):
+class RightContext(NamedTuple):
     """The unit behind a number and the characters it takes, or what is counted, or a name's end."""
 
     unit: Unit | None = None
@@ -28,9 +28,9 @@ END = "\0"  # stands for the end of the text
 LONG_DECIMAL = "decimals"  # two and more: "573.15K" is a temperature, "10K" is ten thousand
 _LONG_DECIMAL = re.compile(r"\.[0-9]{2,}\Z")
 _QUOTES = "\"'"
-NOTHING = Tail()
-NAMED = Tail(named=True)
-UNKNOWN = Tail(named=True, unknown=True)
+NOTHING = RightContext()
+NAMED = RightContext(named=True)
+UNKNOWN = RightContext(named=True, unknown=True)
 
 SIGNS = "%‰℃℉°º$€£¥¢₽₩₫₭₮₦₱₪₹₺₼₾₿₴₸₡₲฿֏৳\"″'′"
 PIECE = r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?(?:\^?[23](?![0-9])|[²³])?"
@@ -77,7 +77,7 @@ def shape_of(number: str) -> str:
     return LONG_DECIMAL if _LONG_DECIMAL.search(number) else MIXED
 
 
-def read_tail(text: str, at: int, shape: str, big: bool) -> Tail:
+def read_tail(text: str, at: int, shape: str, big: bool) -> RightContext:
     """Return what stands behind the number that ends at `at`.
 
     `shape` is that of the number (`shape_of`); `big`: it is a million or more.
@@ -105,7 +105,7 @@ def read_tail(text: str, at: int, shape: str, big: bool) -> Tail:
 _SCALE_BEHIND = re.compile(r" (?:thousand|million|billion|trillion|mln|mn|bn)(?![A-Za-z])")
 
 
-def _scaled_behind(text: str, at: int, tail: Tail) -> Tail:
+def _scaled_behind(text: str, at: int, tail: RightContext) -> RightContext:
     """Read "75 USD million": a scale behind the currency."""
     if tail.unit is None or tail.unit.kind != "money":
         return tail
@@ -113,25 +113,25 @@ def _scaled_behind(text: str, at: int, tail: Tail) -> Tail:
     if scale is None:
         return tail
     factor = tail.unit.factor * SCALES[scale.group().strip()]
-    return Tail(tail.unit._replace(factor=factor), scale.end() - at)
+    return RightContext(tail.unit._replace(factor=factor), scale.end() - at)
 
 
 @lru_cache(maxsize=32768)
-def _counted(phrase: str, one: bool) -> Tail:
+def _counted(phrase: str, one: bool) -> RightContext:
     if is_address(phrase):
         return NAMED
     counted = counted_in(phrase, one)
-    return Tail(counted=counted) if counted else NOTHING
+    return RightContext(counted=counted) if counted else NOTHING
 
 
 @lru_cache(maxsize=32768)
-def tail_alone(tail: str, shape: str, big: bool) -> Tail:
+def tail_alone(tail: str, shape: str, big: bool) -> RightContext:
     """Return what a piece of text means right behind a number, nothing else known."""
     return read_tail(tail, 0, shape, big)
 
 
 @lru_cache(maxsize=65536)
-def _unit_in(tail: str, shape: str, big: bool, behind: str) -> Tail | None:
+def _unit_in(tail: str, shape: str, big: bool, behind: str) -> RightContext | None:
     """Return the longest unit at the start of `tail`, if it fits the number before it."""
     start = len(tail) - len(tail.lstrip(" \u00a0-"))
     for end in reversed([m.end() for m in _ENDS.finditer(tail)]):
@@ -154,31 +154,35 @@ def _unit_in(tail: str, shape: str, big: bool, behind: str) -> Tail | None:
 
 def _checked(
     written: str, unit: Unit, start: int, shape: str, big: bool, after: str
-) -> Tail | None:
+) -> RightContext | None:
     """Return the unit unless what is written so is something else here."""
     low = written.lower().rstrip(".")
     glued = start == 0
     if low in ("am", "pm") and shape in _DIGITS:
         return NAMED
     if low in ("pound", "pounds"):
-        return Tail(UNITS["GBP"]) if big or after.startswith(" sterling") else Tail(unit)
+        return (
+            RightContext(UNITS["GBP"])
+            if big or after.startswith(" sterling")
+            else RightContext(unit)
+        )
     if low == "in":
         fits = glued or shape == AFTER_FEET or _INCH_BEHIND.match(after)
-        return Tail(unit) if fits and shape not in _WORDS else None
+        return RightContext(unit) if fits and shape not in _WORDS else None
     if written in ('"', "″", "'", "′"):
-        return Tail(unit) if glued and not after[:1].isalpha() else None
+        return RightContext(unit) if glued and not after[:1].isalpha() else None
     if low in _NEVER_SPACED and low != "s" and not glued:
         return None
     if written == "K" and glued and shape == LONG_DECIMAL:
-        return Tail(UNITS["K"])
+        return RightContext(UNITS["K"])
     if low in ("c", "f") or (glued and written in ("K", "M", "B", "G")):
         return None
-    return Tail(unit)
+    return RightContext(unit)
 
 
-def _hyphened(tail: str) -> Tail:
+def _hyphened(tail: str) -> RightContext:
     """Read "14-member", "20-item": the word behind the hyphen is what is counted."""
     word = tail[1:].split(" ")[0].split("/")[0].rstrip(".").lower()
     if not word.isalpha() or word in STOPS or word == "odd" or len(word) < 3:
         return NOTHING
-    return Tail(counted=Counted(word, word))
+    return RightContext(counted=Counted(word, word))

@@ -10,7 +10,7 @@ from auditor.language.numbers.left_context import hedge_after, hedge_before
 
 
 @dataclass(slots=True)
-class Page:
+class ScanState:
     """What is being read and what was noticed on the way."""
 
     text: str
@@ -23,7 +23,7 @@ class Page:
     spaces_part: bool = False
 
 
-def noted(page: Page, mention: Mention) -> Mention:
+def noted(page: ScanState, mention: Mention) -> Mention:
     """Note the hedge before or behind a number; return the number."""
     before = hedge_before(page.text, mention[0])
     hedge = before.word if before else hedge_after(page.text, mention.end)

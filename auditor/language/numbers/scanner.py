@@ -25,7 +25,7 @@ from auditor.language.numbers.left_context import (
     is_titled,
 )
 from auditor.language.numbers.right_context import PIECE, SIGNS
-from auditor.language.numbers.scan_state import Page
+from auditor.language.numbers.scan_state import ScanState
 from auditor.language.numbers.spelled_in_context import read_spoken
 from auditor.language.numbers.spelled_parser import SPOKEN, SPOKEN_AT_START, parse_words, trie
 from auditor.language.units.registry import UNITS
@@ -140,7 +140,7 @@ def _hedge_of(words: str) -> str | None:
 _COMMA_GROUP = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 
 
-def _spaces_part(page: Page, at: int) -> bool:
+def _spaces_part(page: ScanState, at: int) -> bool:
     """Whether spaces part numbers on the line at `at`: it groups digits by commas.
 
     "1 914 to 1,523 m: 2" tells of one runway, "1 914 to 1 523 m" has numbers with groups.
@@ -155,7 +155,7 @@ def _spaces_part(page: Page, at: int) -> bool:
     return page.spaces_part
 
 
-def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
+def scan_digits(page: ScanState, taken: Sequence[Mention]) -> list[Mention]:
     """Return the numbers in digits outside `taken`; long because it is the hot loop."""
     text, style = page.text, page.style
     entries, prices = _ENTRIES.setdefault(style, {}), _PRICES.setdefault(style, {})
@@ -233,7 +233,7 @@ def scan_digits(page: Page, taken: Sequence[Mention]) -> list[Mention]:
 
 
 def _is_named(
-    page: Page, match: re.Match[str], left: str, entry: Entry, found: list[Mention]
+    page: ScanState, match: re.Match[str], left: str, entry: Entry, found: list[Mention]
 ) -> bool:
     """Whether what touches a number, or its form, makes it a name; drops a degree before."""
     text, start = page.text, match.start()
@@ -259,7 +259,7 @@ def _gaps(text: str, taken: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     yield begin, len(text)
 
 
-def _pieces(page: Page, match: re.Match[str]) -> list[Mention]:
+def _pieces(page: ScanState, match: re.Match[str]) -> list[Mention]:
     """Return the numbers of a match whose spaces group no digits."""
     found = []
     pieces = [
@@ -281,7 +281,7 @@ _PIECES = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _SCALE_WORDS = frozenset(SPOKEN_SCALES)
 
 
-def scan_words(page: Page) -> list[Mention]:
+def scan_words(page: ScanState) -> list[Mention]:
     """Return the numbers in words."""
     found: list[Mention] = []
     first = SPOKEN_AT_START.match(page.text)

@@ -11,13 +11,19 @@ from auditor.language.lexicon.numbers import ONE_NOT
 from auditor.language.numbers import quantities as values
 from auditor.language.numbers.digits import Number
 from auditor.language.numbers.interpretation import valued
-from auditor.language.numbers.right_context import NOTHING, WORDS_ONLY, Tail, read_tail, shape_of
-from auditor.language.numbers.scan_state import Page, noted
+from auditor.language.numbers.right_context import (
+    NOTHING,
+    WORDS_ONLY,
+    RightContext,
+    read_tail,
+    shape_of,
+)
+from auditor.language.numbers.scan_state import ScanState, noted
 from auditor.language.numbers.spelled_parser import Spoken
 from auditor.language.units.registry import Unit, unit_of
 
 
-def read_spoken(page: Page, offset: int, spoken: Spoken) -> Mention | None:
+def read_spoken(page: ScanState, offset: int, spoken: Spoken) -> Mention | None:
     """Return the number that stands in words at `offset`, or None when it is no number here."""
     text = page.text
     start, end = offset + spoken.start, offset + spoken.end
@@ -40,7 +46,7 @@ def read_spoken(page: Page, offset: int, spoken: Spoken) -> Mention | None:
             return None
         unit = _unit_of_part(text, end)
         if unit:
-            value = _spoken_value(spoken.number, Tail(unit[0]))
+            value = _spoken_value(spoken.number, RightContext(unit[0]))
             return noted(page, Mention(start, unit[1], text[start : unit[1]], value))
         return noted(page, _part(text, start, end, spoken.number))
     end += tail.length
@@ -52,12 +58,12 @@ _COUPLE = ("couple", "a couple")
 _HALF_MORE = re.compile(r"\b[Aa]n? (year|month|week|day|hour|minute|decade|century|mile) and \Z")
 
 
-def _and_a_half(page: Page, whole: re.Match[str], end: int) -> Mention | None:
+def _and_a_half(page: ScanState, whole: re.Match[str], end: int) -> Mention | None:
     """Read "a year and a half" as 1.5 years."""
     unit = unit_of(whole[1])
     if unit is None:
         return None
-    value = _spoken_value(Number(1.5, "1.5", 1, 0.5), Tail(unit))
+    value = _spoken_value(Number(1.5, "1.5", 1, 0.5), RightContext(unit))
     return noted(page, Mention(whole.start(), end, page.text[whole.start() : end], value))
 
 
@@ -94,7 +100,7 @@ _spoken_value = lru_cache(maxsize=8192)(valued)
 
 
 def _not_a_number(
-    page: Page, start: int, end: int, written: str, spoken: Spoken, tail: Tail
+    page: ScanState, start: int, end: int, written: str, spoken: Spoken, tail: RightContext
 ) -> bool:
     text = page.text
     before = text[max(0, start - 16) : start].split()
@@ -130,7 +136,7 @@ def _part(text: str, start: int, end: int, number: Number) -> Mention:
     return Mention(start, end, text[start:end], values.bare(number))
 
 
-def _crowd(page: Page, start: int, end: int, spoken: Spoken) -> Mention:
+def _crowd(page: ScanState, start: int, end: int, spoken: Spoken) -> Mention:
     """Read "hundreds of": from two hundred to below a thousand, about."""
     behind = end + 3 if page.text[end : end + 4] == " of " else end
     tail = read_tail(page.text, behind, WORDS_ONLY, False)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from auditor.core.intervals import fold
+from auditor.core.name_forms import fold
 from auditor.language.lexicon.word_lists import words
 
 if TYPE_CHECKING:

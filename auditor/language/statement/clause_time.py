@@ -12,14 +12,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from auditor.language.statement.validity import Role, document_holds, holds_of, title_holds
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditor.core.model import Mention
-
-__all__ = ["Role", "document_holds", "holds_of", "time_of", "title_holds"]
 
 _NEAR = 90  # characters between a value and a date that follows it in its clause
 _BRACKET = 200  # characters between a value and the bracket that dates it
@@ -213,7 +209,7 @@ def _bracketed(text: str, anchor_end: int, after: list[Mention]) -> Mention | No
             or _belongs_to_participle(text[bracket + 1 : date.start], "was")
         ):
             return None
-        ends = _AFTER_SINCE if date.opens == "since" else _AFTER_OWN
+        ends = _AFTER_SINCE if date.bound_word == "since" else _AFTER_OWN
         if ends.match(text, date.end):
             return date
     return None

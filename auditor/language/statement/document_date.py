@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.calendar.edtf import parse_days
-from auditor.core.model import Dated
+from auditor.core.model import DocumentDate
 from auditor.language.dates.recognizer import Order, detect_order, read_dates
 
 if TYPE_CHECKING:
@@ -64,16 +64,16 @@ _FUTURE = re.compile(
 _AROUND = 110  # characters either side of a date that tell whether it is past
 
 
-def when_it_speaks(
+def document_date(
     document: Document, order: Order | None = None
-) -> tuple[Dated | None, Dated | None]:
+) -> tuple[DocumentDate | None, DocumentDate | None]:
     """Return when a document speaks, and, where nothing tells, the earliest day it can speak.
 
     Raises ValueError when the declared date is no date.
     """
     if document.date:
         low, high = parse_days(document.date)
-        return Dated(low, high, document.date_source or "given"), None
+        return DocumentDate(low, high, document.date_source or "given"), None
     order = order or detect_order(document.text)
     dated = _stamp(document.text, order) or _dateline(document.text, order)
     return (dated, None) if dated else (None, _bound(document.text, order))
@@ -89,7 +89,7 @@ class _Stamp(NamedTuple):
     words: str
 
 
-def _stamp(text: str, order: Order | None) -> Dated | None:
+def _stamp(text: str, order: Order | None) -> DocumentDate | None:
     """The last update that is printed, else the last day of publication."""
     found = list(_stamps(text[:_EDGE], order))
     if len(text) > _EDGE:
@@ -97,7 +97,7 @@ def _stamp(text: str, order: Order | None) -> Dated | None:
     if not found:
         return None
     best = max(found)
-    return Dated(best.low, best.high, f"stamp in the text: “{best.words}”")
+    return DocumentDate(best.low, best.high, f"stamp in the text: “{best.words}”")
 
 
 def _stamps(text: str, order: Order | None) -> Iterator[_Stamp]:
@@ -149,7 +149,7 @@ def _clock_end(text: str, end: int) -> int:
 # ------------------------------------------------------------------ datelines
 
 
-def _dateline(text: str, order: Order | None) -> Dated | None:
+def _dateline(text: str, order: Order | None) -> DocumentDate | None:
     """A date that opens the report, or stands with its author or alone under the title.
 
     Two of them that differ are entries of a chronicle, and none of them is its date.
@@ -160,7 +160,7 @@ def _dateline(text: str, order: Order | None) -> Dated | None:
     return found[0] if len(days) == 1 else None
 
 
-def _in_line(line: str, order: Order | None) -> Dated | None:
+def _in_line(line: str, order: Order | None) -> DocumentDate | None:
     head = line[:160]
     for date in read_dates(head, None, order):
         low, high = date.value.low, date.value.high
@@ -169,31 +169,31 @@ def _in_line(line: str, order: Order | None) -> Dated | None:
         alone = _BEFORE_DATELINE.match(head, 0, date.start) and _AFTER_DATELINE.match(
             line, date.end
         )
-        if alone and date.opens is None:
+        if alone and date.bound_word is None:
             words = " ".join(head[: date.end].split()).lstrip("*_#> ")
-            return Dated(int(low), int(high), f"dateline: “{words}”")
+            return DocumentDate(int(low), int(high), f"dateline: “{words}”")
     return None
 
 
 # ------------------------------------------------------------------ bounds
 
 
-def _bound(text: str, order: Order | None) -> Dated | None:
+def _bound(text: str, order: Order | None) -> DocumentDate | None:
     """The latest date that the text tells of as past, or that of its copyright line."""
     bounds = [_reported(text, order), _copyright(text)]
     return max((bound for bound in bounds if bound), key=lambda bound: bound.low or 0, default=None)
 
 
-def _reported(text: str, order: Order | None) -> Dated | None:
+def _reported(text: str, order: Order | None) -> DocumentDate | None:
     dates = [date for date in read_dates(text, None, order) if _is_of_a_year(date)]
     dates.sort(key=lambda date: (-(date.value.low or 0), date.start))
     for date in dates:
-        if date.opens in ("until", "before", "by"):
+        if date.bound_word in ("until", "before", "by"):
             continue
         around = _sentence_around(text, date)
         if _PAST.search(around) and not _FUTURE.search(around):
             day = int(date.value.low or 0)
-            return Dated(day, None, f"the text tells of “{_words(text, date)}” as past")
+            return DocumentDate(day, None, f"the text tells of “{_words(text, date)}” as past")
     return None
 
 
@@ -213,7 +213,7 @@ def _words(text: str, date: Mention) -> str:
     return " ".join(text[max(start, date.start - 12) : date.end].split())
 
 
-def _copyright(text: str) -> Dated | None:
+def _copyright(text: str) -> DocumentDate | None:
     years = [
         (int(match[1]), match.group())
         for edge in (text[:_EDGE], text[-_EDGE:])
@@ -223,4 +223,4 @@ def _copyright(text: str) -> Dated | None:
         return None
     year, words = max(years)
     low, _ = parse_days(f"{year:04}")
-    return Dated(low, None, f"copyright line: “{words}”")
+    return DocumentDate(low, None, f"copyright line: “{words}”")

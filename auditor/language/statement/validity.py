@@ -9,46 +9,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from auditor.calendar.edtf import parse_interval
-from auditor.core.model import Holds
+from auditor.core.model import ValidTime
 
 if TYPE_CHECKING:
-    from auditor.core.model import Dated, Mention, Value
+    from auditor.core.model import DocumentDate, Mention, Value
 
 Role = Literal["when", "since", "start", "end"]
 
 
-def holds_of(mention: Mention, role: Role | None, dated: Dated | None, document_id: str) -> Holds:
+def valid_time_of(
+    mention: Mention, role: Role | None, dated: DocumentDate | None, document_id: str
+) -> ValidTime:
     """Return when a claim with these time words holds.
 
     `role` is the slot that read the words, None for time words of the clause.
     """
     value = mention.value
-    words = f"{mention.opens} {mention.text}" if mention.opens else mention.text
+    words = f"{mention.bound_word} {mention.text}" if mention.bound_word else mention.text
     if value.low is None and value.high is None:
         anchor = f"{document_id} {value.edtf}" if value.edtf else None
-        return Holds("within", None, None, source="words", anchor=anchor, text=words)
+        return ValidTime("within", None, None, source="words", anchor=anchor, text=words)
     kind = _kind(mention, role)
     low, high, core = _TERMS[kind](value, dated)
     core_low, core_high = core if core is not None and core[0] <= core[1] else (None, None)
     kinds: Literal["within", "throughout"] = (
         "within" if kind in ("within", "before", "after") else "throughout"
     )
-    return Holds(kinds, low, high, core_low, core_high, source="words", text=words)
+    return ValidTime(kinds, low, high, core_low, core_high, source="words", text=words)
 
 
-def document_holds(dated: Dated | None, document_id: str) -> Holds:
+def document_valid_time(dated: DocumentDate | None, document_id: str) -> ValidTime:
     """Return when a claim without time words holds: some time within its document's date."""
     if dated is None:
-        return Holds("within", None, None, anchor=document_id)
-    return Holds("within", dated.low, dated.high, anchor=document_id)
+        return ValidTime("within", None, None, anchor=document_id)
+    return ValidTime("within", dated.low, dated.high, anchor=document_id)
 
 
-def title_holds(dated: Dated | None, document_id: str) -> Holds:
+def title_valid_time(dated: DocumentDate | None, document_id: str) -> ValidTime:
     """Return when the holder of a title before a name holds it: the day the document speaks."""
     if dated is None or dated.low is None:
-        return Holds("throughout", None, None, anchor=document_id)
+        return ValidTime("throughout", None, None, anchor=document_id)
     core = dated.low if dated.low == dated.high else None
-    return Holds("throughout", dated.low, dated.high, core, core, anchor=document_id)
+    return ValidTime("throughout", dated.low, dated.high, core, core, anchor=document_id)
 
 
 Core = tuple[int, int] | None
@@ -59,9 +61,9 @@ def _kind(mention: Mention, role: Role | None) -> str:
     if role in ("since", "start", "end"):
         return role
     ranged = parse_interval(mention.value.edtf or "") is not None
-    if ranged and (role == "when" or mention.opens == "from"):
+    if ranged and (role == "when" or mention.bound_word == "from"):
         return "range"
-    return _KIND_OF.get(mention.opens or "", "within")
+    return _KIND_OF.get(mention.bound_word or "", "within")
 
 
 _KIND_OF = {
@@ -73,21 +75,21 @@ _KIND_OF = {
 }
 
 
-def _within(value: Value, _: Dated | None) -> Term:
+def _within(value: Value, _: DocumentDate | None) -> Term:
     return _day(value.low), _day(value.high), None
 
 
-def _before(value: Value, _: Dated | None) -> Term:
+def _before(value: Value, _: DocumentDate | None) -> Term:
     return None, _day(value.low) - 1, None
 
 
-def _after(value: Value, dated: Dated | None) -> Term:
+def _after(value: Value, dated: DocumentDate | None) -> Term:
     low = _day(value.high) + 1
     high = dated.high if dated is not None and dated.high is not None else None
     return low, high if high is None or high >= low else None, None
 
 
-def _since(value: Value, dated: Dated | None) -> Term:
+def _since(value: Value, dated: DocumentDate | None) -> Term:
     first, latest = _day(value.low), _day(value.high)
     if dated is None or dated.low is None or dated.high is None:
         return first, None, (latest, latest)
@@ -96,7 +98,7 @@ def _since(value: Value, dated: Dated | None) -> Term:
     return first, max(dated.high, first), (latest, dated.low)
 
 
-def _start(value: Value, dated: Dated | None) -> Term:
+def _start(value: Value, dated: DocumentDate | None) -> Term:
     first, latest = _day(value.low), _day(value.high)
     core = (first, first) if first == latest else None
     if dated is None or dated.high is None:
@@ -104,12 +106,12 @@ def _start(value: Value, dated: Dated | None) -> Term:
     return first, dated.high if dated.high >= first else latest, core
 
 
-def _end(value: Value, _: Dated | None) -> Term:
+def _end(value: Value, _: DocumentDate | None) -> Term:
     first, latest = _day(value.low), _day(value.high)
     return None, latest, (first, first) if first == latest else None
 
 
-def _range(value: Value, _: Dated | None) -> Term:
+def _range(value: Value, _: DocumentDate | None) -> Term:
     ends = parse_interval(value.edtf or "")
     low, high = _day(value.low), _day(value.high)
     if ends is None or ends[0][1] is None or ends[1][0] is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditor.report.html_page.finding_card import Quote, Side, settles, sides_of
+from auditor.report.html_page.finding_card import FindingSide, Quote, settles, sides_of
 from auditor.report.html_page.summary import headline, outcome, problem_line
 from auditor.report.record import diff
 from auditor.report.shared import texts
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from auditor.core.model import Finding, Results, Verdict
+    from auditor.core.model import Finding, Verdict
+    from auditor.core.results import Results
 
 STYLES: dict[Verdict, str] = {
     "conflict": "bold red",
@@ -87,7 +88,7 @@ def _finding(finding: Finding, index: Index, console: Console) -> None:
     console.print()
 
 
-def _side(side: Side, finding: Finding, console: Console) -> None:
+def _side(side: FindingSide, finding: Finding, console: Console) -> None:
     for quote in side.quotes[:MOST_QUOTES]:
         _print(_source(quote), console, 2)
         _print(_quotation(quote, STYLES[finding.verdict]), console, 4)

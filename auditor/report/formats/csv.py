@@ -13,7 +13,7 @@ from auditor.report.shared.tables import CLAIMS, FINDINGS, Row, claim_rows, find
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditor.core.model import Results
+    from auditor.core.results import Results
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet compute a cell
 

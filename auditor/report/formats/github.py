@@ -13,12 +13,13 @@ from auditor.report.formats.console import UNSEEN
 from auditor.report.shared import texts
 from auditor.report.shared.format import spoken
 from auditor.report.shared.index import Index
-from auditor.report.shared.source_positions import Place, Places
+from auditor.report.shared.source_positions import Places, SourcePosition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.core.model import Claim, Document, Finding, Results, Verdict
+    from auditor.core.model import Claim, Document, Finding, Verdict
+    from auditor.core.results import Results
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 VERDICTS: tuple[Verdict, ...] = ("conflict", "unclear")
@@ -70,7 +71,7 @@ def _annotation(finding: Finding, index: Index, places: Places) -> str:
     return _line(level, given, "\n".join([*told, *others]))
 
 
-def _given(place: Place) -> dict[str, str]:
+def _given(place: SourcePosition) -> dict[str, str]:
     given: dict[str, object] = {"file": place.path, "line": place.start_line}
     given["endLine"] = place.end_line
     if place.start_line == place.end_line:  # columns count within one line only
@@ -78,7 +79,7 @@ def _given(place: Place) -> dict[str, str]:
     return {key: str(value) for key, value in given.items() if value is not None}
 
 
-def _other(claim: Claim, place: Place, index: Index) -> str:
+def _other(claim: Claim, place: SourcePosition, index: Index) -> str:
     source = index.documents.get(claim.document)
     date = spoken(source.understood.dated if source else None)
     where = place.path if place.start_line is None else f"{place.path}:{place.start_line}"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import jinja2
     from markupsafe import Markup
 
-    from auditor.core.model import Results
+    from auditor.core.results import Results
 
 POLICY = (
     "default-src 'none'; style-src {style}; script-src {script}; "

@@ -12,17 +12,15 @@ from typing import Any
 from auditor.core.model import (
     VERDICTS,
     Claim,
-    Dated,
     Document,
+    DocumentAnalysis,
+    DocumentDate,
     Finding,
-    Holds,
     Problem,
-    Results,
-    RuleTold,
-    Since,
-    Understood,
+    ValidTime,
     Value,
 )
+from auditor.core.results import BaselineDiff, Results, RuleSummary
 from auditor.report.shared.format import is_undated, iso
 from auditor.report.shared.index import Index
 
@@ -65,7 +63,7 @@ def record(results: Results) -> Record:
     }
 
 
-def document_record(understood: Understood) -> Record:
+def document_record(understood: DocumentAnalysis) -> Record:
     """Return one document: what it is, when it speaks and how that is known.
 
     Its text is there so that any report can be made later from this one alone.
@@ -92,7 +90,7 @@ def content_hash(document: Document) -> str:
     return document.sha256 or hashlib.sha256(text).hexdigest()
 
 
-def _date(dated: Dated | None) -> Record | None:
+def _date(dated: DocumentDate | None) -> Record | None:
     if dated is None or is_undated(dated):
         return None
     return {"low": iso(dated.low), "high": iso(dated.high), "source": dated.source}
@@ -154,7 +152,7 @@ def _bound(number: float | None, kind: str) -> float | str | None:
     return int(number) if number == int(number) and abs(number) < 2**53 else float(number)
 
 
-def _holds(holds: Holds | None) -> Record | None:
+def _holds(holds: ValidTime | None) -> Record | None:
     if holds is None or (holds.low is None and holds.high is None):
         return None
     core = {"low": iso(holds.core_low), "high": iso(holds.core_high)}
@@ -202,11 +200,11 @@ def problem_records(problems: tuple[Problem, ...]) -> list[Record]:
     return sorted(records, key=lambda r: tuple(str(r[key] or "") for key in sorted(r)))
 
 
-def _rule(rule: RuleTold) -> Record:
+def _rule(rule: RuleSummary) -> Record:
     return asdict(rule) | {"facts": list(rule.facts)}
 
 
-def _since(since: Since | None) -> Record | None:
+def _since(since: BaselineDiff | None) -> Record | None:
     if since is None:
         return None
     return {

@@ -17,7 +17,8 @@ from auditor.report.shared.index import Index
 from auditor.report.shared.quotes import quotes_of
 
 if TYPE_CHECKING:
-    from auditor.core.model import Finding, Results
+    from auditor.core.model import Finding
+    from auditor.core.results import Results
 
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.language.dates.recognizer import detect_order
 from auditor.language.mentions import as_record, read
-from auditor.language.statement.document_date import when_it_speaks
+from auditor.language.statement.document_date import document_date
 from auditor.report.formats.console import plain
 from auditor.report.formats.csv import cell
 
@@ -32,7 +32,7 @@ def mention_rows(documents: Iterable[Document], names: Gazetteer) -> list[dict[s
     """Return one row for each number, date and name that the documents mention."""
     rows = []
     for document in documents:
-        dated, _ = when_it_speaks(document, detect_order(document.text))
+        dated, _ = document_date(document, detect_order(document.text))
         for mention in read(document.text, dated, names):
             rows.append({"document": document.id, **as_record(mention)})
     return rows

@@ -22,7 +22,8 @@ from auditor.report.shared.quotes import quotes_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from auditor.core.model import Finding, Results, Verdict
+    from auditor.core.model import Finding, Verdict
+    from auditor.core.results import Results
     from auditor.report.html_page.finding_card import Quote
     from auditor.report.html_page.highlights import Piece
 

@@ -18,7 +18,7 @@ from auditor.report.shared.tables import CLAIMS, FINDINGS, claim_rows, finding_r
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditor.core.model import Results
+    from auditor.core.results import Results
     from auditor.report.shared.tables import Row
 
 NUMBERS = frozenset({"value_low", "value_high", "value_step", "strength"})

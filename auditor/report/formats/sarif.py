@@ -15,10 +15,11 @@ from auditor.report.formats.json import content_hash, finding_record
 from auditor.report.shared import texts
 from auditor.report.shared.format import spoken
 from auditor.report.shared.index import Index
-from auditor.report.shared.source_positions import Place, Places
+from auditor.report.shared.source_positions import Places, SourcePosition
 
 if TYPE_CHECKING:
-    from auditor.core.model import Claim, Finding, Level, Problem, Results, RuleTold, Verdict
+    from auditor.core.model import Claim, Finding, Level, Problem, Verdict
+    from auditor.core.results import Results, RuleSummary
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -161,7 +162,7 @@ class _Writer:
         also = texts.ALSO_AT.format(places="; ".join(links)) if links else ""
         return " ".join([*map(_plain, said), also]).strip()
 
-    def _location(self, claim: Claim, place: Place, number: int = 0) -> Location:
+    def _location(self, claim: Claim, place: SourcePosition, number: int = 0) -> Location:
         source = self.index.documents.get(claim.document)
         date = spoken(source.understood.dated if source else None)
         where = f"{self.index.title(claim.document)} ({date}), {claim.place}"
@@ -189,7 +190,7 @@ def _level(finding: Finding) -> SarifLevel:
     return "warning" if finding.verdict == "unclear" and level == "error" else level
 
 
-def _region(claim: Claim, place: Place) -> Region:
+def _region(claim: Claim, place: SourcePosition) -> Region:
     region: Region = {"charOffset": place.start, "charLength": place.end - place.start}
     region["snippet"] = {"text": claim.passage if claim.start is None else claim.text}
     lines = place.start_line, place.start_column, place.end_line, place.end_column
@@ -215,7 +216,7 @@ def _properties(finding: Finding) -> Properties:
     return {key: record[key] for key in PROPERTIES}
 
 
-def _driver(rules: list[str], found: list[Finding], told: tuple[RuleTold, ...]) -> Properties:
+def _driver(rules: list[str], found: list[Finding], told: tuple[RuleSummary, ...]) -> Properties:
     by_name = {rule.name: rule for rule in told}
     first = {finding.rule: finding for finding in reversed(found)}
     return {
@@ -226,7 +227,7 @@ def _driver(rules: list[str], found: list[Finding], told: tuple[RuleTold, ...]) 
     }
 
 
-def _rule(finding: Finding, told: RuleTold | None) -> Properties:
+def _rule(finding: Finding, told: RuleSummary | None) -> Properties:
     rule: Properties = {
         "id": finding.rule,
         "shortDescription": {"text": texts.rule_in_words(finding.rule)},

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from openpyxl import Workbook
 
-    from auditor.core.model import Results
-    from auditor.report.shared.checklist import Item
+    from auditor.core.results import Results
+    from auditor.report.shared.checklist import ChecklistItem
     from auditor.report.shared.tables import Row
 
 LONGEST = 32_767  # characters of a cell
@@ -79,7 +79,7 @@ def _checklist(index: Index) -> list[Row]:
     ]
 
 
-def _checked(item: Item) -> tuple[str | None, ...]:
+def _checked(item: ChecklistItem) -> tuple[str | None, ...]:
     statement = "".join(piece.text for piece in item.pieces)
     where = ", ".join(filter(None, (item.title, item.place)))
     compared = "; ".join(status.text for status in item.statuses)

@@ -13,8 +13,9 @@ from auditor.report.shared import texts
 from auditor.report.shared.format import is_undated, spoken
 
 if TYPE_CHECKING:
-    from auditor.core.model import RuleTold, Verdict
-    from auditor.report.shared.index import Index, Source
+    from auditor.core.model import Verdict
+    from auditor.core.results import RuleSummary
+    from auditor.report.shared.index import DocumentEntry, Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def rule_anchors(index: Index) -> dict[str, str]:
     return {name: f"rule-{place}" for place, name in enumerate(sorted(names), 1)}
 
 
-def _dated(source: Source, index: Index) -> DatedRow:
+def _dated(source: DocumentEntry, index: Index) -> DatedRow:
     document, dated = source.understood.document, source.understood.dated
     claims = index.by_document.get(document.id, [])
     return DatedRow(
@@ -112,7 +113,7 @@ def _rule(
     name: str,
     anchor: str,
     check: str,
-    told: RuleTold | None,
+    told: RuleSummary | None,
     read: dict[str, int],
     found: Counter[Verdict],
 ) -> RuleRow:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from auditor.core.model import Claim, Finding, Verdict
-    from auditor.report.shared.index import Index, Source
+    from auditor.report.shared.index import DocumentEntry, Index
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 SENTENCE = "sentence"
@@ -42,7 +42,7 @@ class Block:
     notes: tuple[Note, ...]
 
 
-def blocks(source: Source, claims: Iterable[Claim], index: Index) -> tuple[Block, ...]:
+def blocks(source: DocumentEntry, claims: Iterable[Claim], index: Index) -> tuple[Block, ...]:
     """Cut a document into its paragraphs and mark the claims in them."""
     text = source.understood.document.text
     spans = _paragraphs(source)
@@ -55,7 +55,7 @@ def blocks(source: Source, claims: Iterable[Claim], index: Index) -> tuple[Block
     )
 
 
-def _paragraphs(source: Source) -> list[tuple[int, int]]:
+def _paragraphs(source: DocumentEntry) -> list[tuple[int, int]]:
     """Return the lines that are not blank, joined where a sentence or paragraph goes on."""
     spans: list[tuple[int, int]] = []
     for match in LINE.finditer(source.understood.document.text):
@@ -66,7 +66,7 @@ def _paragraphs(source: Source) -> list[tuple[int, int]]:
     return spans
 
 
-def _goes_on(source: Source, end: int, start: int) -> bool:
+def _goes_on(source: DocumentEntry, end: int, start: int) -> bool:
     """Whether the text that ends at `end` goes on in the line that begins at `start`."""
     place = bisect_right(source.starts, end - 1) - 1
     if place < 0:

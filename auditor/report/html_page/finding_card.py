@@ -42,7 +42,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class QuotedClaim:
     """A value as written; an inferred one with how it was worked out."""
 
     value: str
@@ -50,11 +50,11 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class FindingSide:
     """One value of a finding with every passage that gives it."""
 
     role: str
-    values: tuple[Said, ...]
+    values: tuple[QuotedClaim, ...]
     quotes: tuple[Quote, ...]
 
 
@@ -78,8 +78,8 @@ class Card:
     choices: str
     series: bool
     shared: Quote | None
-    sides: tuple[Side, ...]
-    more: tuple[Side, ...]
+    sides: tuple[FindingSide, ...]
+    more: tuple[FindingSide, ...]
     waived: str
     same: tuple[Card, ...] = ()  # less grave findings of the same verdict about the same thing
 
@@ -125,7 +125,7 @@ def _what(finding: Finding, index: Index) -> str:
     return words if plain else texts.kind_of_claim(fact, slot)
 
 
-def _shared(sides: tuple[Side, ...], finding: Finding, index: Index) -> Quote | None:
+def _shared(sides: tuple[FindingSide, ...], finding: Finding, index: Index) -> Quote | None:
     """Return the one passage that gives every side of a finding, its values marked together."""
     claims = index.claims_of(finding)
     if len(sides) < 2 or len({_part(claim, "passage") for claim in claims}) > 1:
@@ -163,7 +163,7 @@ def settles(finding: Finding, index: Index) -> tuple[str, ...]:
     return (texts.ASK.format(titles=texts.either(titles[:ASKED])),)
 
 
-def sides_of(finding: Finding, index: Index) -> tuple[Side, ...]:
+def sides_of(finding: Finding, index: Index) -> tuple[FindingSide, ...]:
     """Group the claims of a finding into what stands against each other."""
     claims = index.claims_of(finding)
     if finding.verdict == "change":
@@ -172,16 +172,16 @@ def sides_of(finding: Finding, index: Index) -> tuple[Side, ...]:
     groups = _group(claims, key)
     roles = _roles(finding, groups)
     return tuple(
-        Side(role, _values(group, key), _quotes(group, finding, index))
+        FindingSide(role, _values(group, key), _quotes(group, finding, index))
         for role, group in zip(roles, groups, strict=True)
     )
 
 
-def _values(claims: list[Claim], key: str) -> tuple[Said, ...]:
+def _values(claims: list[Claim], key: str) -> tuple[QuotedClaim, ...]:
     """Return the values that head a side; parts and totals are told by their sentence alone."""
     if key == "document":
         return ()
-    said = (Said(value_of(c), inferred_note(c)) for c in claims)
+    said = (QuotedClaim(value_of(c), inferred_note(c)) for c in claims)
     return tuple(dict.fromkeys(said))
 
 

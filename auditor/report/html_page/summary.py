@@ -12,8 +12,8 @@ from auditor.report.shared import texts
 from auditor.report.shared.format import is_undated, period, spoken
 
 if TYPE_CHECKING:
-    from auditor.core.model import Understood
-    from auditor.report.shared.index import Index, Source
+    from auditor.core.model import DocumentAnalysis
+    from auditor.report.shared.index import DocumentEntry, Index
 
 LISTED = 8  # documents named on the cover; of more only the undated ones, which need attention
 
@@ -95,7 +95,7 @@ def problem_line(index: Index, place: int) -> str:
     return f"{about}: {problem.message}"
 
 
-def how_known(understood: Understood) -> str:
+def how_known(understood: DocumentAnalysis) -> str:
     """Say where a document's date is from, or the earliest day that an undated one can have."""
     dated, bound = understood.dated, understood.bound
     if dated is not None and not is_undated(dated):
@@ -105,20 +105,20 @@ def how_known(understood: Understood) -> str:
     return dated.source if dated else ""
 
 
-def _listed(sources: list[Source]) -> list[Source]:
+def _listed(sources: list[DocumentEntry]) -> list[DocumentEntry]:
     if len(sources) <= LISTED:
         return sources
     return [source for source in sources if is_undated(source.understood.dated)][:LISTED]
 
 
-def _entry(source: Source) -> Entry:
+def _entry(source: DocumentEntry) -> Entry:
     dated = source.understood.dated
     return Entry(
         source.href, source.title, spoken(dated), is_undated(dated), how_known(source.understood)
     )
 
 
-def _span(sources: list[Source]) -> str:
+def _span(sources: list[DocumentEntry]) -> str:
     """Say how many documents there are, from when to when they speak, and how many do not tell."""
     dates = [s.understood.dated for s in sources if not is_undated(s.understood.dated)]
     low = min((d.low for d in dates if d and d.low is not None), default=None)

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from auditor.core.intervals import in_base
 from auditor.core.model import NAME_KINDS, NUMERIC_KINDS
+from auditor.core.values import in_base
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.chart import Chart, Spot, of_numbers, of_terms
 from auditor.report.html_page.finding_card import anchor_of

@@ -16,13 +16,14 @@ from auditor.report.html_page.summary import Cover, cover, how_known
 from auditor.report.html_page.timeline import Series, series
 from auditor.report.record import diff
 from auditor.report.shared import texts
-from auditor.report.shared.checklist import Item, checklist
+from auditor.report.shared.checklist import ChecklistItem, checklist
 from auditor.report.shared.format import held, is_undated, spoken, value_of
 from auditor.report.shared.index import GRAVITY, Index
 
 if TYPE_CHECKING:
-    from auditor.core.model import Claim, Results, Verdict
-    from auditor.report.shared.index import Source
+    from auditor.core.model import Claim, Verdict
+    from auditor.core.results import Results
+    from auditor.report.shared.index import DocumentEntry
 
 NAMED = 10  # findings that the cover names
 IN_SHORT: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
@@ -118,7 +119,7 @@ class Page:
     since: SinceThen | None
     sections: tuple[Section, ...]
     accepted: tuple[Card, ...]
-    checklist: tuple[Item, ...]
+    checklist: tuple[ChecklistItem, ...]
     series: tuple[Series, ...]
     documents: tuple[DocumentView, ...]
     rows: tuple[Row, ...]
@@ -194,7 +195,7 @@ def _cards(verdict: Verdict, index: Index, facets: Facets) -> tuple[Card, ...]:
     return tuple(replace(cards[0], same=tuple(cards[1:])) for cards in alike.values())
 
 
-def _document(source: Source, index: Index, facets: Facets) -> DocumentView:
+def _document(source: DocumentEntry, index: Index, facets: Facets) -> DocumentView:
     document, dated = source.understood.document, source.understood.dated
     own = index.by_document[document.id]
     found = {f.id: f.verdict for c in own for f in index.by_claim.get(c.id, ()) if not f.waived}

@@ -10,7 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from auditor.core.model import VERDICTS, Finding, Results, Since
+from auditor.core.model import VERDICTS, Finding
+from auditor.core.results import BaselineDiff, Results
 from auditor.report.formats.json import finding_record
 from auditor.report.shared import texts
 from auditor.report.shared.index import gravest_first
@@ -40,7 +41,7 @@ def compared(old: Results, new: Results) -> Results:
     return replace(new, since=since(old, new))
 
 
-def since(old: Results, new: Results) -> Since:
+def since(old: Results, new: Results) -> BaselineDiff:
     """Compare two audits by their findings."""
     before, after = _open(old), _open(new)
     waived = {finding.id for finding in new.findings} - set(after)
@@ -48,7 +49,7 @@ def since(old: Results, new: Results) -> Since:
     gone = {key: f for key, f in before.items() if key not in after and key not in waived}
     turned = _turned(_said(old, gone.values()), _said(new, fresh.values()))
     was = {key for key, _ in turned.values()}
-    return Since(
+    return BaselineDiff(
         new=tuple(key for key in fresh if key not in turned),
         turned=tuple((key, verdict) for key, (_, verdict) in turned.items()),
         gone=tuple(finding for key, finding in gone.items() if key not in was),
@@ -58,7 +59,7 @@ def since(old: Results, new: Results) -> Since:
 
 def lines(results: Results) -> list[Line]:
     """Return what happened since the last audit, the gravest first within each kind."""
-    told = results.since or Since()
+    told = results.since or BaselineDiff()
     findings = {finding.id: finding for finding in results.findings}
     found = [Line("new", findings[key]) for key in told.new if key in findings]
     found += [Line("turned", findings[key], was) for key, was in told.turned if key in findings]

@@ -10,17 +10,15 @@ from auditor.calendar import edtf
 from auditor.core.model import (
     OPEN,
     Claim,
-    Dated,
     Document,
+    DocumentAnalysis,
+    DocumentDate,
     Finding,
-    Holds,
     Problem,
-    Results,
-    RuleTold,
-    Since,
-    Understood,
+    ValidTime,
     Value,
 )
+from auditor.core.results import BaselineDiff, Results, RuleSummary
 from auditor.language.text.passages import passages
 
 if TYPE_CHECKING:
@@ -83,17 +81,17 @@ def _results(report: schema.ReportShape) -> Results:
         skipped=dict(report.skipped),
         since=_since(report.since),
         rules=tuple(
-            RuleTold(r.name, r.check, tuple(r.facts), r.description, r.place, r.yaml)
+            RuleSummary(r.name, r.check, tuple(r.facts), r.description, r.place, r.yaml)
             for r in report.rules
         ),
     )
 
 
-def _understood(shape: schema.DocumentShape, claims: list[Claim]) -> Understood:
+def _understood(shape: schema.DocumentShape, claims: list[Claim]) -> DocumentAnalysis:
     text = shape.text or ""
     document = Document(shape.id, text, title=shape.title, source=shape.source, sha256=shape.sha256)
-    unknown = Dated(None, None, shape.undated) if shape.undated is not None else None
-    return Understood(
+    unknown = DocumentDate(None, None, shape.undated) if shape.undated is not None else None
+    return DocumentAnalysis(
         document,
         _dated(shape.date) or unknown,
         _dated(shape.bound),
@@ -104,8 +102,8 @@ def _understood(shape: schema.DocumentShape, claims: list[Claim]) -> Understood:
     )
 
 
-def _dated(shape: schema.DateShape | None) -> Dated | None:
-    return None if shape is None else Dated(_day(shape.low), _day(shape.high), shape.source)
+def _dated(shape: schema.DateShape | None) -> DocumentDate | None:
+    return None if shape is None else DocumentDate(_day(shape.low), _day(shape.high), shape.source)
 
 
 def _claim(shape: schema.ClaimShape) -> Claim:
@@ -164,11 +162,11 @@ def _day(text: str | None) -> int | None:
     return None if text is None else edtf.parse_days(text)[0]
 
 
-def _holds(shape: schema.HoldsShape | None, document: str) -> Holds | None:
+def _holds(shape: schema.HoldsShape | None, document: str) -> ValidTime | None:
     if shape is None:
         return None
     core = shape.core
-    return Holds(
+    return ValidTime(
         shape.kind,
         _day(shape.low),
         _day(shape.high),
@@ -205,10 +203,10 @@ def _waived(shape: schema.WaivedShape | None) -> dict[str, Any] | None:
     return shape.model_dump(exclude_unset=True)
 
 
-def _since(shape: schema.SinceShape | None) -> Since | None:
+def _since(shape: schema.SinceShape | None) -> BaselineDiff | None:
     if shape is None:
         return None
-    return Since(
+    return BaselineDiff(
         tuple(shape.new),
         tuple((turned.id, turned.was) for turned in shape.turned),
         tuple(_finding(finding) for finding in shape.gone),

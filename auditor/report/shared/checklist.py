@@ -30,7 +30,7 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ChecklistItem:
     """A passage of the checklist."""
 
     tokens: str
@@ -42,7 +42,7 @@ class Item:
     statuses: tuple[Status, ...]
 
 
-def checklist(index: Index, facets: Facets) -> tuple[Item, ...]:
+def checklist(index: Index, facets: Facets) -> tuple[ChecklistItem, ...]:
     """Gather the passages that make statements, in the order of the documents."""
     passages: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
     for claim in index.claims.values():
@@ -50,10 +50,10 @@ def checklist(index: Index, facets: Facets) -> tuple[Item, ...]:
     return tuple(_item(claims, index, facets) for claims in passages.values())
 
 
-def _item(claims: list[Claim], index: Index, facets: Facets) -> Item:
+def _item(claims: list[Claim], index: Index, facets: Facets) -> ChecklistItem:
     first = claims[0]
     source = index.documents.get(first.document)
-    return Item(
+    return ChecklistItem(
         facets.claims(claims),
         cut(first.passage, [mark for c in claims for mark in _marked(c, index)]),
         index.title(first.document),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.calendar import edtf
 from auditor.calendar.format import days_in_words
-from auditor.core.model import NAME_KINDS, Claim, Dated, Holds
+from auditor.core.model import NAME_KINDS, Claim, DocumentDate, ValidTime
 from auditor.report.shared import texts
 
 if TYPE_CHECKING:
@@ -24,24 +24,24 @@ def period(low: float | None, high: float | None) -> str:
     return days_in_words(None if low is None else int(low), None if high is None else int(high))
 
 
-def is_undated(dated: Dated | None) -> bool:
+def is_undated(dated: DocumentDate | None) -> bool:
     """Whether nothing tells when a document speaks."""
     return dated is None or (dated.low is None and dated.high is None)
 
 
-def spoken(dated: Dated | None) -> str:
+def spoken(dated: DocumentDate | None) -> str:
     """Say when a document speaks."""
     if dated is None or is_undated(dated):
         return texts.UNDATED
     return period(dated.low, dated.high)
 
 
-def how_dated(dated: Dated | None) -> str:
+def how_dated(dated: DocumentDate | None) -> str:
     """Say how a document's date is known, without the quotation or reason behind it."""
     return dated.source.partition(":")[0] if dated else ""
 
 
-def held(holds: Holds | None) -> str:
+def held(holds: ValidTime | None) -> str:
     """Say when a claim holds: its own time words where it has some, else the days."""
     if holds is None or (holds.low is None and holds.high is None):
         return texts.UNKNOWN_TIME

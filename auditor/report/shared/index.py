@@ -9,7 +9,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from auditor.claims.document_titles import titles_of
-from auditor.core.model import VERDICTS, Claim, Finding, Passage, Results, Understood
+from auditor.core.model import VERDICTS, Claim, DocumentAnalysis, Finding, Passage
+from auditor.core.results import Results
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,13 +23,13 @@ GRAVITY = {verdict: rank for rank, verdict in enumerate(VERDICTS)}
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class DocumentEntry:
     """A document with its title for people and its place in the report.
 
     `beside` is the file beside the page that shows its text, or nothing.
     """
 
-    understood: Understood
+    understood: DocumentAnalysis
     title: str
     anchor: str
     beside: str
@@ -126,13 +127,13 @@ def place_in_text(claim: Claim) -> tuple[str, int, int, str]:
     return claim.document, claim.passage_start, start, claim.id
 
 
-def _sources(documents: Iterable[Understood]) -> dict[str, Source]:
+def _sources(documents: Iterable[DocumentAnalysis]) -> dict[str, DocumentEntry]:
     ordered = sorted(documents, key=lambda understood: understood.document.id)
     files = _beside(ordered)
-    found: dict[str, Source] = {}
+    found: dict[str, DocumentEntry] = {}
     for place, (understood, title) in enumerate(zip(ordered, titles_of(ordered), strict=True), 1):
         passages = tuple(sorted(understood.passages, key=lambda passage: passage.start))
-        found[understood.document.id] = Source(
+        found[understood.document.id] = DocumentEntry(
             understood,
             title,
             f"document-{place}",
@@ -143,7 +144,7 @@ def _sources(documents: Iterable[Understood]) -> dict[str, Source]:
     return found
 
 
-def _beside(documents: list[Understood]) -> list[str]:
+def _beside(documents: list[DocumentAnalysis]) -> list[str]:
     """Return the file that shows each document; none where the page can hold them all."""
     sizes = [len(understood.document.text) for understood in documents]
     if len(documents) <= MOST_DOCUMENTS and sum(sizes) <= MOST_CHARACTERS:

@@ -17,7 +17,7 @@ NEWLINE = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SourcePosition:
     """A span of a file; lines and columns are counted from 1, the end column is exclusive.
 
     The lines are None for a document whose text is not at hand.
@@ -45,7 +45,7 @@ class Places:
         root = self._index.results.root.rstrip("/")
         return f"{root}/{document}" if root else document
 
-    def of(self, claim: Claim) -> Place:
+    def of(self, claim: Claim) -> SourcePosition:
         """Return where a claim's value stands; of an inferred one the passage it rests on."""
         placed = claim.start is not None and claim.end is not None
         start, end = (claim.start, claim.end) if placed else (None, None)
@@ -53,13 +53,13 @@ class Places:
         end = max(start, claim.passage_end if end is None else end)
         path = self.path(claim.document)
         if not self._text(claim.document):
-            return Place(claim.document, path, start, end)
+            return SourcePosition(claim.document, path, start, end)
         first, last = self._at(claim.document, start), self._at(claim.document, end)
-        return Place(claim.document, path, start, end, *first, *last)
+        return SourcePosition(claim.document, path, start, end, *first, *last)
 
-    def of_finding(self, finding: Finding) -> list[tuple[Claim, Place]]:
+    def of_finding(self, finding: Finding) -> list[tuple[Claim, SourcePosition]]:
         """Return the claims of a finding with their places, each place once."""
-        found: dict[Place, Claim] = {}
+        found: dict[SourcePosition, Claim] = {}
         for claim in self._spread(self._index.claims_of(finding)):
             found.setdefault(self.of(claim), claim)
         return [(claim, place) for place, claim in found.items()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.files.yaml_tree import Map, Place, Scalar, Seq, listing, nearest
+from auditor.files.yaml_tree import Map, Scalar, Seq, YamlPosition, listing, nearest
 from auditor.rulebook.pack import formula
 from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pack.validation import QUOTES, check_keys, validated
@@ -24,7 +24,9 @@ LABEL_PATH = ">"  # between the labels of a path: "Area > total"
 FACT_KEYS = frozenset(Fact.model_fields) - BY_LOAD
 
 
-def read_fact(name: str, tree: Tree, place: Place, listed: frozenset[str], log: Log) -> Fact | None:
+def read_fact(
+    name: str, tree: Tree, place: YamlPosition, listed: frozenset[str], log: Log
+) -> Fact | None:
     """Return a fact with those of its patterns that can be read, None when none can."""
     mapping = tree if isinstance(tree, Map) else Map({"patterns": tree}, {"patterns": place}, place)
     if not check_keys(mapping, FACT_KEYS, f"fact '{name}'", log, name):
@@ -93,7 +95,7 @@ def _pattern(
     except PatternError as error:
         column = item.place.column + item.quoted + error.position
         message = f"pattern of fact '{name}', character {error.position + 1}: {error.message}"
-        log.add(message, Place(item.place.line, column), name)
+        log.add(message, YamlPosition(item.place.line, column), name)
         return None
     return pattern
 
@@ -175,7 +177,7 @@ def _check_circles(fact: Fact, derive: Map, types: dict[str, SlotType], log: Log
 
 
 def _check_formula(
-    fact: str, text: str, place: Place, known: dict[str, SlotType], log: Log
+    fact: str, text: str, place: YamlPosition, known: dict[str, SlotType], log: Log
 ) -> None:
     try:
         names = formula.parse(text).names

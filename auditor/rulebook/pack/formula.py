@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from auditor.core.intervals import in_base
 from auditor.core.model import Value
+from auditor.core.values import in_base
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

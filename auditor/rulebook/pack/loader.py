@@ -16,11 +16,11 @@ from auditor.files.text_file import TextFileError, text_of
 from auditor.files.yaml_tree import (
     MOST_BYTES,
     Map,
-    Place,
     RuleError,
     Scalar,
-    Source,
     Tree,
+    YamlPosition,
+    YamlSource,
     listing,
     nearest,
     read_tree,
@@ -134,7 +134,7 @@ def _draft(path: Path, problems: list[Problem]) -> _Draft | None:
     except TextFileError as error:
         problems.append(Problem("rule", f"{shown}: cannot be read: {error}"))
         return None
-    log = Log(Source(shown, text))
+    log = Log(YamlSource(shown, text))
     try:
         tree, errors = read_tree(log.source)
     except RuleError as error:
@@ -252,7 +252,7 @@ def _rules(
     return rules
 
 
-def _entries(draft: _Draft, section: str) -> list[tuple[str, Tree, Place]]:
+def _entries(draft: _Draft, section: str) -> list[tuple[str, Tree, YamlPosition]]:
     tree = draft.sections.get(section)
     if tree is None:
         return []

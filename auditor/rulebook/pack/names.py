@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.core.model import Gazetteer
-from auditor.files.yaml_tree import Map, Place, Scalar, Seq
+from auditor.files.yaml_tree import Map, Scalar, Seq, YamlPosition
 from auditor.rulebook.pack.schema import NameForms
 from auditor.rulebook.pack.validation import QUOTES, check_keys, validated
 from auditor.rulebook.pattern.slot_types import NAME_TYPES, TYPES
@@ -59,7 +59,9 @@ class NameList:
         elif names.text:
             log.add(f"the names of type '{kind}' should be a mapping or a list", names.place)
 
-    def _add_name(self, kind: str, canonical: str, tree: Tree, place: Place, log: Log) -> None:
+    def _add_name(
+        self, kind: str, canonical: str, tree: Tree, place: YamlPosition, log: Log
+    ) -> None:
         forms = _forms(tree, canonical, log)
         if forms is None:
             return
@@ -76,7 +78,7 @@ class NameList:
         entries = (self._entries.get(form) for form in written)
         return next((known[1] for known in entries if known and known[0] == kind), written[0])
 
-    def _enter(self, kind: str, form: str, canonical: str, place: Place, log: Log) -> None:
+    def _enter(self, kind: str, form: str, canonical: str, place: YamlPosition, log: Log) -> None:
         """Enter one written form, unless it already stands for something else."""
         if not form.strip():
             log.add(f"an empty name under '{canonical}'", place)

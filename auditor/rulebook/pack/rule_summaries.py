@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditor.core.model import RuleTold
+from auditor.core.results import RuleSummary
 from auditor.rulebook.pack.shipped import shipped
 
 if TYPE_CHECKING:
@@ -13,16 +13,18 @@ if TYPE_CHECKING:
     from auditor.rulebook.pack.schema import Pack, Rule
 
 
-def rules_told(book: Rulebook) -> tuple[RuleTold, ...]:
+def rules_told(book: Rulebook) -> tuple[RuleSummary, ...]:
     """Return every rule of the rulebook with its text; a pack that has gone gives no text."""
     lines = {pack.path: _lines(pack) for pack in book.packs}
     return tuple(_told(rule, lines.get(rule.pack, [])) for rule in book.rules.values())
 
 
-def _told(rule: Rule, lines: list[str]) -> RuleTold:
+def _told(rule: Rule, lines: list[str]) -> RuleSummary:
     facts = tuple(dict.fromkeys(ref.fact for ref in rule.refs))
     place = f"{rule.pack}:{rule.line}"
-    return RuleTold(rule.name, rule.check, facts, rule.description, place, _entry(lines, rule.line))
+    return RuleSummary(
+        rule.name, rule.check, facts, rule.description, place, _entry(lines, rule.line)
+    )
 
 
 def _lines(pack: Pack) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.calendar.edtf import parse_days
 from auditor.core.model import VERDICTS
-from auditor.files.yaml_tree import Map, Place, Scalar, Seq, listing, nearest
+from auditor.files.yaml_tree import Map, Scalar, Seq, YamlPosition, listing, nearest
 from auditor.rulebook.pack import messages
 from auditor.rulebook.pack.schema import (
     CHECK_KEYS,
@@ -36,7 +36,7 @@ WITHOUT_SLOTS = frozenset({"spelling", "anachronism"})
 def read_rule(
     name: str,
     tree: Tree,
-    place: Place,
+    place: YamlPosition,
     facts: Mapping[str, Fact],
     broken: frozenset[str],
     log: Log,
@@ -61,7 +61,7 @@ def read_rule(
     return rule if len(log) == errors else None
 
 
-def _check(name: str, tree: Map, place: Place, log: Log) -> str | None:
+def _check(name: str, tree: Map, place: YamlPosition, log: Log) -> str | None:
     """Return the check of a rule, or note that there is none of that name."""
     node = tree.entries.get("check")
     if not isinstance(node, Scalar):
@@ -121,7 +121,9 @@ def _messages(name: str, tree: Map, log: Log) -> dict[str, str]:
     return templates
 
 
-def _is_verdict(word: str, place: Place, valid: tuple[str, ...], rule: str, log: Log) -> bool:
+def _is_verdict(
+    word: str, place: YamlPosition, valid: tuple[str, ...], rule: str, log: Log
+) -> bool:
     if word in valid:
         return True
     hint = nearest(word, valid)
@@ -150,7 +152,7 @@ def _examples(name: str, tree: Map, log: Log) -> tuple[Example, ...]:
     return tuple(example for example in found if example)
 
 
-def _example(name: str, verdict: str, text: Tree, place: Place, log: Log) -> Example | None:
+def _example(name: str, verdict: str, text: Tree, place: YamlPosition, log: Log) -> Example | None:
     if not _is_verdict(verdict, place, (*VERDICTS, "nothing"), name, log):
         return None
     if not isinstance(text, Scalar):
@@ -208,7 +210,9 @@ def _check_refs(rule: Rule, tree: Map, facts: Mapping[str, Fact], log: Log) -> N
             _check_per(rule, slot, per.place, facts, log)
 
 
-def _check_ref(rule: Rule, ref: Ref, place: Place, facts: Mapping[str, Fact], log: Log) -> None:
+def _check_ref(
+    rule: Rule, ref: Ref, place: YamlPosition, facts: Mapping[str, Fact], log: Log
+) -> None:
     if ref.fact not in facts:
         message = f"unknown fact '{ref.fact}' in rule '{rule.name}'; facts: {listing(facts)}"
         log.add(message + nearest(ref.fact, facts), place, rule.name)
@@ -219,7 +223,9 @@ def _check_ref(rule: Rule, ref: Ref, place: Place, facts: Mapping[str, Fact], lo
         log.add(message + listing(slots) + nearest(ref.slot, slots), place, rule.name)
 
 
-def _check_per(rule: Rule, key: str, place: Place, facts: Mapping[str, Fact], log: Log) -> None:
+def _check_per(
+    rule: Rule, key: str, place: YamlPosition, facts: Mapping[str, Fact], log: Log
+) -> None:
     slot = key.removesuffix(OPTIONAL)
     if slot in PER_DOCUMENT:
         return
@@ -240,7 +246,9 @@ def _check_messages(rule: Rule, tree: Map, facts: Mapping[str, Fact], log: Log) 
             break
 
 
-def _check_template(rule: str, template: str, place: Place, slots: set[str], log: Log) -> None:
+def _check_template(
+    rule: str, template: str, place: YamlPosition, slots: set[str], log: Log
+) -> None:
     try:
         unknown = messages.unknown(template, slots)
     except messages.MessageError as error:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.core.model import Dated, Document
+    from auditor.core.model import Document, DocumentDate
     from auditor.rulebook.pack.schema import Where
 
 
-def in_document(where: Where, document: Document, dated: Dated | None) -> bool:
+def in_document(where: Where, document: Document, dated: DocumentDate | None) -> bool:
     """Whether `where` takes in a document; an undated one is in no period."""
     if where.document and not _any(where.document, (document.id,)):
         return False

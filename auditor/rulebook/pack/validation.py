@@ -10,12 +10,12 @@ from pydantic import BaseModel, ValidationError
 from auditor.files.yaml_tree import (
     UNQUOTED,
     Map,
-    Place,
     RuleError,
     Scalar,
     Seq,
-    Source,
     Tree,
+    YamlPosition,
+    YamlSource,
     listing,
     nearest,
 )
@@ -35,9 +35,9 @@ QUOTES = "put it in quotes"
 class Log:
     """Collects the problems of one pack."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: YamlSource) -> None:
         self.source = source
-        self._noted: list[tuple[Place, Problem]] = []
+        self._noted: list[tuple[YamlPosition, Problem]] = []
 
     def __len__(self) -> int:
         return len(self._noted)
@@ -47,7 +47,7 @@ class Log:
         ordered = sorted(self._noted, key=lambda noted: (noted[0].line, noted[0].column))
         return [problem for _, problem in ordered]
 
-    def add(self, message: str, place: Place, rule: str | None = None) -> None:
+    def add(self, message: str, place: YamlPosition, rule: str | None = None) -> None:
         """Note a problem at its line."""
         self._noted.append((place, self.source.problem(message, place, rule)))
 
@@ -107,7 +107,7 @@ def _told(details: ErrorDetails) -> str:
     return f"'{key}': {details['msg'][:1].lower()}{details['msg'][1:]}"
 
 
-def _place(tree: Tree, path: tuple[int | str, ...]) -> Place:
+def _place(tree: Tree, path: tuple[int | str, ...]) -> YamlPosition:
     """Return the place of a value by its path, as near as it is known."""
     place = tree.place
     for part in path:

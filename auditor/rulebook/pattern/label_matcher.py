@@ -34,7 +34,7 @@ class Field(NamedTuple):
     values: tuple[int, ...]
 
 
-class Reading(NamedTuple):
+class LabelReading(NamedTuple):
     """What the patterns of one fact read in one field."""
 
     field: Field
@@ -74,7 +74,7 @@ class FieldMatcher:
 
     def readings(
         self, text: str, line: Sequence[Passage], mentions: Sequence[Mention]
-    ) -> Iterator[Reading]:
+    ) -> Iterator[LabelReading]:
         """Yield what is read in a line, given by its passages; `mentions` are those of the line."""
         scan: Scan | None = None
         for field in fields(text, line):
@@ -82,7 +82,7 @@ class FieldMatcher:
                 scan = scan or _scan(text, line, mentions)
                 found = _matches(labelled, scan, field)
                 if found:
-                    yield Reading(field, tuple(found))
+                    yield LabelReading(field, tuple(found))
 
     def unread(
         self, text: str, line: Sequence[Passage], mentions: Sequence[Mention]

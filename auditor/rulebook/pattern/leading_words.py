@@ -27,9 +27,9 @@ def lead_start(text: str, start: int, mention: Mention) -> int | None:
     value = mention.value
     if value.kind in ("person", "name"):
         return _honorific(text, start)
-    if value.kind not in NUMERIC_KINDS and mention.opens != "about":
+    if value.kind not in NUMERIC_KINDS and mention.bound_word != "about":
         return None
-    if value.hedge is None and mention.opens is None:
+    if value.hedge is None and mention.bound_word is None:
         return None
     hedge = hedge_before(text, start)
     if hedge is not None:

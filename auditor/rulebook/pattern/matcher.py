@@ -192,7 +192,7 @@ def _reads(trail: Trail) -> list[_Noted]:
         item, trail = trail
         if isinstance(item, Read):
             noted.append(_Noted(*item))
-        elif item.opens:
+        elif item.bound_word:
             open_edges.append((item, len(noted)))
         else:
             opening, before = open_edges.pop()

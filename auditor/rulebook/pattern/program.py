@@ -31,7 +31,7 @@ class Read(NamedTuple):
 class Edge(NamedTuple):
     """Where an optional part or a slot of words begins or ends."""
 
-    opens: bool
+    bound_word: bool
     slot: str | None  # None: an optional part
     at: int
 
@@ -129,16 +129,16 @@ def phrase(part: str | None, following: Step) -> Phrase:
 class Mark(Onward):
     """Notes where a slot of words or an optional part begins or ends."""
 
-    def __init__(self, opens: bool, slot: str | None, following: Step) -> None:
+    def __init__(self, bound_word: bool, slot: str | None, following: Step) -> None:
         super().__init__(following)
-        self.opens = opens
+        self.bound_word = bound_word
         self.slot = slot
 
     def run(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
         best = self.following.run(scan, at, memo)
         if best is None:
             return None
-        return Ending(best.end, (Edge(self.opens, self.slot, at), best.trail))
+        return Ending(best.end, (Edge(self.bound_word, self.slot, at), best.trail))
 
 
 class Forked(Onward):

@@ -12,16 +12,18 @@ from hypothesis import strategies as st
 
 from auditor.calendar import edtf
 from auditor.calendar.format import days_in_words
-from auditor.core.model import Dated, Mention
+from auditor.core.model import DocumentDate, Mention
 from auditor.language.dates.recognizer import detect_order, read_dates
 from auditor.language.lexicon.dates import MONTH_NAMES
 
 DAY = edtf.to_day(2024, 9, 5)  # a Thursday
-SPEAKS = Dated(DAY, DAY, "given")
+SPEAKS = DocumentDate(DAY, DAY, "given")
 
 
-def read(text: str, dated: Dated | None = SPEAKS) -> list[tuple[str, str | None, str | None]]:
-    return [(m.text, m.opens, m.value.edtf) for m in read_dates(text, dated)]
+def read(
+    text: str, dated: DocumentDate | None = SPEAKS
+) -> list[tuple[str, str | None, str | None]]:
+    return [(m.text, m.bound_word, m.value.edtf) for m in read_dates(text, dated)]
 
 
 ONE_DATE = [
@@ -200,9 +202,9 @@ OPENED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "opens"), OPENED)
-def test_the_word_that_opens_a_date(text: str, opens: str | None) -> None:
-    assert [found[1] for found in read(text)] == [opens]
+@pytest.mark.parametrize(("text", "bound_word"), OPENED)
+def test_the_word_that_opens_a_date(text: str, bound_word: str | None) -> None:
+    assert [found[1] for found in read(text)] == [bound_word]
 
 
 UNDATED = [
@@ -221,7 +223,7 @@ def test_without_a_documents_date_the_year_stays_unknown(text: str, days: str | 
 
 
 def test_a_document_of_an_uncertain_day_gives_both_readings() -> None:
-    year = Dated(*edtf.parse_days("2024"), "given")
+    year = DocumentDate(*edtf.parse_days("2024"), "given")
     assert read("on 6 September", year) == [("6 September", None, "[2023-09-06,2024-09-06]")]
     assert read("last year", year) == [("last year", None, "2023")]
 

@@ -9,19 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.calendar.edtf import iso, parse_days, to_day
-from auditor.core.intervals import when
-from auditor.core.model import Dated, Holds
+from auditor.core.model import DocumentDate, ValidTime
+from auditor.core.timing import when
 from auditor.language.dates.recognizer import read_dates
-from auditor.language.statement.clause_time import (
+from auditor.language.statement.clause_time import time_of
+from auditor.language.statement.validity import (
     Role,
-    document_holds,
-    holds_of,
-    time_of,
-    title_holds,
+    document_valid_time,
+    title_valid_time,
+    valid_time_of,
 )
 
 DAY = to_day(2020, 5, 1)
-SPEAKS = Dated(DAY, DAY, "given")
+SPEAKS = DocumentDate(DAY, DAY, "given")
 
 ATTACHED = [
     # after the value
@@ -97,12 +97,12 @@ def test_a_date_of_another_passage_is_not_taken() -> None:
 
 # ------------------------------------------------------------------ core and reach
 
-PRECISE = Dated(*parse_days("2016-03-25"), "given")
-YEAR = Dated(*parse_days("2016"), "given")
+PRECISE = DocumentDate(*parse_days("2016-03-25"), "given")
+YEAR = DocumentDate(*parse_days("2016"), "given")
 
 Ends = tuple[str | None, str | None]
 
-TERMS: list[tuple[str, Role | None, Dated | None, Ends, Ends | None]] = [
+TERMS: list[tuple[str, Role | None, DocumentDate | None, Ends, Ends | None]] = [
     # words, role, dated, reach, core
     ("in 2015", None, PRECISE, ("2015-01-01", "2015-12-31"), None),
     ("as of 2015", None, PRECISE, ("2015-01-01", "2015-12-31"), None),
@@ -156,27 +156,27 @@ TERMS: list[tuple[str, Role | None, Dated | None, Ends, Ends | None]] = [
 
 @pytest.mark.parametrize(("text", "role", "dated", "reach", "core"), TERMS)
 def test_core_and_reach(
-    text: str, role: Role | None, dated: Dated | None, reach: Ends, core: Ends | None
+    text: str, role: Role | None, dated: DocumentDate | None, reach: Ends, core: Ends | None
 ) -> None:
     (mention,) = read_dates(text, dated)
-    holds = holds_of(mention, role, dated, "a.txt")
+    holds = valid_time_of(mention, role, dated, "a.txt")
     assert (iso(holds.low), iso(holds.high)) == reach
     assert (iso(holds.core_low), iso(holds.core_high)) == (core or (None, None))
     assert holds.source == "words"
 
 
 def test_a_claim_without_words_holds_at_its_documents_date() -> None:
-    assert document_holds(YEAR, "a") == Holds("within", YEAR.low, YEAR.high, anchor="a")
-    assert document_holds(None, "a") == Holds("within", None, None, anchor="a")
-    assert when(document_holds(None, "a"), document_holds(None, "a")) == "same"
-    assert when(document_holds(None, "a"), document_holds(None, "b")) == "unknown"
+    assert document_valid_time(YEAR, "a") == ValidTime("within", YEAR.low, YEAR.high, anchor="a")
+    assert document_valid_time(None, "a") == ValidTime("within", None, None, anchor="a")
+    assert when(document_valid_time(None, "a"), document_valid_time(None, "a")) == "same"
+    assert when(document_valid_time(None, "a"), document_valid_time(None, "b")) == "unknown"
 
 
 def test_a_title_holds_on_the_day_its_document_speaks() -> None:
     day = PRECISE.low
-    assert title_holds(PRECISE, "a") == Holds("throughout", day, day, day, day, anchor="a")
-    assert title_holds(YEAR, "a").core_low is None
-    assert title_holds(None, "a").low is None
+    assert title_valid_time(PRECISE, "a") == ValidTime("throughout", day, day, day, day, anchor="a")
+    assert title_valid_time(YEAR, "a").core_low is None
+    assert title_valid_time(None, "a").low is None
 
 
 TIMED = [
@@ -192,10 +192,10 @@ TIMED = [
 
 @pytest.mark.parametrize(("one", "its", "other", "others", "timing"), TIMED)
 def test_times_of_two_claims(
-    one: str, its: Dated | None, other: str, others: Dated | None, timing: str
+    one: str, its: DocumentDate | None, other: str, others: DocumentDate | None, timing: str
 ) -> None:
     (a,), (b,) = read_dates(one, its), read_dates(other, others)
-    holds = holds_of(a, None, its, "x"), holds_of(b, None, others, "x")
+    holds = valid_time_of(a, None, its, "x"), valid_time_of(b, None, others, "x")
     assert when(*holds) == when(*holds[::-1]) == timing
 
 
@@ -203,24 +203,24 @@ def test_times_of_two_claims(
 
 PHRASES = st.sampled_from(
     [
-        f"{opens}{date}"
-        for opens in ("", "since ", "until ", "from ", "before ", "after ", "as of ", "by ")
+        f"{bound_word}{date}"
+        for bound_word in ("", "since ", "until ", "from ", "before ", "after ", "as of ", "by ")
         for date in ("1 October 2012", "October 2012", "2012", "the 1990s", "1 May 2012 to 2016")
     ]
 )
 ROLES: list[Role | None] = [None, "when", "since", "start", "end"]
-DATES = st.sampled_from([None, PRECISE, YEAR, Dated(*parse_days("1980"), "given")])
+DATES = st.sampled_from([None, PRECISE, YEAR, DocumentDate(*parse_days("1980"), "given")])
 
 
 @st.composite
-def terms(draw: st.DrawFn) -> Holds:
+def terms(draw: st.DrawFn) -> ValidTime:
     dated = draw(DATES)
     mention = read_dates(draw(PHRASES), dated)[0]
-    return holds_of(mention, draw(st.sampled_from(ROLES)), dated, draw(st.sampled_from("ab")))
+    return valid_time_of(mention, draw(st.sampled_from(ROLES)), dated, draw(st.sampled_from("ab")))
 
 
 @given(terms())
-def test_the_core_lies_in_the_reach(holds: Holds) -> None:
+def test_the_core_lies_in_the_reach(holds: ValidTime) -> None:
     if holds.core_low is not None and holds.core_high is not None:
         assert holds.core_low <= holds.core_high
         assert holds.low is None or holds.low <= holds.core_low
@@ -230,12 +230,12 @@ def test_the_core_lies_in_the_reach(holds: Holds) -> None:
 
 
 @given(terms(), terms())
-def test_when_does_not_ask_which_comes_first(a: Holds, b: Holds) -> None:
+def test_when_does_not_ask_which_comes_first(a: ValidTime, b: ValidTime) -> None:
     assert when(a, b) == when(b, a)
 
 
 @given(terms())
-def test_every_time_is_at_its_own_time(holds: Holds) -> None:
+def test_every_time_is_at_its_own_time(holds: ValidTime) -> None:
     assert when(holds, holds) != "different"
 
 

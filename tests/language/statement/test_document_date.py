@@ -6,7 +6,7 @@ import pytest
 
 from auditor.calendar.edtf import iso
 from auditor.core.model import Document
-from auditor.language.statement.document_date import when_it_speaks
+from auditor.language.statement.document_date import document_date
 from tests.conftest import ROOT
 
 SEEDS = ROOT / "seeds"
@@ -48,7 +48,7 @@ DATED = [
 
 @pytest.mark.parametrize(("text", "day", "source"), DATED)
 def test_dated(text: str, day: str, source: str | None) -> None:
-    dated, bound = when_it_speaks(Document("a.txt", text))
+    dated, bound = document_date(Document("a.txt", text))
     assert dated is not None
     assert iso(dated.low) == iso(dated.high) == day
     assert source is None or dated.source == source
@@ -76,7 +76,7 @@ UNDATED = [
 
 @pytest.mark.parametrize(("text", "bound"), UNDATED)
 def test_undated_with_a_bound(text: str, bound: str | None) -> None:
-    dated, low = when_it_speaks(Document("a.txt", text))
+    dated, low = document_date(Document("a.txt", text))
     assert dated is None
     assert (iso(low.low) if low else None) == bound
     assert low is None or (low.high is None and "“" in low.source)
@@ -84,7 +84,7 @@ def test_undated_with_a_bound(text: str, bound: str | None) -> None:
 
 def test_what_is_declared_wins_and_says_by_whom() -> None:
     document = Document("a", "Updated: 5 May 2020", "2016-03", date_source="documents.yaml: known")
-    dated, _ = when_it_speaks(document)
+    dated, _ = document_date(document)
     assert dated is not None
     assert (iso(dated.low), iso(dated.high)) == ("2016-03-01", "2016-03-31")
     assert dated.source == "documents.yaml: known"
@@ -92,12 +92,12 @@ def test_what_is_declared_wins_and_says_by_whom() -> None:
 
 def test_a_declared_date_that_is_none_says_so() -> None:
     with pytest.raises(ValueError, match="last year"):
-        when_it_speaks(Document("a", "Text", "last year"))
+        document_date(Document("a", "Text", "last year"))
 
 
 def test_the_seeds() -> None:
     page, article = (
-        when_it_speaks(Document(path.name, path.read_text(encoding="utf-8")))
+        document_date(Document(path.name, path.read_text(encoding="utf-8")))
         for path in (SEEDS / "004_a5556932def6e566.txt", SEEDS / "000_fd8aa779dad631d2.txt")
     )
     assert page[0] is not None

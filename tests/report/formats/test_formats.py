@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from auditor.core.model import Results
+from auditor.core.results import Results
 from auditor.report import WRITERS
 from auditor.report.formats import github as to_github
 from auditor.report.formats import markdown as to_markdown

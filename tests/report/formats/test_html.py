@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.core.model import VERDICTS, Dated, Finding, RuleTold
+from auditor.core.model import VERDICTS, DocumentDate, Finding
+from auditor.core.results import RuleSummary
 from auditor.report.formats import html as to_html
 from auditor.report.html_page.chart import LEAST, WIDTH, Spot, of_numbers
 from auditor.report.html_page.escape import shown
@@ -433,7 +434,7 @@ def test_a_cover_of_many_documents_names_only_those_without_a_date() -> None:
 def test_an_undated_document_shows_its_bound_as_a_bound() -> None:
     sample = Sample()
     sample.document("note.txt", "There are 7.", title="A note")
-    bound = Dated(day("2019-05-05"), None, "it tells of 5 May 2019")
+    bound = DocumentDate(day("2019-05-05"), None, "it tells of 5 May 2019")
     sample.documents["note.txt"] = replace(sample.documents["note.txt"], bound=bound)
     (listed,) = page_of(sample).texts["audited"]
     assert "undated" in listed
@@ -456,9 +457,9 @@ def test_two_values_of_one_passage_share_its_quotation() -> None:
 def test_rules_tell_what_they_found_and_how_they_are_written() -> None:
     sample = seeds()
     rules = (
-        RuleTold("founded-agree", "agree", ("founded",), "Founded once.", "a.yaml:3", "x: <y>"),
-        RuleTold("staff-agree", "agree", ("staff",), "", "a.yaml:9", "staff-agree:"),
-        RuleTold("branches-agree", "agree", ("branches",), "", "a.yaml:12", "branches-agree:"),
+        RuleSummary("founded-agree", "agree", ("founded",), "Founded once.", "a.yaml:3", "x: <y>"),
+        RuleSummary("staff-agree", "agree", ("staff",), "", "a.yaml:9", "staff-agree:"),
+        RuleSummary("branches-agree", "agree", ("branches",), "", "a.yaml:12", "branches-agree:"),
     )
     made = Page(to_html.render(replace(sample.results(), rules=rules))).within["made"]
     for words in ("Founded agree", "Founded once.", "x: <y>", "a.yaml:3"):

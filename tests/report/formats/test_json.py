@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from auditor.core.model import VERDICTS, Dated, Holds, Problem, Results, Value
+from auditor.core.model import VERDICTS, DocumentDate, Problem, ValidTime, Value
+from auditor.core.results import Results
 from auditor.report import DEFAULT_FORMATS, WRITERS, write
 from auditor.report.formats import csv as to_csv
 from auditor.report.formats import json as to_json
@@ -327,7 +328,7 @@ def test_a_document_whose_day_is_unknown_has_no_date() -> None:
     sample = seeds()
     understood = sample.documents[ARTICLE]
     sample.documents[ARTICLE] = replace(
-        understood, dated=Dated(None, None, "Sept. 5 without a year")
+        understood, dated=DocumentDate(None, None, "Sept. 5 without a year")
     )
     assert loaded(sample)["documents"][0]["date"] is None
 
@@ -335,7 +336,9 @@ def test_a_document_whose_day_is_unknown_has_no_date() -> None:
 def test_core_is_told_beside_the_reach() -> None:
     sample = Sample()
     sample.document("a.txt", "There are 7.")
-    held = Holds("throughout", 10, None, core_low=10, core_high=20, source="words", text="since")
+    held = ValidTime(
+        "throughout", 10, None, core_low=10, core_high=20, source="words", text="since"
+    )
     sample.claim("a.txt", "7", "7", holds=held)
     assert loaded(sample)["claims"][0]["holds"] == {
         "core": {"high": "0001-01-20", "low": "0001-01-10"},

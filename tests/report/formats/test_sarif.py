@@ -11,7 +11,8 @@ import jsonschema
 import pytest
 
 from auditor import __version__
-from auditor.core.model import Problem, Results, RuleTold
+from auditor.core.model import Problem
+from auditor.core.results import Results, RuleSummary
 from auditor.report.formats import sarif as to_sarif
 from tests import golden
 from tests.conftest import ROOT
@@ -208,7 +209,7 @@ def test_rules_are_told_once_and_results_point_at_them() -> None:
 
 def test_a_rule_tells_what_it_says_where_that_is_known() -> None:
     name, told = "founded-agree", "Founded [once]."
-    rule = RuleTold(name, "agree", ("founded",), told, "ilo.yaml:4", "check: agree")
+    rule = RuleSummary(name, "agree", ("founded",), told, "ilo.yaml:4", "check: agree")
     log = to_sarif.log(replace(planted().results(), rules=(rule,)))
     assert [error.message for error in OFFICIAL.iter_errors(log)] == []
     rules = {rule["id"]: rule for rule in log["runs"][0]["tool"]["driver"]["rules"]}

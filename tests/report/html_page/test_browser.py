@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from auditor.files.yaml_tree import Source
+from auditor.files.yaml_tree import YamlSource
 from auditor.report.formats import html as to_html
 from auditor.report.shared import index as report_index
 from auditor.report.shared import texts
@@ -294,7 +294,7 @@ def test_decisions_leave_the_page_as_waivers(view: Callable[..., Page]) -> None:
     cards.nth(3).get_by_role("button", name="Both are right").click()
     page.locator(".tray").get_by_role("textbox").fill("E. Editor")
     text = saved(page, "waivers")
-    waivers, problems = read_waivers(Source("waivers.yaml", text, "waiver"))
+    waivers, problems = read_waivers(YamlSource("waivers.yaml", text, "waiver"))
     assert problems == []
     assert [(w.id, w.decision, w.who) for w in waivers] == [
         ("f0000001", "B wrong", "E. Editor"),

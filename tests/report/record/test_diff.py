@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 import auditor
-from auditor.core.model import Finding, Results, Since, Verdict
+from auditor.core.model import Finding, Verdict
+from auditor.core.results import BaselineDiff, Results
 from auditor.report import WRITERS
 from auditor.report.record import diff
 from tests.cli.test_main import CHANGE, CONFLICT, NEW, OLD, PACK, UNCLEAR
@@ -38,21 +39,21 @@ def results(*findings: tuple[str, Verdict], waived: tuple[str, ...] = ()) -> Res
 
 A, B, X, Y = ("a", "conflict"), ("b", "change"), ("x1", "unclear"), ("x2", "change")
 CASES = [
-    (results(), results(), Since()),
-    (results(A, B), results(A, B), Since()),
-    (results(A), results(A, B), Since(new=("b",))),
-    (results(), results(B, A), Since(new=("a", "b"))),
-    (results(X), results(Y), Since(turned=(("x2", "unclear"),))),
-    (results(A), results(A, waived=("a",)), Since(accepted=("a",))),
-    (results(A, waived=("a",)), results(A), Since(new=("a",))),
-    (results(A, waived=("a",)), results(A, waived=("a",)), Since()),
-    (results(A, waived=("a",)), results(), Since()),
-    (results(), results(A, waived=("a",)), Since()),
+    (results(), results(), BaselineDiff()),
+    (results(A, B), results(A, B), BaselineDiff()),
+    (results(A), results(A, B), BaselineDiff(new=("b",))),
+    (results(), results(B, A), BaselineDiff(new=("a", "b"))),
+    (results(X), results(Y), BaselineDiff(turned=(("x2", "unclear"),))),
+    (results(A), results(A, waived=("a",)), BaselineDiff(accepted=("a",))),
+    (results(A, waived=("a",)), results(A), BaselineDiff(new=("a",))),
+    (results(A, waived=("a",)), results(A, waived=("a",)), BaselineDiff()),
+    (results(A, waived=("a",)), results(), BaselineDiff()),
+    (results(), results(A, waived=("a",)), BaselineDiff()),
 ]
 
 
 @pytest.mark.parametrize(("old", "new", "since"), CASES)
-def test_since(old: Results, new: Results, since: Since) -> None:
+def test_since(old: Results, new: Results, since: BaselineDiff) -> None:
     assert diff.since(old, new) == since
 
 
@@ -208,6 +209,6 @@ def test_from_python() -> None:
     documents = auditor.read("docs")
     assert isinstance(documents, list)
     done = auditor.Auditor(["pack.yaml"], only_rules=True).audit(documents)
-    assert done.since("before").results.since == Since()
+    assert done.since("before").results.since == BaselineDiff()
     with pytest.raises(ValueError, match="cannot be read"):
         done.since("gone.json")

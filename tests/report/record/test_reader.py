@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 import auditor
-from auditor.core.model import Results
+from auditor.core.results import Results
 from auditor.report import WRITERS
 from auditor.report.formats import github as to_github
 from auditor.report.record import reader, schema

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.core.model import Dated, Document, Mention, Passage, Value
+from auditor.core.model import Document, DocumentDate, Mention, Passage, Value
 from auditor.rulebook.pack import formula
 from auditor.rulebook.pack.loader import Rulebook, load_packs
 from auditor.rulebook.pack.periods import period
@@ -435,7 +435,7 @@ def test_periods(text: str, low: date | None, high: date | None) -> None:
 
 
 DOCUMENT = Document("archive/Ports.txt", "", source="Norland Press")
-JUNE = Dated(date(2015, 6, 1).toordinal(), date(2015, 6, 30).toordinal(), "documents.yaml")
+JUNE = DocumentDate(date(2015, 6, 1).toordinal(), date(2015, 6, 30).toordinal(), "documents.yaml")
 
 
 @pytest.mark.parametrize(
@@ -456,7 +456,7 @@ JUNE = Dated(date(2015, 6, 1).toordinal(), date(2015, 6, 30).toordinal(), "docum
     ],
 )
 def test_documents_a_fact_is_read_in(
-    where: dict[str, object], dated: Dated | None, read: bool
+    where: dict[str, object], dated: DocumentDate | None, read: bool
 ) -> None:
     assert in_document(Where.model_validate(where), DOCUMENT, dated) is read
 

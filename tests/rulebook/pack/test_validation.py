@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.files.yaml_tree import RuleError, Source, read_tree
+from auditor.files.yaml_tree import RuleError, YamlSource, read_tree
 from auditor.rulebook.pack.loader import Rulebook, load_packs
 from auditor.rulebook.pack.messages import MessageError, names_in, render
 
@@ -368,7 +368,7 @@ YAML_BITS = st.sampled_from(
 @settings(max_examples=500, deadline=None)
 @given(st.lists(YAML_BITS, max_size=25).map("".join))
 def test_any_text_is_read_or_refused_at_a_line(text: str) -> None:
-    wrong = refused(RuleError, read_tree, Source("p.yaml", text))
+    wrong = refused(RuleError, read_tree, YamlSource("p.yaml", text))
     assert wrong is None or (wrong.place.line >= 1 and wrong.place.column >= 1)
 
 

@@ -1,0 +1,280 @@
+"""Two values → whether they can be the same: numbers, days and names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Value
+from auditor.core.name_forms import edit_distance, fold, name_parts
+from auditor.core.values import EPSILON, in_base, is_plain
+
+Kinship = Literal["equal", "compatible", "near", "similar", "disjoint", "incomparable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Whether two values can be the same.
+
+    `near`: a hedge is missed by less than its width; `similar`: names that differ by a letter or
+    two; `finer` tells which side is more precise when they are compatible.
+    """
+
+    kind: Kinship
+    why: str = ""
+    finer: Literal["a", "b"] | None = None
+
+
+def relate(
+    a: Value, b: Value, *, precision: str = "as-written", tolerance: float = 0.0
+) -> Relation:
+    """Compare two values as sets of possibilities; swapping them swaps `finer` and nothing else.
+
+    `precision` is "as-written" (roundings of one number are compatible), "exact" (they are not) or
+    "N%" (numbers within N per cent are compatible).  `tolerance` is absolute, in the base unit.
+    """
+    if a.kind == "date" and b.kind == "date":
+        return _relate_days(a, b)
+    if a.kind in NUMERIC_KINDS and b.kind in NUMERIC_KINDS:
+        return _relate_numbers(a, b, precision, tolerance)
+    if a.kind in NAME_KINDS and b.kind in NAME_KINDS:
+        return _relate_names(a, b)
+    if a.kind == b.kind:  # words
+        same = fold(a.name or "") == fold(b.name or "")
+        return Relation("equal" if same else "disjoint")
+    return Relation("incomparable", f"one is a {a.kind}, the other a {b.kind}")
+
+
+def _relate_numbers(a: Value, b: Value, precision: str, tolerance: float) -> Relation:
+    missing = _incomparable(a, b)
+    if missing:
+        return Relation("incomparable", missing)
+    if a.unit != b.unit and a.dimension is not None:
+        a, b = in_base(a), in_base(b)
+    if is_plain(a) and is_plain(b):
+        return _relate_plain(a, b, precision, tolerance)
+    if _same(a.low, b.low) and _same(a.high, b.high) and _same_ends(a, b):
+        return Relation("equal")
+    if _overlap(a, b) or _overlap(b, a):
+        return Relation("compatible", "one lies within the range of the other", _narrower(a, b))
+    gap, width = _gap(a, b), _hedge_width(a, b)
+    if gap < width:
+        return Relation("near", "the hedged figure is missed by less than its own width")
+    return Relation("disjoint")
+
+
+def _incomparable(a: Value, b: Value) -> str | None:
+    """Say what keeps two numbers from being compared, or None."""
+    if a.dimension == b.dimension == "money":
+        if a.unit != b.unit and a.unit and b.unit:
+            return f"the currencies differ ({a.unit} and {b.unit})"
+        if a.basis != b.basis:
+            return f"the price bases differ ({a.basis or 'not given'} and {b.basis or 'not given'})"
+        return None
+    if a.dimension != b.dimension:
+        return f"the units differ ({a.unit or 'none'} and {b.unit or 'none'})"
+    return None
+
+
+def _relate_plain(a: Value, b: Value, precision: str, tolerance: float) -> Relation:
+    assert a.low is not None
+    assert b.low is not None
+    if _same(a.low, b.low):
+        return Relation("equal")
+    distance = abs(a.low - b.low)
+    finer: Literal["a", "b"] = "a" if a.step < b.step else "b"
+    if distance <= tolerance * (1 + EPSILON):
+        return Relation("compatible", "they differ by less than the rule tolerates", finer)
+    if precision.endswith("%"):
+        share = float(precision.rstrip("% ")) / 100
+        if distance <= share * max(abs(a.low), abs(b.low)) * (1 + EPSILON):
+            return Relation("compatible", f"they are within {precision} of each other", finer)
+        return Relation("disjoint")
+    coarse = max(a.step, b.step)
+    same_step = _same(a.step, b.step)
+    if precision != "exact" and not same_step and distance <= coarse / 2 * (1 + EPSILON):
+        return Relation("compatible", "one is a rounding of the other", finer)
+    return Relation("disjoint")
+
+
+def _same(a: float | None, b: float | None) -> bool:
+    if a is None or b is None:
+        return a is b
+    return a == b or abs(a - b) <= EPSILON * max(abs(a), abs(b))
+
+
+def _same_ends(a: Value, b: Value) -> bool:
+    return a.low_open == b.low_open and a.high_open == b.high_open
+
+
+def _overlap(a: Value, b: Value) -> bool:
+    return _reaches(a.high, a.high_open, b.low, b.low_open) and _reaches(
+        b.high, b.high_open, a.low, a.low_open
+    )
+
+
+def _reaches(high: float | None, high_open: bool, low: float | None, low_open: bool) -> bool:
+    """Whether an interval that ends at `high` reaches one that begins at `low`."""
+    if high is None or low is None:
+        return True
+    if _same(high, low):
+        return not (high_open or low_open)
+    return high > low
+
+
+def _gap(a: Value, b: Value) -> float:
+    """The distance between two intervals that do not overlap."""
+    gaps = [
+        low - high
+        for high, low in ((a.high, b.low), (b.high, a.low))
+        if high is not None and low is not None and low >= high
+    ]
+    return max(gaps, default=float("inf"))
+
+
+ROUGH = ("about", "nearly", "about between", "nearly between")
+"""Hedges that a figure may narrowly miss without contradicting them."""
+
+
+def _hedge_width(a: Value, b: Value) -> float:
+    return max(
+        (
+            v.high - v.low
+            for v in (a, b)
+            if v.hedge in ROUGH and v.high is not None and v.low is not None
+        ),
+        default=0.0,
+    )
+
+
+def _width(value: Value) -> float:
+    if value.low is None or value.high is None:
+        return float("inf")
+    return value.high - value.low
+
+
+def _narrower(a: Value, b: Value) -> Literal["a", "b"] | None:
+    if _same(_width(a), _width(b)):
+        return None
+    return "a" if _width(a) < _width(b) else "b"
+
+
+def _relate_days(a: Value, b: Value) -> Relation:
+    unknown = [value for value in (a, b) if value.low is None and value.high is None]
+    if any(value.edtf is None for value in unknown):
+        return Relation("incomparable", "it is not known what day one of them means")
+    if unknown:
+        return _relate_yearless(a, b)
+    if (a.low, a.high) == (b.low, b.high):
+        return Relation("equal")
+    if _overlap(a, b):
+        return Relation("compatible", "one date is more precise than the other", _narrower(a, b))
+    return Relation("disjoint")
+
+
+def _relate_yearless(a: Value, b: Value) -> Relation:
+    """Compare dates of which one or both have no year ("5 September", EDTF "XXXX-09-05").
+
+    Month and day must fit as far as both tell them; the year is open.
+    """
+    left, right = _month_and_day(a), _month_and_day(b)
+    if not left or not right:
+        return Relation("incomparable", "one date has no year")
+    if any(x != y for x, y in zip(left, right, strict=False)):
+        return Relation("disjoint")
+    if a.edtf == b.edtf:
+        return Relation("equal")
+    a_tells, b_tells = (len(left), a.low is not None), (len(right), b.low is not None)
+    finer: Literal["a", "b"] | None = None
+    if a_tells != b_tells:
+        finer = "a" if a_tells > b_tells else "b"
+    return Relation("compatible", "one date has no year", finer)
+
+
+def _month_and_day(value: Value) -> list[str]:
+    """Return the month and day that EDTF text tells after its year, as far as they are given."""
+    edtf = value.edtf or ""
+    if "/" in edtf or "[" in edtf:
+        return []
+    return [part for part in edtf.lstrip("-").split("-")[1:] if part.isdigit()]
+
+
+def _relate_names(a: Value, b: Value) -> Relation:
+    left, right = name_parts(a.name or ""), name_parts(b.name or "")
+    if not left or not right:
+        return Relation("incomparable", "a name is missing")
+    if sorted(left) == sorted(right):
+        return Relation("equal")
+    if "person" in (a.kind, b.kind):
+        return _relate_persons(left, right)
+    if _is_acronym(left, right) or _is_acronym(right, left):
+        return Relation("compatible", "one is short for the other", _longer(left, right))
+    return _similar(left, right)
+
+
+def _relate_persons(left: tuple[str, ...], right: tuple[str, ...]) -> Relation:
+    short, long = sorted((left, right), key=len)
+    if _fits_into(short, long):
+        return Relation("compatible", "one name can be short for the other", _longer(left, right))
+    return _similar(left, right)
+
+
+def _fits_into(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether every part of `short` is a part, or an initial of a part, of `long`, each once."""
+    rest = list(long)
+    for part in sorted(short, key=len, reverse=True):
+        match = next((other for other in rest if _part_fits(part, other)), None)
+        if match is None:
+            return False
+        rest.remove(match)
+    return all(any(len(part) > 1 for part in parts) for parts in (short, long))
+
+
+def _part_fits(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
+
+
+def _similar(left: tuple[str, ...], right: tuple[str, ...]) -> Relation:
+    """Tell names that differ by a letter or two from names that differ."""
+    a, b = " ".join(left), " ".join(right)
+    if len(left) == len(right) and min(len(a), len(b)) >= 6 and edit_distance(a, b, 2) <= 2:
+        return Relation("similar", "the names differ by a letter or two")
+    return Relation("disjoint")
+
+
+def _longer(left: tuple[str, ...], right: tuple[str, ...]) -> Literal["a", "b"] | None:
+    a, b = sum(map(len, left)), sum(map(len, right))
+    return None if a == b else ("a" if a > b else "b")
+
+
+def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if len(short) != 1 or len(long) < 2:
+        return False
+    letters = [part[0] for part in long if part not in _SMALL_WORDS]
+    return short[0] == "".join(letters) or short[0] == "".join(part[0] for part in long)
+
+
+_SMALL_WORDS = frozenset(
+    (
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "a",
+        "an",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "et",
+        "der",
+        "die",
+        "und",
+    )
+)
