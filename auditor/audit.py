@@ -6,35 +6,26 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor import arguments
 from auditor.checks.findings import findings_of, rank
-from auditor.checks.kinds.apart import without_parted
+from auditor.claims.analysis import analyse
 from auditor.claims.extractor import Extractor
-from auditor.claims.table import table_of
-from auditor.core.model import (
-    VERDICTS,
-    Claim,
-    Document,
-    DocumentAnalysis,
-    Finding,
-    Problem,
-    Verdict,
-)
+from auditor.claims.table import ClaimsTable, table_of
+from auditor.core.model import VERDICTS, Claim, Document, DocumentClaims, Finding, Problem, Verdict
 from auditor.core.results import Results
 from auditor.rulebook.pack.loader import load_packs
 from auditor.rulebook.pack.rule_summaries import rules_told
-from auditor.rulebook.pack.schema import Rule
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from auditor.discover.pipeline import DocumentStatements
+    from auditor.unmatched import Unmatched
+
 Progress = Callable[[int, int, str], None]
 """Called with documents done, documents in all and the name of the next one."""
-
-
-ONE_TIME = "the time of the passages compared"
 
 
 class Auditor:
@@ -74,59 +65,34 @@ class Auditor:
         when two documents have one id.
         """
         failed: list[Problem] = []
-        understood = self._understood(arguments.documents(documents), progress, failed)
-        table = table_of(understood)
+        read = self._read(arguments.documents(documents), progress, failed)
+        table = table_of([document.claims for document in read])
         findings = findings_of(tuple(self.book.rules.values()), table)
-        claims = list(table.claims)
-        opened: list[Claim] = []
+        claims, unmatched = tuple(table.claims), tuple[Claim, ...]()
         if self.discover:
-            more, made, opened = self._discovered(understood, findings, claims)
-            findings = sorted((*findings, *more), key=rank)
-            claims += made
+            found = self._unmatched(read, findings, table)
+            findings = sorted((*findings, *found.findings), key=rank)
+            claims, unmatched = (*claims, *found.claims), found.rest
         return Audit(
             Results(
-                documents=tuple(understood),
-                claims=tuple(claims),
+                documents=tuple(document.claims for document in read),
+                claims=claims,
                 findings=tuple(findings),
-                opened=tuple(opened),
+                opened=unmatched,
                 problems=(*self.problems, *problems, *failed),
                 skipped=dict(sorted((skipped or {}).items())),
                 rules=rules_told(self.book),
             )
         )
 
-    def _discovered(
-        self,
-        understood: Sequence[DocumentAnalysis],
-        known: Sequence[Finding],
-        claims: Sequence[Claim],
-    ) -> tuple[list[Finding], list[Claim], list[Claim]]:
-        """Return what no rule names: findings, the claims that they alone rest on, and all others.
+    def _unmatched(
+        self, read: Sequence[_DocumentRead], known: Sequence[Finding], table: ClaimsTable
+    ) -> Unmatched:
+        """Return what no rule names."""
+        from auditor.unmatched import unmatched
 
-        What a fact has read is no open claim; a holder of a role is, where no fact reads it.
-        """
-        from auditor.discover.findings import TOLD_OF_ROLES, discovered, unknown
-        from auditor.discover.office_holders import role_rules
-        from auditor.discover.pipeline import RULES, discover
-        from auditor.discover.statements.open_claims import marked_unmatched
-
-        table = table_of(understood)
-        found = discover(understood, self.book.gazetteer, self.book.facts)
-        opened = replace(table, claims=found.claims)
-        held = replace(table, claims=found.held)
-        read = (*found.worked, *found.opened, *found.claims, *found.held, *claims)
-        by_id = {claim.id: claim for claim in read}  # of one value the claim that says most
-        roles = role_rules(self.book.rules, one_subject=False)
-        told = unknown(discovered(findings_of(roles, held), by_id, TOLD_OF_ROLES), known, by_id)
-        other = (*found.findings, *discovered(findings_of(RULES, opened), by_id))
-        told += unknown(other, (*known, *told), by_id)
-        new = without_parted(told, self.book.rules.values(), table, by_id)
-        used = dict.fromkeys(claim for finding in new for claim in finding.claims)
-        told_already = {claim.id for claim in claims}
-        made = [marked_unmatched(by_id[claim]) for claim in used if claim not in told_already]
-        told_of = {claim.at for claim in (*claims, *made)}
-        rest = {claim.at: claim for claim in (*found.opened, *found.held)}
-        return new, made, [marked_unmatched(c) for place, c in rest.items() if place not in told_of]
+        statements = [document.statements for document in read if document.statements is not None]
+        return unmatched(statements, self.book.rules, known, table)
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
         """Compare two passages about the same thing and return {"verdict", "findings"}.
@@ -135,74 +101,63 @@ class Auditor:
         finding is as in report.json, with its claims under "evidence"; the verdict is the gravest,
         or "nothing".
         """
-        from auditor.discover.office_holders import role_reader, role_rules
-        from auditor.discover.pairwise.compare import compare, passages, united
-        from auditor.report.formats.json import claim_record, finding_record
+        from auditor.comparison import comparison, comparison_record
+        from auditor.discover.pairwise.compare import passages
 
         pair = passages(a, b)
         for wrong in filter(None, map(arguments.wrong_date, pair)):
             raise ValueError(wrong)
-        ruled = [
-            _ruled(pair, self._extractor, tuple(self.book.rules.values())),
-            _ruled(pair, role_reader(), role_rules(self.book.rules, one_subject=True)),
-        ]
-        found = united(compare(*pair, self.book.gazetteer), ruled)
-        claims = {claim.id: claim_record(claim) for claim in found.claims}
-        findings = [
-            finding_record(f) | {"evidence": [claims[claim] for claim in f.claims]}
-            for f in found.findings
-        ]
-        return {"verdict": found.verdict, "findings": findings}
+        one, other = (analyse(document, self.book.gazetteer) for document in pair)
+        return comparison_record(comparison(one, other, self._extractor, self.book.rules))
 
-    def understand(self, document: Document) -> DocumentAnalysis:
+    def understand(self, document: Document) -> DocumentClaims:
         """Read one document: its date, passages and claims, without looking at any other."""
         return self._extractor.understand(document)
 
-    def _understood(
+    def _read(
         self, documents: Sequence[Document], progress: Progress | None, failed: list[Problem]
-    ) -> list[DocumentAnalysis]:
-        understood: list[DocumentAnalysis] = []
+    ) -> list[_DocumentRead]:
+        """Read documents one by one; `failed` is given the problems of those that cannot be."""
+        found: list[_DocumentRead] = []
         for done, document in enumerate(documents):
             if progress is not None:
                 progress(done, len(documents), document.title or document.id)
-            told = self._tried(document)
-            if isinstance(told, Problem):
-                failed.append(told)
+            read = self._read_or_problem(document)
+            if isinstance(read, Problem):
+                failed.append(read)
             else:
-                understood.append(told)
+                found.append(read)
         if progress is not None:
             progress(len(documents), len(documents), "")
-        return understood
+        return found
 
-    def _tried(self, document: Document) -> DocumentAnalysis | Problem:
+    def _read_or_problem(self, document: Document) -> _DocumentRead | Problem:
         """Read one document; what goes wrong at it must not lose the others."""
         wrong = arguments.wrong_date(document)
         if wrong:
             return Problem("document", wrong, document=document.id)
         try:
-            return self.understand(document)
+            return self._document_read(document)
         except Exception as error:
             return arguments.unreadable(document, error)
 
+    def _document_read(self, document: Document) -> _DocumentRead:
+        """Recognise a document once, for its claims and for what discovery reads in it."""
+        analysis = analyse(document, self.book.gazetteer)
+        claims = self._extractor.document_claims(analysis)
+        if not self.discover:
+            return _DocumentRead(claims, None)
+        from auditor.discover.pipeline import document_statements
 
-def _ruled(
-    documents: Iterable[Document], extractor: Extractor, rules: Sequence[Rule]
-) -> tuple[list[Finding], Sequence[Claim]]:
-    """Return what rules find in a few documents, and the claims."""
-    told = [extractor.understand(document) for document in documents]
-    if all(understood.dated is None for understood in told):
-        told = [_at_one_time(understood) for understood in told]
-    table = table_of(told)
-    return findings_of(rules, table), table.claims
+        statements = document_statements(analysis, claims.claims, self.book.facts)
+        return _DocumentRead(claims, statements)
 
 
-def _at_one_time(told: DocumentAnalysis) -> DocumentAnalysis:
-    """Return an undated document as speaking on the same unknown day as others."""
-    claims = (
-        replace(claim, holds=replace(claim.holds, anchor=ONE_TIME)) if claim.holds else claim
-        for claim in told.claims
-    )
-    return replace(told, claims=tuple(claims))
+class _DocumentRead(NamedTuple):
+    """What is kept of a document until all are read: not its mentions, which are many."""
+
+    claims: DocumentClaims
+    statements: DocumentStatements | None  # None: nothing is discovered
 
 
 @dataclass(frozen=True)
@@ -250,8 +205,8 @@ class Audit:
         loaded = [load(Path(file)) for file in files]
         waivers = [waiver for some, _ in loaded for waiver in some]
         problems = tuple(problem for _, some in loaded for problem in some)
-        told = replace(self.results, problems=(*self.results.problems, *problems))
-        return Audit(judged(told, waivers, last_day(today) if today else None))
+        results = replace(self.results, problems=(*self.results.problems, *problems))
+        return Audit(judged(results, waivers, last_day(today) if today else None))
 
     def since(self, baseline: str | Path) -> Audit:
         """Return the audit with what is new since the report.json of an earlier one.

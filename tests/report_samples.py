@@ -10,7 +10,7 @@ from typing import Any
 from auditor.core.model import (
     Claim,
     Document,
-    DocumentAnalysis,
+    DocumentClaims,
     DocumentDate,
     Finding,
     Passage,
@@ -48,7 +48,7 @@ class Sample:
     """Builds results from texts: a claim is named by the words around its value."""
 
     def __init__(self) -> None:
-        self.documents: dict[str, DocumentAnalysis] = {}
+        self.documents: dict[str, DocumentClaims] = {}
         self.claims: list[Claim] = []
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
@@ -64,7 +64,7 @@ class Sample:
     ) -> None:
         """Add a document."""
         dated = DocumentDate(day(date), day(date), how) if date else None
-        self.documents[name] = DocumentAnalysis(
+        self.documents[name] = DocumentClaims(
             Document(name, text, date=date, title=title), dated, None, passages(text), (), 20, 6
         )
 
@@ -102,7 +102,7 @@ class Sample:
         self.claims.append(Claim(**fields | given))
         return self.claims[-1].id
 
-    def _at(self, understood: DocumentAnalysis) -> ValidTime:
+    def _at(self, understood: DocumentClaims) -> ValidTime:
         dated = understood.dated
         if dated is None:
             return ValidTime("within", None, None, anchor=understood.document.id)

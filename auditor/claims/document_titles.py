@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from auditor.calendar.format import days_in_words
-from auditor.core.model import DocumentAnalysis, DocumentDate
+from auditor.core.model import DocumentClaims, DocumentDate
 
 
-def titles_of(documents: Sequence[DocumentAnalysis]) -> list[str]:
+def titles_of(documents: Sequence[DocumentClaims]) -> list[str]:
     """Return a title for each document; shared ones are told apart by date, else by file."""
     titles = [d.document.title or d.document.id for d in documents]
     dated = [f"{title} ({_day(d.dated)})" for title, d in zip(titles, documents, strict=True)]

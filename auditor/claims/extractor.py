@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, groupby
 
+from auditor.claims.analysis import DocumentAnalysis, analyse
 from auditor.claims.fact_roles import Shape, shape_of
 from auditor.claims.label_statements import field_statements
 from auditor.claims.labels import asked, labels_of
@@ -16,18 +17,11 @@ from auditor.claims.statement import Statement, StatementReader
 from auditor.core.model import (
     Claim,
     Document,
-    DocumentAnalysis,
-    DocumentDate,
+    DocumentClaims,
     Gazetteer,
     Mention,
     Passage,
 )
-from auditor.language.dates.recognizer import detect_order
-from auditor.language.mentions import read
-from auditor.language.statement.attribution import said_by
-from auditor.language.statement.coreference import stand_ins
-from auditor.language.statement.document_date import document_date
-from auditor.language.text.passages import passages
 from auditor.rulebook.pack.loader import Rulebook
 from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pattern.label_matcher import FieldMatcher
@@ -60,55 +54,51 @@ class Extractor:
             spellings=Spellings.of(rules),
         )
 
-    def understand(self, document: Document) -> DocumentAnalysis:
-        """Return when a document speaks, its passages and its claims."""
-        text = document.text
-        dated, bound = document_date(document, detect_order(text))
-        mentions = read(text, dated, self.names)
-        blocks = passages(text)
-        claims = self.claims(document, dated, blocks, mentions)
-        claims += spelling_claims(self.spellings, self.names, document, dated, blocks, mentions)
-        return DocumentAnalysis(
-            document=document,
-            dated=dated,
-            bound=bound,
-            passages=tuple(blocks),
+    def understand(self, document: Document) -> DocumentClaims:
+        """Return when a document speaks, its passages and its claims.
+
+        Raises ValueError when the date that the caller declares is no date.
+        """
+        return self.document_claims(analyse(document, self.names))
+
+    def document_claims(self, analysis: DocumentAnalysis) -> DocumentClaims:
+        """Return what an audit keeps of a document: its claims, and how much of it they read."""
+        claims = self.claims(analysis)
+        claims += spelling_claims(self.spellings, self.names, analysis)
+        return DocumentClaims(
+            document=analysis.document,
+            dated=analysis.dated,
+            bound=analysis.bound,
+            passages=analysis.passages,
             claims=tuple(claims),
-            mentions=len(mentions),
-            mentions_claimed=_claimed(claims, mentions),
+            mentions=len(analysis.mentions),
+            mentions_claimed=_claimed(claims, analysis.mentions),
         )
 
-    def claims(
-        self,
-        document: Document,
-        dated: DocumentDate | None,
-        blocks: Sequence[Passage],
-        mentions: Sequence[Mention],
-    ) -> list[Claim]:
-        """Return what the facts read in a document whose mentions and passages are known."""
-        speakers = said_by(document.text, blocks, mentions)
-        stand = stand_ins(document.text, blocks, mentions)
-        subject = subject_of(document, blocks, self.names)
-        resolved = frozenset((mention.start, mention.end) for mention in stand)
+    def claims(self, analysis: DocumentAnalysis) -> list[Claim]:
+        """Return what the facts read in a document, each value of a fact once."""
         reader = StatementReader(
-            self.shapes, document, dated, mentions, speakers, subject, resolved
+            self.shapes,
+            analysis,
+            subject_of(analysis.document, analysis.passages, self.names),
         )
-        readable = sorted([*mentions, *stand], key=lambda m: (m.start, -m.end))
-        statements = self.statements(document, dated, blocks, readable)
+        readable = sorted(
+            [*analysis.mentions, *analysis.stand_ins], key=lambda m: (m.start, -m.end)
+        )
+        statements = self.statements(analysis, readable)
         return unique(claim for together in statements for claim in reader.claims(together))
 
     def statements(
-        self,
-        document: Document,
-        dated: DocumentDate | None,
-        blocks: Sequence[Passage],
-        mentions: Sequence[Mention],
+        self, analysis: DocumentAnalysis, mentions: Sequence[Mention]
     ) -> Iterator[list[Statement]]:
-        """Yield what the patterns read, those that make one statement together."""
-        text = document.text
-        places = Places(document, dated, self.facts)
+        """Yield what the patterns read, those that make one statement together.
+
+        `mentions` are those that the patterns may read, in the order of the text.
+        """
+        text = analysis.document.text
+        places = Places(analysis.document, analysis.dated, self.facts)
         within = Within(mentions)
-        for line in lines_of(blocks):
+        for line in lines_of(analysis.passages):
             labels = labels_of(text, line) if self.reads_labels else {}
             for passage in line:
                 inside = within(passage.start, passage.end)

@@ -7,13 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from auditor.claims.analysis import analyse
 from auditor.claims.extractor import Extractor, Within, fields_of, lines_of
 from auditor.claims.statement import Statement, slot_texts
 from auditor.core.model import Document, Passage
-from auditor.language.dates.recognizer import detect_order
-from auditor.language.mentions import read
-from auditor.language.statement.document_date import document_date
-from auditor.language.text.passages import passages
 from auditor.rulebook.pack.loader import Rulebook
 from auditor.rulebook.pattern.near_misses import NearMiss, NearMisses
 
@@ -76,13 +73,11 @@ class _Tracer:
     def add(self, document: Document) -> None:
         """Read one document with every pattern."""
         text = document.text
-        dated, _ = document_date(document, detect_order(text))
-        mentions = read(text, dated, self.extractor.names)
-        blocks = passages(text)
-        found = self.extractor.statements(document, dated, blocks, mentions)
+        analysis = analyse(document, self.extractor.names)
+        found = self.extractor.statements(analysis, analysis.mentions)
         matched = self._matches(document, [s for together in found for s in together])
-        within = Within(mentions)
-        for line in lines_of(blocks):
+        within = Within(analysis.mentions)
+        for line in lines_of(analysis.passages):
             for passage in line:
                 missed = self.free.of(
                     text, passage.start, passage.end, within(passage.start, passage.end)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from auditor.claims.analysis import DocumentAnalysis
 from auditor.claims.ids import digest
 from auditor.core.model import (
     NAME_KINDS,
@@ -51,20 +52,16 @@ class Form(NamedTuple):
     end: int
 
 
-def spelling_claims(
-    asked: Spellings,
-    names: Gazetteer,
-    document: Document,
-    dated: DocumentDate | None,
-    blocks: Sequence[Passage],
-    mentions: Sequence[Mention],
-) -> list[Claim]:
+def spelling_claims(asked: Spellings, names: Gazetteer, analysis: DocumentAnalysis) -> list[Claim]:
     """Return the first place of every form of the kinds that spelling rules ask about."""
+    document, dated, mentions = analysis.document, analysis.dated, analysis.mentions
     first: dict[tuple[str, str, str], Form] = {}
     for form in (*_names(asked, names, mentions), *_words(asked, document, mentions)):
         written = document.text[form.start : form.end].casefold()
         first.setdefault((form.kind, form.name, written), form)
-    return [_claim(form, document, dated, _around(form, blocks)) for form in first.values()]
+    return [
+        _claim(form, document, dated, _around(form, analysis.passages)) for form in first.values()
+    ]
 
 
 def _names(asked: Spellings, names: Gazetteer, mentions: Sequence[Mention]) -> Iterator[Form]:

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from auditor.claims.analysis import DocumentAnalysis
 from auditor.claims.derived import derived_claims
 from auditor.claims.fact_roles import Shape
 from auditor.claims.ids import digest
 from auditor.claims.remarks import remarks_for
 from auditor.claims.slot_alignment import Reads, companions
 from auditor.claims.validity import claim_holds, statement_holds
-from auditor.core.model import Claim, Document, DocumentDate, Mention, Passage, ValidTime, Value
-from auditor.language.statement.attribution import Speech
+from auditor.core.model import Claim, Document, Mention, Passage, ValidTime, Value
 from auditor.language.statement.modality import modality_of, polarity_of
 from auditor.rulebook.pattern.folding import folded
 from auditor.rulebook.pattern.matcher import Match, SlotRead
@@ -43,12 +43,13 @@ class StatementReader:
     """Turns the statements of one document into claims."""
 
     shapes: Mapping[str, Shape]
-    document: Document
-    dated: DocumentDate | None
-    mentions: Sequence[Mention]
-    speakers: Speech
+    analysis: DocumentAnalysis
     subject: str | None = None  # of the document: its title or first heading
-    stand_ins: frozenset[tuple[int, int]] = frozenset()  # where "the country" or "he" was resolved
+
+    @property
+    def document(self) -> Document:
+        """The document that is read."""
+        return self.analysis.document
 
     def claims(self, together: Sequence[Statement]) -> Iterator[Claim]:
         """Yield the claims of matches that make one statement, those that it derives last."""
@@ -103,7 +104,7 @@ class StatementReader:
             f"“{read.text}” stands for {_canonical(read)}"
             for reads in slots.values()
             for read in reads
-            if (read.start, read.end) in self.stand_ins
+            if (read.start, read.end) in self._resolved_spans
         ]
         return "; ".join(told) or None
 
@@ -131,7 +132,7 @@ class StatementReader:
             value=value,
             text=read.text,
             holds=self._holds(statement, beside, read, value),
-            said_by=self.speakers.at(read.start),
+            said_by=self.analysis.speech.at(read.start),
             start=read.start,
             end=read.end,
             remarks=remarks_for(slot, read, statement.match, shape.qualifiers),
@@ -140,18 +141,23 @@ class StatementReader:
     def _holds(
         self, statement: Statement, beside: Reads, read: SlotRead, value: Value
     ) -> ValidTime:
-        own = statement_holds(beside, self.dated, self.document.id)
+        own = statement_holds(beside, self.analysis.dated, self.document.id)
         if own is not None and value.kind != "date":
             return own
         near = _near(statement.passage, read)
         taken = {(r.start, r.end) for reads in statement.match.slots.values() for r in reads}
         low, high = bisect_left(self._date_starts, near[0]), bisect_left(self._date_starts, near[1])
         dates = [m for m in self._dates[low:high] if (m.start, m.end) not in taken]
-        return claim_holds(self.document, self.dated, near, read, value, dates)
+        return claim_holds(self.document, self.analysis.dated, near, read, value, dates)
 
     @cached_property
     def _dates(self) -> list[Mention]:
-        return [mention for mention in self.mentions if mention.value.kind == "date"]
+        return [mention for mention in self.analysis.mentions if mention.value.kind == "date"]
+
+    @cached_property
+    def _resolved_spans(self) -> frozenset[tuple[int, int]]:
+        """Where "the country" or "he" was resolved."""
+        return frozenset((mention.start, mention.end) for mention in self.analysis.stand_ins)
 
     @cached_property
     def _date_starts(self) -> list[int]:

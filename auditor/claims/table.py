@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from auditor.claims.document_titles import titles_of
-from auditor.core.model import Claim, DocumentAnalysis, DocumentDate
+from auditor.core.model import Claim, DocumentClaims, DocumentDate
 from auditor.core.name_forms import name_key
 from auditor.rulebook.pack.schema import OPTIONAL, Ref
 
@@ -75,7 +75,7 @@ def key_text(claim: Claim, name: str) -> str | None:
     return claim.slots.get(name)
 
 
-def table_of(documents: Sequence[DocumentAnalysis]) -> ClaimsTable:
+def table_of(documents: Sequence[DocumentClaims]) -> ClaimsTable:
     """Gather the claims of all documents."""
     return ClaimsTable(
         claims=[claim for understood in documents for claim in understood.claims],

@@ -217,8 +217,8 @@ class Gazetteer:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentAnalysis:
-    """One document with what was read in it; made without looking at any other document."""
+class DocumentClaims:
+    """One document with what it claims; made without looking at any other document."""
 
     document: Document
     dated: DocumentDate | None  # None: nothing tells when it speaks

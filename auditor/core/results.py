@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from auditor.core.model import Claim, DocumentAnalysis, Finding, Problem, Verdict
+from auditor.core.model import Claim, DocumentClaims, Finding, Problem, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class RuleSummary:
 class Results:
     """All that an audit found; what every report is made from."""
 
-    documents: tuple[DocumentAnalysis, ...]
+    documents: tuple[DocumentClaims, ...]
     claims: tuple[Claim, ...]  # those that facts read, and those that findings rest on
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]

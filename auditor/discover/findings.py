@@ -12,8 +12,8 @@ from auditor.discover.ranking import difference_of, slip, strength_of
 from auditor.discover.statements.open_claims import LASTING
 from auditor.discover.suggested_rule import pair_of, suggested_rule
 
-TOLD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision", "change"))
-TOLD_OF_ROLES: frozenset[Verdict] = TOLD | {"refinement", "style"}
+REPORTED: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision", "change"))
+REPORTED_OF_ROLES: frozenset[Verdict] = REPORTED | {"refinement", "style"}
 LOUD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision"))
 WEAKEST = 0.3  # strength below which a disagreement is not told
 USUAL = 3  # claims that make a value the usual one
@@ -21,7 +21,9 @@ ALIGNED = 2.0  # the sureness of statements that are aligned by all of their wor
 
 
 def discovered(
-    findings: Iterable[Finding], claims: Mapping[str, Claim], told: frozenset[Verdict] = TOLD
+    findings: Iterable[Finding],
+    claims: Mapping[str, Claim],
+    reported: frozenset[Verdict] = REPORTED,
 ) -> Iterator[Finding]:
     """Yield findings under the check of discovery, with strength and the rule they would make."""
     findings = list(findings)
@@ -30,7 +32,7 @@ def discovered(
         made = [claims[claim] for claim in finding.claims]
         if _is_among_strays(finding, made, usual):
             continue
-        if finding.verdict in told and not _goes_without_saying(finding.verdict, made):
+        if finding.verdict in reported and not _goes_without_saying(finding.verdict, made):
             found = _discovered(finding, made)
             if found.strength >= WEAKEST or finding.verdict not in LOUD:
                 yield found

@@ -1,7 +1,7 @@
 """The grammar of roles and events that discovery reads on its own: holders of offices, foundings.
 
 It is that of the general pack that ships.  Where that pack is on, its claims serve discovery too;
-where it is not, the documents are read once more for these facts alone.
+where it is not, these facts alone are matched in the mentions that are known already.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from auditor.claims.analysis import DocumentAnalysis
 from auditor.claims.extractor import Extractor
-from auditor.core.model import Claim, DocumentAnalysis, Mention
+from auditor.core.model import Claim
 from auditor.core.name_forms import name_parts
 from auditor.discover.alignment.aliases import one_name_each
 from auditor.discover.statements.normalization import common_words
@@ -48,15 +49,14 @@ def make_ready(facts: Collection[str]) -> None:
 
 
 def role_claims(
-    told: DocumentAnalysis, mentions: Sequence[Mention], facts: Collection[str]
+    analysis: DocumentAnalysis, claims: Sequence[Claim], facts: Collection[str]
 ) -> list[Claim]:
     """Return what one document says of roles and events.
 
-    `facts` are those that it has been read with; `mentions` are those of its text.
+    `claims` are those that `facts` have read in it.
     """
-    read = FACTS.issubset(facts)
-    document, dated, blocks = told.document, told.dated, told.passages
-    claims = told.claims if read else role_reader().claims(document, dated, blocks, mentions)
+    if not FACTS.issubset(facts):
+        claims = role_reader().claims(analysis)
     return [claim for claim in claims if claim.fact in FACTS and not _is_of_many(claim)]
 
 

@@ -10,19 +10,19 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from auditor.core.model import OPEN, Claim, DocumentAnalysis, Finding, Gazetteer
+from auditor.claims.analysis import DocumentAnalysis
+from auditor.core.model import OPEN, Claim, Finding
 from auditor.discover.alignment.clusters import TEMPLATE, aligned
 from auditor.discover.arithmetic.all_checks import arithmetic
 from auditor.discover.arithmetic.findings import CHECK, finding_of
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.table_totals import totals
 from auditor.discover.office_holders import role_claims, united
-from auditor.discover.statements.extractor import statements
+from auditor.discover.statements.extractor import statements, text_analysis
 from auditor.discover.statements.normalization import form
 from auditor.discover.statements.open_claims import LASTING, unmatched_claim
 from auditor.discover.statements.value_context import TextAnalysis
 from auditor.discover.statements.value_statement import ValueStatement
-from auditor.language.mentions import read
 from auditor.rulebook.pack.schema import Ref, Rule
 
 CROWD = 12  # values of one thing at one time
@@ -70,32 +70,47 @@ class Discovery:
 
     claims: tuple[Claim, ...]  # of values that differ between statements that are alike
     findings: tuple[Finding, ...]
-    worked: tuple[Claim, ...]  # the claims of those findings
-    held: tuple[Claim, ...]  # of holders of offices and of foundings
-    opened: tuple[Claim, ...]  # of all values, those to compare among them
+    arithmetic: tuple[Claim, ...]  # the claims of those findings
+    holders: tuple[Claim, ...]  # of holders of offices and of foundings
+    unmatched: tuple[Claim, ...]  # of all values, those to compare among them
 
 
-def discover(
-    documents: Iterable[DocumentAnalysis], names: Gazetteer, facts: Collection[str]
-) -> Discovery:
-    """Align the statements of all documents, work out their arithmetic and read who holds what.
+@dataclass(frozen=True)
+class DocumentStatements:
+    """What discovery reads in one document, without looking at any other."""
 
-    `facts` are those that the documents have been read with.
+    values: tuple[ValueStatement, ...]
+    arithmetic: tuple[tuple[Finding, list[Claim]], ...]  # each finding with its claims
+    holders: tuple[Claim, ...]  # of holders of offices and of foundings
+
+
+def document_statements(
+    analysis: DocumentAnalysis, claims: Sequence[Claim], facts: Collection[str]
+) -> DocumentStatements:
+    """Return what a document says with values, what works out in it, and who holds what.
+
+    `claims` are those that `facts` have read in the document.
     """
-    said: list[ValueStatement] = []
-    findings: list[Finding] = []
-    worked: list[Claim] = []
-    held: list[Claim] = []
-    for understood in documents:
-        mentions = read(understood.document.text, understood.dated, names)
-        held += role_claims(understood, mentions, facts)
-        told, reading = statements(understood, mentions)
-        said += told
-        for finding, claims in _arithmetic(understood, reading, told):
-            findings.append(finding)
-            worked += claims
+    reading = text_analysis(analysis, analysis.document.id)
+    values = tuple(statements(analysis, reading))
+    return DocumentStatements(
+        values=values,
+        arithmetic=tuple(_arithmetic(analysis, reading, values)),
+        holders=tuple(role_claims(analysis, claims, facts)),
+    )
+
+
+def discover(documents: Sequence[DocumentStatements]) -> Discovery:
+    """Align the statements of all documents."""
+    said = [one for document in documents for one in document.values]
+    made = [one for document in documents for one in document.arithmetic]
+    holders = [claim for document in documents for claim in document.holders]
     return Discovery(
-        tuple(_claims(said)), tuple(findings), tuple(worked), tuple(united(held)), _opened(said)
+        claims=tuple(_claims(said)),
+        findings=tuple(finding for finding, _ in made),
+        arithmetic=tuple(claim for _, claims in made for claim in claims),
+        holders=tuple(united(holders)),
+        unmatched=_unmatched(said),
     )
 
 
@@ -126,7 +141,7 @@ def _claims(said: Sequence[ValueStatement]) -> Iterator[Claim]:
                 yield claim if slot is None else replace(claim, slot=slot)
 
 
-def _opened(said: Iterable[ValueStatement]) -> tuple[Claim, ...]:
+def _unmatched(said: Iterable[ValueStatement]) -> tuple[Claim, ...]:
     """Return the claims of all values that tell something."""
     return tuple(_claim(one, "") for one in said if one.tells)
 
@@ -236,7 +251,7 @@ def _worked(
 ) -> Iterator[ArithmeticResult]:
     for passage in dict.fromkeys(one.item.passage for one in said):
         yield from arithmetic(reading.text, passage, reading.values_in(passage))
-    yield from totals(reading.text, document.passages, reading.values)
+    yield from totals(reading.text, document.passages, document.tables, reading.values)
 
 
 def _as_read(start: int, end: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from typing import Any
 from auditor.core.model import (
     Claim,
     Document,
-    DocumentAnalysis,
+    DocumentClaims,
     DocumentDate,
     Finding,
     Passage,
@@ -63,7 +63,7 @@ def made() -> Results:
     return Results(tuple(documents), tuple(claims), tuple(_findings(claims)), ())
 
 
-def _document(place: int) -> tuple[DocumentAnalysis, list[Claim]]:
+def _document(place: int) -> tuple[DocumentClaims, list[Claim]]:
     day = datetime.date(1990, 1, 1).toordinal() + 12 * place
     name = f"reports/{place:04d}.txt"
     claims, passages, lines, at = [], [], [], 0
@@ -81,7 +81,7 @@ def _document(place: int) -> tuple[DocumentAnalysis, list[Claim]]:
         at += len(text) + 2
     document = Document(name, "\n\n".join(lines), title=f"Report {place} of the office")
     dated = DocumentDate(day, day, "front matter")
-    return DocumentAnalysis(document, dated, None, tuple(passages), (), 120, 40), claims
+    return DocumentClaims(document, dated, None, tuple(passages), (), 120, 40), claims
 
 
 def _claim(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from auditor.core.model import Mention, Value
 from auditor.core.relations import relate
 from auditor.core.values import in_base, is_plain
 from auditor.discover.arithmetic.result import ROUGHLY, ArithmeticResult
-from auditor.language.numbers.recognizer import retold
 
 WHOLE = 100.0  # below it the zeros of a number are digits
 
@@ -19,8 +19,7 @@ def conversions(
     text: str, _: tuple[int, int], values: Sequence[Mention]
 ) -> Iterator[ArithmeticResult]:
     """Yield the quantities of a passage that stand in two units."""
-    for first, second in retold(values, text):
-        a, b = values[first], values[second]
+    for a, b in restatements(text, values):
         one, other = _unhedged(a.value), _unhedged(b.value)
         if relate(one, other).kind == "incomparable" or not is_plain(one) or not is_plain(other):
             continue
@@ -34,6 +33,21 @@ def conversions(
             unit = other.unit or ""
             why = f"{a.text} is not {b.text}, it is {right:,.4g} {unit}.".replace(" .", ".")
             yield ArithmeticResult("units", "conflict", (a, b), why)
+
+
+def restatements(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """Return the quantities that brackets restate in another unit: "50 °C (122 °F)"."""
+    return [
+        (first, second) for first, second in pairwise(mentions) if _restates(text, first, second)
+    ]
+
+
+def _restates(text: str, first: Mention, second: Mention) -> bool:
+    opened = text[first.end : second.start].strip(" \u00a0") == "("
+    if not opened or text[second.end : second.end + 1] not in (")", ",", ";"):
+        return False
+    a, b = first.value, second.value
+    return a.dimension is not None and a.dimension == b.dimension and a.unit != b.unit
 
 
 _TWO_MEASURES = frozenset(("gal", "qt", "pt", "fl oz", "ton", "bbl"))

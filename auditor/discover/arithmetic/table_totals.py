@@ -16,7 +16,7 @@ from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.sums import added
 from auditor.discover.statements.normalization import stem, words_of
 from auditor.discover.statements.table_cells import TOTALS, is_grid
-from auditor.language.text.tables import Cell, Row, heads_depth, tables
+from auditor.language.text.tables import Cell, Row, Table, heads_depth
 
 FEWEST = 2  # parts of a total
 MOST_WORDS = 3  # of a head that says "total"
@@ -38,12 +38,12 @@ class Figures:
 
 
 def totals(
-    text: str, passages: Sequence[Passage], values: Sequence[Mention]
+    text: str, passages: Sequence[Passage], tables: Sequence[Table], values: Sequence[Mention]
 ) -> Iterator[ArithmeticResult]:
     """Yield the totals of tables and lists that work out, or do not."""
     figures = Figures(values)
     if "|" in text or "\t" in text:
-        yield from _of_tables(text, figures)
+        yield from _of_tables(text, tables, figures)
     yield from _of_lists(text, passages, figures)
 
 
@@ -55,8 +55,8 @@ def _says_total(words: str) -> bool:
 # ------------------------------------------------------------------ tables
 
 
-def _of_tables(text: str, figures: Figures) -> Iterator[ArithmeticResult]:
-    for table in filter(is_grid, tables(text)):
+def _of_tables(text: str, tables: Sequence[Table], figures: Figures) -> Iterator[ArithmeticResult]:
+    for table in filter(is_grid, tables):
         depth = heads_depth(table.rows)
         heads, body = table.rows[:depth], table.rows[depth:]
         width = len(table.rows[0])

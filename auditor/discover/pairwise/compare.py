@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from auditor.claims.analysis import DocumentAnalysis, analyse_as
 from auditor.claims.ids import digest
-from auditor.core.model import VERDICTS, Claim, Document, Finding, Gazetteer, Verdict
+from auditor.core.model import VERDICTS, Claim, Document, Finding, Verdict
 from auditor.core.name_forms import fold
 from auditor.discover.arithmetic.all_checks import arithmetic
 from auditor.discover.arithmetic.findings import CHECK, finding_of
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.pairwise.contradictory_words import Excluded, excluded
-from auditor.discover.pairwise.passage_pair import PassageView, pair_values, side_of
+from auditor.discover.pairwise.detokenize import tidied
+from auditor.discover.pairwise.passage_pair import PassageView, pair_values, passage_view
 from auditor.discover.pairwise.verdict import Judgement, judged
 from auditor.discover.ranking import difference_of, slip, strength_of
 from auditor.discover.statements.open_claims import said, unmatched_claim, word_claim
@@ -63,9 +65,21 @@ def united(
     return summed_up(findings, [claim for claim in claims.values() if claim.id in used])
 
 
-def compare(a: Document, b: Document, names: Gazetteer) -> Comparison:
-    """Compare two passages; their ids must differ."""
-    left, right = (side_of(document, names, _ONE_TIME) for document in (a, b))
+def view_of(analysis: DocumentAnalysis) -> PassageView:
+    """Return a passage as it is compared; one that a tokenizer set apart is read once more.
+
+    Undated passages speak on one unknown day.
+    """
+    document = analysis.document
+    text = tidied(document.text)
+    if text.text != document.text:
+        analysis = analyse_as(analysis, replace(document, text=text.text))
+    return passage_view(document, text, analysis, _ONE_TIME)
+
+
+def compare(a: DocumentAnalysis, b: DocumentAnalysis) -> Comparison:
+    """Compare two passages; the ids of their documents must differ."""
+    left, right = view_of(a), view_of(b)
     claims: dict[str, Claim] = {}
     findings: dict[str, Finding] = {}
     for told in judged(pair_values(left, right), left, right):
@@ -81,11 +95,17 @@ def compare(a: Document, b: Document, names: Gazetteer) -> Comparison:
             finding, figures = _sum_finding(worked, side)
             findings.setdefault(finding.id, finding)
             claims.update((claim.id, claim) for claim in figures)
-    if not findings and fold(a.text).split() == fold(b.text).split() and a.text.strip():
+    if not findings and _are_the_same(left, right):
         finding, *made = _same_words(left, right)
         findings[finding.id] = finding
         claims.update((claim.id, claim) for claim in made)
     return summed_up(findings.values(), claims.values())
+
+
+def _are_the_same(a: PassageView, b: PassageView) -> bool:
+    """Whether two passages have the same words, but for capitals and accents."""
+    words = fold(a.document.text).split()
+    return bool(words) and words == fold(b.document.text).split()
 
 
 def summed_up(findings: Iterable[Finding], claims: Iterable[Claim]) -> Comparison:

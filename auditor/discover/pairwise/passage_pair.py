@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.core.model import NAME_KINDS, Document, DocumentDate, Gazetteer, Mention
+from auditor.claims.analysis import DocumentAnalysis
+from auditor.core.model import NAME_KINDS, Document, DocumentDate, Mention
 from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.alignment.similarity import (
     Setting,
@@ -15,13 +16,10 @@ from auditor.discover.alignment.similarity import (
     relate_numbers,
     same_subject_score,
 )
-from auditor.discover.pairwise.detokenize import Tidied, tidied
-from auditor.discover.statements.normalization import Token, stem, tokens
-from auditor.discover.statements.value_context import TextAnalysis, ValueInContext
-from auditor.discover.statements.values import values_of
-from auditor.language.mentions import read
-from auditor.language.statement.document_date import document_date
-from auditor.language.text.passages import passages
+from auditor.discover.pairwise.detokenize import Tidied
+from auditor.discover.statements.extractor import text_analysis
+from auditor.discover.statements.normalization import Token, stem
+from auditor.discover.statements.value_context import ValueInContext
 
 
 @dataclass(frozen=True)
@@ -62,24 +60,23 @@ class ValuePair:
         return _agree(self.a, self.b)
 
 
-def side_of(document: Document, names: Gazetteer, anchor: str) -> PassageView:
-    """Read one passage; `anchor` names the unknown day on which it speaks."""
-    text = tidied(document.text)
-    dated, _ = document_date(document)
-    mentions = read(text.text, dated, names)
-    words = tuple(tokens(text.text))
-    spans = [(passage.start, passage.end) for passage in passages(text.text)]
-    values = values_of(text.text, mentions)
-    reading = TextAnalysis(text.text, words, values, spans, dated, anchor)
+def passage_view(
+    document: Document, text: Tidied, analysis: DocumentAnalysis, anchor: str
+) -> PassageView:
+    """Return one passage with everything that is compared.
+
+    `analysis` is that of the tidied text; `anchor` names the unknown day on which it speaks.
+    """
+    reading = text_analysis(analysis, anchor)
     return PassageView(
         document=document,
         tidied=text,
-        dated=dated,
+        dated=analysis.dated,
         items=tuple(reading.items()),
-        names=tuple(m for m in mentions if m.value.kind in NAME_KINDS),
-        stems=frozenset(word.stem for word in words if word.stem),
-        words=words,
-        spans=spans,
+        names=tuple(m for m in analysis.mentions if m.value.kind in NAME_KINDS),
+        stems=frozenset(word.stem for word in reading.words if word.stem),
+        words=reading.words,
+        spans=reading.spans,
     )
 
 

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
-from auditor.core.model import NAME_KINDS, Document, DocumentAnalysis, Mention, Passage
+from auditor.claims.analysis import DocumentAnalysis
+from auditor.core.model import NAME_KINDS, Document, Mention, Passage
 from auditor.core.name_forms import name_key
 from auditor.discover.statements.labels import label_of, telling, words_in
 from auditor.discover.statements.normalization import form, plain, stem, tokens, words_of
@@ -22,29 +23,28 @@ SAID = 5  # words nearest to a value that tell what is said
 MOST_WORDS = 16  # of a passage that are looked at for its name
 
 
-def statements(
-    understood: DocumentAnalysis, mentions: Sequence[Mention]
-) -> tuple[list[ValueStatement], TextAnalysis]:
-    """Return what a document says with values, and the reading of its text."""
-    document = understood.document
-    blocks = understood.passages
-    reading = TextAnalysis(
-        text=document.text,
-        words=tuple(tokens(document.text)),
-        values=values_of(document.text, mentions),
-        spans=[(block.start, block.end) for block in blocks],
-        dated=understood.dated,
-        anchor=document.id,
+def text_analysis(analysis: DocumentAnalysis, anchor: str) -> TextAnalysis:
+    """Return a document with the values that discovery compares.
+
+    `anchor` names the day on which it speaks, where that day is unknown.
+    """
+    text = analysis.document.text
+    return TextAnalysis(
+        text=text,
+        words=tuple(tokens(text)),
+        values=values_of(text, analysis.mentions),
+        spans=[(block.start, block.end) for block in analysis.passages],
+        dated=analysis.dated,
+        anchor=anchor,
     )
-    named = [m for m in mentions if m.value.kind in NAME_KINDS and m.value.kind != "role"]
-    return list(_statements(document, reading, blocks, named)), reading
 
 
-def _statements(
-    document: Document, reading: TextAnalysis, blocks: Sequence[Passage], named: Sequence[Mention]
-) -> Iterator[ValueStatement]:
+def statements(analysis: DocumentAnalysis, reading: TextAnalysis) -> Iterator[ValueStatement]:
+    """Yield what a document says with values, in the order of its text."""
+    document, blocks = analysis.document, analysis.passages
+    named = [m for m in analysis.mentions if m.value.kind in NAME_KINDS and m.value.kind != "role"]
     starts = [value.start for value in reading.values]
-    tables = TableReader(document.text)
+    tables = TableReader(document.text, analysis.tables)
     name_starts = [name.start for name in named]
     about: tuple[Mention, int] | None = None  # the name that opened a passage last, and where
     for block in blocks:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from auditor.discover.statements.normalization import stem, words_of
-from auditor.language.text.tables import NUMERIC, YEAR, Cell, Row, Table, heads_depth, tables
+from auditor.language.text.tables import NUMERIC, YEAR, Cell, Row, Table, heads_depth
 
 _ATTRIBUTES = frozenset(
     stem(word)
@@ -47,9 +47,10 @@ class Told(NamedTuple):
 class TableReader:
     """Looks up the cells of a text's tables by the place of a value in them."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, found: Sequence[Table]) -> None:
+        """Take the tables of a text; columns that only spaces part are no table here."""
         parted = "|" in text or "\t" in text
-        self._cells = sorted(_cells(text), key=lambda told: told[0].start) if parted else []
+        self._cells = sorted(_cells(found), key=lambda told: told[0].start) if parted else []
         self._starts = [cell.start for cell, _ in self._cells]
 
     def of(self, start: int, end: int) -> tuple[bool, Told | None]:
@@ -64,8 +65,8 @@ class TableReader:
         return (True, told) if end <= cell.end else (False, None)
 
 
-def _cells(text: str) -> Iterator[tuple[Cell, Told | None]]:
-    for table in filter(is_grid, tables(text)):
+def _cells(found: Sequence[Table]) -> Iterator[tuple[Cell, Told | None]]:
+    for table in filter(is_grid, found):
         depth = heads_depth(table.rows)
         heads, body = table.rows[:depth], table.rows[depth:]
         first, lists = _first(heads, body)

@@ -19,7 +19,7 @@ from auditor.language.numbers.scan_state import ScanState
 from auditor.language.numbers.scanner import scan_digits, scan_words
 from auditor.language.numbers.table_units import with_table_units
 
-__all__ = ["DEFAULT", "NumberStyle", "detect_style", "read_numbers", "retold"]
+__all__ = ["DEFAULT", "NumberStyle", "detect_style", "read_numbers"]
 
 
 def read_numbers(
@@ -76,18 +76,3 @@ def _hedged(value: Value, hedge: str) -> Value:
     result = hedged(value, hedge)
     _HEDGED[key] = (value, result)
     return result
-
-
-def retold(mentions: Sequence[Mention], text: str) -> list[tuple[int, int]]:
-    """Return the index pairs of one quantity told twice: "50 °C (122 °F)", "forty-five (45)"."""
-    pairs = []
-    for i in range(len(mentions) - 1):
-        first, second = mentions[i], mentions[i + 1]
-        if text[first.end : second.start].strip(" \u00a0") != "(" or text[
-            second.end : second.end + 1
-        ] not in (")", ",", ";"):
-            continue
-        a, b = first.value, second.value
-        if a.dimension is not None and a.dimension == b.dimension and a.unit != b.unit:
-            pairs.append((i, i + 1))
-    return pairs

@@ -13,7 +13,7 @@ from auditor.core.model import (
     VERDICTS,
     Claim,
     Document,
-    DocumentAnalysis,
+    DocumentClaims,
     DocumentDate,
     Finding,
     Problem,
@@ -63,7 +63,7 @@ def record(results: Results) -> Record:
     }
 
 
-def document_record(understood: DocumentAnalysis) -> Record:
+def document_record(understood: DocumentClaims) -> Record:
     """Return one document: what it is, when it speaks and how that is known.
 
     Its text is there so that any report can be made later from this one alone.

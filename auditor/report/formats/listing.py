@@ -7,9 +7,8 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-from auditor.language.dates.recognizer import detect_order
-from auditor.language.mentions import as_record, read
-from auditor.language.statement.document_date import document_date
+from auditor.claims.analysis import analyse
+from auditor.language.mention_record import as_record
 from auditor.report.formats.console import plain
 from auditor.report.formats.csv import cell
 
@@ -32,8 +31,7 @@ def mention_rows(documents: Iterable[Document], names: Gazetteer) -> list[dict[s
     """Return one row for each number, date and name that the documents mention."""
     rows = []
     for document in documents:
-        dated, _ = document_date(document, detect_order(document.text))
-        for mention in read(document.text, dated, names):
+        for mention in analyse(document, names).mentions:
             rows.append({"document": document.id, **as_record(mention)})
     return rows
 

@@ -12,7 +12,7 @@ from auditor.report.shared import texts
 from auditor.report.shared.format import is_undated, period, spoken
 
 if TYPE_CHECKING:
-    from auditor.core.model import DocumentAnalysis
+    from auditor.core.model import DocumentClaims
     from auditor.report.shared.index import DocumentEntry, Index
 
 LISTED = 8  # documents named on the cover; of more only the undated ones, which need attention
@@ -95,7 +95,7 @@ def problem_line(index: Index, place: int) -> str:
     return f"{about}: {problem.message}"
 
 
-def how_known(understood: DocumentAnalysis) -> str:
+def how_known(understood: DocumentClaims) -> str:
     """Say where a document's date is from, or the earliest day that an undated one can have."""
     dated, bound = understood.dated, understood.bound
     if dated is not None and not is_undated(dated):

@@ -7,11 +7,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from auditor.calendar import edtf
+from auditor.claims.analysis import passages_of
 from auditor.core.model import (
     OPEN,
     Claim,
     Document,
-    DocumentAnalysis,
+    DocumentClaims,
     DocumentDate,
     Finding,
     Problem,
@@ -19,7 +20,6 @@ from auditor.core.model import (
     Value,
 )
 from auditor.core.results import BaselineDiff, Results, RuleSummary
-from auditor.language.text.passages import passages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,15 +87,15 @@ def _results(report: schema.ReportShape) -> Results:
     )
 
 
-def _understood(shape: schema.DocumentShape, claims: list[Claim]) -> DocumentAnalysis:
+def _understood(shape: schema.DocumentShape, claims: list[Claim]) -> DocumentClaims:
     text = shape.text or ""
     document = Document(shape.id, text, title=shape.title, source=shape.source, sha256=shape.sha256)
     unknown = DocumentDate(None, None, shape.undated) if shape.undated is not None else None
-    return DocumentAnalysis(
+    return DocumentClaims(
         document,
         _dated(shape.date) or unknown,
         _dated(shape.bound),
-        passages(text),
+        passages_of(text),
         tuple(claims),
         shape.mentions,
         shape.mentions_claimed,

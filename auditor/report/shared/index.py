@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from auditor.claims.document_titles import titles_of
-from auditor.core.model import VERDICTS, Claim, DocumentAnalysis, Finding, Passage
+from auditor.core.model import VERDICTS, Claim, DocumentClaims, Finding, Passage
 from auditor.core.results import Results
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class DocumentEntry:
     `beside` is the file beside the page that shows its text, or nothing.
     """
 
-    understood: DocumentAnalysis
+    understood: DocumentClaims
     title: str
     anchor: str
     beside: str
@@ -127,7 +127,7 @@ def place_in_text(claim: Claim) -> tuple[str, int, int, str]:
     return claim.document, claim.passage_start, start, claim.id
 
 
-def _sources(documents: Iterable[DocumentAnalysis]) -> dict[str, DocumentEntry]:
+def _sources(documents: Iterable[DocumentClaims]) -> dict[str, DocumentEntry]:
     ordered = sorted(documents, key=lambda understood: understood.document.id)
     files = _beside(ordered)
     found: dict[str, DocumentEntry] = {}
@@ -144,7 +144,7 @@ def _sources(documents: Iterable[DocumentAnalysis]) -> dict[str, DocumentEntry]:
     return found
 
 
-def _beside(documents: list[DocumentAnalysis]) -> list[str]:
+def _beside(documents: list[DocumentClaims]) -> list[str]:
     """Return the file that shows each document; none where the page can hold them all."""
     sizes = [len(understood.document.text) for understood in documents]
     if len(documents) <= MOST_DOCUMENTS and sum(sizes) <= MOST_CHARACTERS:

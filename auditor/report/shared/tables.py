@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from auditor.core.model import Claim, DocumentAnalysis, Finding, Problem
+    from auditor.core.model import Claim, DocumentClaims, Finding, Problem
 
 Row = dict[str, Any]
 
@@ -86,7 +86,7 @@ FINDINGS = (
 PROBLEMS = ("kind", "document", "rule", "message", "fatal")
 
 
-def document_rows(documents: Iterable[DocumentAnalysis]) -> list[Row]:
+def document_rows(documents: Iterable[DocumentClaims]) -> list[Row]:
     """Return one flat row for each document."""
     return [_flat(document_record(understood), DOCUMENTS) for understood in documents]
 
@@ -101,7 +101,7 @@ def finding_rows(findings: Iterable[Finding]) -> list[Row]:
     return [_flat(finding_record(finding), FINDINGS) for finding in findings]
 
 
-def documents_frame(documents: Iterable[DocumentAnalysis]) -> pd.DataFrame:
+def documents_frame(documents: Iterable[DocumentClaims]) -> pd.DataFrame:
     """Return the documents as a table."""
     return _frame(document_rows(documents), DOCUMENTS)
 

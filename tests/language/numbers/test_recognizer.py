@@ -13,7 +13,6 @@ from auditor.language.numbers.recognizer import (
     NumberStyle,
     detect_style,
     read_numbers,
-    retold,
 )
 from auditor.language.numbers.spelled_parser import parse_words
 
@@ -320,19 +319,6 @@ def test_dates_own_their_characters() -> None:
     text = "5 May 2010 100 people"
     date = Mention(0, 10, text[:10], Value("date"))
     assert [mention.text for mention in read_numbers(text, [date])] == ["100"]
-
-
-@pytest.mark.parametrize(
-    ("text", "pairs"),
-    [
-        ("up to 50 °C (122 °F)", [(0, 1)]),
-        ("1,500,000 kilometres (930,000 mi) off", [(0, 1)]),
-        ("12 km (5 people)", []),
-        ("12 km and 4 mi", []),
-    ],
-)
-def test_one_quantity_told_twice(text: str, pairs: list[tuple[int, int]]) -> None:
-    assert retold(read_numbers(text), text) == pairs
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,64 @@
+"""Two passages about one thing → one verdict with the findings it rests on: `Auditor.compare`.
+
+The facts of the rulebook, the facts of roles and discovery judge the same analysis of each passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from auditor.checks.findings import findings_of
+from auditor.claims.analysis import DocumentAnalysis
+from auditor.claims.extractor import Extractor
+from auditor.claims.table import table_of
+from auditor.core.model import Claim, DocumentClaims, Finding
+from auditor.discover.office_holders import role_reader, role_rules
+from auditor.discover.pairwise.compare import Comparison, compare, united
+from auditor.report.formats.json import claim_record, finding_record
+from auditor.rulebook.pack.schema import Rule
+
+ONE_TIME = "the time of the passages compared"
+
+
+def comparison(
+    a: DocumentAnalysis, b: DocumentAnalysis, extractor: Extractor, rules: dict[str, Rule]
+) -> Comparison:
+    """Return what rules, roles and discovery say of two passages; their ids must differ."""
+    pair = (a, b)
+    ruled = [
+        _ruled(pair, extractor, tuple(rules.values())),
+        _ruled(pair, role_reader(), role_rules(rules, one_subject=True)),
+    ]
+    return united(compare(a, b), ruled)
+
+
+def comparison_record(found: Comparison) -> dict[str, Any]:
+    """Return a comparison as plain data, each finding with its claims under "evidence"."""
+    claims = {claim.id: claim_record(claim) for claim in found.claims}
+    findings = [
+        finding_record(f) | {"evidence": [claims[claim] for claim in f.claims]}
+        for f in found.findings
+    ]
+    return {"verdict": found.verdict, "findings": findings}
+
+
+def _ruled(
+    pair: Iterable[DocumentAnalysis], extractor: Extractor, rules: Sequence[Rule]
+) -> tuple[list[Finding], Sequence[Claim]]:
+    """Return what rules find in a few documents, and the claims."""
+    documents = [extractor.document_claims(analysis) for analysis in pair]
+    if all(document.dated is None for document in documents):
+        documents = [_at_one_time(document) for document in documents]
+    table = table_of(documents)
+    return findings_of(rules, table), table.claims
+
+
+def _at_one_time(document: DocumentClaims) -> DocumentClaims:
+    """Return an undated document as speaking on the same unknown day as others."""
+    claims = (
+        replace(claim, holds=replace(claim.holds, anchor=ONE_TIME)) if claim.holds else claim
+        for claim in document.claims
+    )
+    return replace(document, claims=tuple(claims))
