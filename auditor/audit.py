@@ -15,6 +15,7 @@ from auditor.claims.extractor import Extractor
 from auditor.claims.table import ClaimsTable, table_of
 from auditor.core.model import VERDICTS, Claim, Document, DocumentClaims, Finding, Problem, Verdict
 from auditor.core.results import Results
+from auditor.files.output_formats import DEFAULT_FORMATS
 from auditor.rulebook.pack.loader import load_packs
 from auditor.rulebook.pack.rule_summaries import rules_told
 
@@ -224,7 +225,7 @@ class Audit:
 
         return render(self.results)
 
-    def write(self, out: str | Path, formats: str | Sequence[str] = ("html", "json")) -> list[Path]:
+    def write(self, out: str | Path, formats: str | Sequence[str] = DEFAULT_FORMATS) -> list[Path]:
         """Write reports into a folder and return their paths; raises ValueError for a format."""
         from auditor.report import WRITERS, write
 

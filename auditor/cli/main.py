@@ -83,7 +83,7 @@ def audit(
     only_rules: options.OnlyRules = False,
     documents: options.DocumentsFile = None,
     out: options.Out = DEFAULT_OUT,
-    formats: options.Formats = "html,json",
+    formats: options.Formats = options.DEFAULT_FORMATS,
     fail_on: options.FailOn = "conflict",
     no_discover: options.NoDiscover = False,
     waivers: options.WaiversFile = None,
@@ -107,8 +107,7 @@ def audit(
     kept, shown = reports.judged(done, files, today, baseline, root)
     written = reports.write(kept, out, formats.split(","))
     _show(shown, written)
-    if reports.PRINTED in formats:
-        reports.annotate(shown.results)
+    reports.print_lines(shown.results, formats.split(","))
     failed = fail_on != "never" and shown.fails(fail_on)
     raise typer.Exit(terminal.status(shown.results.problems) or int(failed))
 

@@ -9,6 +9,10 @@ from typing import Annotated, Literal
 import typer
 
 from auditor import __version__
+from auditor.files.output_formats import DEFAULT_FORMATS as DEFAULTS
+from auditor.files.output_formats import FORMAT_NAMES, output_format
+
+DEFAULT_FORMATS = ",".join(DEFAULTS)
 
 
 def _show_version(wanted: bool) -> None:
@@ -18,14 +22,13 @@ def _show_version(wanted: bool) -> None:
 
 
 def _checked_formats(value: str) -> str:
-    from auditor.report import FORMATS
     from auditor.report.formats.optional_libraries import missing
 
     names = [name.strip() for name in value.split(",")]
-    unknown = next((name for name in names if name not in FORMATS), None)
+    unknown = next((name for name in names if name not in FORMAT_NAMES), None)
     if unknown is not None:
-        raise typer.BadParameter(f"{unknown!r} is none of {', '.join(FORMATS)}")
-    lack = next(filter(None, map(missing, names)), None)
+        raise typer.BadParameter(f"{unknown!r} is none of {', '.join(FORMAT_NAMES)}")
+    lack = next(filter(None, map(missing, map(output_format, names))), None)
     if lack is not None:
         raise typer.BadParameter(lack)
     return ",".join(dict.fromkeys(names))
@@ -141,7 +144,12 @@ Out = Annotated[
 ]
 Formats = Annotated[
     str,
-    typer.Option("--format", metavar="F,…", callback=_checked_formats, help="Which reports."),
+    typer.Option(
+        "--format",
+        metavar="F,…",
+        callback=_checked_formats,
+        help=f"Which of {', '.join(FORMAT_NAMES)}.",
+    ),
 ]
 FailOn = Annotated[
     Literal["conflict", "unclear", "revision", "change", "never"],

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from auditor.core.model import Verdict
     from auditor.core.results import Results
 
-PRINTED = "github"  # the format that goes to stdout
-
 
 def mount(app: typer.Typer) -> None:
     """Add the commands to the program."""
@@ -57,8 +55,7 @@ def report(
     folder = out or str(place if place.is_dir() else place.parent)
     for path in write(Audit(results), folder, formats.split(",")):
         typer.echo(path)
-    if PRINTED in formats:
-        annotate(results)
+    print_lines(results, formats.split(","))
     raise typer.Exit(told)
 
 
@@ -145,13 +142,14 @@ def write(done: Audit, out: str, formats: Sequence[str]) -> list[Path]:
         raise terminal.fail(f"{out}: {reason}") from None
 
 
-def annotate(results: Results) -> None:
-    """Print annotations for GitHub."""
-    from auditor.report.formats import github as to_github
+def print_lines(results: Results, formats: Sequence[str]) -> None:
+    """Print the reports that go to stdout: annotations for GitHub."""
+    from auditor.report import PRINTERS
 
-    placed = replace(results, root=results.root or to_github.folder_of(results))
     with terminal.unbroken_pipe():
-        sys.stdout.writelines(f"{line}\n" for line in to_github.lines(placed))
+        for name in formats:
+            if name in PRINTERS:
+                sys.stdout.writelines(f"{line}\n" for line in PRINTERS[name](results))
 
 
 def _judged_anew(results: Results, waivers: str, today: str | None) -> tuple[Results, int]:

@@ -87,7 +87,11 @@ def _settings(
         yield "documents", str(path), "beside the documents"
     for path in waivers_beside(paths, ()):
         yield "waivers", str(path), "beside the documents or here"
-    for name, value in (("out", DEFAULT_OUT), ("format", "html,json"), ("fail-on", "conflict")):
+    for name, value in (
+        ("out", DEFAULT_OUT),
+        ("format", options.DEFAULT_FORMATS),
+        ("fail-on", "conflict"),
+    ):
         yield name, value, f"the default; --{name}"
 
 

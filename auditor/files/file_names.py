@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from auditor.files.output_formats import REPORT_FILE
 
 DEFAULT_OUT = "reports"
-DEFAULT_REPORT = "reports/report.json"
+DEFAULT_REPORT = f"{DEFAULT_OUT}/{REPORT_FILE}"
 DOCUMENTS_FILE = "documents.yaml"
 WAIVERS_FILE = "waivers.yaml"
 OWN_FILES = frozenset({DOCUMENTS_FILE, WAIVERS_FILE, "auditor.yaml"})
@@ -13,8 +13,3 @@ OWN_FILES = frozenset({DOCUMENTS_FILE, WAIVERS_FILE, "auditor.yaml"})
 
 MISNAMED = {name.replace(".yaml", ".yml"): name for name in OWN_FILES}
 """How these are easily misnamed."""
-
-REPORTS = re.compile(
-    r"index\.html|report\.(?:json|sarif|md|junit\.xml|xlsx)|(?:claims|findings)\.(?:csv|parquet)"
-)
-"""Names of the files that an audit writes; not read where they lie in the output folder."""

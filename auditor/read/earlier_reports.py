@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditor.files.file_names import REPORTS
+from auditor.files.output_formats import PAGE_FILE, REPORT_FILE, is_report_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,16 +19,16 @@ PAGE = re.compile(rb"<title>[^<]*\xe2\x80\x93 Fact audit</title>")
 
 def reports_in(folder: Path, names: Iterable[str]) -> frozenset[str]:
     """Return which of a folder's files are reports that an audit wrote there."""
-    found = frozenset(name for name in names if REPORTS.fullmatch(name))
+    found = frozenset(name for name in names if is_report_name(name))
     return found if _is_report(folder, found) else frozenset()
 
 
 def _is_report(folder: Path, names: frozenset[str]) -> bool:
-    if "report.json" in names:
-        head, tail = _ends(folder / "report.json")
+    if REPORT_FILE in names:
+        head, tail = _ends(folder / REPORT_FILE)
         if HEAD.match(head) and TAIL.search(tail):
             return True
-    return "index.html" in names and PAGE.search(_ends(folder / "index.html")[0]) is not None
+    return PAGE_FILE in names and PAGE.search(_ends(folder / PAGE_FILE)[0]) is not None
 
 
 def _ends(path: Path) -> tuple[bytes, bytes]:

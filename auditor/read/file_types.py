@@ -1,24 +1,43 @@
-"""Which files are documents: by suffix, or by what stands in them where that tells nothing."""
+"""The suffix of a file → whether it is a document, and the reader of its format."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-Kind = Literal["text", "unreadable", "other", "unknown"]
+    from auditor.read.decoded import Decoded
+
+Kind = Literal["document", "unreadable", "other", "unknown"]
 
 
 def _suffixes(names: str) -> frozenset[str]:
     return frozenset(f".{name}" for name in names.split())
 
 
-TEXT = _suffixes("markdown md text txt")
+class DocumentFormat(NamedTuple):
+    """A format: the module of `auditor.read.formats` that reads it, and its suffixes.
+
+    The module has `decode(data)`, which returns `Decoded` or raises UndecodableError.
+    """
+
+    name: str
+    suffixes: str
+
+
+DOCUMENT_FORMATS = (
+    DocumentFormat("text", "markdown md text txt"),  # in any encoding
+)
+"""Every format that can be read; the first also reads files whose suffix says nothing."""
+
+READABLE = {suffix: format for format in DOCUMENT_FORMATS for suffix in _suffixes(format.suffixes)}
 
 UNREADABLE = _suffixes(
     "csv doc docx eml epub htm html msg ods odt pdf ppt pptx rtf tsv xhtml xls xlsx"
-)
+).difference(READABLE)
 """Kinds of documents without a reader: leaving one out is a problem, never silent."""
 
 PICTURES = _suffixes("avif bmp gif heic ico jpeg jpg png psd svg tif tiff webp")
@@ -45,8 +64,18 @@ def suffix_of(path: Path) -> str:
 def kind_of(path: Path) -> Kind:
     """Return the kind of a file by the suffix of its name."""
     suffix = suffix_of(path)
-    if suffix in TEXT:
-        return "text"
+    if suffix in READABLE:
+        return "document"
     if suffix in UNREADABLE:
         return "unreadable"
     return "other" if suffix in OTHER else "unknown"
+
+
+def reader_of(path: Path) -> Callable[[bytes], Decoded]:
+    """Return what reads a file's bytes: the reader of its suffix, for unknown ones that of text.
+
+    The reader raises UndecodableError for bytes that it cannot read.
+    """
+    format = READABLE.get(suffix_of(path), DOCUMENT_FORMATS[0])
+    decode: Callable[[bytes], Decoded] = import_module(f"auditor.read.formats.{format.name}").decode
+    return decode

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.core.model import Document, Problem
-from auditor.read.file_types import kind_of, suffix_of
-from auditor.read.formats.text import UndecodableError, decode
+from auditor.read.decoded import UndecodableError
+from auditor.read.file_types import kind_of, reader_of, suffix_of
 from auditor.read.metadata import Declarations
 from auditor.read.titles import title_of
 from auditor.read.walk import walk
@@ -89,11 +89,11 @@ def _read(file: File) -> tuple[Document | None, Problem | None]:
         return None, _unread(file, reason)
     try:
         data = file.path.read_bytes()
-        decoded = decode(data)
+        decoded = reader_of(file.path)(data)
     except OSError as error:
         return None, _unread(file, f"{error.strerror}; check that you may read it")
     except UndecodableError as error:
-        ours = file.named or kind == "text"
+        ours = file.named or kind == "document"
         return None, _unread(file, str(error)) if ours else None
     document = Document(
         file.id,

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Problem
-from auditor.files.file_names import DOCUMENTS_FILE, MISNAMED, OWN_FILES, REPORTS
+from auditor.files.file_names import DOCUMENTS_FILE, MISNAMED, OWN_FILES
+from auditor.files.output_formats import is_report_name
 from auditor.files.text_file import leads_out
 from auditor.read.earlier_reports import reports_in
 from auditor.read.file_types import kind_of, suffix_of
@@ -117,7 +118,7 @@ def _written(place: Path, out: Path | None) -> bool:
     """Whether this is the output folder or, beside documents, a report in it."""
     if out is None:
         return False
-    return place == out or (place.parent == out and REPORTS.fullmatch(place.name) is not None)
+    return place == out or (place.parent == out and is_report_name(place.name))
 
 
 def _listed(root: Path, below: str, found: Walk) -> list[os.DirEntry[str]]:

@@ -1,12 +1,18 @@
-"""Findings and claims → files for people and programs, one module for each format."""
+"""Findings and claims → files for people and programs, one module for each format.
+
+The formats are listed in `auditor.files.output_formats`; a module is loaded when its format is
+first written.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+from auditor.files.output_formats import DEFAULT_FORMATS, OUTPUT_FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from auditor.core.results import Results
@@ -18,38 +24,47 @@ class Writer(Protocol):
     def __call__(self, results: Results, /) -> dict[str, bytes]: ...
 
 
-def _writer(module: str) -> Writer:
-    """Return the writer of a module that is loaded when it is first used."""
+class Printer(Protocol):
+    """Turns results into lines for stdout, without line ends."""
+
+    def __call__(self, results: Results, /) -> Iterator[str]: ...
+
+
+def _module(name: str) -> Any:
+    return import_module(f"{__name__}.formats.{name}")
+
+
+def _writer(name: str) -> Writer:
+    """Return the writer of a format, whose module is loaded when it is first used."""
 
     def files(results: Results, /) -> dict[str, bytes]:
-        made: dict[str, bytes] = import_module(f"{__name__}.formats.{module}").files(results)
-        return made
+        written: dict[str, bytes] = _module(name).files(results)
+        return written
 
     return files
 
 
-WRITERS: dict[str, Writer] = {
-    "csv": _writer("csv"),
-    "html": _writer("html"),
-    "json": _writer("json"),
-    "junit": _writer("junit"),
-    "markdown": _writer("markdown"),
-    "parquet": _writer("parquet"),
-    "sarif": _writer("sarif"),
-    "xlsx": _writer("xlsx"),
+def _printer(name: str) -> Printer:
+    """Return the printer of a format, whose module is loaded when it is first used."""
+
+    def lines(results: Results, /) -> Iterator[str]:
+        yield from _module(name).lines(results)
+
+    return lines
+
+
+WRITERS = {format.name: _writer(format.name) for format in OUTPUT_FORMATS if format.file_names}
+PRINTERS = {
+    format.name: _printer(format.name) for format in OUTPUT_FORMATS if not format.file_names
 }
-
-FORMATS = tuple(sorted({*WRITERS, "github"}))
-"""What can be asked for; "github" is printed, all else is written."""
-
-DEFAULT_FORMATS = ("html", "json")
 
 
 def write(results: Results, out: Path, formats: Iterable[str] = DEFAULT_FORMATS) -> list[Path]:
     """Write the reports into the folder `out` and return their paths.
 
-    Each file is complete or not there: it is written beside its place and then moved.  A format
-    that is not in `WRITERS` is a KeyError, before anything is written.
+    Each file is complete or not there: it is written beside its place and then moved.  Raises
+    KeyError, before anything is written, for a format that is not in `WRITERS`, and OSError where
+    a file cannot be written.
     """
     writers = [WRITERS[name] for name in dict.fromkeys(formats)]
     out.mkdir(parents=True, exist_ok=True)

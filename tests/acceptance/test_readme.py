@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from auditor.files.output_formats import FORMAT_NAMES
 from auditor.files.yaml_tree import YamlSource
-from auditor.report import FORMATS
 from auditor.waivers.file import read
 from tests.conftest import ROOT, write_files
 
@@ -90,7 +90,7 @@ def test_the_python_shown_runs(tmp_path):
 
 def test_the_formats_listed_are_those_there_are():
     listed = re.findall(r"^\| .* \| `(\w+)` \|", README, re.MULTILINE)
-    assert sorted(listed) == sorted(FORMATS)
+    assert sorted(listed) == sorted(FORMAT_NAMES)
 
 
 def test_the_waivers_shown_are_read():

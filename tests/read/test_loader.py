@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 import auditor
 from auditor.audit import Auditor
 from auditor.files.text_file import MOST_BYTES, TextFileError, text_of
+from auditor.read.decoded import UndecodableError
 from auditor.read.file_types import kind_of
-from auditor.read.formats.text import UndecodableError, decode
+from auditor.read.formats.text import decode
 from auditor.read.loader import collect
 from auditor.read.titles import title_of
 from tests.conftest import write_files
@@ -113,8 +114,8 @@ def test_title_is_the_first_line_that_reads_as_a_heading(text, title):
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("a.txt", "text"),
-        ("a.MD", "text"),
+        ("a.txt", "document"),
+        ("a.MD", "document"),
         ("a.pdf", "unreadable"),
         ("a.PNG", "other"),
         ("a.py", "other"),

@@ -12,7 +12,8 @@ import pytest
 
 import auditor
 from auditor.core.results import Results
-from auditor.report import DEFAULT_FORMATS, FORMATS, WRITERS
+from auditor.files.output_formats import DEFAULT_FORMATS, FORMAT_NAMES, OUTPUT_FORMATS
+from auditor.report import WRITERS
 from auditor.report.formats import notebook as to_notebook
 from auditor.report.formats import optional_libraries
 from auditor.report.record import schema
@@ -20,6 +21,7 @@ from tests import golden
 from tests.conftest import ROOT, report, write_files
 from tests.report_samples import hostile, planted, seeds
 
+NEEDS = {format.name: format.needs for format in OUTPUT_FORMATS if format.needs}
 SCHEMA = json.loads(Path(schema.__file__).with_name("report.schema.json").read_text("utf-8"))
 
 
@@ -51,7 +53,7 @@ def saved(tmp_path: Path, auditor_command: Any) -> Path:
 def test_all_formats_in_one_run_and_later(
     saved: Path, tmp_path: Path, auditor_command: Any
 ) -> None:
-    every = ",".join(FORMATS)
+    every = ",".join(FORMAT_NAMES)
     ran = auditor_command("audit", ROOT / "seeds", "--out", tmp_path / "all", "--format", every)
     assert (ran.status, ran.err) == (0, "")
     again = auditor_command("report", saved / "report.json", "--format", every)
@@ -115,7 +117,7 @@ def test_the_schema_is_shown(auditor_command: Any) -> None:
 # ------------------------------------------------------------------ extras
 
 
-@pytest.mark.parametrize(("name", "library"), optional_libraries.NEEDS.items())
+@pytest.mark.parametrize(("name", "library"), NEEDS.items())
 def test_a_format_whose_library_is_absent_is_told_before_the_work(
     name: str,
     library: str,
@@ -138,11 +140,11 @@ def test_other_formats_need_no_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     real = builtins.__import__
 
     def without(name: str, *rest: Any) -> Any:
-        assert name.split(".")[0] not in optional_libraries.NEEDS.values()
+        assert name.split(".")[0] not in NEEDS.values()
         return real(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    for name in set(WRITERS) - set(optional_libraries.NEEDS):
+    for name in set(WRITERS) - set(NEEDS):
         WRITERS[name](planted().results())
 
 
@@ -166,4 +168,4 @@ def test_a_notebook_runs_nothing() -> None:
 
 @pytest.mark.parametrize("name", DEFAULT_FORMATS)
 def test_defaults_are_formats(name: str) -> None:
-    assert name in FORMATS
+    assert name in FORMAT_NAMES

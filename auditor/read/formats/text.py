@@ -7,7 +7,8 @@ nothing else is changed, and all offsets refer to it.
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
+
+from auditor.read.decoded import Decoded, UndecodableError
 
 BOMS = (  # UTF-32 before UTF-16, whose mark is the beginning of the other's
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,23 +30,11 @@ SIGNATURES = (
 )
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 SAVE = "save it as UTF-8"
-MOST_CONTROLS = 0.01  # of all bytes; stray control characters do occur in texts
-
-
-class Decoded(NamedTuple):
-    """A text, and the encoding in which it was read."""
-
-    text: str
-    encoding: str
-    legacy: bool = False  # guessed from the bytes
-
-
-class UndecodableError(ValueError):
-    """These bytes are not text; the message says what they are and what to do."""
+MOST_CONTROLS = 0.01  # of all bytes; a few control characters do occur in texts
 
 
 def decode(data: bytes) -> Decoded:
-    """Return the text of a file's bytes."""
+    """Return the text of a file's bytes; raises UndecodableError where they are no text."""
     found = _by_mark(data) or _by_utf8(data) or _by_guess(data)
     return Decoded(found.text.replace("\r\n", "\n").replace("\r", "\n"), *found[1:])
 
@@ -96,9 +85,8 @@ def _refuse_binary(data: bytes) -> None:
 
 
 def _by_guess(data: bytes) -> Decoded:
-    from auditor.read.formats.legacy_encodings import (
-        guess,  # costs start-up time, and few files need it
-    )
+    # costs start-up time, and few files need it
+    from auditor.read.formats.legacy_encodings import guess
 
     found = guess(data)
     if found is None:

@@ -7,6 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from auditor.files.output_formats import output_format
 from auditor.report.shared.index import Index
 from auditor.report.shared.tables import CLAIMS, FINDINGS, Row, claim_rows, finding_rows
 
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
 
     from auditor.core.results import Results
 
+FORMAT = output_format("csv")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet compute a cell
 
 
 def files(results: Results) -> dict[str, bytes]:
     """Return both tables; UTF-8 without a byte order mark, lines end in a line feed."""
     index = Index(results)
-    return {
-        "claims.csv": _table(claim_rows(index.table), CLAIMS),
-        "findings.csv": _table(finding_rows(index.findings), FINDINGS),
-    }
+    return FORMAT.named(
+        _table(claim_rows(index.table), CLAIMS), _table(finding_rows(index.findings), FINDINGS)
+    )
 
 
 def _table(rows: list[Row], columns: Sequence[str]) -> bytes:

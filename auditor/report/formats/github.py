@@ -6,6 +6,7 @@ says cannot end a line or begin a command of its own.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ PROPERTY = DATA | {":": "%3A", ",": "%2C"}
 
 def lines(results: Results) -> Iterator[str]:
     """Yield the annotations: findings first, then what could not be read or run."""
-    index = Index(results)
+    index = Index(replace(results, root=results.root or folder_of(results)))
     places = Places(index)
     for finding in index.findings:
         if finding.verdict in VERDICTS and not finding.waived:

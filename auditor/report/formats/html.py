@@ -17,6 +17,7 @@ from importlib.resources import files as package_files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from auditor.files.output_formats import PAGE_FILE
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page import view_model
 from auditor.report.html_page.chart import WIDTH
@@ -44,7 +45,7 @@ OPEN_DOCUMENTS = 12  # that stand in the page; with more than these all texts ar
 def files(results: Results) -> dict[str, bytes]:
     """Return `index.html`, and the files of texts where there are very many documents."""
     built = view_model.build(results)
-    made = {texts.PAGE_FILE: _rendered("index.html", built)}
+    made = {PAGE_FILE: _rendered("index.html", built)}
     beside = [view for view in built.documents if view.beside]
     for name, views in groupby(beside, key=lambda view: view.beside):
         made[name] = _rendered("beside.html", built, documents=tuple(views))
@@ -81,6 +82,7 @@ def _environment() -> jinja2.Environment:
     environment.globals.update(
         words=texts,
         says=page_texts,
+        PAGE_FILE=PAGE_FILE,
         DRAWN=DRAWN,
         WIDTH=WIDTH,
         QUOTES=QUOTES,

@@ -21,10 +21,12 @@ from auditor.core.model import (
     Value,
 )
 from auditor.core.results import BaselineDiff, Results, RuleSummary
+from auditor.files.output_formats import output_format
 from auditor.report.shared.format import is_undated, iso
 from auditor.report.shared.index import Index
 
-FORMAT = 1
+FORMAT = output_format("json")
+VERSION = 1  # of the published shape
 Record = dict[str, Any]
 
 
@@ -33,7 +35,7 @@ def files(results: Results) -> dict[str, bytes]:
     told = record(results)
     text = ",\n".join(f"{_json(key)}: {_lines(told[key])}" for key in sorted(told))
     # a lone surrogate cannot be UTF-8; as \udc80 it is still the same JSON string
-    return {"report.json": f"{{\n{text}\n}}\n".encode("utf-8", "backslashreplace")}
+    return FORMAT.named(f"{{\n{text}\n}}\n".encode("utf-8", "backslashreplace"))
 
 
 def _lines(value: Any) -> str:
@@ -51,7 +53,7 @@ def record(results: Results) -> Record:
     """Return the results as plain data, in an order that does not depend on how they were found."""
     index = Index(results)
     return {
-        "format": FORMAT,
+        "format": VERSION,
         "documents": [document_record(s.understood) for s in index.documents.values()],
         "claims": [claim_record(claim) for claim in index.table],
         "findings": [finding_record(finding) for finding in index.findings],

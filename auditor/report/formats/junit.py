@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from auditor.files.output_formats import output_format
 from auditor.report.shared import texts
 from auditor.report.shared.format import accepted
 from auditor.report.shared.index import Index
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from auditor.core.model import Finding
     from auditor.core.results import Results
 
+FORMAT = output_format("junit")
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0
 
 
@@ -40,7 +42,7 @@ def files(results: Results) -> dict[str, bytes]:
     del root.attrib["skipped"]  # counted for suites only, says the schema that servers check
     ET.indent(root)
     text = ET.tostring(root, encoding="unicode", xml_declaration=False)
-    return {"report.junit.xml": f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()}
+    return FORMAT.named(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode())
 
 
 def _documents(root: ET.Element, index: Index) -> None:

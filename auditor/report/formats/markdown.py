@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.files.output_formats import output_format
 from auditor.report.html_page.escape import UNSEEN
 from auditor.report.html_page.finding_card import settles
 from auditor.report.html_page.summary import headline, outcome, problem_line
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from auditor.report.html_page.finding_card import Quote
     from auditor.report.html_page.highlights import Piece
 
+FORMAT = output_format("markdown")
 MOST_BYTES = 65_000  # a comment on GitHub holds 65,536 characters
 RESERVE = 400  # bytes for saying what was left out
 MOST_QUOTES = 6  # passages of one finding
@@ -54,7 +56,7 @@ class Block(NamedTuple):
 
 def files(results: Results) -> dict[str, bytes]:
     """Return `report.md`."""
-    return {"report.md": render(results).encode("utf-8", "replace")}
+    return FORMAT.named(render(results).encode("utf-8", "replace"))
 
 
 def render(results: Results) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
+from auditor.files.output_formats import output_format
 from auditor.report.formats.csv import as_text
 from auditor.report.formats.optional_libraries import require
 from auditor.report.shared.index import Index
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from auditor.core.results import Results
     from auditor.report.shared.tables import Row
 
+FORMAT = output_format("parquet")
 NUMBERS = frozenset({"value_low", "value_high", "value_step", "strength"})
 WHOLE = frozenset({"start", "end", "passage_start", "passage_end"})
 FLAGS = frozenset({"value_low_open", "value_high_open", "value_inferred"})
@@ -29,14 +31,11 @@ DAYS = {"value_low": "value_low_day", "value_high": "value_high_day"}
 
 def files(results: Results) -> dict[str, bytes]:
     """Return both tables; raises MissingExtraError where pyarrow is not installed."""
-    require("parquet")
+    require(FORMAT)
     index = Index(results)
     claims = [_typed(row) for row in claim_rows(index.table)]
     columns = [c for column in CLAIMS for c in (column, DAYS.get(column)) if c]
-    return {
-        "claims.parquet": _table(claims, columns),
-        "findings.parquet": _table(finding_rows(index.findings), FINDINGS),
-    }
+    return FORMAT.named(_table(claims, columns), _table(finding_rows(index.findings), FINDINGS))
 
 
 def _typed(row: Row) -> Row:

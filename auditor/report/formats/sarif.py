@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 from urllib.parse import quote
 
 from auditor import __version__
+from auditor.files.output_formats import output_format
 from auditor.report.formats.json import content_hash, finding_record
 from auditor.report.shared import texts
 from auditor.report.shared.format import spoken
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from auditor.core.model import Claim, Finding, Level, Problem, Verdict
     from auditor.core.results import Results, RuleSummary
 
+FORMAT = output_format("sarif")
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
@@ -100,7 +102,7 @@ class Result(TypedDict, total=False):
 def files(results: Results) -> dict[str, bytes]:
     """Return `report.sarif`."""
     text = json.dumps(log(results), sort_keys=True, indent=1, ensure_ascii=False)
-    return {"report.sarif": (text + "\n").encode("utf-8", "backslashreplace")}
+    return FORMAT.named((text + "\n").encode("utf-8", "backslashreplace"))
 
 
 def log(results: Results) -> Properties:

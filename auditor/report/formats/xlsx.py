@@ -11,6 +11,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
+from auditor.files.output_formats import output_format
 from auditor.report.formats.csv import as_text
 from auditor.report.formats.json import problem_records
 from auditor.report.formats.optional_libraries import require
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from auditor.report.shared.checklist import ChecklistItem
     from auditor.report.shared.tables import Row
 
+FORMAT = output_format("xlsx")
 LONGEST = 32_767  # characters of a cell
 MOST_ROWS = 1_048_575  # of a sheet, below its head
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -48,7 +50,7 @@ WIDTHS |= {"message": 80, "why": 60, "passage": 80, "document": 30, "title": 40,
 
 def files(results: Results) -> dict[str, bytes]:
     """Return `report.xlsx`; raises MissingExtraError where openpyxl is not installed."""
-    require("xlsx")
+    require(FORMAT)
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -58,7 +60,7 @@ def files(results: Results) -> dict[str, bytes]:
             _sheet(book, title, columns, rows[start : start + MOST_ROWS])
     out = io.BytesIO()
     book.save(out)
-    return {"report.xlsx": _timeless(out.getvalue())}
+    return FORMAT.named(_timeless(out.getvalue()))
 
 
 def _tables(results: Results) -> Iterator[tuple[str, Sequence[str], list[Row]]]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.files.output_formats import PAGE_FILE
 from auditor.report.html_page.finding_card import anchor_of
 from auditor.report.html_page.highlights import Mark, Piece, cut
 from auditor.report.shared import texts
@@ -46,7 +47,7 @@ def blocks(source: DocumentEntry, claims: Iterable[Claim], index: Index) -> tupl
     """Cut a document into its paragraphs and mark the claims in them."""
     text = source.understood.document.text
     spans = _paragraphs(source)
-    home = texts.PAGE_FILE if source.beside else ""
+    home = PAGE_FILE if source.beside else ""
     placed = _by_line([span[0] for span in spans], claims)
     heads = {p.start for p in source.passages if p.kind == "heading"}
     return tuple(

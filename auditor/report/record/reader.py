@@ -20,6 +20,7 @@ from auditor.core.model import (
     Value,
 )
 from auditor.core.results import BaselineDiff, Results, RuleSummary
+from auditor.files.output_formats import REPORT_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ class ReportError(ValueError):
 
 def load(path: Path) -> Results:
     """Read a report; a folder stands for the report.json in it.  Raises ReportError."""
-    path = path / "report.json" if path.is_dir() else path
+    path = path / REPORT_FILE if path.is_dir() else path
     try:
         return results_of(path.read_bytes())
     except OSError as error:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from auditor.claims.document_titles import titles_of
 from auditor.core.model import VERDICTS, Claim, DocumentClaims, Finding, Passage
 from auditor.core.results import Results
+from auditor.files.output_formats import NUMBERED_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -151,6 +152,6 @@ def _beside(documents: list[DocumentClaims]) -> list[str]:
         return [""] * len(documents)
     totals = accumulate(sizes)
     return [
-        f"documents-{max(place // PER_FILE, total // CHARACTERS_PER_FILE) + 1}.html"
+        NUMBERED_PAGE.format(number=max(place // PER_FILE, total // CHARACTERS_PER_FILE) + 1)
         for place, total in enumerate(totals)
     ]

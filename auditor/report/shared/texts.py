@@ -208,7 +208,6 @@ def in_words(name: str) -> str:
     return name.replace("-", " ").replace("_", " ").replace(".", " ")
 
 
-PAGE_FILE = "index.html"
 PAGE_TITLE = "Fact audit"
 SKIP = "Skip to the findings"
 CONTENTS = "Contents"

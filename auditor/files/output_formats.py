@@ -1,0 +1,68 @@
+"""The formats that an audit can be reported in → their names, their files and what they need.
+
+A format is a module of `auditor/report/formats` and a line of `OUTPUT_FORMATS`.  The table lies
+below the reports because reading documents has to pass over the files that an audit wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+PAGE_FILE = "index.html"
+REPORT_FILE = "report.json"
+NUMBERED_PAGE = "documents-{number}.html"
+"""Beside the page, the texts of documents where there are very many."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFormat:
+    """A format: its name for `--format`, which is also its module, and the files it writes.
+
+    A module with `file_names` has `files(results)`, which returns their contents; one without has
+    `lines(results)`, which are printed.  `needs` is the library that the extra of this name brings.
+    """
+
+    name: str
+    file_names: tuple[str, ...] = ()
+    needs: str = ""
+
+    def named(self, *contents: bytes) -> dict[str, bytes]:
+        """Return contents by the names of their files; raises ValueError if some lack a name."""
+        return dict(zip(self.file_names, contents, strict=True))
+
+
+OUTPUT_FORMATS = (
+    OutputFormat("csv", ("claims.csv", "findings.csv")),
+    OutputFormat("github"),
+    OutputFormat("html", (PAGE_FILE, NUMBERED_PAGE)),
+    OutputFormat("json", (REPORT_FILE,)),
+    OutputFormat("junit", ("report.junit.xml",)),
+    OutputFormat("markdown", ("report.md",)),
+    OutputFormat("parquet", ("claims.parquet", "findings.parquet"), needs="pyarrow"),
+    OutputFormat("sarif", ("report.sarif",)),
+    OutputFormat("xlsx", ("report.xlsx",), needs="openpyxl"),
+)
+"""Every format, in the order in which `--help` lists them."""
+
+DEFAULT_FORMATS = ("html", "json")
+FORMAT_NAMES = tuple(format.name for format in OUTPUT_FORMATS)
+
+
+def output_format(name: str) -> OutputFormat:
+    """Return the format of a name; raises KeyError for an unknown one."""
+    return {format.name: format for format in OUTPUT_FORMATS}[name]
+
+
+def is_report_name(name: str) -> bool:
+    """Whether an audit writes files of this name; see `auditor.read.earlier_reports`."""
+    return REPORT_NAME.fullmatch(name) is not None
+
+
+REPORT_NAME = re.compile(
+    "|".join(
+        re.escape(name).replace(r"\{number\}", r"\d+")
+        for format in OUTPUT_FORMATS
+        for name in format.file_names
+    )
+)

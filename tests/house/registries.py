@@ -1,0 +1,88 @@
+"""Formats added to a copy of the program, each by one copied module and one changed line."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Extension(NamedTuple):
+    """A module to copy, the line to change in the copy, and the line to add to a table."""
+
+    module: str
+    copy: str
+    line: str
+    changed: str
+    table: str
+    entry: str
+    added: str
+
+
+OUTPUT_FORMAT = Extension(
+    module="auditor/report/formats/csv.py",
+    copy="auditor/report/formats/comma.py",
+    line='FORMAT = output_format("csv")',
+    changed='FORMAT = output_format("comma")',
+    table="auditor/files/output_formats.py",
+    entry='    OutputFormat("github"),\n',
+    added='    OutputFormat("comma", ("comma-claims.txt", "comma-findings.txt")),\n',
+)
+DOCUMENT_FORMAT = Extension(
+    module="auditor/read/formats/text.py",
+    copy="auditor/read/formats/notes.py",
+    line='SAVE = "save it as UTF-8"',
+    changed='SAVE = "save these notes as UTF-8"',
+    table="auditor/read/file_types.py",
+    entry='    DocumentFormat("text", "markdown md text txt"),  # in any encoding\n',
+    added='    DocumentFormat("notes", "nts rtf"),\n',
+)
+
+
+def copied(folder: Path) -> Path:
+    """Copy the program and its packs into a folder, and return the folder."""
+    for name in ("auditor", "rules"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def extend(tree: Path, extension: Extension) -> None:
+    """Add a format to a copy of the program."""
+    text = (tree / extension.module).read_text("utf-8")
+    assert text.count(extension.line) == 1, extension.line
+    (tree / extension.copy).write_text(text.replace(extension.line, extension.changed), "utf-8")
+    table = (tree / extension.table).read_text("utf-8")
+    assert table.count(extension.entry) == 1, extension.entry
+    table = table.replace(extension.entry, extension.entry + extension.added)
+    (tree / extension.table).write_text(table, "utf-8")
+
+
+def files_touched(tree: Path) -> list[str]:
+    """Return the files of a copy that are new or differ from those of the program."""
+    return sorted(
+        path.relative_to(tree).as_posix()
+        for path in tree.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+        if _content(ROOT / path.relative_to(tree)) != path.read_bytes()
+    )
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def run(tree: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run the program of a copy in its folder, and return what it printed."""
+    command: Sequence[str] = [sys.executable, "-m", "auditor", *map(str, arguments)]
+    environment = os.environ | {"PYTHONPATH": str(tree), "COLUMNS": "200"}
+    return subprocess.run(
+        command, cwd=tree, env=environment, capture_output=True, text=True, check=False
+    )

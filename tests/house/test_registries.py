@@ -1,0 +1,114 @@
+"""A format is added by one module and one line, and nothing else has to know of it."""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+import pytest
+
+from auditor.files.output_formats import FORMAT_NAMES, is_report_name
+from auditor.read.file_types import DOCUMENT_FORMATS
+from auditor.report import PRINTERS, WRITERS
+from tests.conftest import write_files
+from tests.house.registries import (
+    DOCUMENT_FORMAT,
+    OUTPUT_FORMAT,
+    Extension,
+    copied,
+    extend,
+    files_touched,
+    run,
+)
+from tests.report_samples import planted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DOCUMENTS = {"docs/a.txt": "The town has 12 schools.\n", "docs/b.nts": "The town has 14 schools.\n"}
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of the program, with two documents beside it."""
+    return write_files(copied(tmp_path), DOCUMENTS)
+
+
+@pytest.mark.parametrize("extension", [OUTPUT_FORMAT, DOCUMENT_FORMAT], ids=lambda e: e.copy)
+def test_a_format_is_a_module_and_a_line(extension: Extension, tmp_path: Path) -> None:
+    tree = copied(tmp_path)
+    assert files_touched(tree) == []
+    extend(tree, extension)
+    assert files_touched(tree) == sorted([extension.copy, extension.table])
+
+
+def test_an_output_format_is_listed_written_and_passed_over(tree: Path) -> None:
+    extend(tree, OUTPUT_FORMAT)
+    assert "comma" in run(tree, "audit", "--help").stdout
+    assert "comma" in run(tree, "audit", "docs", "--format", "pdf").stderr
+    first = run(tree, "audit", "docs", "--out", "docs", "--format", "json,comma")
+    assert (first.returncode in (0, 1), first.stderr) == (True, "")
+    assert (tree / "docs" / "comma-claims.txt").is_file()
+    again = run(tree, "audit", "docs", "--out", "elsewhere", "--format", "json")
+    report = json.loads((tree / "elsewhere" / "report.json").read_text("utf-8"))
+    assert again.stderr == ""
+    assert [document["id"] for document in report["documents"]] == ["a.txt", "b.nts"]
+    assert report["skipped"] == {"earlier report": 3}
+
+
+def test_documents_of_a_new_format_are_read(tree: Path) -> None:
+    write_files(tree, {"docs/c.rtf": b"\xff\xfe\xfd", "docs/d.rtf": "The town has 12 schools.\n"})
+    before = run(tree, "audit", "docs", "--format", "json")
+    assert ".rtf files have no reader yet" in before.stderr
+    extend(tree, DOCUMENT_FORMAT)
+    after = run(tree, "audit", "docs", "--format", "json")
+    assert "save these notes as UTF-8" in after.stderr
+    assert "no reader" not in after.stderr
+    report = json.loads((tree / "reports" / "report.json").read_text("utf-8"))
+    assert [document["id"] for document in report["documents"]] == ["a.txt", "b.nts", "d.rtf"]
+
+
+def modules_that_hold(package: str, name: str) -> list[str]:
+    """Return the modules of a package, by their last names, that define a name."""
+    names = [module.name for module in iter_modules(import_module(package).__path__)]
+    return sorted(n for n in names if hasattr(import_module(f"{package}.{n}"), name))
+
+
+def test_every_writer_is_listed() -> None:
+    assert modules_that_hold("auditor.report.formats", "files") == sorted(WRITERS)
+    assert modules_that_hold("auditor.report.formats", "lines") == sorted(PRINTERS)
+    assert sorted([*WRITERS, *PRINTERS]) == sorted(FORMAT_NAMES)
+
+
+def test_every_reader_is_listed() -> None:
+    listed = sorted({format.name for format in DOCUMENT_FORMATS})
+    assert modules_that_hold("auditor.read.formats", "decode") == listed
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_writer_writes_the_files_that_it_is_listed_with(name: str) -> None:
+    written = WRITERS[name](planted().results())
+    assert written
+    assert all(is_report_name(file) for file in written)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("index.html", True),
+        ("report.json", True),
+        ("report.junit.xml", True),
+        ("findings.parquet", True),
+        ("documents-1.html", True),
+        ("documents-12.html", True),
+        ("documents-.html", False),
+        ("documents-a.html", False),
+        ("reportxjson", False),
+        ("report.json.bak", False),
+        ("minutes.md", False),
+    ],
+)
+def test_names_of_reports(name: str, written: bool) -> None:
+    assert is_report_name(name) is written
