@@ -13,8 +13,9 @@ from auditor.checks.findings import findings_of, rank
 from auditor.claims.analysis import analyse
 from auditor.claims.extractor import Extractor
 from auditor.claims.table import ClaimsTable, table_of
-from auditor.core.model import VERDICTS, Claim, Document, DocumentClaims, Finding, Problem, Verdict
+from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem, Verdict
 from auditor.core.results import Results
+from auditor.core.verdict import gravity
 from auditor.files.output_formats import DEFAULT_FORMATS
 from auditor.rulebook.pack.loader import load_packs
 from auditor.rulebook.pack.rule_summaries import rules_told
@@ -233,10 +234,10 @@ class Audit:
 
     def fails(self, at_or_above: Verdict) -> bool:
         """Whether a finding of level error, not waived, is at least as grave as a verdict."""
-        limit = VERDICTS.index(at_or_above)
+        limit = gravity(at_or_above)
         return any(
             finding.level == "error"
             and finding.waived is None
-            and VERDICTS.index(finding.verdict) <= limit
+            and gravity(finding.verdict) <= limit
             for finding in self.results.findings
         )

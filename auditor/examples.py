@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from auditor.audit import Auditor
 from auditor.checks.findings import findings_of
 from auditor.claims.table import table_of
-from auditor.core.model import VERDICTS, Document, Finding
+from auditor.core.model import Document, Finding
+from auditor.core.verdict import gravity
 from auditor.rulebook.pack.schema import Example, Rule
 
 FIRES = frozenset(("conflict", "unclear", "revision", "style", "remark"))
@@ -26,7 +27,7 @@ class Outcome:
     @property
     def verdict(self) -> str:
         """The gravest verdict that the rule gave, or "nothing"."""
-        return min((f.verdict for f in self.found), key=VERDICTS.index, default="nothing")
+        return min((f.verdict for f in self.found), key=gravity, default="nothing")
 
     @property
     def passed(self) -> bool:
@@ -35,7 +36,7 @@ class Outcome:
         A remark may stand beside it: it tells more of the same claims and disagrees with nothing.
         """
         told = {finding.verdict for finding in self.found}
-        rest = min(told - {"remark"}, key=VERDICTS.index, default=self.verdict)
+        rest = min(told - {"remark"}, key=gravity, default=self.verdict)
         return self.example.verdict in (self.verdict, rest)
 
 

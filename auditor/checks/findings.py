@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from auditor.checks import CHECKS
 from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import date_of, said
+from auditor.claims.ids import digest
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import VERDICTS, Claim, Finding
+from auditor.core.model import Claim, Finding
+from auditor.core.verdict import gravity
 from auditor.rulebook.pack.messages import render
 from auditor.rulebook.pack.schema import Rule
 
@@ -80,7 +81,7 @@ def _cause(draft: CheckResult) -> tuple[object, ...]:
 def rank(finding: Finding) -> tuple[object, ...]:
     """Return what sorts findings: the gravest and strongest first."""
     return (
-        VERDICTS.index(finding.verdict),
+        gravity(finding.verdict),
         -finding.strength,
         finding.rule,
         finding.subject or "",
@@ -100,7 +101,7 @@ def _finding(rule: Rule, draft: CheckResult, table: ClaimsTable) -> Finding:
         message=_message(rule, draft, table),
         why=draft.why,
         claims=tuple(claim.id for claim in draft.claims),
-        group=_digest([rule.name, draft.subject or ""]),
+        group=digest(rule.name, draft.subject or ""),
         strength=round(min(1.0, 0.5 + draft.size / 2), 4),
     )
 
@@ -109,11 +110,7 @@ def _identity(rule: Rule, draft: CheckResult) -> str:
     """Depend on what is said, not on order, path or place: an edit elsewhere keeps the id."""
     said = sorted({f"{claim.slot}\t{claim.text}\t{claim.passage}" for claim in draft.claims})
     extra = [draft.why] if draft.verdict == "remark" else []
-    return _digest([rule.name, draft.verdict, draft.subject or "", *said, *extra])
-
-
-def _digest(parts: Iterable[str]) -> str:
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+    return digest(rule.name, draft.verdict, draft.subject or "", *said, *extra)
 
 
 def _message(rule: Rule, draft: CheckResult, table: ClaimsTable) -> str:

@@ -10,11 +10,11 @@ from auditor.checks.evidence_points import Evidence, earliest, meet, value_key
 from auditor.checks.qualifiers import adjusted, one_sided
 from auditor.checks.reasons import document_day, missing_time, quoted, said, time_of, title
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import NUMERIC_KINDS, Claim, ValidTime, Value, Verdict
+from auditor.core.model import Claim, ValidTime, Verdict
 from auditor.core.relations import Relation, relate
 from auditor.core.timing import Timing, precedes, when
-from auditor.core.values import in_base
-from auditor.core.verdict import direction, judge
+from auditor.core.values import relative_difference
+from auditor.core.verdict import StatedValue, direction, is_revision, judge
 from auditor.rulebook.pack.schema import Rule
 
 TELLING: tuple[Verdict, ...] = ("conflict", "revision", "change", "unclear", "refinement")
@@ -22,8 +22,6 @@ TELLING: tuple[Verdict, ...] = ("conflict", "revision", "change", "unclear", "re
 
 A value that changed at known times needs no second finding because an undated text repeats it.
 """
-
-SLIP = 100  # a figure so many times another is no revision of it: billion for trillion
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def judged(rule: Rule, a: Evidence, b: Evidence, table: ClaimsTable) -> Pair | N
         if told is None:
             return None
         a, b = told
-    if verdict == "conflict" and timing == "same" and is_revision(a.first, b.first, table):
+    if verdict == "conflict" and timing == "same" and _revises(a.first, b.first, table):
         verdict = "revision"
     return Pair(a, b, relation, timing, verdict)
 
@@ -84,33 +82,14 @@ def _timing(rule: Rule, a: ValidTime | None, b: ValidTime | None) -> Timing:
     return timing
 
 
-def is_revision(a: Claim, b: Claim, table: ClaimsTable) -> bool:
-    """Whether a later document tells the same stated period anew: a correction, not a conflict."""
-    if a.holds is None or b.holds is None or {a.holds.source, b.holds.source} != {"words"}:
-        return False
-    if (a.holds.low, a.holds.high) != (b.holds.low, b.holds.high):
-        return False
-    if not _speak_apart(a, b, table) or _is_slip(a.value, b.value):
-        return False
-    one_source = table.sources.get(a.document) is not None and (
-        table.sources[a.document] == table.sources.get(b.document)
+def _revises(a: Claim, b: Claim, table: ClaimsTable) -> bool:
+    return is_revision(_stated(a, table), _stated(b, table))
+
+
+def _stated(claim: Claim, table: ClaimsTable) -> StatedValue:
+    return StatedValue(
+        claim.value, claim.holds, table.dated[claim.document], table.sources.get(claim.document)
     )
-    return one_source or a.value.hedge == b.value.hedge == "est."
-
-
-def _is_slip(a: Value, b: Value) -> bool:
-    """Whether one figure is so many times the other that a unit or a scale was mistaken."""
-    if a.kind == "percent" or a.low is None or b.low is None or a.low * b.low <= 0:
-        return False
-    one, other = (abs(in_base(value).low or 0.0) for value in (a, b))
-    return max(one, other) >= SLIP * min(one, other)
-
-
-def _speak_apart(a: Claim, b: Claim, table: ClaimsTable) -> bool:
-    one, other = table.dated[a.document], table.dated[b.document]
-    if one is None or other is None or None in (one.low, one.high, other.low, other.high):
-        return False
-    return (one.high or 0) < (other.low or 0) or (other.high or 0) < (one.low or 0)
 
 
 def disagreements(
@@ -170,9 +149,8 @@ def _draft(
     pair = telling[0]
     a, b = pair.a.first, pair.b.first
     why = _why(rule, pair, table)
-    return CheckResult(
-        pair.verdict, claims_of(group), why, a, b, subject, size_of(a.value, b.value)
-    )
+    size = relative_difference(a.value, b.value) or 0.0
+    return CheckResult(pair.verdict, claims_of(group), why, a, b, subject, size)
 
 
 def _series(rule: Rule, subject: str, changes: list[Pair], table: ClaimsTable) -> CheckResult:
@@ -259,16 +237,3 @@ def _with_remarks(why: str, claims: tuple[Claim, ...], table: ClaimsTable) -> st
         for word, users in one_sided(claims)
     ]
     return why + "".join(told)
-
-
-def size_of(a: Value, b: Value) -> float:
-    """Return how far two numbers lie apart, as a share of the larger; 0 for what is no number."""
-    if a.kind not in NUMERIC_KINDS or b.kind not in NUMERIC_KINDS:
-        return 0.0
-    if a.unit != b.unit:
-        a, b = in_base(a), in_base(b)
-    ends = [v.low if v.low is not None else v.high for v in (a, b)]
-    if ends[0] is None or ends[1] is None:
-        return 0.0
-    largest = max(abs(ends[0]), abs(ends[1]))
-    return abs(ends[0] - ends[1]) / largest if largest else 0.0

@@ -8,6 +8,7 @@ from dataclasses import replace
 from auditor.claims.fact_roles import Shape
 from auditor.claims.ids import digest
 from auditor.core.model import Claim, Value
+from auditor.core.values import number_text
 from auditor.rulebook.pack.formula import Formula, FormulaError
 
 
@@ -25,7 +26,7 @@ def derived_claims(shape: Shape, base: Claim, told: Mapping[str, Claim]) -> Iter
             id=digest(base.statement, slot),
             slot=slot,
             value=value,
-            text=f"{number_text(value)} = {written(formula, told)}",
+            text=f"{value_text(value)} = {written(formula, told)}",
             inferred=True,
             holds=first.holds,
             said_by=first.said_by,
@@ -44,18 +45,16 @@ def written(formula: Formula, told: Mapping[str, Claim]) -> str:
     """Return a formula with the values in place of the names: "24 − 8 − 4"."""
     text = formula.text.replace("-", "−").replace("*", "×")
     for name in sorted(formula.names, key=len, reverse=True):
-        text = text.replace(name, number_text(told[name].value))
+        text = text.replace(name, value_text(told[name].value))
     return text
 
 
-def number_text(value: Value) -> str:
-    """Return a number as people read it."""
+def value_text(value: Value) -> str:
+    """Return the number or the interval of a value as people read it: "12", "5 to 8"."""
     if value.low is None or value.high is None or value.low != value.high:
-        return f"{_figure(value.low)} to {_figure(value.high)}"
-    return _figure(value.low)
+        return f"{_end_text(value.low)} to {_end_text(value.high)}"
+    return number_text(value.low)
 
 
-def _figure(number: float | None) -> str:
-    if number is None:
-        return "…"
-    return f"{number:,.10g}" if abs(number) >= 10000 else f"{number:.10g}"
+def _end_text(number: float | None) -> str:
+    return "…" if number is None else number_text(number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from auditor.core.model import ValidTime
+from auditor.core.model import DocumentDate, ValidTime
 
 Timing = Literal["same", "different", "unknown"]
 
@@ -23,7 +23,7 @@ def when(a: ValidTime | None, b: ValidTime | None, *, same_time: int = 0) -> Tim
         return "same"
     if _span(a, b) <= same_time:
         return "same"
-    return "different" if _apart(a, b) else "unknown"
+    return "different" if _share_no_day(a, b) else "unknown"
 
 
 def _handover(a: ValidTime, b: ValidTime) -> bool:
@@ -59,8 +59,8 @@ def _same_period(a: ValidTime, b: ValidTime) -> bool:
     return a.low is not None and a.high is not None and (a.low, a.high) == (b.low, b.high)
 
 
-def _apart(a: ValidTime, b: ValidTime) -> bool:
-    """Whether the reaches of two claims share no day."""
+def _share_no_day(a: ValidTime | DocumentDate, b: ValidTime | DocumentDate) -> bool:
+    """Whether two spans of days share none; an end that is not known may lie anywhere."""
     return any(
         high is not None and low is not None and low > high
         for high, low in ((a.high, b.low), (b.high, a.low))
@@ -79,3 +79,10 @@ def precedes(a: ValidTime | None, b: ValidTime | None) -> bool:
     if a is None or b is None or a.high is None or b.low is None:
         return False
     return when(a, b) == "different" and a.high <= b.low
+
+
+def speak_apart(a: DocumentDate | None, b: DocumentDate | None) -> bool:
+    """Whether two documents surely speak on different days; what is undated may be of any day."""
+    if a is None or b is None or None in (a.low, a.high, b.low, b.high):
+        return False
+    return _share_no_day(a, b)

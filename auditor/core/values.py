@@ -1,10 +1,10 @@
-"""Numbers as they are written: steps, hedges and base units."""
+"""Numbers as they are written → steps, hedges, base units, rounding bounds and differences."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from auditor.core.model import Value
+from auditor.core.model import NUMERIC_KINDS, Value
 
 EPSILON = 1e-9  # relative; values are read as decimals and converted between units as floats
 
@@ -85,3 +85,77 @@ def in_base(value: Value) -> Value:
         scale=1.0,
         shift=0.0,
     )
+
+
+# ------------------------------------------------------------------ arithmetic
+
+Bounds = tuple[float, float]
+"""The least and the greatest number that a written figure can be."""
+
+_COUNTED_KINDS = frozenset(("count", "number", "ordinal"))
+
+
+def rounding_bounds(value: Value) -> Bounds:
+    """Return the interval that the last digit of a figure leaves open, in the unit of the value.
+
+    Half a step either way; whole counts are exact; the open end of an interval is infinite.
+
+    >>> rounding_bounds(Value("percent", 84.0, 84.0, step=1.0, dimension="percent"))
+    (83.5, 84.5)
+    """
+    low = value.low if value.low is not None else float("-inf")
+    high = value.high if value.high is not None else float("inf")
+    exact = value.kind in _COUNTED_KINDS and value.step <= 1
+    slack = 0.0 if exact else value.step / 2
+    return low - slack, high + slack
+
+
+def bounds_overlap(a: Bounds, b: Bounds) -> bool:
+    """Whether two intervals share a point, but for the noise of arithmetic on floats."""
+    ends = [abs(end) for end in (*a, *b) if abs(end) != float("inf")]
+    noise = EPSILON * max(ends, default=1.0)
+    return a[0] <= b[1] + noise and b[0] <= a[1] + noise
+
+
+def quotient_bounds(part: Bounds, whole: Bounds, factor: float = 1.0) -> Bounds | None:
+    """Return part / whole times a factor; None where the whole may be zero or a figure negative."""
+    if whole[0] <= 0 or part[0] < 0:
+        return None
+    return part[0] / whole[1] * factor, part[1] / whole[0] * factor
+
+
+def relative_difference(a: Value, b: Value) -> float | None:
+    """Return how far two numbers lie apart as a share of the larger, from 0 to 2.
+
+    The numbers of one dimension are compared in its base unit, and of an interval its lower end
+    counts, else its upper.  None where a value is no number or has no end at all.
+    """
+    if a.kind not in NUMERIC_KINDS or b.kind not in NUMERIC_KINDS:
+        return None
+    ends = number_of(a), number_of(b)
+    if a.unit != b.unit and a.dimension == b.dimension:
+        ends = number_of(in_base(a)), number_of(in_base(b))
+    if ends[0] is None or ends[1] is None:
+        return None
+    largest = max(abs(ends[0]), abs(ends[1]))
+    return abs(ends[0] - ends[1]) / largest if largest else 0.0
+
+
+def number_of(value: Value) -> float | None:
+    """Return the number of a value: the lower end of an interval, else its upper."""
+    return value.low if value.low is not None else value.high
+
+
+MOST_DIGITS = 10  # of a number that is shown; floats carry 15 to 17, sums of them fewer
+GROUPED_FROM = 10000  # from here on numbers are shown whole, with commas between the thousands
+
+
+def number_text(number: float, digits: int = MOST_DIGITS) -> str:
+    """Return a number as people read it; `digits` is how many a smaller number shows at most.
+
+    >>> number_text(84.4262295, digits=4), number_text(28030), number_text(0.1 + 0.2)
+    ('84.43', '28,030', '0.3')
+    """
+    if abs(number) >= GROUPED_FROM:
+        return f"{number:,.{MOST_DIGITS}g}"
+    return f"{number:.{digits}g}"

@@ -1,13 +1,21 @@
-"""Relation, timing and what may change → the verdict on two claims."""
+"""Relation, timing and what may change → the verdict on two claims; revisions; gravity."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
-from auditor.core.model import NUMERIC_KINDS, Value, Verdict
+from auditor.core.model import (
+    NUMERIC_KINDS,
+    VERDICTS,
+    DocumentDate,
+    ValidTime,
+    Value,
+    Verdict,
+)
 from auditor.core.relations import Relation
-from auditor.core.timing import Timing
-from auditor.core.values import in_base
+from auditor.core.timing import Timing, speak_apart
+from auditor.core.values import in_base, number_of
 
 Changes = Literal["never", "up", "down", "any"]
 
@@ -31,7 +39,7 @@ def judge(
     """Return the verdict on two claims about the same thing.
 
     `moved` is the way the value went from the surely earlier to the surely later claim.  `revision`
-    is not told here: it needs to know who speaks, see `checks.agree`.
+    needs to know who speaks and when: see `is_revision`.
     """
     if relation.kind == "equal":
         return "agreement"
@@ -49,3 +57,50 @@ def judge(
     if relation.kind == "similar":
         return "unclear"
     return "conflict" if timing == "same" else "unclear"
+
+
+SLIP = 100
+"""A figure so many times another is no revision of it but a slip.
+
+Not fitted: the least of the usual slips of scale, a share for a percentage (100), a thousand for a
+million or a billion for a trillion (1,000).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedValue:
+    """A value as a document states it; `source` is who publishes the document, where known."""
+
+    value: Value
+    holds: ValidTime | None
+    document_date: DocumentDate | None
+    source: str | None
+
+
+def is_revision(a: StatedValue, b: StatedValue) -> bool:
+    """Whether two documents state one period anew: the later one corrects the figure.
+
+    Both name the period in their own words, the documents speak at different times, and they share
+    a source or both mark the figure as an estimate.
+    """
+    if a.holds is None or b.holds is None or {a.holds.source, b.holds.source} != {"words"}:
+        return False
+    if (a.holds.low, a.holds.high) != (b.holds.low, b.holds.high):
+        return False
+    if not speak_apart(a.document_date, b.document_date) or is_slip(a.value, b.value):
+        return False
+    one_source = a.source is not None and a.source == b.source
+    return one_source or a.value.hedge == b.value.hedge == "est."
+
+
+def is_slip(a: Value, b: Value) -> bool:
+    """Whether one figure is so many times the other that a unit or a scale was mistaken."""
+    if a.kind == "percent" or a.low is None or b.low is None or a.low * b.low <= 0:
+        return False
+    one, other = (abs(number_of(in_base(value)) or 0.0) for value in (a, b))
+    return max(one, other) >= SLIP * min(one, other)
+
+
+def gravity(verdict: Verdict) -> int:
+    """Return the place of a verdict in the order of gravity: 0 is a conflict, the gravest."""
+    return VERDICTS.index(verdict)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 
 from auditor.core.model import NUMERIC_KINDS, Value
-from auditor.core.values import in_base
+from auditor.core.values import in_base, number_of, relative_difference
 
 GUESSED_TIME = 0.7
 FACTORS = (10, 100, 1000, 10**6)
@@ -26,34 +26,25 @@ def strength_of(sure: float, difference: float, *, told_time: bool) -> float:
 
 
 def difference_of(a: Value, b: Value) -> float:
-    """Return how far two values lie apart as a share of the larger; dates by years of a century."""
+    """Return how far two values lie apart, from 0: numbers as a share of the larger, dates by the
+    years of a century; 1 for names and words, which share nothing.
+    """
     if a.kind == b.kind == "date":
         if a.low is None or b.low is None:
             return 0.0
         return min(1.0, abs(a.low - b.low) / (CENTURY * 365.25))
     if a.kind not in NUMERIC_KINDS or b.kind not in NUMERIC_KINDS:
         return 1.0
-    x, y = _ends(a, b)
-    if x is None or y is None:
-        return 0.0
-    largest = max(abs(x), abs(y))
-    return abs(x - y) / largest if largest else 0.0
-
-
-def _ends(a: Value, b: Value) -> tuple[float | None, float | None]:
-    if a.unit != b.unit and a.dimension == b.dimension:
-        a, b = in_base(a), in_base(b)
-    return (
-        a.low if a.low is not None else a.high,
-        b.low if b.low is not None else b.high,
-    )
+    return relative_difference(a, b) or 0.0
 
 
 def slip(a: Value, b: Value, text_a: str, text_b: str) -> str:
     """Return a sentence on the slip of the pen that two values look like, or ""."""
     if a.kind == b.kind == "date":
         return _slip_of_years(text_a, text_b)
-    x, y = _ends(a, b)
+    if a.unit != b.unit and a.dimension == b.dimension:
+        a, b = in_base(a), in_base(b)
+    x, y = number_of(a), number_of(b)
     if not x or not y or x == y:
         return ""
     ratio = max(abs(x), abs(y)) / min(abs(x), abs(y))

@@ -12,14 +12,15 @@ from itertools import pairwise
 
 from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import time_of
-from auditor.checks.rounding_bounds import number_text
 from auditor.checks.series import Step, claims_of, series, steps
 from auditor.claims.table import ClaimsTable
-from auditor.core.values import in_base
+from auditor.core.values import in_base, number_of, number_text
 from auditor.rulebook.pack.schema import Rule
 
 OUT_OF_LINE = 2.5  # times both neighbours
 ALIKE = 2.0  # neighbours of a value out of line differ by less than this factor
+
+FACTOR_DIGITS = 4  # that a factor shows
 
 
 def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
@@ -43,7 +44,7 @@ def ratio(a: Step, b: Step) -> float | None:
         return None
     if one.dimension == "money" and one.unit != other.unit:
         return None
-    ends = [abs(value.low if value.low is not None else value.high or 0) for value in (one, other)]
+    ends = [abs(number_of(value) or 0.0) for value in (one, other)]
     if min(ends) <= 0 or (one.low or 0) * (other.low or 0) < 0:
         return None
     return max(ends) / min(ends)
@@ -69,7 +70,7 @@ def _leap(subject: str, a: Step, b: Step, times: float, table: ClaimsTable) -> C
     first, second = a.told.first, b.told.first
     why = (
         f"From {first.text} {time_of(first, table)} to {second.text} {time_of(second, table)}, a"
-        f" factor of {number_text(round(times, 1))}."
+        f" factor of {number_text(round(times, 1), FACTOR_DIGITS)}."
     )
     message = f"{subject}: {first.text} → {second.text}"
     return CheckResult("remark", claims_of([a, b]), why, second, first, subject, message=message)

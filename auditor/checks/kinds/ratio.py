@@ -9,11 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks.draft import CheckResult
-from auditor.checks.rounding_bounds import bounds, number_text, overlap, quotient
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
-from auditor.core.values import in_base
+from auditor.core.values import (
+    bounds_overlap,
+    in_base,
+    number_text,
+    quotient_bounds,
+    rounding_bounds,
+)
 from auditor.rulebook.pack.schema import Rule
+
+RATIO_DIGITS = 4  # that a ratio shows
 
 
 def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
@@ -35,13 +42,13 @@ def judged(part: Claim, whole: Claim, share: Claim) -> CheckResult | None:
     if a.dimension != b.dimension or (a.dimension == "money" and a.unit != b.unit):
         return None
     factor = 100.0 if share.value.kind == "percent" else 1.0
-    ratio = quotient(bounds(a), bounds(b), factor)
+    ratio = quotient_bounds(rounding_bounds(a), rounding_bounds(b), factor)
     if ratio is None:
         return None
     claims = (part, whole, share)
     head = f"{share.subject}: " if share.subject else ""
     worked = f"{part.text} of {whole.text} is {_told(ratio, factor)}"
-    if overlap(ratio, bounds(share.value)):
+    if bounds_overlap(ratio, rounding_bounds(share.value)):
         message = f"{head}{part.text} of {whole.text} is {share.text}"
         return CheckResult(
             "agreement",
@@ -58,4 +65,5 @@ def judged(part: Claim, whole: Claim, share: Claim) -> CheckResult | None:
 
 def _told(ratio: tuple[float, float], factor: float) -> str:
     middle = (ratio[0] + ratio[1]) / 2
-    return f"{number_text(middle)} %" if factor == 100.0 else number_text(middle)
+    number = number_text(middle, RATIO_DIGITS)
+    return f"{number} %" if factor == 100.0 else number

@@ -16,6 +16,7 @@ from dataclasses import replace
 from auditor.checks.draft import CheckResult
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value, Verdict
+from auditor.core.values import number_text, rounding_bounds
 from auditor.rulebook.pack.schema import Constant, Ref, Rule
 
 MAY_NOT_TOTAL = re.compile(
@@ -123,15 +124,11 @@ def _addable(total: Value, part: Value) -> bool:
 
 def _ends(value: Value, text: str, exact: bool) -> tuple[float, float]:
     """Return a figure as the interval that its last digit leaves open."""
-    low, high = value.low or 0.0, value.high if value.high is not None else float("inf")
     step = min(value.step, 1.0) if exact and WHOLE.match(text) else value.step
-    counted = value.kind in ("count", "number", "ordinal") and step <= 1
-    slack = 0.0 if counted else step / 2
-    return low - slack, high + slack
+    return rounding_bounds(replace(value, step=step))
 
 
 def _sum(figures: list[Value]) -> str:
     total = sum(figure.low or 0 for figure in figures)
     unit = figures[0].unit if figures[0].dimension else None
-    number = f"{total:,.10g}" if abs(total) >= 10000 else f"{total:.10g}"
-    return number if unit is None else f"{number} {unit}"
+    return number_text(total) if unit is None else f"{number_text(total)} {unit}"

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from auditor.checks.draft import CheckResult
-from auditor.checks.rounding_bounds import bounds, overlap
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
-from auditor.core.values import in_base
+from auditor.core.values import bounds_overlap, in_base, rounding_bounds
 from auditor.rulebook.pack.schema import Rule
 
 
@@ -45,7 +44,7 @@ def _twice(first: Claim, second: Claim) -> CheckResult:
     a, b = in_base(_without_hedge(first.value)), in_base(_without_hedge(second.value))
     claims = (first, second)
     head = f"{first.subject}: " if first.subject else ""
-    if overlap(bounds(a), bounds(b)):
+    if bounds_overlap(rounding_bounds(a), rounding_bounds(b)):
         why = f"{first.text} and {second.text} are the same, within their rounding."
         message = f"{head}{first.text}, which is {second.text}"
         return CheckResult("agreement", claims, why, first, second, first.subject, message=message)

@@ -12,8 +12,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from auditor.core.model import Mention, Verdict
-from auditor.core.values import in_base, is_plain
-from auditor.discover.arithmetic.result import ArithmeticResult, ends
+from auditor.core.values import Bounds, in_base, is_plain, quotient_bounds, rounding_bounds
+from auditor.discover.arithmetic.result import ArithmeticResult
 
 _WORDS = r"(?: [\w-]+){0,4}"
 _ROUGH = r"(?:about |or |nearly |some )?"
@@ -122,17 +122,20 @@ def _judged(
     spans = ((three[0].end, three[1].start), (three[1].end, three[2].start))
     if not all(gap.fullmatch(text, *span) for gap, span in zip(form.gaps, spans, strict=True)):
         return None
-    low, high = _ends(one)
-    other_low, other_high = _ends(other)
-    if min(low, other_low) <= 0 or (form.kind == "percent" and low > other_high):
+    ends, other_ends = _bounds(one), _bounds(other)
+    if min(ends[0], other_ends[0]) <= 0 or (form.kind == "percent" and ends[0] > other_ends[1]):
         return None
     if form.kind == "percent":
-        exact, bounds = _value(one) / _value(other), (low / other_high, high / other_low)
-    else:
-        sign = -1 if before is not None and before["down"] else 1
-        exact = sign * (_value(other) / _value(one) - 1)
-        bounds = _sorted(sign * (other_low / high - 1), sign * (other_high / low - 1))
-    return _worked(form.kind, three, share, 100 * exact, (100 * bounds[0], 100 * bounds[1]))
+        ratio = quotient_bounds(ends, other_ends, 100.0)
+        right = 100 * _value(one) / _value(other)
+        return None if ratio is None else _worked(form.kind, three, share, right, ratio)
+    growth = quotient_bounds(other_ends, ends, 100.0)
+    sign = -1 if before is not None and before["down"] else 1
+    right = sign * 100 * (_value(other) / _value(one) - 1)
+    if growth is None:
+        return None
+    low, high = sorted(sign * (end - 100) for end in growth)
+    return _worked(form.kind, three, share, right, (low, high))
 
 
 def _are_told(one: Mention, other: Mention, share: Mention) -> bool:
@@ -148,16 +151,12 @@ def _are_told(one: Mention, other: Mention, share: Mention) -> bool:
     return same and plain and told and all(m.value.kind != "ordinal" for m in (one, other))
 
 
-def _ends(mention: Mention) -> tuple[float, float]:
-    return ends(mention._replace(value=in_base(mention.value)))
+def _bounds(mention: Mention) -> Bounds:
+    return rounding_bounds(in_base(mention.value))
 
 
 def _value(mention: Mention) -> float:
     return in_base(mention.value).low or 0.0
-
-
-def _sorted(a: float, b: float) -> tuple[float, float]:
-    return (a, b) if a <= b else (b, a)
 
 
 def _worked(
@@ -165,7 +164,7 @@ def _worked(
     three: tuple[Mention, Mention, Mention],
     share: Mention,
     right: float,
-    bounds: tuple[float, float],
+    bounds: Bounds,
 ) -> ArithmeticResult:
     step = share.value.step
     slack = step / 2 + 1e-9 if is_plain(share.value) else 0.0

@@ -1,4 +1,4 @@
-"""Figures that must work out together: what came of it, and what a figure can be."""
+"""Figures that must work out together → whether they do."""
 
 from __future__ import annotations
 
@@ -17,11 +17,3 @@ class ArithmeticResult:
     verdict: Verdict
     figures: tuple[Mention, ...]
     why: str
-
-
-def ends(mention: Mention) -> tuple[float, float]:
-    """Return a plain figure as the interval that its last digit leaves open; counts are exact."""
-    value = mention.value
-    number = value.low or 0.0
-    slack = 0.0 if value.dimension is None and value.step <= 1 else value.step / 2
-    return number - slack, number + slack

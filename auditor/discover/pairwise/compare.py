@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from auditor.claims.analysis import DocumentAnalysis, analyse_as
 from auditor.claims.ids import digest
-from auditor.core.model import VERDICTS, Claim, Document, Finding, Verdict
+from auditor.core.model import Claim, Document, Finding, Verdict
 from auditor.core.name_forms import fold
+from auditor.core.verdict import gravity
 from auditor.discover.arithmetic.all_checks import arithmetic
 from auditor.discover.arithmetic.findings import CHECK, finding_of
 from auditor.discover.arithmetic.result import ArithmeticResult
@@ -111,7 +112,7 @@ def _are_the_same(a: PassageView, b: PassageView) -> bool:
 def summed_up(findings: Iterable[Finding], claims: Iterable[Claim]) -> Comparison:
     """Return findings, the gravest first, under the verdict of the gravest."""
     once = {finding.id: finding for finding in findings}.values()
-    ordered = sorted(once, key=lambda f: (VERDICTS.index(f.verdict), -f.strength, f.id))
+    ordered = sorted(once, key=lambda f: (gravity(f.verdict), -f.strength, f.id))
     verdict = ordered[0].verdict if ordered else NOTHING
     return Comparison(verdict, tuple(ordered), tuple(claims))
 

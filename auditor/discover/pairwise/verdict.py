@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from auditor.calendar.format import days_in_words
-from auditor.core.model import DocumentDate, Mention, Verdict
+from auditor.core.model import Mention, Verdict
 from auditor.core.relations import Relation, relate
 from auditor.core.timing import Timing, precedes, when
-from auditor.core.verdict import direction, judge
+from auditor.core.verdict import StatedValue, direction, is_revision, judge
 from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.alignment.similarity import (
     CLOSEST,
@@ -80,7 +80,7 @@ def _numbers(
         one, other = other, one
     moved = direction(one.value, other.value) if timing == "different" else None
     verdict = judge(relation, timing, "any", moved)
-    if verdict == "conflict" and _is_revision(pair, a.dated, b.dated):
+    if verdict == "conflict" and is_revision(_stated(pair.a, a), _stated(pair.b, b)):
         verdict = "revision"
     return Judgement(pair, verdict, _why_numbers(verdict, relation))
 
@@ -156,19 +156,8 @@ def _is_told(time: ValueInContext, side: PassageView) -> bool:
     return any(item.is_date and relate_dates(time, item).kind != "disjoint" for item in side.items)
 
 
-def _is_revision(pair: ValuePair, a: DocumentDate | None, b: DocumentDate | None) -> bool:
-    """Whether documents of two days tell one stated period, both as an estimate."""
-    one, other = pair.a, pair.b
-    stated = one.dated_by is not None and other.dated_by is not None
-    period = (one.holds.low, one.holds.high) == (other.holds.low, other.holds.high)
-    estimates = one.value.hedge == other.value.hedge == "est."
-    return stated and period and estimates and _apart(a, b)
-
-
-def _apart(a: DocumentDate | None, b: DocumentDate | None) -> bool:
-    if a is None or b is None or None in (a.low, a.high, b.low, b.high):
-        return False
-    return (a.high or 0) < (b.low or 0) or (b.high or 0) < (a.low or 0)
+def _stated(item: ValueInContext, side: PassageView) -> StatedValue:
+    return StatedValue(item.value, item.holds, side.dated, side.document.source)
 
 
 def _why_numbers(verdict: Verdict, relation: Relation) -> str:

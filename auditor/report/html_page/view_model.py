@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from auditor.core.model import LEVELS
+from auditor.core.verdict import gravity
 from auditor.report.html_page.appendix import Back, back, rule_anchors
 from auditor.report.html_page.documents import Block, blocks
 from auditor.report.html_page.filters import Facets
@@ -18,7 +19,7 @@ from auditor.report.record import diff
 from auditor.report.shared import texts
 from auditor.report.shared.checklist import ChecklistItem, checklist
 from auditor.report.shared.format import held, is_undated, spoken, value_of
-from auditor.report.shared.index import GRAVITY, Index
+from auditor.report.shared.index import Index
 
 if TYPE_CHECKING:
     from auditor.core.model import Claim, Verdict
@@ -199,7 +200,7 @@ def _document(source: DocumentEntry, index: Index, facets: Facets) -> DocumentVi
     document, dated = source.understood.document, source.understood.dated
     own = index.by_document[document.id]
     found = {f.id: f.verdict for c in own for f in index.by_claim.get(c.id, ()) if not f.waived}
-    counts = sorted(Counter(found.values()).items(), key=lambda item: GRAVITY[item[0]])
+    counts = sorted(Counter(found.values()).items(), key=lambda item: gravity(item[0]))
     return DocumentView(
         anchor=source.anchor,
         tokens=facets.document(document.id),

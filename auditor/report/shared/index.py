@@ -9,8 +9,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from auditor.claims.document_titles import titles_of
-from auditor.core.model import VERDICTS, Claim, DocumentClaims, Finding, Passage
+from auditor.core.model import Claim, DocumentClaims, Finding, Passage
 from auditor.core.results import Results
+from auditor.core.verdict import gravity
 from auditor.files.output_formats import NUMBERED_PAGE
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ MOST_DOCUMENTS = 1000  # that one page holds; beyond, texts stand in files besid
 MOST_CHARACTERS = 16_000_000
 PER_FILE = 250  # documents
 CHARACTERS_PER_FILE = 4_000_000
-GRAVITY = {verdict: rank for rank, verdict in enumerate(VERDICTS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _about(claim: Claim) -> tuple[str, str, str | None]:
 
 def gravest_first(finding: Finding) -> tuple[int, float, str, str]:
     """Order findings: by verdict, then by how strong, then by what they say."""
-    return GRAVITY[finding.verdict], -finding.strength, finding.message, finding.id
+    return gravity(finding.verdict), -finding.strength, finding.message, finding.id
 
 
 def place_in_text(claim: Claim) -> tuple[str, int, int, str]:

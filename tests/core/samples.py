@@ -1,0 +1,90 @@
+"""Values and times for the tests of the core, built from text as people write it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from auditor.core.model import ValidTime, Value
+from auditor.core.values import hedged, step_of
+
+
+def plain(digits: str, kind: str = "count", magnitude: float = 1, **more) -> Value:
+    number = float(digits) * magnitude
+    return Value(kind, number, number, step=step_of(digits, kind, magnitude), **more)
+
+
+def money(digits: str, magnitude: float = 1, unit: str = "USD", basis: str | None = None) -> Value:
+    return plain(digits, "money", magnitude, unit=unit, dimension="money", basis=basis)
+
+
+def percent(digits: str) -> Value:
+    return plain(digits, "percent", unit="%", dimension="percent")
+
+
+def day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def dated(low: str, high: str, edtf: str | None = None) -> Value:
+    return Value("date", day(low), day(high), edtf=edtf)
+
+
+def person(name: str) -> Value:
+    return Value("person", name=name)
+
+
+KM2 = {"unit": "km²", "dimension": "area", "scale": 1e6}
+SQ_MI = {"unit": "sq mi", "dimension": "area", "scale": 2589988.110336}
+
+
+def within(low: str, high: str | None = None) -> ValidTime:
+    return ValidTime("within", day(low), day(high or low))
+
+
+def term(low: str | None, high: str | None, core: tuple[str, str] | None = None) -> ValidTime:
+    core_low, core_high = core or (None, None)
+    return ValidTime(
+        "throughout",
+        day(low) if low else None,
+        day(high) if high else None,
+        day(core_low) if core_low else None,
+        day(core_high) if core_high else None,
+    )
+
+
+numbers = st.builds(
+    lambda digits, decimals, kind: plain(f"{digits / 10**decimals:.{decimals}f}", kind),
+    st.integers(0, 10**7),
+    st.integers(0, 3),
+    st.sampled_from(["count", "percent", "quantity", "money"]),
+)
+values = st.one_of(
+    numbers,
+    st.builds(
+        hedged,
+        numbers,
+        st.sampled_from(["about", "nearly", "more than", "at least", "less than", "at most"]),
+    ),
+    st.builds(
+        lambda a, n: Value("date", a, a + n), st.integers(-5000, 800000), st.integers(0, 900)
+    ),
+    st.builds(
+        lambda parts: person(" ".join(parts)),
+        st.lists(
+            st.sampled_from(["Ana", "A.", "Berg", "Leo", "Falk", "Falke"]), min_size=1, max_size=3
+        ),
+    ),
+)
+days = st.integers(700000, 700060)
+times = st.one_of(
+    st.none(),
+    st.builds(lambda a, n: ValidTime("within", a, a + n), days, st.integers(0, 20)),
+    st.builds(
+        lambda reach, core: ValidTime("throughout", *sorted(reach), *sorted(core)),
+        st.tuples(days, days),
+        st.tuples(days, days),
+    ),
+    st.builds(lambda a: ValidTime("throughout", a, None, a, a), days),
+)
