@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from auditor.core.model import Value
-from auditor.language.units.registry import unit_of
+from auditor.language.units.parser import unit_of
 from tests.benchmarks.suite_numbers import Read
 
 if TYPE_CHECKING:

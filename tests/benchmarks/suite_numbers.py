@@ -27,7 +27,8 @@ from auditor.core.model import NUMERIC_KINDS, Value
 from auditor.language.lexicon.numbers import VULGAR
 from auditor.language.mentions import read
 from auditor.language.numbers.spelled_parser import SPOKEN_AT_START, parse_words
-from auditor.language.units.registry import Unit, unit_of
+from auditor.language.units.parser import unit_of
+from auditor.language.units.registry import Unit
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,38 +6,31 @@ import re
 
 from auditor.language.dates.left_context import finished, word_before
 from auditor.language.dates.readings import STEPS, DateCandidate, UnanchoredDate, century_value
-from auditor.language.lexicon.dates import ERA, FEASTS, ORDINALS, SEASONS, WEEKDAYS, listed
+from auditor.language.lexicon.dates import ERA, FEASTS, SEASONS, WEEKDAYS
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.numerals import ORDINALS_TO_99
+from auditor.language.lexicon.patterns import any_of
 
 BACK = 48  # characters before a word in which its phrase begins
 
 _CENTURY = re.compile(
-    r"(?:\bthe )?(?:(?<![\w.,])(?P<digits>[0-9]{1,2})(?:st|nd|rd|th)|\b(?P<word>"
-    + "|".join(sorted(ORDINALS, key=len, reverse=True))
-    + r"))[ -]\Z",
+    r"(?:\bthe )?(?:(?<![\w.,])(?P<digits>[0-9]{1,2})(?:st|nd|rd|th)"
+    rf"|\b(?P<word>{any_of(ORDINALS_TO_99)}))[ -]\Z",
     re.IGNORECASE,
 )
 _CENTURY_ERA = re.compile(rf"centur(?:y|ies)(?P<era> ?{ERA})?")
-_BEFORE_A_WEEKDAY = frozenset(
-    listed(
-        "on last next this by since until from to and or late early before after through that the "
-        "of between previous following past coming"
-    )
-)
+_BEFORE_A_WEEKDAY = words("before-a-weekday")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _SEASON_LEFT = re.compile(
-    r"\b(?:in|during|by|of|until|since|before|after|late|early|mid|that|throughout|over|spent|passed"
-    r"|for|and|to)[ -](?P<the>the )?\Z",
+    rf"\b{any_of(words('before-a-season'))}[ -](?P<the>the )?\Z",
     re.IGNORECASE,
 )
 _SEASON_PHRASE = re.compile(
     r"(?:\bthe )?\b(?P<which>this|last|next|following|previous|same|that) \Z", re.IGNORECASE
 )
 _SEASON_GOES_ON = re.compile(r" (?:months?|season|temperatures|rains?|monsoon|vacation|school) ")
-_FEAST = re.compile(
-    "(?:" + "|".join(sorted(map(re.escape, FEASTS), key=len, reverse=True)) + r")(?! [A-Z0-9])\b",
-    re.IGNORECASE,
-)
-_BEFORE_A_FEAST = frozenset(listed("at by on before after of until since till in during through"))
+_FEAST = re.compile(rf"{any_of(FEASTS)}(?! [A-Z0-9])\b", re.IGNORECASE)
+_BEFORE_A_FEAST = words("before-a-feast")
 
 
 def century_date(text: str, start: int) -> DateCandidate | None:
@@ -45,7 +38,7 @@ def century_date(text: str, start: int) -> DateCandidate | None:
     tail = _CENTURY_ERA.match(text, start)
     if match is None or tail is None:
         return None
-    number = int(match["digits"]) if match["digits"] else ORDINALS[match["word"].lower()]
+    number = int(match["digits"]) if match["digits"] else ORDINALS_TO_99[match["word"].lower()]
     if not 1 <= number <= 30:
         return None
     before_christ = "B" in (tail["era"] or "")

@@ -15,103 +15,68 @@ from auditor.language.dates.readings import (
     part_of,
     period_value,
 )
-from auditor.language.lexicon.dates import FEASTS, OPENS, OPENS_OF_TWO, SEASONS, listed
+from auditor.language.lexicon.dates import (
+    BOUND_PHRASES,
+    BOUND_WORDS,
+    FEASTS,
+    SEASONS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+from auditor.language.lexicon.loader import entries, forms, words
+from auditor.language.lexicon.patterns import any_of
 
 REACH = 44  # characters before a date in which its words are looked for
 
-_PARTS = {  # what may be said of a part of a period, and the part
-    "early": "early",
-    "earlier": "earlier",
-    "late": "late",
-    "later": "later",
-    "mid": "mid",
-    "early part": "early",
-    "latter part": "late",
-    "later part": "late",
-    "middle": "mid",
-    "beginning": "start",
-    "start": "start",
-    "outset": "start",
-    "onset": "start",
-    "opening": "start",
-    "end": "end",
-    "close": "end",
-    "year-end": "end",
-    "yearend": "end",
-    "mid-year": "mid",
-    "first half": "first half",
-    "second half": "second half",
-    "latter half": "second half",
-    "last half": "second half",
-    "h1": "first half",
-    "h2": "second half",
-    "first week": "week 1",
-    "second week": "week 2",
-    "third week": "week 3",
-    "fourth week": "week 4",
-    "last week": "week last",
-    "final week": "week last",
-    "first day": "day 1",
-    "last day": "day last",
-    "final day": "day last",
-}
-for _number, _names in enumerate(
-    ("first 1st q1 1q", "second 2nd q2 2q", "third 3rd q3 3q", "fourth 4th q4 4q final last"), 1
-):
-    for _name in _names.split():
-        _PARTS[_name if "q" in _name else f"{_name} quarter"] = f"quarter {_number}"
 
-_IN_OR_OF = ("early", "earlier", "late", "later", "mid")  # "early in 1914", but "beginning in 1914"
+def _parts() -> dict[str, str]:
+    """Return what may be said of a part of a period, in small letters, and the part.
+
+    "latter part" is "late", "first quarter" and "q1" are "quarter 1".
+    """
+    quarters = {
+        form if form in words("short-quarters") else f"{form} {quarter}": part
+        for form, part in forms("quarters").items()
+        for quarter in words("quarter-words")
+    }
+    return forms("parts-of-a-period") | quarters
+
+
+_PARTS = _parts()
+_IN_OR_OF = words("parts-with-in")
+_PART_UNITS = any_of(entries("part-units"), plural=True)
 _PART = re.compile(
-    r"(?:\b(?:the|very) )*\b(?:(?P<half>"
-    + "|".join(_IN_OR_OF)
-    + r")(?:-| days? of| months? of| years? of| in| into)?(?: the)?|(?P<part>"
-    + "|".join(sorted(map(re.escape, _PARTS.keys() - set(_IN_OR_OF)), key=len, reverse=True))
-    + r")(?:(?: days?| months?| years?| stages?)? of(?: the)?"
-    r"|-(?=\Z)|(?<=[1-4hqHQ])|(?<=end)(?= \Z)|(?<=mid-year)(?= \Z)))"
-    r"[ ]?\Z",
+    rf"(?:\b(?:the|very) )*\b(?:(?P<half>{any_of(_IN_OR_OF)})"
+    rf"(?:-| {_PART_UNITS} of| in| into)?(?: the)?"
+    rf"|(?P<part>{any_of(_PARTS.keys() - _IN_OR_OF)})(?:(?: {_PART_UNITS})? of(?: the)?"
+    r"|-(?=\Z)|(?<=[1-4hqHQ])|(?<=end)(?= \Z)|(?<=mid-year)(?= \Z)))[ ]?\Z",
     re.IGNORECASE,
 )
-_SEASON = re.compile(
-    r"(?:\bthe )?\b(?P<season>spring|summer|autumn|fall|winter)(?: of)?,? ?\Z", re.IGNORECASE
-)
+_SEASON = re.compile(rf"(?:\bthe )?\b(?P<season>{any_of(SEASONS)})(?: of)?,? ?\Z", re.IGNORECASE)
 _FISCAL = re.compile(
-    r"(?:\bthe )?\b(?:(?:fiscal|financial|marketing|school|academic|crop|budget|tax|calendar) )?"
+    rf"(?:\bthe )?\b(?:{any_of(words('kinds-of-year'))} )?"
     r"(?:years?(?: ending)?|FY|CY)[ -]?\Z",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?(?:,|\.,?)? (?:the )?\Z",
-    re.IGNORECASE,
+    rf"\b{any_of([*WEEKDAYS, *SHORT_WEEKDAYS])}(?:,|\.,?)? (?:the )?\Z", re.IGNORECASE
 )
 _DETERMINER = re.compile(
-    r"(?:\bthe )?\b(?P<which>this|last|past|next|coming|following|previous|preceding|same|that)"
-    r"(?: year's)? \Z",
+    rf"(?:\bthe )?\b(?P<which>{any_of(STEPS)})(?: year's)? \Z",
     re.IGNORECASE,
 )
-_FEAST = re.compile(r"\b(?P<feast>" + "|".join(map(re.escape, FEASTS)) + r")(?: of|,)? \Z", re.I)
+_FEAST = re.compile(rf"\b(?P<feast>{any_of(FEASTS)})(?: of|,)? \Z", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]he \Z")
 
 
 _CLOSES = frozenset(  # the last word of what may be a part: most dates are looked at no further
-    listed(
-        "early earlier late later mid middle through in the of days day months years part stage "
-        "stages quarter half week h1 h2 q1 q2 q3 q4 1q 2q 3q 4q spring summer autumn fall winter "
-        "year ending fy cy monday tuesday wednesday thursday friday saturday sunday mon tue tues "
-        "wed thu thurs fri sat sun this last past next coming following previous preceding same "
-        "that christmas eve halloween easter end year-end yearend mid-year"
-    )
-)
+    phrase.split()[-1].strip("-")
+    for table in (_PARTS, SEASONS, WEEKDAYS, SHORT_WEEKDAYS, STEPS, FEASTS)
+    for phrase in table
+) | words("before-a-date")
 
-_CONNECTORS = frozenset({"in", "of", "the"})
-_BEFORE_A_CONNECTOR = frozenset(
-    listed(
-        "early earlier late later mid into in of part day days month months year years week half "
-        "quarter end start beginning middle close outset onset opening stage stages spring summer "
-        "autumn fall winter christmas easter q1 q2 q3 q4 h1 h2 since until by from for during to "
-        "through throughout on before after than as and with is was between over"
-    )
-)
+_CONNECTORS = words("connectors-of-parts")
+_BEFORE_A_CONNECTOR = words("before-a-connector") | SEASONS.keys()
 
 
 def word_before(text: str, start: int) -> str:
@@ -231,7 +196,7 @@ _AFTER = re.compile(
     r"(?: ?[-–—] ?| to | until | till )(?:the )?(?P<present>present|date|today|now)\b"
     r"|(?: and)? onwards?\b"
 )
-_OF_TWO = frozenset(second for _, second in OPENS_OF_TWO)
+_OF_TWO = frozenset(second for _, second in BOUND_PHRASES)
 
 
 def opens_of(text: str, start: int, word: str, end: int) -> str | None:
@@ -247,7 +212,7 @@ def opens_of(text: str, start: int, word: str, end: int) -> str | None:
         return _sign_before(text, start)
     if word in _OF_TWO or word in _PASSED_OVER:
         return _opens_of_more(text, start, word)
-    found = OPENS.get(word)
+    found = BOUND_WORDS.get(word)
     if found == "about":
         return _opens_of_more(text, start, word) or found
     return found
@@ -260,9 +225,9 @@ def _opens_of_more(text: str, start: int, word: str) -> str | None:
             break
         words.pop()
     if not words:
-        return OPENS.get(word)
-    two = OPENS_OF_TWO.get((words[-2], words[-1])) if len(words) > 1 else None
-    return two or OPENS.get(words[-1]) or OPENS.get(word)
+        return BOUND_WORDS.get(word)
+    two = BOUND_PHRASES.get((words[-2], words[-1])) if len(words) > 1 else None
+    return two or BOUND_WORDS.get(words[-1]) or BOUND_WORDS.get(word)
 
 
 def _sign_before(text: str, start: int) -> str | None:

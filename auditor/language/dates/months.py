@@ -20,24 +20,32 @@ from auditor.language.dates.readings import (
     unknown,
 )
 from auditor.language.dates.spelled_years import spelled_year
-from auditor.language.lexicon.dates import DAYS_IN_WORDS, ERA, MONTH_NAMES, MONTHS, ORDINALS, listed
+from auditor.language.lexicon.dates import (
+    ERA,
+    MONTH_NAMES,
+    MONTHS,
+    SHORT_MONTHS,
+    VERB_MONTHS,
+)
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.numerals import CARDINALS_TO_99, ORDINALS_TO_99
+from auditor.language.lexicon.patterns import any_of, capitalised, capitals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.core.model import Value
 
-_NAMES = (
-    r"an(?:uary)?|eb(?:ruary)?|ar(?:ch)?|pr(?:il)?|ay|une?|uly?|ug(?:ust)?|ep(?:t(?:ember)?)?"
-    r"|ct(?:ober)?|ov(?:ember)?|ec(?:ember)?"
-)
-_MONTH = re.compile(rf"[JFMASOND](?:{_NAMES}|{_NAMES.upper()})(?![A-Za-z])")
-_SURELY_MONTHS = [name for name in MONTH_NAMES if name not in ("may", "march")]
-_LOWER_MONTH = re.compile("(?:" + "|".join(MONTH_NAMES) + r")\b")
+_MONTH = re.compile(any_of([*capitalised(MONTHS), *capitals(MONTHS)]) + "(?![A-Za-z])")
+_SURELY_MONTHS = [name for name in MONTH_NAMES if name not in VERB_MONTHS]
+_LOWER_MONTH = re.compile(any_of(MONTH_NAMES) + r"\b")
 _DAY = r"[0-3]?[0-9](?![0-9])"
 _SUFFIX = r"(?:st|nd|rd|th)?"
-_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_WORDS_BEFORE = "|".join(sorted(DAYS_IN_WORDS, key=len, reverse=True))
+_DAYS_AFTER = {word: day for word, day in ORDINALS_TO_99.items() if day <= 31}
+_DAYS_BEFORE = _DAYS_AFTER | {
+    word: day for word, day in CARDINALS_TO_99.items() if 10 <= day <= 31
+}  # "fifteen August"; a smaller number before a month counts it: "two May elections"
+_WORDS, _WORDS_BEFORE = any_of(_DAYS_AFTER), any_of(_DAYS_BEFORE)
 
 _YEAR_AFTER = re.compile(
     r"(?: ?,? (?:of )?|[-/])"
@@ -64,7 +72,7 @@ _WORD_AFTER = re.compile(
 _OTHER_AFTER = re.compile(r"(?:/|-)(?P<other>[A-Z][a-z]{2,8})\b\.?(?=,? [12][0-9]{3}(?![0-9]))")
 
 _TO_A_MONTH = re.compile(
-    r"(?: ?[-–] ?| to | through | until )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    "(?: ?[-–] ?| to | through | until )" + any_of(capitalised([*SHORT_MONTHS, *MONTH_NAMES]))
 )
 
 _DAY_BEFORE = re.compile(
@@ -79,18 +87,11 @@ _WORD_BEFORE = re.compile(
 _DAY_ENDS = frozenset("0123456789thdsf.")
 
 _NAME_FOLLOWS = re.compile(r" (?:[A-Z]|del?\b|di\b|la\b|van\b|von\b)")
-_AMBIGUOUS = frozenset({"may", "march", "april", "june", "august"})  # verbs, persons, an adjective
-_BEFORE_A_MONTH = frozenset(
-    listed(
-        "in of since until till by during through from to between and or before after late early "
-        "mid last next this that following previous coming past every each throughout around"
-    )
-)
-_BEFORE_AN_ABBREVIATION = frozenset(
-    listed("in of since until till by during through from to after before last next this")
-)
-_BEFORE_LOWER = frozenset(listed("in since until by during last next this of between"))
-_BEFORE_LOWER_SURE = _BEFORE_LOWER | frozenset(listed("from to till after before through and mid"))
+_AMBIGUOUS = words("ambiguous-months")
+_BEFORE_A_MONTH = words("before-a-month")
+_BEFORE_AN_ABBREVIATION = words("before-a-short-month")
+_BEFORE_LOWER = words("before-a-small-month")
+_BEFORE_LOWER_SURE = _BEFORE_LOWER | words("before-a-sure-small-month")
 
 
 class _Parts(NamedTuple):
@@ -212,8 +213,8 @@ def _with_day_after(text: str, parts: _Parts, match: re.Match[str]) -> _Parts:
 
 def _with_word_after(parts: _Parts, match: re.Match[str]) -> _Parts:
     """Take the day in words of "April ninth", "April ninth through seventeenth"."""
-    first = ORDINALS[match["word"].lower()]
-    last = int(match["digits"] or ORDINALS.get((match["last"] or "").lower(), first))
+    first = _DAYS_AFTER[match["word"].lower()]
+    last = int(match["digits"] or _DAYS_AFTER.get((match["last"] or "").lower(), first))
     if first <= last <= days_in_month(2000, parts.month):
         return parts._replace(first=first, last=last, end=match.end())
     return parts._replace(first=first, last=first, end=match.end("word"))
@@ -289,7 +290,7 @@ def _with_word_before(text: str, parts: _Parts) -> _Parts:
     match = _WORD_BEFORE.search(text, max(0, parts.start - 28), parts.start)
     if match is None:
         return parts
-    day = DAYS_IN_WORDS[match["word"].lower()]
+    day = _DAYS_BEFORE[match["word"].lower()]
     parts = _without_days(text, parts)._replace(first=day, last=day, start=match.start())
     return parts if parts.year is not None else _year_too(text, parts)
 
@@ -308,7 +309,7 @@ def _alone(text: str, start: int, end: int, word: str, lower: bool) -> bool:
     """Whether a month without a day or a year is one: not "May" the verb or "April" the person."""
     name = text[start:end].lower()
     if lower:
-        return word in (_BEFORE_LOWER if name in ("may", "march") else _BEFORE_LOWER_SURE)
+        return word in (_BEFORE_LOWER if name in VERB_MONTHS else _BEFORE_LOWER_SURE)
     if name not in MONTH_NAMES:  # not "Mar del Plata", "Jan" the person
         dotted = text.startswith(".", end) or not _NAME_FOLLOWS.match(text, end)
         return dotted and word in _BEFORE_AN_ABBREVIATION

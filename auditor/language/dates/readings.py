@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from auditor.calendar import edtf
 from auditor.core.model import Value
+from auditor.language.lexicon.loader import forms
 
 Frame = Literal["document", "story", "now"]
 
@@ -39,24 +40,17 @@ DateCandidate = tuple[int, int, DateReading, str | None]
 """Where a date stands, what it says and the word that opens it."""
 
 
-STEPS: dict[str, tuple[int, Frame]] = {
-    "this": (0, "document"),
-    "current": (0, "document"),
-    "last": (-1, "document"),
-    "past": (-1, "document"),
-    "next": (1, "document"),
-    "coming": (1, "document"),
-    "previous": (-1, "story"),
-    "preceding": (-1, "story"),
-    "prior": (-1, "story"),
-    "following": (1, "story"),
-    "subsequent": (1, "story"),
-    "ensuing": (1, "story"),
-    "very next": (1, "story"),
-    "same": (0, "story"),
-    "that": (0, "story"),
-    "that same": (0, "story"),
-}
+def steps_of(table: str) -> dict[str, tuple[int, Frame]]:
+    """Return the words of a table of the lexicon to their steps and the frame they count in.
+
+    Raises KeyError for a table that the lexicon does not have.
+    """
+    placed = {phrase: steps.split() for phrase, steps in forms(table).items()}
+    return {phrase: (int(steps), _FRAMES[frame]) for phrase, (steps, frame) in placed.items()}
+
+
+_FRAMES: dict[str, Frame] = {"document": "document", "story": "story"}
+STEPS = steps_of("steps")
 """The words that place a unit by another day: steps to it, and whether it is told or speaks."""
 
 

@@ -13,49 +13,39 @@ from auditor.language.dates.calendar_units import (
     weekday_date,
 )
 from auditor.language.dates.left_context import finished, word_before
-from auditor.language.dates.readings import STEPS, DateCandidate, Frame, UnanchoredDate
-from auditor.language.lexicon.dates import ORDINALS, SEASONS, SMALL_NUMBERS, WEEKDAYS, listed
+from auditor.language.dates.readings import STEPS, DateCandidate, Frame, UnanchoredDate, steps_of
+from auditor.language.lexicon.dates import FEASTS, SEASONS, WEEKDAYS
+from auditor.language.lexicon.loader import forms, values, words
+from auditor.language.lexicon.numerals import COUNTS, ORDINALS_TO_99
+from auditor.language.lexicon.patterns import any_of, capitalised, either_case
 
-_ANCHORS = listed(
-    "day year month week decade quarter centur tomorrow pring ummer utumn winter Winter Christmas"
-)
-_UNITS = {
-    "day": "day",
-    "days": "day",
-    "week": "week",
-    "weeks": "week",
-    "weekend": "weekend",
-    "month": "month",
-    "quarter": "quarter",
-    "months": "month",
-    "year": "year",
-    "years": "year",
-    "decade": "decade",
-    "decades": "decade",
-    "century": "century",
-    "centuries": "century",
-}
-_DAYS_FROM_NOW = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_UNITS = forms("calendar-units")
+_DAYS_FROM_NOW = values("days-from-now")
+_WAYS: dict[str, tuple[int, Frame]] = steps_of("ways")
+_ADVERBS = _WAYS.keys() - words("preposition-ways")
 
-_COUNT = (
-    r"(?P<count>[0-9]{1,4}|"
-    + "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
-    + r")(?: and a half)?"
-)
+
+def _anchors() -> list[str]:
+    """Return the shortest strings of which every word of this module holds one: "day" of Monday."""
+    seasons = either_case(SEASONS.keys() - words("verb-seasons"))
+    feasts = capitalised({feast.split()[0] for feast in FEASTS} & words("relative-feasts"))
+    found: list[str] = []
+    for word in sorted([*_UNITS, *WEEKDAYS, *_DAYS_FROM_NOW, *seasons, *feasts], key=len):
+        if not any(anchor in word for anchor in found):
+            found.append(word)
+    return found
+
+
+_ANCHORS = _anchors()
+_COUNT = rf"(?P<count>[0-9]{{1,4}}|{any_of(COUNTS)})(?: and a half)?"
+_FULL = any_of(words("full-units"))
 _DETERMINED = re.compile(
-    r"(?P<the>\bthe )?\b(?P<which>this|current|last|past|previous|preceding|prior|next|coming"
-    r"|following|subsequent|ensuing|same|that(?: same)?|very next)(?: calendar| full)?"
-    rf"(?: {_COUNT})?[ \n]\Z",
+    rf"(?P<the>\bthe )?\b(?P<which>{any_of(STEPS)})(?: {_FULL})?(?: {_COUNT})?[ \n]\Z",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    rf"(?:\b(?:about|some|just|only|almost|nearly|around|roughly|over|exactly|barely|more than"
-    rf"|less than|a mere|a further) )?\b{_COUNT}[ -]\Z",
-    re.IGNORECASE,
-)
+_COUNTED = re.compile(rf"(?:\b{any_of(words('before-a-count'))} )?\b{_COUNT}[ -]\Z", re.IGNORECASE)
 _DIRECTION = re.compile(
-    r" (?P<way>ago|earlier|later|hence|before(?= ?[.,;)])|previously|afterwards?"
-    r"|after(?= ?[.,;)])|prior)\b"
+    rf" (?P<way>{any_of(_ADVERBS)}|{any_of(words('preposition-ways'))}(?= ?[.,;)]))\b"
 )
 _BEFORE_THE_UNIT = re.compile(r"(?:\bthe )\Z", re.IGNORECASE)
 _NEXT_TO = re.compile(
@@ -66,19 +56,6 @@ _PERIOD_OPENS = re.compile(
     r"(?: (?:of|in))? the \Z",
     re.IGNORECASE,
 )
-
-_WAYS: dict[str, tuple[int, Frame]] = {
-    "ago": (-1, "document"),
-    "hence": (1, "document"),
-    "earlier": (-1, "story"),
-    "before": (-1, "story"),
-    "previously": (-1, "story"),
-    "prior": (-1, "story"),
-    "later": (1, "story"),
-    "after": (1, "story"),
-    "afterward": (1, "story"),
-    "afterwards": (1, "story"),
-}
 
 
 def unit_dates(text: str) -> list[DateCandidate]:
@@ -124,13 +101,7 @@ def _of_word(text: str, start: int, end: int, word: str) -> Iterator[DateCandida
 
 # ------------------------------------------------------------------ units of the calendar
 
-_LEADS = frozenset(
-    listed(
-        "this current last past previous preceding prior next coming following subsequent ensuing "
-        "same that full calendar the"
-    )
-)
-
+_LEADS = {phrase.split()[-1] for phrase in STEPS} | words("full-units") | {"the"}
 
 _TURNS = ("turn of the ", "turn of this ", "turn of that ")  # which turn is not said
 
@@ -138,9 +109,9 @@ _TURNS = ("turn of the ", "turn of this ", "turn of that ")  # which turn is not
 def _unit(text: str, start: int, end: int, word: str) -> DateCandidate | None:
     before = word_before(text, start)
     unit = _UNITS[word]
-    if unit == "century" and (before[-2:] in ("st", "nd", "rd", "th") or before in ORDINALS):
+    if unit == "century" and (before[-2:] in ("st", "nd", "rd", "th") or before in ORDINALS_TO_99):
         return century_date(text, start)
-    if before in SMALL_NUMBERS or before.isdigit() or before.endswith("half"):
+    if before in COUNTS or before.isdigit() or before.endswith("half"):
         return _counted(text, start, end, unit)
     if before not in _LEADS or text.endswith(_TURNS, 0, start):
         return None
@@ -184,7 +155,7 @@ def _counted(text: str, start: int, end: int, unit: str) -> DateCandidate | None
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isdigit() else SMALL_NUMBERS[written.lower()]
+    return int(written) if written.isdigit() else COUNTS[written.lower()]
 
 
 def _the_unit(text: str, low: int, start: int, end: int, unit: str) -> DateCandidate | None:

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import re
 
-from auditor.language.lexicon.dates import listed
+from auditor.language.lexicon.numerals import SMALL, SPOKEN_SCALES, TENS, words_for
+from auditor.language.lexicon.patterns import any_of
 
-_ONES = {
-    word: number
-    for number, word in enumerate(
-        listed(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen seventeen eighteen nineteen"
-        )
-    )
-}
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2
-    )
-}
-_SMALL = "|".join(_ONES)
-_TENTHS = "|".join(_TENS)
+_SMALL, _TENS = any_of(SMALL), any_of(TENS)
+_TWO, _TWENTY = any_of(words_for(2, SMALL)), any_of(words_for(20, TENS))
+_HUNDRED, _THOUSAND = (any_of(words_for(scale, SPOKEN_SCALES)) for scale in (100, 1000))
 _YEAR = re.compile(
     r",? (?:of )?"
-    rf"(?:(?P<millennium>two) thousand|(?P<century>{_SMALL}|twenty)(?P<hundred> hundred)?)"
-    rf"(?: (?:and )?(?:(?P<tens>{_TENTHS})(?:[- ](?P<ones>{_SMALL}))?|(?P<small>{_SMALL})))?\b",
+    rf"(?:(?P<first>{_TWO}) {_THOUSAND}|(?P<front>{_SMALL}|{_TWENTY})(?P<scale> {_HUNDRED})?)"
+    rf"(?: (?:and )?(?:(?P<tens>{_TENS})(?:[- ](?P<ones>{_SMALL}))?|(?P<small>{_SMALL})))?\b",
     re.IGNORECASE,
 )
 
@@ -37,10 +24,10 @@ def spelled_year(text: str, start: int) -> tuple[int, int] | None:
     if match is None:
         return None
     words = {name: (word or "").lower() for name, word in match.groupdict().items()}
-    rest = _TENS.get(words["tens"], 0) + _ONES.get(words["ones"], 0) + _ONES.get(words["small"], 0)
-    if words["millennium"]:
+    rest = TENS.get(words["tens"], 0) + SMALL.get(words["ones"], 0) + SMALL.get(words["small"], 0)
+    if words["first"]:
         return 2000 + rest, match.end()
-    century = _TENS.get(words["century"], 0) + _ONES.get(words["century"], 0)
-    if not 10 <= century <= 20 or not (words["hundred"] or rest >= 10):
+    century = TENS.get(words["front"], 0) + SMALL.get(words["front"], 0)
+    if not 10 <= century <= 20 or not (words["scale"] or rest >= 10):
         return None
     return century * 100 + rest, match.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.language.lexicon import year_cues as around
+from auditor.language.dates import year_cues as around
 
 
 def reads_as_year(text: str, start: int, end: int, word: str) -> bool:

@@ -22,17 +22,16 @@ from auditor.language.dates.readings import (
 )
 from auditor.language.dates.year_context import reads_as_year
 from auditor.language.lexicon.dates import ERA, MONTHS
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.patterns import any_of, either_case
 
-_MONTH_NAMES = "|".join(
-    f"[{name[0]}{name[0].upper()}]{name[1:]}"
-    for name in sorted(MONTHS.keys() - {"may", "march", "mar"}, key=len, reverse=True)
-)
+_MONTH_NAMES = any_of(either_case(MONTHS.keys() - words("months-not-after-a-year")))
 _YEAR = re.compile(
     r"[12][0-9]{3}(?![0-9])"
     r"(?:s(?![A-Za-z])"
     r"|-[01][0-9]-[0-3][0-9](?![0-9])"
     r"|[ -]?[QqHh][1-4](?![0-9A-Za-z])"
-    rf"|[-/ ](?:{_MONTH_NAMES})(?![A-Za-z])(?:[-/ ][0-3]?[0-9](?![0-9]))?"
+    rf"|[-/ ]{_MONTH_NAMES}(?![A-Za-z])(?:[-/ ][0-3]?[0-9](?![0-9]))?"
     r"|([./])[01]?[0-9]\1[0-3]?[0-9](?![0-9])"
     r"|[-–—/](?:[12][0-9]{3}|[0-9]{1,2})(?![0-9A-Za-z]|[.,/-][0-9])"
     rf"| ?{ERA}"

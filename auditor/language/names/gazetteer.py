@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor.core.model import Gazetteer, Mention, Value
-from auditor.language.lexicon.word_lists import read_data
+from auditor.language.lexicon.loader import rows
 from auditor.language.names.capitalized_runs import run_pattern
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _SHORT = 5  # forms up to this length are matched with their case
 
 @cache
 def countries() -> Gazetteer:
-    """Return the countries of `data/countries.txt` as listed names."""
+    """Return the countries of the lexicon as listed names."""
     entries: dict[str, tuple[str, str]] = {}
     for name, others, _ in _country_rows():
         for form in (name, *others):
@@ -44,10 +44,8 @@ def demonyms() -> frozenset[str]:
 
 
 def _country_rows() -> Iterator[tuple[str, list[str], list[str]]]:
-    for row in read_data("countries.txt").splitlines():
-        if row and row[0] != "#":
-            name, others, words = (part.strip() for part in row.split("|"))
-            yield name, _parts(others), _parts(words)
+    for name, others, words in rows("countries"):
+        yield name, _parts(others), _parts(words)
 
 
 def _parts(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.core.model import Gazetteer, Mention, Value
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.loader import words
 from auditor.language.names.capitalized_runs import run_pattern, with_dots
 from auditor.language.names.gazetteer import EMPTY, Listed
 from auditor.language.names.run_reader import RunReading, read_run

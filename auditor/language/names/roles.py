@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.loader import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Value
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.abbreviations import ABBREVIATIONS
+from auditor.language.lexicon.loader import words
 from auditor.language.names.capitalized_runs import Word, split_run
 from auditor.language.names.entity_types import (
     GIVEN,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from auditor.language.names.gazetteer import Listed
 
-_ABBREVIATIONS = words("abbreviations") | words("suffixes")
+_ABBREVIATIONS = ABBREVIATIONS | words("suffixes")
 _STATES = words("states")
 _STATE_ADJECTIVES = words("state-adjectives")
 _ACRONYM_STOPS = words("acronym-stops")

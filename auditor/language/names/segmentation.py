@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.dates import MONTHS, WEEKDAYS
+from auditor.language.lexicon.loader import words
 from auditor.language.names.entity_types import (
     GIVEN,
     GROUPS,
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
 HONORIFICS = words("honorifics")
 _AMBIGUOUS_HONORIFICS = words("ambiguous-honorifics")
 _NOT_AFTER_GENERAL = words("not-after-general")
-_MONTHS = words("months")
 _STOPS = (
-    words("hard-stops") | (words("openers") - words("soft-openers")) | _MONTHS | words("weekdays")
+    words("hard-stops")
+    | (words("openers") - words("soft-openers"))
+    | MONTHS.keys()
+    | WEEKDAYS.keys()
 )
 _NOBLE = words("noble-heads")
 _SUFFIXES = words("suffixes")
@@ -101,14 +104,14 @@ class Segmenter:
             return True
         if self._is_given(at) or self._is_acronym(at):
             return True
-        if word.fold in _MONTHS and at + 1 < len(self.words):
+        if word.fold in MONTHS and at + 1 < len(self.words):
             after = self.words[at + 1].text
             if is_capitals(after) and len(after) > 2 and not word.stops:
                 return True  # "Jan CARNOGURSKY"
         if at == 0 or self.words[at - 1].joint or self.words[at - 1].stops:
             return False
         before = self.words[at - 1]
-        if word.fold in _MONTHS:
+        if word.fold in MONTHS:
             return before.fold in GIVEN
         capitals = before.text.isupper() and len(before.text) > 1
         if is_roman(word.text):

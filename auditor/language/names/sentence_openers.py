@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.loader import words
 
 _AGENTS = words("agents")
 _ACTS = re.compile(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.core.model import Mention
 from auditor.core.name_forms import name_parts
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.loader import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.language.lexicon.word_lists import read_data
+from auditor.language.lexicon.loader import lines, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -112,7 +112,7 @@ def _as_american(match: re.Match[str]) -> str:
 @cache
 def _pairs() -> dict[str, _Pair]:
     pairs: dict[str, _Pair] = {}
-    for row in _section("pairs"):
+    for row in lines("spelling-pairs"):
         first, second, *endings = row.split()
         for ending in endings:
             tail = ending.replace("-", "")
@@ -123,15 +123,4 @@ def _pairs() -> dict[str, _Pair]:
 
 @cache
 def _ize_stems() -> frozenset[str]:
-    return frozenset(stem for row in _section("ize") for stem in row.split())
-
-
-def _section(name: str) -> Iterator[str]:
-    """Yield the lines of one list of the data file."""
-    inside = False
-    for raw in read_data("spelling.txt").splitlines():
-        line = raw.partition("#")[0].strip()
-        if line.startswith("["):
-            inside = line == f"[{name}]"
-        elif line and inside:
-            yield line
+    return words("ize-stems")

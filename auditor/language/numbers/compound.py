@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.core.model import Mention, Value
-from auditor.language.lexicon.numbers import SCALES
+from auditor.language.lexicon.numerals import SCALES
 from auditor.language.numbers import quantities as values
 from auditor.language.numbers.digits import plain
 from auditor.language.numbers.right_context import DIGITS_ONLY, read_tail

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from auditor.language.lexicon.numbers import GLUED_SCALES, SCALES, VULGAR
+from auditor.language.lexicon.numbers import VULGAR
+from auditor.language.lexicon.numerals import GLUED_SCALES, SCALES
 
 SPACES = "\u00a0\u2009\u202f"
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from auditor.core.model import Value
-from auditor.language.lexicon.numbers import GLUED_ALONE, GLUED_SCALES, STOPS
+from auditor.language.lexicon.numbers import STOPS
+from auditor.language.lexicon.numerals import GLUED_ALONE, GLUED_SCALES
 from auditor.language.numbers import quantities as values
 from auditor.language.numbers.digits import Number, NumberStyle, parse_number, scaled, with_scale
 from auditor.language.numbers.left_context import end_of_hedge

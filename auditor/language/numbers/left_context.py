@@ -6,41 +6,25 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.language.lexicon.numbers import (
-    HEDGES_AFTER,
-    HEDGES_BEFORE,
-    NAMING,
-    SCALES,
-    SMALL,
-    SOFT_NAMING,
-    STOPS,
-    TENS,
-)
-from auditor.language.lexicon.word_lists import words
-from auditor.language.units.registry import UNITS, Unit, unit_of
+from auditor.language.lexicon.dates import MONTHS, WEEKDAYS
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.numbers import HEDGES_AFTER, HEDGES_BEFORE, NAMING, SOFT_NAMING, STOPS
+from auditor.language.lexicon.numerals import SCALES, SMALL, TENS
+from auditor.language.units.parser import unit_of
+from auditor.language.units.registry import UNITS, Unit
 
 REACH = 40  # characters before a number that are looked at
 
 
-def _table(hedges: dict[str, str]) -> dict[str, str]:
-    return {
-        form.replace("_", " "): canonical
-        for canonical, forms in hedges.items()
-        for form in forms.split()
-    }
-
-
-BEFORE = _table(HEDGES_BEFORE)
-AFTER = _table(HEDGES_AFTER)
+BEFORE, AFTER = HEDGES_BEFORE, HEDGES_AFTER
 _LAST = LAST_WORDS = frozenset(form.split(" ")[-1] for form in BEFORE)
 _SIGN_HEDGES = "~∼≈≃⁓<>≤≥⩽⩾≦≧＜＞"
 _LAST_WORD = re.compile(r"(\S+)\s{1,3}\Z")
 
 
-_MONTHS = words("months")
 _YEAR_BEHIND = re.compile(r", [12][0-9]{3}(?![0-9])")
-_ORDINARY = words("openers") | words("hard-stops") | words("not-names") | _MONTHS
-_ORDINARY |= words("weekdays") | frozenset((*SMALL, *TENS, *SCALES))
+_ORDINARY = words("openers") | words("hard-stops") | words("not-names") | MONTHS.keys()
+_ORDINARY |= WEEKDAYS.keys() | SMALL.keys() | TENS.keys() | SCALES.keys()
 _PLAIN_WORDS = STOPS - _LAST
 """Words that are never the last of a hedge: most words before a number."""
 
@@ -217,7 +201,7 @@ _VERB = re.compile(
 def _names_at_start(text: str, word: str, start: int, end: int) -> bool:
     """Whether a word that opens a sentence names with its number: "Apollo 11 landed"."""
     low = word.lower()
-    if low in _MONTHS and _YEAR_BEHIND.match(text, end):
+    if low in MONTHS and _YEAR_BEHIND.match(text, end):
         return True  # "February 30, 1919"
     if low in _ORDINARY or low in _LAST or low.endswith(("ly", "s")):
         return False

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from auditor.core.model import Mention
-from auditor.language.lexicon.numbers import ALWAYS_SCALES, GLUED_ALONE, GLUED_SCALES
+from auditor.language.lexicon.numerals import ALWAYS_SCALES, GLUED_ALONE, GLUED_SCALES
 from auditor.language.numbers import quantities as values
 from auditor.language.numbers.digits import Number, scaled
 from auditor.language.numbers.left_context import currency_before, sign_before
 from auditor.language.numbers.scan_state import ScanState
-from auditor.language.units.registry import UNITS, Unit, unit_of
+from auditor.language.units.parser import unit_of
+from auditor.language.units.registry import UNITS, Unit
 
 DOLLAR = UNITS["$"]
 _SPACED_SCALES = frozenset(("m", "M", "b", "B", "bn", "mn", "k", "K", "t", "Mio", "Mrd"))

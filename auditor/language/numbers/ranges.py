@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from auditor.core.model import Mention, Value
 from auditor.core.values import hedged, spanned
-from auditor.language.lexicon.numbers import CHANGES, GLUED_SCALES, SCALES
+from auditor.language.lexicon.numbers import CHANGES
+from auditor.language.lexicon.numerals import GLUED_SCALES, SCALES
 from auditor.language.numbers.digits import plain
 from auditor.language.numbers.left_context import hedge_before
 from auditor.language.numbers.scan_state import ScanState

@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.language.lexicon.numbers import SCALES, STOPS, words_of
+from auditor.language.lexicon.numbers import STOPS, words_of
+from auditor.language.lexicon.numerals import SCALES
 from auditor.language.numbers.counted_nouns import PHRASE, Counted, counted_in, is_address
-from auditor.language.units.registry import UNITS, Unit, unit_of
+from auditor.language.units.parser import unit_of
+from auditor.language.units.registry import UNITS, Unit
 
 
 class RightContext(NamedTuple):

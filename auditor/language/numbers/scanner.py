@@ -12,7 +12,8 @@ from functools import lru_cache
 from itertools import chain
 
 from auditor.core.model import Mention
-from auditor.language.lexicon.numbers import NAMING, PEOPLE, SOFT_NAMING, SPOKEN_SCALES, words_of
+from auditor.language.lexicon.numbers import NAMING, PEOPLE, SOFT_NAMING, words_of
+from auditor.language.lexicon.numerals import SPOKEN_SCALES
 from auditor.language.numbers.digits import NumberStyle
 from auditor.language.numbers.identifiers import named_behind
 from auditor.language.numbers.in_context import read_slowly

@@ -20,7 +20,8 @@ from auditor.language.numbers.right_context import (
 )
 from auditor.language.numbers.scan_state import ScanState, noted
 from auditor.language.numbers.spelled_parser import Spoken
-from auditor.language.units.registry import Unit, unit_of
+from auditor.language.units.parser import unit_of
+from auditor.language.units.registry import Unit
 
 
 def read_spoken(page: ScanState, offset: int, spoken: Spoken) -> Mention | None:

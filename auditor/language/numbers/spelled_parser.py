@@ -8,12 +8,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.language.lexicon.numbers import (
-    CROWDS,
+from auditor.language.lexicon.numbers import CROWDS, SINGLE_UNITS
+from auditor.language.lexicon.numerals import (
     ORDINALS,
     PARTS,
     SCALES,
-    SINGLE_UNITS,
     SMALL,
     SPOKEN_SCALES,
     TENS,

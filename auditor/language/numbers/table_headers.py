@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.language.lexicon.numbers import words_of
-from auditor.language.units.registry import LOWER_CODES, UNITS, Unit, unit_of_caption
+from auditor.language.units.captions import unit_of_caption
+from auditor.language.units.registry import LOWER_CODES, UNITS, Unit
 
 
 class Measure(NamedTuple):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from auditor.core.name_forms import fold
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.loader import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

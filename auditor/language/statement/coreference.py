@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from auditor.core.model import Mention
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.loader import forms
+from auditor.language.lexicon.patterns import any_of, either_case
 from auditor.language.statement.apposition import introduced, title_key
 
 if TYPE_CHECKING:
@@ -19,13 +20,11 @@ if TYPE_CHECKING:
 
     from auditor.core.model import Passage, Value
 
-_KINDS = {
-    word: kind
-    for kind in ("person", "organization", "country", "place")
-    for word in words(f"means-{kind}")
-}
-_DESCRIPTIONS = "|".join(sorted(words("descriptions")))
-_PHRASE = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]he (?:{_DESCRIPTIONS}))\b(?!['’-]\w*[^s\W])")
+_PRONOUNS, _DESCRIPTIONS = forms("pronouns"), forms("descriptions")
+_KINDS = _PRONOUNS | _DESCRIPTIONS
+_PHRASE = re.compile(
+    rf"\b(?:{any_of(either_case(_PRONOUNS))}|[Tt]he {any_of(_DESCRIPTIONS)})\b(?!['’-]\w*[^s\W])"
+)
 
 
 def phrase_kind(phrase: str) -> str | None:

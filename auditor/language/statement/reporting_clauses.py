@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.loader import words
 from auditor.language.statement.apposition import introduced, title_key, within
 
 if TYPE_CHECKING:

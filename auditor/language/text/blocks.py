@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from auditor.language.lexicon.word_lists import words as word_list
+from auditor.language.lexicon.loader import words as word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.loader import words
 from auditor.language.text.blocks import label_end
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.abbreviations import ABBREVIATIONS
+from auditor.language.lexicon.dates import MONTHS
+from auditor.language.lexicon.loader import words
 
-_ABBREVIATIONS = words("abbreviations")
 _CLOSERS = words("closers")
-_MONTHS = words("months")
 _OPENERS = words("openers")
 
 _ENDING = re.compile(
@@ -52,7 +52,7 @@ def _ends(text: str, at: int, dot: int, stop: int, end: int) -> bool:
     if word.isdigit() and len(word) <= 3:
         return _number_ends(text, at, dot - len(word), stop, end)
     lower = word.lower().strip("'’,;")
-    if lower in _ABBREVIATIONS:
+    if lower in ABBREVIATIONS:
         return word in ("No", "Art", "Sat") and _opener_follows(text, stop, end)
     if lower in _CLOSERS or "." in lower or (len(word) == 1 and word.isupper()):
         return _opener_follows(text, stop, end)
@@ -68,7 +68,7 @@ def _is_set_apart(text: str, at: int, dot: int) -> bool:
 
 def _number_ends(text: str, at: int, number: int, stop: int, end: int) -> bool:
     """Whether a sentence ends after a short number: not in "5. September" nor in "1. Scope"."""
-    return number > at and _next_word(text, stop, end).lower() not in _MONTHS
+    return number > at and _next_word(text, stop, end).lower() not in MONTHS
 
 
 def _opener_follows(text: str, stop: int, end: int) -> bool:

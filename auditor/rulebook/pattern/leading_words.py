@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.core.model import NUMERIC_KINDS
-from auditor.language.lexicon.word_lists import words
+from auditor.language.lexicon.loader import words
 from auditor.language.numbers.left_context import hedge_before, hedge_end
 
 if TYPE_CHECKING:

@@ -331,7 +331,7 @@ def test_every_period_is_written_as_it_is_read(low: int, days: int) -> None:
 
 @given(st.dates(date(1000, 1, 1), date(2999, 12, 31)))
 def test_a_full_date_reads_back(day: date) -> None:
-    (mention,) = read_dates(f"on {day.day} {MONTH_NAMES[day.month - 1].title()} {day.year}.")
+    (mention,) = read_dates(f"on {day.day} {[*MONTH_NAMES][day.month - 1].title()} {day.year}.")
     assert (mention.value.low, mention.value.high) == (day.toordinal(), day.toordinal())
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.language.units.registry import UNITS, unit_of, unit_of_caption
+from auditor.language.units.captions import unit_of_caption
+from auditor.language.units.parser import unit_of
+from auditor.language.units.registry import UNITS
 
 
 @pytest.mark.parametrize(

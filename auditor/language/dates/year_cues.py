@@ -1,0 +1,48 @@
+"""The words and signs around a number of four digits that tell whether it is a year."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.language.lexicon.loader import entries, words
+from auditor.language.lexicon.patterns import any_of
+
+STRONG = words("before-a-year")
+WEAK = words("may-lead-a-year")
+NAMING = words("no-year-before")
+OWNERS = words("owners-of-a-year")
+POSSESSIVES = entries("possessive-endings")
+
+MEASURE = re.compile(
+    r"[ \u00a0-]?(?:[kcm]?m[²³23]?|km2|[kmgµ]g|[kmgt]?wh?|[kmgt]b|hz|[kmg]hz|°|%|per ?cent"
+    r"|ft|feet|foot|miles?|mi|nm|nautical|inch(?:es)?|metres?|meters?|kilomet\w+|sq|square|cubic|cu|hectares?"
+    r"|acres?|tons?|tonnes?|kilograms?|litres?|liters?|barrels?|gallons?|bbl"
+    r"|million|billion|trillion|thousand|hundred|dozen|hours?|minutes?|calories|volts?|watts?"
+    r"|degrees|points|euros?|pounds|francs|rubles|yen|yuan)\b"
+    r"|[ \u00a0]?[%‰$€£¥](?![0-9])"
+    r"|[ \u00a0](?-i:[KNJWV]|[hkMG]?Pa|ha)(?=[,;)\]/–—]|\s(?-i:[a-z]{2})|\.?\s*\Z|\.?\n"
+    r"|\.\s(?-i:The|This|These|In|It|At|We|For|As)\b)",  # no initials: "in 1985 K. Smith"
+    re.IGNORECASE,
+)
+ENDS = re.compile(r"\s*(?:[.,;:!?)\]|/&\"”’'–—=+*]|-(?![A-Za-z])|\n|\Z)|\s+[(\[“\"A-Z|<]")
+FOLLOWS = re.compile(rf"[\s ]+{any_of(words('behind-a-year'))}\b")
+EVENT = re.compile(rf"[  -]{any_of(words('events-of-a-year'))}\b", re.IGNORECASE)
+TO_A_YEAR = re.compile(r" ?(?:to|until|through|[-–—]) ?[12][0-9]{3}(?![0-9,])")
+TO_PRESENT = re.compile(
+    rf"(?: ?[-–—] ?| to )(?:the )?{any_of(words('present'))}\b|(?: and)? onwards?\b"
+)
+NAMED_OF = re.compile(rf"(?:[A-Z]\w+|{any_of(words('dated-of'))}) of \Z")
+COUNTED = re.compile(rf"[  ](?:[a-z]+[a-rtv-z]s|{any_of(words('counted-groups'))})\b")
+ASIDE = re.compile(r"\s?,\s?[A-Za-z]")
+LINE_START = re.compile(r"(?:\A|\n)(?:[ \t*•#>–—-]|\d+[.)])*\Z")
+HEADING = re.compile(r"[ \t]*(?:[:–—.|\n]|-(?!\w)|\Z)|[ \t]+[-–—] ")
+SENTENCE = re.compile(rf" {any_of(words('verbs-of-a-year'))}\b")
+FROM_A_YEAR = re.compile(r"(?<![0-9,])[12][0-9]{3} (?:to|through|until) \Z")
+BETWEEN = re.compile(r"\b[Bb]etween [12][0-9]{3} (?:and|or) \Z")
+CITED = re.compile(r"\([^()0-9]{2,40} \Z")
+ADDRESS = re.compile(rf"\s(?:[A-Z0-9][\w.]{{0,20}}\s){{0,4}}{any_of(words('street-endings'))}\b")
+GOES_ON = re.compile(r"(?:,| and| or|, and) [12][0-9]{3}(?![0-9,])")
+LIST = re.compile(r"(?<![0-9])[12][0-9]{3}(?: ?,| and| or| &| ?, and|/|;)\s?\Z")
+CELL = re.compile(r"[ \t]*(?:\||\n|\Z)")
+LEADS_A_LINE = (HEADING, SENTENCE, EVENT, GOES_ON)
+MARKS = (" est", "'s ", "’s ", " 's ", " ’s ")  # an estimate's mark, a possessive

@@ -1,0 +1,8 @@
+"""The registry of lexicons: the code of each language that is read, which is also its folder."""
+
+from __future__ import annotations
+
+LANGUAGES = {
+    "en": "English",
+}
+"""Code (ISO 639-1) to name.  Adding a language is a folder beside this file and a line here."""

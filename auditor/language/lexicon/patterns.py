@@ -1,0 +1,91 @@
+"""Build patterns from words: entries of lists → the text of a regular expression.
+
+Every pattern that holds words of a language is made here, so that a word is added in its list
+alone.  The builders return text for `re.compile`; none of them has a capturing group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+def any_of(words: Iterable[str], *, plural: bool = False) -> str:
+    """Return a pattern for any of some words, the longest that fits.
+
+    Words share their beginnings, so that long lists are matched fast.  `plural` lets an "s" follow
+    each word.  What may not follow a word (`\\b`) is left to the caller.
+
+    >>> any_of(["jan", "january", "may"])
+    '(?:jan(?:uary)?|may)'
+    """
+    found = set(words)
+    if plural:
+        found |= {f"{word}s" for word in found}
+    pattern = _trie(sorted(found))
+    return pattern if pattern.startswith("(?:") and _is_one_group(pattern) else f"(?:{pattern})"
+
+
+def whole(words: Iterable[str], *, plural: bool = False) -> str:
+    """Return a pattern for any of some words that stands as a whole word.
+
+    >>> whole(["is", "are"])
+    '\\\\b(?:are|is)\\\\b'
+    """
+    return rf"\b{any_of(words, plural=plural)}\b"
+
+
+def small(words: Iterable[str]) -> list[str]:
+    """Return words in small letters."""
+    return [word.lower() for word in words]
+
+
+def capitalised(words: Iterable[str]) -> list[str]:
+    """Return words with a capital at their start: "January"."""
+    return [word[:1].upper() + word[1:] for word in words]
+
+
+def capitals(words: Iterable[str]) -> list[str]:
+    """Return words in capitals: "JANUARY"."""
+    return [word.upper() for word in words]
+
+
+def either_case(words: Iterable[str]) -> list[str]:
+    """Return each word as it is and with a capital at its start."""
+    kept = list(words)
+    return [*kept, *capitalised(kept)]
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Return a pattern for words that shares their beginnings, longest match first.
+
+    ["a", "ab", "ac"] gives "a(?:b|c)?", and ["a"] "a".
+    """
+    tree: dict[str, list[str]] = {}
+    ends = False
+    for word in words:
+        if word:
+            tree.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    branches = [re.escape(head) + _trie(tails) for head, tails in tree.items()]
+    if not branches:
+        return ""
+    inner = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"(?:{inner})?" if ends else inner
+
+
+def _is_one_group(pattern: str) -> bool:
+    """Whether a pattern is one group as a whole: "(?:a|b)", not "(?:a)?b" nor "(?:a)(?:b)"."""
+    depth = 0
+    skip = False
+    for at, char in enumerate(pattern):
+        if skip:
+            skip = False
+        elif char == "\\":
+            skip = True
+        else:
+            depth += (char == "(") - (char == ")")
+            if depth == 0:
+                return at == len(pattern) - 1
+    return False
