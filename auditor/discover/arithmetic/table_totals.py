@@ -14,8 +14,8 @@ from itertools import groupby
 from auditor.core.model import Mention, Passage
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.sums import added
-from auditor.discover.statements.normalization import stem, words_of
-from auditor.discover.statements.table_cells import TOTALS, is_grid
+from auditor.discover.statements.normalization import stem, totals, words_of
+from auditor.discover.statements.table_cells import is_grid
 from auditor.language.text.tables import Cell, Row, Table, heads_depth
 
 FEWEST = 2  # parts of a total
@@ -37,7 +37,7 @@ class Figures:
         return numbers[0] if len(numbers) == 1 else None
 
 
-def totals(
+def table_totals(
     text: str, passages: Sequence[Passage], tables: Sequence[Table], values: Sequence[Mention]
 ) -> Iterator[ArithmeticResult]:
     """Yield the totals of tables and lists that work out, or do not."""
@@ -49,7 +49,7 @@ def totals(
 
 def _says_total(words: str) -> bool:
     told = words_of(words)
-    return len(told) <= MOST_WORDS and not TOTALS.isdisjoint(map(stem, told))
+    return len(told) <= MOST_WORDS and not totals().isdisjoint(map(stem, told))
 
 
 # ------------------------------------------------------------------ tables

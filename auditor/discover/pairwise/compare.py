@@ -22,7 +22,7 @@ from auditor.discover.pairwise.detokenize import tidied
 from auditor.discover.pairwise.passage_pair import PassageView, pair_values, passage_view
 from auditor.discover.pairwise.verdict import Judgement, judged
 from auditor.discover.ranking import difference_of, slip, strength_of
-from auditor.discover.statements.open_claims import said, unmatched_claim, word_claim
+from auditor.discover.statements.open_claims import unmatched_claim, word_claim, words_with
 
 RULE = "compare"
 NOTHING = "nothing"
@@ -127,7 +127,7 @@ def _finding(told: Judgement, a: PassageView, b: PassageView) -> tuple[Finding, 
             item,
             side.origin(item.mention.start, item.mention.end),
             side.origin(*item.passage),
-            said(side.text, side.words, item, stems),
+            words_with(stems, side.text, side.words, item),
         )
         for side, item in ((a, one), (b, other))
     ]

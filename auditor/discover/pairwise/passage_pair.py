@@ -72,7 +72,7 @@ def passage_view(
         document=document,
         tidied=text,
         dated=analysis.dated,
-        items=tuple(reading.items()),
+        items=tuple(reading.values_in_context()),
         names=tuple(m for m in analysis.mentions if m.value.kind in NAME_KINDS),
         stems=frozenset(word.stem for word in reading.words if word.stem),
         words=reading.words,

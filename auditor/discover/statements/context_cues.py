@@ -1,4 +1,4 @@
-"""What the words right around a value make of it: part of a name, a rate, a plan, a group."""
+"""The words around a value → what they make of it: part of a name, a rate, a plan, a group."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from auditor.core.model import Mention
 from auditor.discover.statements.normalization import stem
 from auditor.language.statement.modality import modality_of
 
-BAND_REACH = 40  # characters before a value that tell of whom it is
+BAND_REACH = 40  # characters before a value that can name the group that it bounds
 _CAPITAL = re.compile(r"(?<![.!?] )(?<![\w-])([A-Z][\w.]*)[ -]\Z")
 _GOES_ON = re.compile(r"[ -][A-Z]")
 _TITLE = re.compile(r"\b(?:No|Not|Never|Without|Will|May)(?= [A-Z])")  # inside a name: "No Way Out"
@@ -31,13 +31,13 @@ _BAND_BEHIND = re.compile(r" (?:to|ended|ending|until|up to|through) [A-Z]")
 
 
 def moved_by(text: str, start: int, end: int) -> str:
-    """Return "by", "to" or "from" where it stands right before `end`, else ""."""
+    """Return "by", "to" or "from" where it is right before the offset `end`, else ""."""
     match = _MOVED.search(text, max(start, end - 24), end)
     return match[1] if match else ""
 
 
 def rate_of(text: str, mention: Mention) -> str:
-    """Return the time for which an amount is told, "hour" of "12 euros an hour", or ""."""
+    """Return the unit of time of a rate, "hour" of "12 euros an hour", or ""."""
     match = _RATE.search(mention.text) or _RATE.match(text, mention.end)
     return match[1] if match else ""
 
@@ -48,7 +48,7 @@ def without_titles(clause: str) -> str:
 
 
 def is_band(text: str, mention: Mention, passage: tuple[int, int]) -> bool:
-    """Whether a value tells of whom, or of how long a time, another one is told."""
+    """Whether a value bounds the group, or the time, that another value is said of."""
     if mention.value.kind == "duration" and _BAND_BEHIND.match(text, mention.end):
         return True
     start = max(passage[0], mention.start - BAND_REACH)
@@ -68,19 +68,19 @@ def is_edition(text: str, mention: Mention) -> bool:
 _FORECAST = re.compile(r"\b(?:estimated|projected|forecast|predicted) to (?!have\b|be\b|contain\b)")
 
 
-def told_modality(clause: str, start: int, end: int) -> str:
-    """Return how a value is told; an estimate of what is to come is no plain statement."""
-    told = modality_of(clause, start, end)
-    forecast = told == "asserted" and _FORECAST.search(clause, 0, start)
-    return "planned" if forecast else told
+def value_modality(clause: str, start: int, end: int) -> str:
+    """Return the modality of clause[start:end]; an estimate of what is to come is a plan."""
+    modality = modality_of(clause, start, end)
+    forecast = modality == "asserted" and _FORECAST.search(clause, 0, start)
+    return "planned" if forecast else modality
 
 
 def _masked(match: re.Match[str]) -> str:
     return "x" * len(match.group())
 
 
-def with_opener(text: str, mention: Mention) -> int:
-    """Return where a date begins with the word that opens it: "after July 1"."""
+def with_bound_word(text: str, mention: Mention) -> int:
+    """Return the offset of a date with the word that bounds it: "after July 1"."""
     if not mention.bound_word:
         return mention.start
     reach = len(mention.bound_word) + 6

@@ -1,4 +1,4 @@
-"""One document → what it says with values, each with its subject, to be aligned with others."""
+"""One document's analysis → its value statements: values with their context and their subject."""
 
 from __future__ import annotations
 
@@ -6,21 +6,25 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import NAME_KINDS, Document, Mention, Passage
 from auditor.core.name_forms import name_key
-from auditor.discover.statements.labels import label_of, telling, words_in
+from auditor.discover.statements.labels import label_of, own_values, words_in
 from auditor.discover.statements.normalization import form, plain, stem, tokens, words_of
 from auditor.discover.statements.subjects import is_anaphoric, name_of, opening, title_of
-from auditor.discover.statements.table_cells import TableReader, Told
+from auditor.discover.statements.table_cells import CellHeads, TableReader
 from auditor.discover.statements.value_context import REACH, TextAnalysis, ValueInContext
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.statements.values import values_of
 
-SAID = 5  # words nearest to a value that tell what is said
-MOST_WORDS = 16  # of a passage that are looked at for its name
+NEAR_WORDS = 5  # words nearest to a value that are shown as what is said of it
+MOST_WORDS = 16  # words of a passage that can name what its values are about
+HEAD_WEIGHT = (
+    0.9  # weight of the words of a table's heads: they belong to the cell, none is nearest
+)
 
 
 def text_analysis(analysis: DocumentAnalysis, anchor: str) -> TextAnalysis:
@@ -39,163 +43,215 @@ def text_analysis(analysis: DocumentAnalysis, anchor: str) -> TextAnalysis:
     )
 
 
-def statements(analysis: DocumentAnalysis, reading: TextAnalysis) -> Iterator[ValueStatement]:
+def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[ValueStatement]:
     """Yield what a document says with values, in the order of its text."""
-    document, blocks = analysis.document, analysis.passages
-    named = [m for m in analysis.mentions if m.value.kind in NAME_KINDS and m.value.kind != "role"]
-    starts = [value.start for value in reading.values]
-    tables = TableReader(document.text, analysis.tables)
-    name_starts = [name.start for name in named]
-    about: tuple[Mention, int] | None = None  # the name that opened a passage last, and where
-    for block in blocks:
-        first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
-        near = named[bisect_left(name_starts, block.start) : bisect_left(name_starts, block.end)]
-        opened = opening(reading.text, block, reading.values[first:last], near)
-        about = about if opened is None else (opened, block.paragraph)
-        if first == last or block.kind == "heading":
+    reader = _StatementReader(analysis.document, text)
+    tables = TableReader(analysis.document.text, analysis.tables)
+    for passage in _passages(analysis, text):
+        if not passage.values or passage.block.kind == "heading":
             continue
-        inside = reading.values[first:last]
-        if block.kind == "cell":
-            held, told = tables.of(block.start, block.end)
-            if told is not None:
-                yield _of_cell(document, reading, block, inside[0], told)
-            if held:
+        if passage.block.kind == "cell":
+            in_table, heads = tables.of(passage.block.start, passage.block.end)
+            if heads is not None:
+                yield reader.of_cell(passage.block, passage.values[0], heads)
+            if in_table:
                 continue
-        yield from _of_passage(document, reading, block, inside, near, about)
+        yield from reader.of_passage(passage)
 
 
-def _of_passage(
-    document: Document,
-    reading: TextAnalysis,
-    block: Passage,
-    values: Sequence[Mention],
-    named: Sequence[Mention],
-    about: tuple[Mention, int] | None,
-) -> Iterator[ValueStatement]:
-    opened = name_of(opening(reading.text, block, values, named))
-    subject = opened or _meant(document, reading, block, named, about)
-    parts = frozenset(stem(part) for name in named for part in name.text.split()) - {""}
-    label = label_of(reading, block, values, opened=bool(opened))
-    words = () if label else _telling(reading, block)
-    told = telling(reading.text, values, labelled=bool(label))
-    items = [reading.item(mention) for mention in told]
-    kinds = Counter((item.is_date, item.value.dimension) for item in items)
-    order = _order(reading.text, block, items)
-    times = Counter((item.value.dimension, item.holds.low) for item in items if item.dated_by)
-    for item in items:
-        alone = times[item.value.dimension, item.holds.low] == 1
-        yield ValueStatement(
-            document=document,
-            item=item,
-            told_by="" if item.dated_by and alone else item.before,
-            subject=name_key(subject),
-            shown=subject,
+@dataclass(frozen=True)
+class _Passage:
+    """A passage with its values and names, and the name that opened one before it."""
+
+    block: Passage
+    values: Sequence[Mention]
+    names: Sequence[Mention]
+    opening: Mention | None  # the name that opens it
+    topic: Mention | None  # the last name that opened a passage, its own too
+    is_topic_near: bool  # that passage is in the same paragraph
+
+
+def _passages(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[_Passage]:
+    names = [m for m in analysis.mentions if m.value.kind in NAME_KINDS and m.value.kind != "role"]
+    value_starts = [value.start for value in text.values]
+    name_starts = [name.start for name in names]
+    topic: Mention | None = None
+    paragraph = -1
+    for block in analysis.passages:
+        first, last = bisect_left(value_starts, block.start), bisect_left(value_starts, block.end)
+        low, high = bisect_left(name_starts, block.start), bisect_left(name_starts, block.end)
+        values, near = text.values[first:last], names[low:high]
+        opened = opening(text.text, block, values, near)
+        if opened is not None:
+            topic, paragraph = opened, block.paragraph
+        yield _Passage(block, values, near, opened, topic, paragraph == block.paragraph)
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """What all statements of one passage have in common."""
+
+    block: Passage
+    subject: str
+    label: str
+    names: frozenset[str]
+    order: tuple[Hashable, ...]
+    words: tuple[str, ...]
+    kinds: Counter[Hashable]  # how many values of each kind the passage has
+    times: Counter[Hashable]  # how many values of each kind and time
+
+
+@dataclass(frozen=True)
+class _StatementReader:
+    """Makes the value statements of one document."""
+
+    document: Document
+    text: TextAnalysis
+
+    @cached_property
+    def _title(self) -> str:
+        return title_of(self.document)
+
+    def of_passage(self, passage: _Passage) -> Iterator[ValueStatement]:
+        """Yield what a sentence, an item or a labelled line says."""
+        block, text = passage.block, self.text.text
+        opened = name_of(passage.opening)
+        label = label_of(self.text, block, passage.values, opened=bool(opened))
+        own = own_values(text, passage.values, labelled=bool(label))
+        contexts = [self.text.in_context(mention) for mention in own]
+        shared = _Shared(
+            block=block,
+            subject=opened or self._implied_subject(passage),
             label=label,
-            names=parts,
-            order=() if item.value.kind == "ordinal" else order,
+            names=frozenset(stem(part) for m in passage.names for part in m.text.split()) - {""},
+            order=_order(text, block, contexts),
+            words=() if label else self._passage_words(block),
+            kinds=Counter(map(_kind, contexts)),
+            times=Counter(map(_time, contexts)),
+        )
+        for context in contexts:
+            yield self._statement(context, shared)
+
+    def _statement(self, context: ValueInContext, shared: _Shared) -> ValueStatement:
+        """Return what one value of a passage says."""
+        subject = shared.subject
+        has_own_time = context.dated_by and shared.times[_time(context)] == 1
+        return ValueStatement(
+            document=self.document,
+            context=context,
+            word_before="" if has_own_time else context.before,
+            subject=name_key(subject),
+            subject_text=subject,
+            label=shared.label,
+            names=shared.names,
+            order=() if context.value.kind == "ordinal" else shared.order,
             named=bool(subject),
-            only=len(items) == 1,
-            alone=kinds[item.is_date, item.value.dimension] == 1,
-            vague=not subject and is_anaphoric(reading.text, block),
-            words=words,
-            around=_said(reading, item),
-            where=f"paragraph {block.paragraph + 1}",
+            only=shared.kinds.total() == 1,
+            alone=shared.kinds[_kind(context)] == 1,
+            vague=not subject and is_anaphoric(self.text.text, shared.block),
+            words=shared.words,
+            around=self._near_words(context),
+            where=_where(shared.block),
+        )
+
+    def _implied_subject(self, passage: _Passage) -> str:
+        """Return what a passage is about that no name opens: "It is …", or the document's title."""
+        name = "" if passage.topic is None or passage.names else name_of(passage.topic)
+        near = passage.topic is not None and passage.is_topic_near
+        if near and is_anaphoric(self.text.text, passage.block):
+            return name or self._title
+        return self._title or name
+
+    def of_cell(self, block: Passage, value: Mention, heads: CellHeads) -> ValueStatement:
+        """Return what a cell of a table says, as if its heads were in a sentence with it."""
+        subject = heads.subject or self._title
+        words = [word for word in words_of(" ".join(heads.words)) if stem(word)]
+        names = frozenset(stem(part) for part in words_of(heads.subject)) - {""}
+        return ValueStatement(
+            document=self.document,
+            context=self._cell_context(value, heads, words, names),
+            word_before="",
+            subject=name_key(subject),
+            subject_text=subject,
+            label="",
+            names=names,
+            order=(),
+            named=bool(heads.subject),
+            only=False,
+            alone=True,
+            vague=False,
+            words=heads.words,
+            around=tuple(words),
+            where=_where(block),
+        )
+
+    def _cell_context(
+        self, value: Mention, heads: CellHeads, words: Sequence[str], names: frozenset[str]
+    ) -> ValueInContext:
+        """Return a cell's value in the context of its heads: their last word is what it counts."""
+        context = self.text.in_context(value)
+        last = stem(words[-1]) if words else ""
+        noun = context.noun or ("" if context.value.dimension else last)
+        holds, dated_by = self.text.within(heads.years) or (context.holds, context.dated_by)
+        return replace(
+            context,
+            noun="" if context.is_date else noun,
+            around=dict.fromkeys((*map(stem, words), *sorted(names)), HEAD_WEIGHT),
+            beside=frozenset(map(form, words)),
+            before=last,
+            behind="",
+            named=False,
+            holds=holds,
+            dated_by=dated_by,
+            passage=heads.row,
+        )
+
+    def _near_words(self, context: ValueInContext) -> tuple[str, ...]:
+        """Return the words nearest to a value, as they are written but for capitals and accents."""
+        weights = context.around
+        nearest = set(sorted(weights, key=lambda word: (-weights[word], word))[:NEAR_WORDS])
+        at = bisect_left(self.text.word_starts, context.mention.start)
+        low, high = context.passage
+        near = (
+            plain(self.text.text[word.start : word.end])
+            for word in self.text.words[max(0, at - REACH) : at + REACH]
+            if word.stem in nearest and low <= word.start < high
+        )
+        return tuple(dict.fromkeys(near))
+
+    def _passage_words(self, block: Passage) -> tuple[str, ...]:
+        """Return the informative words of a passage that are no values."""
+        return tuple(
+            self.text.text[word.start : word.end]
+            for word in words_in(self.text, block)[:MOST_WORDS]
+            if word.stem and not word.stem[0].isdigit()
         )
 
 
-def _meant(
-    document: Document,
-    reading: TextAnalysis,
-    block: Passage,
-    named: Sequence[Mention],
-    about: tuple[Mention, int] | None,
-) -> str:
-    """Return what a passage is about that no name opens: "It is …", or the document's title.
-
-    `about` is the name that opened a passage before it, with the paragraph of that passage.
-    """
-    name = "" if about is None or named else name_of(about[0])
-    near = about is not None and about[1] == block.paragraph
-    if near and is_anaphoric(reading.text, block):
-        return name or title_of(document)
-    return title_of(document) or name
+def _kind(context: ValueInContext) -> Hashable:
+    return context.is_date, context.value.dimension
 
 
-HEADS = 0.9  # weight of the words of a head
+def _time(context: ValueInContext) -> Hashable:
+    """Return what kind of value has which time of its own; values without one are no rivals."""
+    return (context.value.dimension, context.holds.low) if context.dated_by else None
 
 
-def _of_cell(
-    document: Document, reading: TextAnalysis, block: Passage, value: Mention, told: Told
-) -> ValueStatement:
-    """Return what a cell of a table says, as if its heads stood in a sentence with it."""
-    subject = told.subject or title_of(document)
-    words = [word for word in words_of(" ".join(told.said)) if stem(word)]
-    names = frozenset(stem(part) for part in words_of(told.subject)) - {""}
-    item = reading.item(value)
-    holds, dated_by = reading.within(told.years) or (item.holds, item.dated_by)
-    noun = item.noun or (stem(words[-1]) if words and not item.value.dimension else "")
-    item = replace(
-        item,
-        noun="" if item.is_date else noun,
-        around=dict.fromkeys((*map(stem, words), *sorted(names)), HEADS),
-        beside=frozenset(map(form, words)),
-        before=stem(words[-1]) if words else "",
-        behind="",
-        named=False,
-        holds=holds,
-        dated_by=dated_by,
-        passage=told.row,
-    )
-    return ValueStatement(
-        document=document,
-        item=item,
-        told_by="",
-        subject=name_key(subject),
-        shown=subject,
-        label="",
-        names=names,
-        order=(),
-        named=bool(told.subject),
-        only=False,
-        alone=True,
-        vague=False,
-        words=told.said,
-        around=tuple(words),
-        where=f"paragraph {block.paragraph + 1}",
-    )
+def _where(block: Passage) -> str:
+    return f"paragraph {block.paragraph + 1}"
 
 
 _FRAME = re.compile(r"(Before|After|Without|With|Outside|Inside|Under|Despite) (?![0-9])")
 
 
-def _order(text: str, block: Passage, items: Sequence[ValueInContext]) -> tuple[Hashable, ...]:
-    """Return the figures of a passage that tell of which thing, time or group the others are."""
+def _order(text: str, block: Passage, contexts: Sequence[ValueInContext]) -> tuple[Hashable, ...]:
+    """Return the figures of a passage that say of which thing, time or group the others are."""
     frame = _FRAME.match(text, block.start, block.end)
-    told = [
-        item.value.low
-        for item in items
-        if item.value.kind == "ordinal" or item.named or item.edition or item.band
-    ]
-    return (frame[1], *told) if frame else tuple(told)
+    figures = [context.value.low for context in contexts if _is_order(context)]
+    return (frame[1], *figures) if frame else tuple(figures)
 
 
-def _said(reading: TextAnalysis, item: ValueInContext) -> tuple[str, ...]:
-    """Return the words nearest to a value, as they are written but for capitals and accents."""
-    nearest = set(sorted(item.around, key=lambda word: (-item.around[word], word))[:SAID])
-    at = bisect_left(reading.word_starts, item.mention.start)
-    near = reading.words[max(0, at - REACH) : at + REACH]
-    told = (
-        plain(reading.text[word.start : word.end])
-        for word in near
-        if word.stem in nearest and item.passage[0] <= word.start < item.passage[1]
-    )
-    return tuple(dict.fromkeys(told))
-
-
-def _telling(reading: TextAnalysis, block: Passage) -> tuple[str, ...]:
-    """Return the words of a passage that tell something and are no values."""
-    return tuple(
-        reading.text[word.start : word.end]
-        for word in words_in(reading, block)[:MOST_WORDS]
-        if word.stem and not word.stem[0].isdigit()
-    )
+def _is_order(context: ValueInContext) -> bool:
+    """Whether a value numbers or bounds what others are about: "Terminal 2", "aged 18 to 24"."""
+    in_name = context.named or context.edition
+    return context.value.kind == "ordinal" or in_name or context.band

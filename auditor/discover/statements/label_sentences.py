@@ -1,4 +1,6 @@
-"""Sentences that say no more than a line with a label: "It has 37 airports." and "Airports: 35".
+"""Statements of sentences and of labelled lines → which say the same thing but for the value.
+
+"It has 37 airports." says no more than "Airports: 35".
 
 Both are about one subject, and the words around the value in the sentence are those of the label,
 the name of the subject and at most one more, such as a verb.
@@ -17,38 +19,39 @@ Key = Hashable
 
 
 class Labels:
-    """Looks up the lines that say what a sentence says; `lines` are gathered by what they say."""
+    """Looks up the lines that a sentence restates; `lines` are grouped by what they say."""
 
     def __init__(self, lines: Mapping[Key, Iterable[ValueStatement]]) -> None:
         self._by_words: dict[Hashable, dict[frozenset[str], set[Key]]] = defaultdict(dict)
         for key, members in lines.items():
-            for one in members:
-                words = _label_words(one)
-                if one.alone and words:
-                    self._by_words[_kind(one)].setdefault(words, set()).add(key)
+            for line in members:
+                words = _label_words(line)
+                if line.alone and words:
+                    self._by_words[_kind(line)].setdefault(words, set()).add(key)
 
     def of(self, sentence: ValueStatement) -> Key | None:
-        """Return the key of the only lines that tell what a sentence tells, or None."""
+        """Return the key of the only lines that say what a sentence says, or None."""
         known = self._by_words.get(_kind(sentence)) if sentence.alone and sentence.subject else None
         if not known:
             return None
-        told = frozenset(sentence.item.around) - _subject_words(sentence)
-        met = [known.get(words, set()) for words in (told, *(told - {word} for word in told))]
-        keys = set().union(*met)
+        words = frozenset(sentence.context.around) - _subject_words(sentence)
+        but_one = (words - {word} for word in words)
+        keys = set().union(*(known.get(wording, set()) for wording in (words, *but_one)))
         return next(iter(keys)) if len(keys) == 1 else None
 
 
-def _kind(said: ValueStatement) -> Hashable:
-    item = said.item
-    return said.subject, "date" if item.is_date else item.value.dimension, item.modality
+def _kind(statement: ValueStatement) -> Hashable:
+    context = statement.context
+    kind = "date" if context.is_date else context.value.dimension
+    return statement.subject, kind, context.modality
 
 
-def _subject_words(said: ValueStatement) -> set[str]:
-    return {stem(word) for word in words_of(said.shown)}
+def _subject_words(statement: ValueStatement) -> set[str]:
+    return {stem(word) for word in words_of(statement.subject_text)}
 
 
-def _label_words(said: ValueStatement) -> frozenset[str]:
-    """Return the stems of the innermost label, none where they do not tell what is said."""
-    inner = said.label.rpartition(">")[2]
+def _label_words(statement: ValueStatement) -> frozenset[str]:
+    """Return the stems of the innermost label, none where they are not informative."""
+    inner = statement.label.rpartition(">")[2]
     words = frozenset(stem(word) for word in words_of(inner)) - {""}
     return frozenset() if words <= _GENERIC | generic_stems() - {stem("inhabitant")} else words

@@ -1,4 +1,4 @@
-"""Lines with a label: which one, and which of the values behind it say something of their own."""
+"""Lines with a label: their label, and the values behind it that are statements of their own."""
 
 from __future__ import annotations
 
@@ -10,34 +10,43 @@ from auditor.core.model import Mention, Passage
 from auditor.discover.statements.normalization import Token
 from auditor.discover.statements.value_context import TextAnalysis
 
-BARE = 3  # words beside its values that a passage has which is only a value
+BARE = 3  # words beside its values that a passage may have which is only a value
 
 
 def label_of(
-    reading: TextAnalysis, block: Passage, values: Sequence[Mention], *, opened: bool
+    analysis: TextAnalysis, block: Passage, values: Sequence[Mention], *, opened: bool
 ) -> str:
-    """Return the path of labels of a "Label: value" line, or of a bare value below its label."""
+    """Return the path of labels of a "Label: value" line, or of a bare value below its label.
+
+    `opened`: a name opens the passage, so it is a sentence about that name.
+    """
     if block.label:
         return " > ".join((*block.headings[-1:], block.label))
-    if opened or not block.headings or _is_sentence(reading.text, block):
+    if opened or not block.headings or _is_sentence(analysis.text, block):
         return ""
-    taken = [(value.start, value.end) for value in values]
-    free = [
-        word
-        for word in words_in(reading, block)
-        if word.stem and not any(low <= word.start < high for low, high in taken)
-    ]
-    return " > ".join(block.headings[-2:]) if len(free) <= BARE else ""
+    return " > ".join(block.headings[-2:]) if _free_words(analysis, block, values) <= BARE else ""
+
+
+def _free_words(analysis: TextAnalysis, block: Passage, values: Sequence[Mention]) -> int:
+    """Return how many informative words of a passage are part of no value."""
+    spans = [(value.start, value.end) for value in values]
+    return sum(
+        bool(word.stem) and not any(low <= word.start < high for low, high in spans)
+        for word in words_in(analysis, block)
+    )
 
 
 def _is_sentence(text: str, block: Passage) -> bool:
     return text[block.start].isupper() and text[block.start : block.end].endswith((".", "!", "?"))
 
 
-def telling(text: str, values: Sequence[Mention], *, labelled: bool) -> Iterator[Mention]:
-    """Yield the values of a passage that are not said of another one or listed with others."""
+def own_values(text: str, values: Sequence[Mention], *, labelled: bool) -> Iterator[Mention]:
+    """Yield the values of a passage that neither restate another one nor are listed with others.
+
+    `labelled`: the passage is a "Label: value" line.
+    """
     for at, value in enumerate(values):
-        if at and _is_retold(text, values[at - 1], value):
+        if at and _is_restatement(text, values[at - 1], value):
             continue
         if labelled and (_is_aside(values[0], value) or _runs_on(text, values, at)):
             continue
@@ -50,7 +59,7 @@ LIST = 3  # bare numbers one behind the other that are a list
 
 
 def _is_listed(text: str, values: Sequence[Mention], at: int) -> bool:
-    """Whether a bare number stands in a list of such: "4, 8 and 15"."""
+    """Whether a bare number is one of a list of such: "4, 8 and 15"."""
     run = [at]
     for step in (-1, 1):
         place = at
@@ -61,22 +70,22 @@ def _is_listed(text: str, values: Sequence[Mention], at: int) -> bool:
             place += step
             run.append(place)
     return len(run) >= LIST and not any(
-        _tells(values[one]) or values[one].value.kind == "date" for one in run
+        _is_measured(values[one]) or values[one].value.kind == "date" for one in run
     )
 
 
-_RETOLD = re.compile(r"\s?°?[A-Za-z]{0,3}\s?\((?:about |or |nearly )?")
+_RESTATED = re.compile(r"\s?°?[A-Za-z]{0,3}\s?\((?:about |or |nearly )?")
 
 
-def _is_retold(text: str, first: Mention, second: Mention) -> bool:
-    """Whether a value stands in brackets behind another: "10 C (50 F)"."""
+def _is_restatement(text: str, first: Mention, second: Mention) -> bool:
+    """Whether a value in brackets restates the one before: "10 C (50 F)"."""
     dated = "date" in (first.value.kind, second.value.kind)
-    return not dated and _RETOLD.fullmatch(text, first.end, second.start) is not None
+    return not dated and _RESTATED.fullmatch(text, first.end, second.start) is not None
 
 
 def _is_aside(first: Mention, mention: Mention) -> bool:
-    """Whether a bare number stands in a line whose first value tells what it counts: a rank."""
-    return _tells(first) and mention.value.kind == "number" and not _tells(mention)
+    """Whether a bare number is a rank: the first value of its line has a unit or a noun."""
+    return _is_measured(first) and mention.value.kind == "number" and not _is_measured(mention)
 
 
 def _runs_on(text: str, values: Sequence[Mention], at: int) -> bool:
@@ -87,11 +96,12 @@ def _runs_on(text: str, values: Sequence[Mention], at: int) -> bool:
     return not text[values[at].end : following.start].strip()
 
 
-def _tells(mention: Mention) -> bool:
+def _is_measured(mention: Mention) -> bool:
+    """Whether a value has a unit, or a noun that is counted."""
     return mention.value.dimension is not None or mention.value.counted is not None
 
 
-def words_in(reading: TextAnalysis, block: Passage) -> Sequence[Token]:
-    """Return the words of a passage."""
-    first = bisect_left(reading.word_starts, block.start)
-    return reading.words[first : bisect_left(reading.word_starts, block.end, first)]
+def words_in(analysis: TextAnalysis, block: Passage) -> Sequence[Token]:
+    """Return the words of a passage, in its order."""
+    first = bisect_left(analysis.word_starts, block.start)
+    return analysis.words[first : bisect_left(analysis.word_starts, block.end, first)]

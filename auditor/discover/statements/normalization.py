@@ -1,4 +1,4 @@
-"""Words as they are compared: small letters, without endings, words of one meaning as one."""
+"""Words → the form in which they are compared: small letters, no ending, one stem a meaning."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SHORTEST = 4  # letters that a stem keeps
 
 
 class Token(NamedTuple):
-    """A word where it stands; `stem` is empty for words that say nothing by themselves."""
+    """A word of a text with its offsets; `stem` is empty for stop words."""
 
     start: int
     end: int
@@ -31,12 +31,12 @@ def tokens(text: str) -> Iterator[Token]:
 
 @lru_cache(maxsize=_MEMORY)
 def stem(word: str) -> str:
-    """Return what the forms of one word share, and words of one meaning; "" for a stop word."""
+    """Return the stem that the forms of a word share, and its synonyms; "" for a stop word."""
     low = plain(word)
     if low in _stop_words():
         return ""
-    cut = _cut(low)
-    return _standing_for().get(cut, cut)
+    stemmed = _cut(low)
+    return _synonyms().get(stemmed, stemmed)
 
 
 def plain(word: str) -> str:
@@ -70,24 +70,74 @@ def _stop_words() -> frozenset[str]:
 
 
 @cache
-def _standing_for() -> dict[str, str]:
-    """Return for each stem of a line of words of one meaning the stem that stands for it."""
-    stands: dict[str, str] = {}
+def _synonyms() -> dict[str, str]:
+    """Return for each stem of a line of words of one meaning the stem of the line's first."""
+    stems: dict[str, str] = {}
     for line in _lists()["same"]:
         for word in line:
-            stands.setdefault(_cut(word), _cut(line[0]))
-    return stands
+            stems.setdefault(_cut(word), _cut(line[0]))
+    return stems
 
 
 @cache
 def generic_stems() -> frozenset[str]:
-    """Return the stems of nouns that do not tell what is counted."""
-    return frozenset(stem(word) for line in _lists()["generic"] for word in line)
+    """Return the stems of nouns that leave open which things are counted."""
+    return _stems("generic")
+
+
+@cache
+def attributes() -> frozenset[str]:
+    """Return the stems of heads of a column that lists what is said, or when, but no things."""
+    return _stems("attribute")
+
+
+@cache
+def totals() -> frozenset[str]:
+    """Return the stems of words that mark a total."""
+    return _stems("total")
+
+
+@cache
+def starts_of_span() -> frozenset[str]:
+    """Return the stems of words beside the start of a span of years: "born"."""
+    return _stems("span-start")
+
+
+@cache
+def ends_of_span() -> frozenset[str]:
+    """Return the stems of words beside the end of a span of years: "died"."""
+    return _stems("span-end")
+
+
+@cache
+def single_events() -> frozenset[str]:
+    """Return the forms of words for what happens once."""
+    return _forms("once")
+
+
+@cache
+def recurring_events() -> frozenset[str]:
+    """Return the forms of words for what opens, begins, or is signed, again and again."""
+    return _forms("recurring")
+
+
+@cache
+def lasting_measures() -> frozenset[str]:
+    """Return the forms of measures that do not change."""
+    return _forms("lasting")
+
+
+def _forms(name: str) -> frozenset[str]:
+    return frozenset(form(word) for line in _lists()[name] for word in line)
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for line in _lists()[name] for word in line)
 
 
 @cache
 def common_words() -> frozenset[str]:
-    """Return the words of which names are made that many things bear."""
+    """Return the words of names that many things bear: "Air Force", "Supreme Court"."""
     return frozenset(word for line in _lists()["common"] for word in line)
 
 
@@ -100,25 +150,25 @@ class Opposed(NamedTuple):
 
 @cache
 def contrasts() -> dict[str, tuple[Opposed, ...]]:
-    """Return for each form what names another thing beside a value."""
+    """Return for each form the forms that name another thing beside a value."""
     return _opposed("contrast")
 
 
 @cache
 def opposites() -> dict[str, tuple[Opposed, ...]]:
-    """Return for each form what cannot be true beside the same other words."""
+    """Return for each form the forms that exclude it where all other words are the same."""
     return _opposed("opposite")
 
 
 @cache
 def kinds() -> dict[str, tuple[Opposed, ...]]:
-    """Return for each form what a thing of that kind cannot be as well."""
+    """Return for each kind of thing the kinds that exclude it."""
     return _opposed("kind")
 
 
 @lru_cache(maxsize=_MEMORY)
 def form(word: str) -> str:
-    """Return a word without its ending; unlike a stem it stands for no other word."""
+    """Return a word without its ending; unlike a stem it represents no other word."""
     return _cut(plain(word))
 
 

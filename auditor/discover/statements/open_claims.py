@@ -1,4 +1,4 @@
-"""Claims without a pattern: fact `open`, one for each value that discovery compares."""
+"""A value in its context → its claim without a pattern: fact `open`, slot `number` or `date`."""
 
 from __future__ import annotations
 
@@ -12,32 +12,35 @@ from auditor.discover.statements.value_context import ValueInContext
 from auditor.language.statement.validity import document_valid_time
 
 LASTING = "lasting"  # slot of what does not change
-SAID_WORDS = 6  # words that tell what a value is said of
+MOST_WORDS = 6  # words that name what a value is said of
 
 
 def unmatched_claim(
     document: Document,
-    item: ValueInContext,
+    context: ValueInContext,
     span: tuple[int, int],
     passage: tuple[int, int],
     about: str,
 ) -> Claim:
-    """Return the claim of one value; `span` and `passage` are offsets of the document's text."""
+    """Return the claim of one value; `span` and `passage` are offsets of the document's text.
+
+    `about` is what the claims to compare with it are about, "" for none.
+    """
     return _claim(
         document,
-        slot="date" if item.is_date else "number",
-        value=item.value,
+        slot="date" if context.is_date else "number",
+        value=context.value,
         span=span,
         passage=passage,
         about=about,
-        holds=item.holds,
-        modality=item.modality,
-        polarity="affirmed" if item.polarity == "affirmed" else "negated",
+        holds=context.holds,
+        modality=context.modality,
+        polarity="affirmed" if context.polarity == "affirmed" else "negated",
     )
 
 
 def marked_unmatched(claim: Claim) -> Claim:
-    """Return what discovery has read by itself under the fact `open`."""
+    """Return a claim under the fact `open`: no pattern of the audit has read it."""
     return claim if claim.fact == OPEN else replace(claim, fact=OPEN)
 
 
@@ -96,11 +99,13 @@ def _claim(
     )
 
 
-def said(text: str, words: Iterable[Token], item: ValueInContext, stems: frozenset[str]) -> str:
+def words_with(
+    stems: frozenset[str], text: str, words: Iterable[Token], context: ValueInContext
+) -> str:
     """Return the words around a value that have one of some stems, in the order of the text."""
     near = [
         text[word.start : word.end]
         for word in words
-        if item.passage[0] <= word.start < item.passage[1] and word.stem in stems
+        if context.passage[0] <= word.start < context.passage[1] and word.stem in stems
     ]
-    return " ".join(list(dict.fromkeys(near))[:SAID_WORDS])
+    return " ".join(list(dict.fromkeys(near))[:MOST_WORDS])

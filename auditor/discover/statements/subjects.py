@@ -1,4 +1,4 @@
-"""What a passage is about: the name that opens it, or the title of its document."""
+"""A passage with its values and names → its subject: the name that opens it, or a title."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ _VAGUE = frozenset(("", "table of contents", "contents", "introduction", "summar
 def opening(
     text: str, block: Passage, values: Sequence[Mention], named: Sequence[Mention]
 ) -> Mention | None:
-    """Return the name that opens a passage: what it is about."""
+    """Return the name that opens a passage, its subject, or None.
+
+    Time words, an article and "The population of" may precede it.
+    """
     if block.label is not None:
         return None
     intro = _INTRO.match(text, block.start, block.end)
@@ -40,14 +43,16 @@ def opening(
 
 
 def name_of(mention: Mention | None) -> str:
+    """Return the name to compare a mention under, "" for none."""
     return "" if mention is None else mention.value.name or mention.text
 
 
 def title_of(document: Document) -> str:
+    """Return the title of a document, "" where it is one that any document can bear."""
     title = document.title or ""
     return "" if title.casefold() in _VAGUE else title
 
 
 def is_anaphoric(text: str, block: Passage) -> bool:
-    """Whether a passage begins with a word that stands for what was told before: "It is …"."""
+    """Whether a passage begins with a word that refers to one before it: "It is …"."""
     return _ANAPHOR.match(text, block.start) is not None

@@ -1,4 +1,4 @@
-"""A value with what tells what it is: the words around it, its noun, its time, how it is said."""
+"""A text with its values → each value with its context: words, noun, time, modality, polarity."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from auditor.discover.statements.context_cues import (
     is_named,
     moved_by,
     rate_of,
-    told_modality,
-    with_opener,
+    value_modality,
+    with_bound_word,
     without_titles,
 )
 from auditor.discover.statements.normalization import Token, form, stem
@@ -24,13 +24,15 @@ from auditor.language.statement.clause_time import time_of
 from auditor.language.statement.modality import polarity_of
 from auditor.language.statement.validity import document_valid_time, valid_time_of
 
-CLAUSE = 400  # characters on either side of a value that can tell how it is said
-REACH = 20  # words on either side of a value that are looked at
-BESIDE = 4  # words on either side among which those beside a value are found
-NEAREST = 3  # words next to a value that tell most
-FAR = 3.0  # what a comma, a bracket or an "and" adds to a distance in words
+CLAUSE = 400  # characters on either side of a value that can say whether it is meant or denied
+REACH = 20  # words on either side of a value that are its context
+BESIDE = 4  # words on either side among which those beside a value are found, stop words too
+INFORMATIVE_BESIDE = 2  # of these, the informative words that are beside it
+NEAREST = 3  # words next to a value that say most about it
+FAR = 3.0  # words that a comma, a bracket or an "and" adds to a distance
+HALF = 4.0  # words from a value to the word whose weight is 1/2: weight = HALF / (HALF + distance)
 FRAMES = ("as of", "by", "until", "since")  # open a date that can be that of a whole sentence
-_JOINT = re.compile(r"[,;:()]|\band\b|\bbut\b|\bwhile\b|\bagainst\b")
+_CONNECTIVE = re.compile(r"[,;:()]|\band\b|\bbut\b|\bwhile\b|\bagainst\b")
 _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,120})\)")
 
 
@@ -38,15 +40,16 @@ _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,120})\)")
 class ValueInContext:
     """A value of a passage.
 
-    `around` gives each stem of the passage a weight that falls with its distance from the value;
-    `dated_by` is the place of the time words that tell when the value holds.
+    `around` gives each stem of the passage a weight, from 0 (far) to 1 (next to the value);
+    `dated_by` is the span of the time words that say when the value holds.  Spans are offsets of
+    the text that was read.
     """
 
     mention: Mention
     noun: str
     around: dict[str, float]
     beside: frozenset[str]  # forms of the words right beside the value
-    before: str  # the stem that stands last before the value
+    before: str  # the last stem before the value
     behind: str  # the stem right behind the value
     named: bool  # may be part of a name: "Apollo 13"
     holds: ValidTime
@@ -54,10 +57,10 @@ class ValueInContext:
     modality: str
     polarity: str
     passage: tuple[int, int]
-    bracket: str  # what stands in brackets right behind
+    bracket: str  # the text in brackets right behind
     moved: str  # "by", "to" or "from" right before: how far, where to, where from
     rate: str  # "hour" of "12 euros an hour"
-    band: bool  # tells of whom or how long something else is said: "aged 18 to 24"
+    band: bool  # bounds a group or a time of which something else is said: "aged 18 to 24"
     edition: bool  # a year that names one of a series: "the 2014 Winter Games"
 
     @property
@@ -72,14 +75,17 @@ class ValueInContext:
 
     @property
     def nearest(self) -> list[str]:
-        """The stems that stand nearest."""
-        ordered = sorted(self.around.items(), key=lambda told: (-told[1], told[0]))
-        return [word for word, _ in ordered[:NEAREST]]
+        """The stems with the greatest weights."""
+        ordered = sorted(self.around, key=lambda word: (-self.around[word], word))
+        return ordered[:NEAREST]
 
 
 @dataclass(frozen=True)
 class TextAnalysis:
-    """A text while its values are read: its words, values, passages and the day it speaks."""
+    """A text with its words, values and passages, from which each value gets its context.
+
+    `dated` is the day on which the text speaks, `anchor` names that day where it is unknown.
+    """
 
     text: str
     words: Sequence[Token]
@@ -88,9 +94,9 @@ class TextAnalysis:
     dated: DocumentDate | None
     anchor: str
 
-    def items(self) -> Iterator[ValueInContext]:
-        """Yield every value with what tells what it is."""
-        return map(self.item, self.values)
+    def values_in_context(self) -> Iterator[ValueInContext]:
+        """Yield every value of the text with its context."""
+        return map(self.in_context, self.values)
 
     @cached_property
     def _dates(self) -> list[Mention]:
@@ -114,20 +120,16 @@ class TextAnalysis:
         first = bisect_left(self._value_starts, passage[0])
         return self.values[first : bisect_left(self._value_starts, passage[1], first)]
 
-    def item(self, mention: Mention) -> ValueInContext:
-        """Return one value with what tells what it is."""
+    def in_context(self, mention: Mention) -> ValueInContext:
+        """Return one value with its context."""
         text, passage = self.text, self._passage(mention)
-        own = None
-        if mention.value.kind not in ("date", "ordinal"):
-            own = time_of(text, *passage, mention.start, mention.end, self._dates)
-            own = own or self._frame(passage)
+        own = self._own_time(mention, passage)
         holds = document_valid_time(self.dated, self.anchor)
         bracket = _BRACKET.match(text, mention.end)
         at = bisect_left(self.word_starts, mention.end)
-        start = with_opener(text, mention)
-        first = max(passage[0], start - CLAUSE)
-        cut = max(first, text.rfind(", ", first, start) + 1)
-        clause = without_titles(text[cut : min(passage[1], mention.end + CLAUSE)])
+        start = with_bound_word(text, mention)
+        clause, offset = self._clause(start, mention.end, passage)
+        low, high = start - offset, mention.end - offset
         return ValueInContext(
             mention=mention,
             noun=stem(mention.value.counted) if mention.value.counted else "",
@@ -138,8 +140,8 @@ class TextAnalysis:
             named=is_named(text, mention),
             holds=holds if own is None else valid_time_of(own, None, self.dated, self.anchor),
             dated_by=None if own is None else (own.start, own.end),
-            modality=told_modality(clause, start - cut, mention.end - cut),
-            polarity=polarity_of(clause, start - cut, mention.end - cut, start - cut),
+            modality=value_modality(clause, low, high),
+            polarity=polarity_of(clause, low, high, low),
             passage=passage,
             bracket=bracket[1] if bracket else "",
             moved=moved_by(text, passage[0], start),
@@ -148,16 +150,29 @@ class TextAnalysis:
             edition=is_edition(text, mention),
         )
 
-    def within(self, places: Sequence[tuple[int, int]]) -> tuple[ValidTime, tuple[int, int]] | None:
-        """Return when what the only date of some places dates holds, and where that date is."""
-        dates = [date for low, high in places for date in self._dates if low <= date.start < high]
+    def _own_time(self, mention: Mention, passage: tuple[int, int]) -> Mention | None:
+        """Return the date that says when a number holds; dates and ordinals have none."""
+        if mention.value.kind in ("date", "ordinal"):
+            return None
+        own = time_of(self.text, *passage, mention.start, mention.end, self._dates)
+        return own or self._frame(passage)
+
+    def _clause(self, start: int, end: int, passage: tuple[int, int]) -> tuple[str, int]:
+        """Return the clause of text[start:end], from the last comma before it, and its offset."""
+        first = max(passage[0], start - CLAUSE)
+        offset = max(first, self.text.rfind(", ", first, start) + 1)
+        return without_titles(self.text[offset : min(passage[1], end + CLAUSE)]), offset
+
+    def within(self, spans: Sequence[tuple[int, int]]) -> tuple[ValidTime, tuple[int, int]] | None:
+        """Return the time that the only date of some spans sets, and the span of that date."""
+        dates = [date for low, high in spans for date in self._dates if low <= date.start < high]
         if len(dates) != 1:
             return None
         date = dates[0]
         return valid_time_of(date, None, self.dated, self.anchor), (date.start, date.end)
 
     def _frame(self, passage: tuple[int, int]) -> Mention | None:
-        """Return the only date of a passage, where it tells as of when all of it is told."""
+        """Return the only date of a passage, where it dates all of it: "As of May 2020, …"."""
         first = bisect_left(self._date_starts, passage[0])
         if bisect_left(self._date_starts, passage[1], first) != first + 1:
             return None
@@ -165,7 +180,7 @@ class TextAnalysis:
         return date if date.bound_word in FRAMES else None
 
     def _beside(self, mention: Mention, passage: tuple[int, int]) -> frozenset[str]:
-        """Return the forms of the two words on either side that tell something."""
+        """Return the forms of the two informative words on either side."""
         first = bisect_left(self.word_starts, mention.start)
         after = bisect_left(self.word_starts, mention.end)
         left = self.words[max(0, first - BESIDE) : first][::-1]
@@ -173,23 +188,27 @@ class TextAnalysis:
         return frozenset(
             form(self.text[word.start : word.end])
             for side, edge in ((left, mention.start), (right, mention.end))
-            for word in self._up_to_joint(side, edge, passage)
+            for word in self._up_to_connective(side, edge, passage)
         )
 
-    def _up_to_joint(
+    def _up_to_connective(
         self, words: Sequence[Token], edge: int, passage: tuple[int, int]
     ) -> Iterator[Token]:
-        """Yield the first two words that tell something before a comma, a bracket or "and"."""
-        told = 0
+        """Yield the first informative words of one side before a comma, a bracket or "and".
+
+        `words` lead away from the value, whose edge is the offset `edge`: of "ships and 12 boats
+        in a bay" on the right of 12 "boats" and "bay", on the left none.
+        """
+        count = 0
         for word in words:
             low, high = sorted((edge, word.start if word.start >= edge else word.end))
-            joined = _JOINT.search(self.text, low, high) or _JOINT.fullmatch(
+            joined = _CONNECTIVE.search(self.text, low, high) or _CONNECTIVE.fullmatch(
                 self.text, word.start, word.end
             )
-            if joined or told == 2 or not passage[0] <= word.start < passage[1]:
+            if joined or count == INFORMATIVE_BESIDE or not passage[0] <= word.start < passage[1]:
                 return
             if word.stem:
-                told += 1
+                count += 1
                 yield word
             edge = word.end if word.start >= edge else word.start
 
@@ -204,7 +223,7 @@ class TextAnalysis:
         return next(stems, "")
 
     def _passage(self, mention: Mention) -> tuple[int, int]:
-        """Return the passage that a value stands in."""
+        """Return the passage that a value is in."""
         at = bisect_left(self.spans, (mention.start + 1, 0)) - 1
         return self.spans[max(at, 0)] if self.spans else (0, len(self.text))
 
@@ -218,7 +237,7 @@ class TextAnalysis:
             *self._outward(left, mention.start, passage),
             *self._outward(right, mention.end, passage),
         ):
-            weight = 4.0 / (4.0 + distance)
+            weight = HALF / (HALF + distance)
             weights[word] = max(weight, weights.get(word, 0.0))
         return weights
 
@@ -232,7 +251,7 @@ class TextAnalysis:
                 return
             gap = self.text[word.end : edge] if word.end <= edge else self.text[edge : word.start]
             distance += 1.0 if word.stem else 0.5
-            if _JOINT.search(gap):
+            if _CONNECTIVE.search(gap):
                 distance += FAR
             edge = word.start if word.end <= edge else word.end
             if word.stem and not self._is_value(word):

@@ -1,4 +1,4 @@
-"""A statement of discovery: a value with what it is said of."""
+"""A statement of discovery: a value in its context, with what it is said of."""
 
 from __future__ import annotations
 
@@ -11,36 +11,36 @@ from auditor.discover.statements.value_context import ValueInContext
 
 @dataclass(frozen=True)
 class ValueStatement:
-    """A value with what it is said of; `label` is the path of a "Label: value" line, else empty."""
+    """A value with what it is said of."""
 
     document: Document
-    item: ValueInContext
-    subject: str  # as it is compared
-    shown: str  # as people read it
-    label: str
-    told_by: str  # the word before it, where its time does not tell it apart in its line
+    context: ValueInContext
+    subject: str  # in the form in which it is compared
+    subject_text: str  # in the form in which people read it
+    label: str  # the path of a "Label: value" line, else empty
+    word_before: str  # the word before it, where no time of its own parts it from its neighbours
     names: frozenset[str]  # stems of the names in the passage
-    order: tuple[Hashable, ...]  # what numbers, but is not told: "second quarter", "Terminal 2"
-    named: bool  # a name tells what it is about
+    order: tuple[Hashable, ...]  # what numbers a thing: "second quarter", "Terminal 2"
+    named: bool  # a name says what it is about
     only: bool  # the only value of its passage
     alone: bool  # the only date or number of its kind in its passage
-    vague: bool  # nothing tells what it is about: "It is 40 km long."
+    vague: bool  # nothing says what it is about: "It is 40 km long."
     words: tuple[str, ...]  # some words of its passage, as written
-    around: tuple[str, ...]  # the words that stand nearest to it, in the order of the text
-    where: str  # its place in the document, for people
+    around: tuple[str, ...]  # the words nearest to it, in the order of the text
+    where: str  # its place in the document, for people: "paragraph 3"
 
     @property
     def place(self) -> tuple[str, int]:
-        """The passage that it stands in."""
-        return self.document.id, self.item.passage[0]
+        """The passage that it is in: the document's id, and the offset of the passage."""
+        return self.document.id, self.context.passage[0]
 
     @property
-    def tells(self) -> bool:
-        """Whether its value says something that can be the same elsewhere."""
-        item = self.item
+    def is_informative(self) -> bool:
+        """Whether its value says something that another statement can say too."""
+        context = self.context
         if self.label:
             return True
-        if item.is_date:
-            return bool(item.before) and not item.edition
-        counts = item.value.kind != "ordinal" and not item.named and not item.band
-        return bool(item.around) and counts
+        if context.is_date:
+            return bool(context.before) and not context.edition
+        counts = context.value.kind != "ordinal" and not context.named and not context.band
+        return bool(context.around) and counts

@@ -1,4 +1,4 @@
-"""The values of a text that discovery compares: numbers and dates, scores and years read so too."""
+"""Mentions → the values that discovery compares: numbers, dates, scores, ranks, "no deaths"."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _BASIS = re.compile(
 
 
 def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the numbers and dates of a text, in its order."""
+    """Return the numbers and dates of a text that count or date something, in its order."""
     more = [*_scores(text), *_ranks(text), *_nothing(text)]
     kept = [m for m in mentions if m.value.kind in NUMERIC_KINDS or m.value.kind == "date"]
     kept = _without_marks(text, kept)
@@ -88,19 +88,19 @@ _SCALED = re.compile(
 
 def _with_scale_of_the_end(text: str, values: Sequence[Mention]) -> list[Mention]:
     """Read the 50 of "from 50 to 56 million" as 50 million."""
-    told = list(values)
+    scaled_values = list(values)
     for at, (first, last) in enumerate(pairwise(values)):
         scaled = _SCALED.match(last.text)
         if scaled and _is_start(text, first, last) and last.value.low is not None:
             factor = last.value.low / float(scaled["digits"])
             number, step = (first.value.low or 0.0) * factor, first.value.step * factor
             value = replace(last.value, low=number, high=number, step=step, hedge=None)
-            told[at] = first._replace(value=value)
-    return told
+            scaled_values[at] = first._replace(value=value)
+    return scaled_values
 
 
 def _is_start(text: str, first: Mention, last: Mention) -> bool:
-    """Whether a bare number stands as in "from 50 to …"."""
+    """Whether a bare number begins a range: "from 50 to …"."""
     bare = first.value.kind == "number" and first.value.dimension is None and is_plain(first.value)
     joined = text[first.end : last.start] == " to "
     return bare and joined and text[max(0, first.start - 5) : first.start] == "from "
@@ -172,7 +172,7 @@ ROUGH_YEARS, ROUGH_DAYS = 5, 15  # what "around" adds to a year, and to a month 
 
 
 def _roughly(mention: Mention) -> Mention:
-    """Widen a date that is told roughly: "around 1220"."""
+    """Widen a date that is given roughly: "around 1220"."""
     value = mention.value
     if (
         mention.bound_word != "about"
@@ -207,7 +207,7 @@ def _decade(text: str, mention: Mention) -> Mention:
 
 
 def _based(text: str, mention: Mention) -> Mention:
-    """Give money the price basis that a note behind it tells: "data are in 2012 US dollars"."""
+    """Give money the price basis of a note behind it: "data are in 2012 US dollars"."""
     if mention.value.dimension != "money" or mention.value.basis is not None:
         return mention
     note = _BASIS.search(text, mention.end, mention.end + 200)

@@ -1,0 +1,140 @@
+"""Value statements of all documents → claims to compare: those of groups that are about one thing.
+
+Alignment gathers statements that are worded alike.  Left out here are groups that cannot disagree:
+all say one value, or the wording is a form that says ever other things.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from auditor.core.model import Claim
+from auditor.discover.alignment.clusters import TEMPLATE, aligned
+from auditor.discover.statements.normalization import (
+    form,
+    lasting_measures,
+    recurring_events,
+    single_events,
+)
+from auditor.discover.statements.open_claims import LASTING, unmatched_claim
+from auditor.discover.statements.value_statement import ValueStatement
+
+CROWD = 12  # values that one wording may give for one time; more are of ever other things
+WORDS = 4  # words that name what a group is about
+
+Group = Sequence[ValueStatement]
+Figures = tuple[float | None, float | None, str | None]  # low, high and unit of a value
+
+
+def comparable_claims(statements: Sequence[ValueStatement]) -> Iterator[Claim]:
+    """Yield the claims of each group of statements about one thing whose values differ."""
+    taken: Counter[str] = Counter()
+    in_passage: dict[tuple[str, int], set[Figures]] = defaultdict(set)
+    for statement in statements:
+        in_passage[statement.place].add(_figures(statement))
+    for found in aligned(statements):
+        values = {_figures(statement) for statement in found}
+        group = [
+            statement
+            for statement in found
+            if statement.label or not (in_passage[statement.place] - {_figures(statement)}) & values
+        ]
+        if group and all(test(group) for test in _TESTS):
+            yield from _claims(group, _about(group, taken))
+
+
+def _claims(group: Group, about: str) -> Iterator[Claim]:
+    """Yield the claims of a group; those of what does not change have a slot of their own."""
+    lasting = _is_lasting(group[0])
+    for statement in group:
+        claim = claim_of(statement, about)
+        yield replace(claim, slot=LASTING) if lasting else claim
+
+
+def claim_of(statement: ValueStatement, about: str) -> Claim:
+    """Return the claim of a statement; `about` is shared by the claims to compare with it."""
+    context = statement.context
+    span = context.mention.start, context.mention.end
+    claim = unmatched_claim(statement.document, context, span, context.passage, about)
+    words = statement.label or " ".join(statement.around)
+    slots = claim.slots | ({"said": words} if words else {})
+    subject = statement.subject_text or None
+    return replace(claim, subject=subject, slots=slots, place=statement.where)
+
+
+def _figures(statement: ValueStatement) -> Figures:
+    value = statement.context.value
+    return value.low, value.high, value.unit
+
+
+def _is_lasting(statement: ValueStatement) -> bool:
+    """Whether a value is of what does not change, by its label."""
+    words = statement.label.replace(">", " ").split()
+    measured = statement.context.value.dimension in ("area", "length")
+    return measured and any(form(word) in lasting_measures() for word in words)
+
+
+def _about(group: Group, taken: Counter[str]) -> str:
+    """Return what a group is about, in words of its first statement; no two groups share it."""
+    first = group[0]
+    named = set(first.subject_text.casefold().split())
+    rest = [word for word in first.words if word.casefold() not in named]
+    words = first.label or " ".join(rest[:WORDS])
+    about = ": ".join(filter(None, (first.subject_text, words)))
+    taken[about] += 1
+    return about if taken[about] == 1 else f"{about} ({taken[about]})"
+
+
+# ------------------------------------------------------------------ which groups can disagree
+
+
+def _happens_once(group: Group) -> bool:
+    """Whether the dates of a group are of what happens once; numbers always pass.
+
+    What nothing names may be another thing, and what is held again and again opens each time.
+    """
+    context = group[0].context
+    if not context.is_date:
+        return True
+    words = {form(word) for s in group for word in (*s.words, *s.subject_text.split())}
+    named = all(statement.named or statement.names for statement in group)
+    if not named or not words.isdisjoint(recurring_events()):
+        return False
+    event = {form(context.before), *context.beside}
+    if all(statement.alone for statement in group):
+        event |= set.intersection(*({form(word) for word in s.words} for s in group))
+    return not event.isdisjoint(single_events())
+
+
+def _is_no_crowd(group: Group) -> bool:
+    """Whether sentences give few values for one time; a form is said of ever other things."""
+    if group[0].label:
+        return True
+    by_time: dict[object, set[Figures]] = defaultdict(set)
+    for statement in group:
+        holds = statement.context.holds
+        by_time[holds.low, holds.high].add(_figures(statement))
+    return max(map(len, by_time.values())) <= CROWD
+
+
+def _is_no_template(group: Group) -> bool:
+    """Whether a wording that names nothing gives its values for few subjects: no form."""
+    if group[0].label or any(statement.named for statement in group):
+        return True
+    things = {statement.document.title or statement.document.id for statement in group}
+    values = {_figures(statement)[:2] for statement in group}
+    return min(len(things), len(values)) < TEMPLATE
+
+
+def _differs(group: Group) -> bool:
+    return len({_figures(statement) for statement in group}) > 1
+
+
+_TESTS: tuple[Callable[[Group], bool], ...] = (
+    _is_no_crowd,
+    _happens_once,
+    _is_no_template,
+    _differs,
+)
