@@ -4,13 +4,13 @@
 
 The last line is JSON: `size_mb` of the page, `open_s` until it is drawn and can be used, and
 `filter_ms` from a key in the filter to the filtered page, the median of several words.  The data is
-made.  Without a browser only the size is told.
+made.  Without a browser only the size is measured.
 """
 
 from __future__ import annotations
 
 import datetime
-import json
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -30,6 +30,7 @@ from auditor.core.model import (
 )
 from auditor.core.results import Results
 from auditor.report.formats.html import files
+from tests.benchmarks.runner import run
 from tests.browser import chromium, find_browser
 
 DOCUMENTS, FINDINGS, SENTENCES = 1000, 10_000, 60
@@ -154,8 +155,8 @@ def in_browser(page: Path, words: tuple[str, ...] = ("eastfold", "bridges 7", "z
     return {"open_s": opened, "filter_ms": median(taken), "filter_most_ms": max(taken)}
 
 
-def main() -> None:
-    """Print the figures, for people and then as JSON."""
+def page(_: Path, __: bool) -> dict[str, float]:
+    """Return the size of the page, and its times where there is a browser."""
     results = made()
     begin = time.perf_counter()
     pages = files(results)
@@ -165,14 +166,11 @@ def main() -> None:
     }
     if find_browser():
         with tempfile.TemporaryDirectory() as folder:
-            page = Path(folder, "index.html")
-            page.write_bytes(pages["index.html"])
-            figures |= in_browser(page)
-    told = {name: round(value, 3) for name, value in figures.items()}
-    for name, value in told.items():
-        print(f"{name:16} {value:8.3f}")
-    print(json.dumps({"figures": told}))
+            index = Path(folder, "index.html")
+            index.write_bytes(pages["index.html"])
+            figures |= in_browser(index)
+    return {name: round(value, 3) for name, value in figures.items()}
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(run(__doc__, {"page": page}, needs_data=False))

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from auditor.audit import Auditor
 from auditor.core.model import VERDICTS, Document, Finding
+from tests.benchmarks.data import Row, rows
 
 SOURCE = "CIA World Factbook"
-Row = dict[str, Any]
 
 STEADY = frozenset({"area total", "coastline", "highest point elevation", "independence date"})
 RIGHT = {
@@ -29,12 +25,6 @@ HOLDER_RIGHT = {
     "consistent": {"agreement", "refinement", "style"},
     "precision": {"refinement"},
 }
-
-
-def rows(folder: Path, name: str) -> Iterator[Row]:
-    """Yield the rows of a set."""
-    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 @cache

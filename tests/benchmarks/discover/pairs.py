@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from auditor.audit import Auditor
-
-Row = dict[str, Any]
-
-
-def rows(data: Path, name: str) -> Iterator[Row]:
-    """Yield the rows of one collection; FileNotFoundError when it is not there."""
-    with gzip.open(data / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+from tests.benchmarks.data import Row, rows
 
 
 def is_held_out(row: Row) -> bool:

@@ -12,9 +12,9 @@ from auditor.audit import Auditor
 from auditor.core.model import Claim, Document, Finding
 from auditor.core.results import Results
 from auditor.read.loader import collect
-from tests.benchmarks.discover_pairs import rows
+from tests.benchmarks.data import rows
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 LOUD = ("conflict", "unclear")
 
 

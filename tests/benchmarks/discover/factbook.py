@@ -8,7 +8,7 @@ from pathlib import Path
 from auditor.audit import Auditor
 from auditor.core.model import Claim, Document, Finding
 from auditor.core.results import Results
-from tests.benchmarks.discover_pairs import rows
+from tests.benchmarks.data import rows
 
 DISAGREE = ("conflict", "revision")
 SAMPLE = 100

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.core.model import Value
 from auditor.language.units.parser import unit_of
-from tests.benchmarks.suite_numbers import Read
+from tests.benchmarks.extraction.scoring import Read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.benchmarks.suite_numbers import Reader
+    from tests.benchmarks.extraction.scoring import Reader
 
 KINDS = {"recognize_currency": "money", "recognize_dimension": "quantity"}
 

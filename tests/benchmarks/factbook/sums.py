@@ -6,7 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 from auditor.core.model import Document
-from tests.benchmarks.factbook_pairs import SOURCE, Row, auditor, rows, share
+from tests.benchmarks.data import Row, rows
+from tests.benchmarks.factbook.pairs import SOURCE, auditor, share
 
 
 def sums(folder: Path, long: bool) -> dict[str, float]:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from auditor.audit import Auditor
 from auditor.core.model import Document
-from tests.benchmarks.factbook_pairs import SOURCE, auditor, rows
+from tests.benchmarks.data import rows
+from tests.benchmarks.factbook.pairs import SOURCE, auditor
 
 SEED = 7
 FEW, MANY = 150, 1500

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from auditor.core.model import Claim, Document, Finding
 from auditor.core.results import Results
-from tests.benchmarks.factbook_pairs import SOURCE, auditor, rows, share
+from tests.benchmarks.data import rows
+from tests.benchmarks.factbook.pairs import SOURCE, auditor, share
 
 SEED = 20261122
 EACH = 60  # findings of each verdict in the sample
-READ = Path(__file__).parent / "factbook_read.txt"
+READ = Path(__file__).parent / "read.txt"
 
 
 def collection(folder: Path, long: bool) -> dict[str, float]:

@@ -10,14 +10,13 @@ whose text is not the document's from start to end.
 from __future__ import annotations
 
 import gc
-import gzip
-import json
 import re
 import time
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from auditor.language.mentions import read
-from tests.benchmarks.peers import baseline
+from tests.benchmarks.data import rows
+from tests.benchmarks.extraction.peers import baseline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +35,7 @@ class Found(NamedTuple):
 
 def figures(data: Path, long: bool = False) -> dict[str, float]:
     """Return the figures of speed and growth; print the single growths when `long`."""
-    texts = _documents(data)
+    texts = [row["text"] for row in rows(data, "factbook_documents")]
     size = sum(map(len, texts)) / 1e6
     bare, ours, wrong = 0.0, 0.0, 0
     for text in texts:  # in turns, so that what slows the machine slows both sides of the ratio
@@ -67,11 +66,6 @@ def _to_peers(texts: list[str], ours: float) -> dict[str, float]:
         sample.append(lines.pop(len(lines) // 2))
     seconds = sum(_timed(peer, line)[0] for line in sample)
     return {"to_peers": round(ours / (sum(map(len, sample)) / 1e6 / seconds), 1)}
-
-
-def _documents(data: Path) -> list[str]:
-    with gzip.open(data / "factbook_documents.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return [json.loads(line)["text"] for line in lines]
 
 
 def _timed(work: Callable[[str], Result], text: str) -> tuple[float, Result]:

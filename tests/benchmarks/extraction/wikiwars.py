@@ -1,4 +1,4 @@
-"""Date suites that others made: WikiWars (history prose) and Recognizers-Text (DateTimeModel).
+"""WikiWars: the dates of history prose, labelled in TIMEX2.
 
 Left out of WikiWars, by class, each counted in the long output:
 
@@ -11,33 +11,20 @@ A date that is read where such a label stands is counted neither right nor wrong
 one range that is read ("1955" and "1963" of "1955-1963") are taken as one, for a range is one time
 here; labels are compared without a leading "the".  A part of a period ("early 1943") is right when
 it lies in the labelled period, for the labels have no notation for the part.
-
-Of Recognizers-Text those labels of DateTimeModel count that are a calendar date, a year, a month or
-a range of them.  Its model reads requests to a calendar: left out, each counted, are times of day,
-durations and sets; weeks and days of the week; feasts; what is counted from now ("in two weeks",
-"the next four business days"); numbers without a year ("5/12", "the 18th"); and parts of a period
-("mid-November"), which its authors cut elsewhere.  It puts "April 5" on the last and on the next
-one: either reading counts.  Its dates in digits are American, month first.  Its ranges end with the
-first day of what ends them ("from 2014 to 2018" on 1 January 2018): so does the comparison.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from auditor.calendar.edtf import parse_days, parse_interval
+from auditor.calendar.edtf import parse_days
 from auditor.core.model import DocumentDate
 from auditor.language.dates.recognizer import read_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from auditor.core.model import Mention
 
 
@@ -50,48 +37,10 @@ class Gold(NamedTuple):
 
 @dataclass
 class Tally:
-    """What was right and wrong, with the errors of each class for the long output."""
+    """The counts of what is right and asked, with the errors of each class for the long output."""
 
     counts: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
-
-
-def figures(data: Path, long: bool = False) -> dict[str, float]:
-    """Return the figures of the date suites in a folder of data; print the errors when `long`."""
-    wars, cases = Tally(), Tally()
-    for row in _rows(data / "timex.jsonl.gz"):
-        _score_document(row, wars)
-    for row in _rows(data / "recognizers_en.jsonl.gz"):
-        if row["suite"] == "DateTime.DateTimeModel" and row["level"] == "model":
-            _score_case(row, cases)
-    if long:
-        for tally in (wars, cases):
-            print("\n".join(tally.errors))
-            print(dict(sorted(tally.counts.items())))
-    return {
-        "wikiwars_relaxed": _f1(wars.counts, "relaxed"),
-        "wikiwars_strict": _f1(wars.counts, "strict"),
-        "wikiwars_value": _share(wars.counts),
-        "recognizers_date_value": _share(cases.counts),
-    }
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
-
-
-def _f1(counts: Counter[str], kind: str) -> float:
-    found = counts["mentions"] + counts["gold"]
-    return round((counts[f"{kind} gold"] + counts[f"{kind} mention"]) / found, 4) if found else 0.0
-
-
-def _share(counts: Counter[str]) -> float:
-    return round(100 * counts["value right"] / max(1, counts["value asked"]), 2)
-
-
-# ------------------------------------------------------------------ WikiWars
 
 
 def class_of(value: str) -> str:
@@ -117,7 +66,8 @@ _SET = re.compile(
 )
 
 
-def _score_document(row: dict[str, Any], tally: Tally) -> None:
+def score_document(row: dict[str, Any], tally: Tally) -> None:
+    """Compare the dates read in a document with its labels and count them."""
     low, high = parse_days(row["dct"])
     mentions = read_dates(row["text"], DocumentDate(low, high, "given"))
     golds: list[Gold] = []
@@ -253,88 +203,3 @@ def _bc_days(value: str) -> tuple[int, int] | None:
     except ValueError:
         return None
     return None if low is None or high is None else (low, high)
-
-
-# ------------------------------------------------------------------ Recognizers-Text
-
-
-def _score_case(row: dict[str, Any], tally: Tally) -> None:
-    for result in row["results"] or []:
-        values = (result["resolution"] or {}).get("values", [])
-        reason = left_out(result, values)
-        if reason:
-            tally.counts[f"left out: {reason}"] += 1
-        else:
-            _score_result(row, result, [_value_days(value) for value in values], tally)
-
-
-_LEFT_OUT = {
-    "weeks and days of the week": r"week|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*day|\b(?:mon|tue)\b",
-    "feasts": r"easter|patrick|black|independence|christmas|new year|halloween|thanksgiving",
-    "counted from now": r"\bnow\b|to date|upcoming|business|within|eo[my]"
-    r"|(?:\d+|two|three|four|five|ten|few) (?:past )?(?:days?|weeks?|months?|years?)"
-    r"|in an? (?:month|year)|^the (?:day|month|year)(?: before| after)?$|^end of month$|decade",
-    "numbers without a year": r"^(?:\w+ )?(?:\d+[/.]\d+|the \d+\w+|\d+\w\w)\b(?!/|-\w|\.\d| \w)",
-}
-_CALENDAR = re.compile(r"(?:[0-9]{4}|X{4})(?:-[0-9]{2}){0,2}\Z|\([0-9X-]+,[0-9X-]+,P[0-9A-Z.]+\)\Z")
-
-
-def left_out(result: dict[str, Any], values: list[dict[str, str]]) -> str | None:
-    """Say why a label does not count, None when it does."""
-    kind = (result["type"] or "").removeprefix("datetimeV2.")
-    if kind not in ("date", "daterange"):
-        return f"type {kind}"
-    for reason, pattern in _LEFT_OUT.items():
-        if re.search(pattern, result["text"]):
-            return reason
-    cut = re.search(r"\b(?:start|middle|mid|end|beginning|early|late)\b", result["text"])
-    if cut or any(value.get("Mod") in ("start", "mid", "end", "ref_undef") for value in values):
-        return "parts of a period, which its authors cut elsewhere"
-    timexes = [value.get("timex", "") for value in values]
-    unresolved = any(value.get("value") == "not resolved" for value in values)
-    if not values or unresolved or not all(map(_CALENDAR.match, timexes)):
-        return "no calendar date, year or month"
-    return None
-
-
-Ends = tuple["int | None", "int | None"]
-
-
-def _value_days(value: dict[str, str]) -> Ends:
-    """Return the first day and the day after the last of a resolution."""
-    if "value" in value:
-        low, high = parse_days(value["value"])
-        return low, None if high is None else high + 1
-    ends = [value.get("start"), value.get("end")]
-    start, end = (parse_days(day)[0] if day else None for day in ends)
-    return start, end
-
-
-def _score_result(
-    row: dict[str, Any], result: dict[str, Any], golds: list[Ends], tally: Tally
-) -> None:
-    day = parse_days(row["ref"][:10])[0] if row["ref"] else None
-    mentions = read_dates(row["text"], DocumentDate(day, day, "given") if day else None, "mdy")
-    met = [m for m in mentions if m.start < result["end"] and result["start"] < m.end]
-    if not met:
-        tally.counts["not found"] += 1
-        tally.errors.append(f"not found {result['text']!r} in {row['text']!r}")
-        return
-    tally.counts["value asked"] += 1
-    right = len(met) == 1 and any(_agrees(met[0], gold) for gold in golds)
-    tally.counts["value right"] += right
-    if not right:
-        read = [(m.text, m.bound_word, m.value.edtf) for m in met]
-        tally.errors.append(f"value     {result['text']!r} read {read} {result['resolution']}")
-
-
-def _agrees(mention: Mention, gold: Ends) -> bool:
-    """Compare first and last day; their ranges end with the first day of what ends them."""
-    low, high = mention.value.low, mention.value.high
-    if low is None or high is None:
-        return False
-    if gold[0] is None or gold[1] is None:  # an open range: "since August", "before 2010"
-        return gold[0] in (low, high, high + 1) or gold[1] in (low, high, high + 1)
-    ends = parse_interval(mention.value.edtf or "")
-    last = ends[1][0] if ends else high
-    return low == gold[0] and gold[1] in (high + 1, last)

@@ -1,0 +1,1 @@
+"""Discovery, measured on collections that others labelled (see README.md)."""

@@ -1,0 +1,1 @@
+"""The rules on the World Factbook, measured (see README.md)."""
