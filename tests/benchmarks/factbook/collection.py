@@ -10,10 +10,11 @@ from auditor.core.model import Claim, Document, Finding
 from auditor.core.results import Results
 from tests.benchmarks.data import rows
 from tests.benchmarks.factbook.pairs import SOURCE, auditor, share
+from tests.benchmarks.ledger import judgements, ledger, share_right
 
 SEED = 20261122
 EACH = 60  # findings of each verdict in the sample
-READ = Path(__file__).parent / "read.txt"
+LEDGER = "factbook_collection"
 
 
 def collection(folder: Path, long: bool) -> dict[str, float]:
@@ -44,16 +45,12 @@ def collection(folder: Path, long: bool) -> dict[str, float]:
 
 
 def _precision(results: Results) -> dict[str, float]:
-    """Return the share of the sample that a reader found true, if every finding of it was read."""
-    lines = READ.read_text("utf-8").splitlines()
-    read = dict(line.split() for line in lines if not line.startswith("#"))
-    chosen = [finding.id for _, some in _sample(results) for finding in some]
-    unread = [number for number in chosen if number not in read]
-    print(f"sample with seed {SEED}: {len(chosen)} findings, {len(unread)} not read by anyone yet")
-    if unread:
-        return {}
-    true = sum(read[number] == "true" for number in chosen)
-    return {"collection_precision": share(true, len(chosen))}
+    """Return how many of the sample were read, and the share that a reader found right."""
+    claims = {claim.id: claim for claim in results.claims}
+    chosen = [finding for _, some in _sample(results) for finding in some]
+    read = judgements(chosen, claims, ledger(LEDGER))
+    print(f"sample with seed {SEED}: {len(chosen)} findings, {read.count(None)} that nobody read")
+    return share_right("collection", read)
 
 
 def _sample(results: Results) -> list[tuple[str, list[Finding]]]:

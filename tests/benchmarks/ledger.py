@@ -1,0 +1,81 @@
+"""What readers judged: `read/NAME.jsonl` → whether a finding that a benchmark has drawn is right.
+
+A line is one judged finding: {documents, offsets, values, verdict, right, cause, why}.  The first
+three are lists with one entry for each claim that the reader saw; offsets are half-open and count
+characters of the document.  A finding is looked up by these, so that its id may change.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from auditor.core.model import Claim, Finding
+
+FOLDER = Path(__file__).with_name("read")
+FEWEST = 40  # findings read, or all where there are fewer, below which a figure says too little
+
+Place = tuple[str, int | None, int | None, str]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One line of a ledger: where the claims stand, the verdict, and whether it is right."""
+
+    places: frozenset[Place]
+    verdict: str
+    right: bool
+
+
+def ledger(name: str, folder: Path = FOLDER) -> list[Judged]:
+    """Return the judged findings of one ledger.  Raises FileNotFoundError where there is none."""
+    lines = (folder / f"{name}.jsonl").read_text("utf-8").splitlines()
+    return [_judged(json.loads(line)) for line in lines]
+
+
+def _judged(row: Mapping[str, Any]) -> Judged:
+    columns = (row["documents"], row["offsets"], row["values"])
+    places = frozenset(
+        (document, *offsets, value) for document, offsets, value in zip(*columns, strict=True)
+    )
+    return Judged(places, row["verdict"], row["right"])
+
+
+def judgements(
+    findings: Iterable[Finding], claims: Mapping[str, Claim], judged: Sequence[Judged]
+) -> list[bool | None]:
+    """Return for each finding whether a reader found it right, None for one that nobody read."""
+    by_place: dict[Place, list[Judged]] = {}
+    for each in judged:
+        by_place.setdefault(min(each.places, key=str), []).append(each)
+    return [_judgement(finding, claims, by_place) for finding in findings]
+
+
+def _judgement(
+    finding: Finding, claims: Mapping[str, Claim], by_place: Mapping[Place, Sequence[Judged]]
+) -> bool | None:
+    places = {_place(claims[claim]) for claim in finding.claims}
+    for place in places:
+        for each in by_place.get(place, ()):
+            if each.verdict == finding.verdict and each.places <= places:
+                return each.right
+    return None
+
+
+def _place(claim: Claim) -> Place:
+    return claim.document, claim.start, claim.end, claim.text
+
+
+def share_right(name: str, read: Sequence[bool | None]) -> dict[str, float]:
+    """Return how many findings of a draw were read, and the share that is right, in per cent.
+
+    The share is absent where fewer than forty were read, or fewer than all of a smaller draw.
+    """
+    known = [right for right in read if right is not None]
+    figures: dict[str, float] = {f"{name}_read": len(known)}
+    if known and len(known) >= min(FEWEST, len(read)):
+        figures[f"{name}_precision"] = round(100 * sum(known) / len(known), 2)
+    return figures
