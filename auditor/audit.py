@@ -171,28 +171,28 @@ class Audit:
     @cached_property
     def documents(self) -> pd.DataFrame:
         """One row for each document: what it is and when it speaks."""
-        from auditor.report.shared.tables import documents_frame
+        from auditor.report.record.tables import documents_frame
 
         return documents_frame(self.results.documents)
 
     @cached_property
     def claims(self) -> pd.DataFrame:
         """One row for each claim; those with the fact `open` no pattern has read."""
-        from auditor.report.shared.tables import claims_frame
+        from auditor.report.record.tables import claims_frame
 
         return claims_frame(self.results.table)
 
     @cached_property
     def findings(self) -> pd.DataFrame:
         """One row for each finding, the gravest first."""
-        from auditor.report.shared.tables import findings_frame
+        from auditor.report.record.tables import findings_frame
 
         return findings_frame(self.results.findings)
 
     @cached_property
     def problems(self) -> pd.DataFrame:
         """One row for each thing that could not be read or run."""
-        from auditor.report.shared.tables import problems_frame
+        from auditor.report.record.tables import problems_frame
 
         return problems_frame(self.results.problems)
 

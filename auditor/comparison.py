@@ -16,7 +16,7 @@ from auditor.claims.table import table_of
 from auditor.core.model import Claim, DocumentClaims, Finding
 from auditor.discover.office_holders import role_reader, role_rules
 from auditor.discover.pairwise.compare import Comparison, compare, united
-from auditor.report.formats.json import claim_record, finding_record
+from auditor.report.record.writer import claim_record, finding_record
 from auditor.rulebook.pack.schema import Rule
 
 ONE_TIME = "the time of the passages compared"

@@ -70,7 +70,7 @@ def _is_passage(given: str, path: Path) -> bool:
 
 def _lines(found: dict[str, Any]) -> list[str]:
     """Return the findings as lines, the gravest verdict first."""
-    from auditor.report.formats.console import plain
+    from auditor.report.shared.unseen import plain
 
     lines = [str(found["verdict"])]
     for finding in found["findings"]:

@@ -126,7 +126,7 @@ def claims(
     from auditor.audit import Auditor
     from auditor.read.loader import collect
     from auditor.report.formats.listing import MENTIONS, mention_rows
-    from auditor.report.shared import tables
+    from auditor.report.record import tables
     from auditor.report.shared.index import place_in_text
 
     auditor = Auditor(rules or (), only_rules=only_rules, discover=open_claims)

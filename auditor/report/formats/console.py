@@ -1,7 +1,7 @@
-"""What the command line says after an audit: the findings with both sides, and what to do next.
+"""Results → text on a console: the findings with both sides, and what to do next.
 
 What comes from a document is plain text here: no markup is read in it, and no control character
-reaches the terminal.  Only `cli` owns a console; this module writes on the one it is given.
+reaches the terminal.  Only `cli` owns a console; this module writes on its argument.
 """
 
 from __future__ import annotations
@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditor.report.html_page.finding_card import FindingSide, Quote, settles, sides_of
-from auditor.report.html_page.summary import headline, outcome, problem_line
 from auditor.report.record import diff
 from auditor.report.shared import texts
+from auditor.report.shared.evidence import FindingSide, Quote, sides_of
 from auditor.report.shared.format import is_undated
 from auditor.report.shared.index import Index
+from auditor.report.shared.next_steps import next_steps
+from auditor.report.shared.outcome import headline, outcome, problem_line
+from auditor.report.shared.unseen import OBEYED, plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +43,6 @@ ONE_LINE: tuple[Verdict, ...] = ("remark", "style")
 MOST = 20  # findings of one verdict before the rest is left to the report
 MOST_QUOTES = 3  # passages of one side
 MOST_UNDATED = 5  # documents named
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def render(results: Results, console: Console, report: Path | None = None) -> None:
@@ -54,11 +55,6 @@ def render(results: Results, console: Console, report: Path | None = None) -> No
     since(results, console)
     _problems(index, console)
     _next(index, report, console)
-
-
-def plain(text: str) -> str:
-    """Return document text on one line without characters that a terminal would obey."""
-    return " ".join(UNSEEN.sub("\ufffd", text).split())
 
 
 def _verdict(verdict: Verdict, findings: list[Finding], index: Index, console: Console) -> None:
@@ -81,7 +77,7 @@ def _finding(finding: Finding, index: Index, console: Console) -> None:
         _side(side, finding, console)
     if finding.why not in finding.message:
         _print(_text(plain(finding.why), ""), console, 2)
-    for step in settles(finding, index):
+    for step in next_steps(finding, index):
         _print(_text(f"→ {plain(step)}", ""), console, 2)
     if finding.verdict in TO_DECIDE:
         _print(_text(f"id {plain(finding.id)}", "dim"), console, 2)
@@ -109,7 +105,7 @@ def _source(quote: Quote) -> Text:
 def _quotation(quote: Quote, style: str) -> Text:
     line = _text("“", "dim")
     for piece in quote.pieces:
-        text = UNSEEN.sub("\ufffd", re.sub(r"\s+", " ", piece.text))
+        text = OBEYED.sub("\ufffd", re.sub(r"\s+", " ", piece.text))
         line.append(f"[{text}]" if piece.mark else text, style if piece.mark else "")
     return line.append("”", "dim")
 
@@ -127,19 +123,19 @@ def since(results: Results, console: Console) -> None:
         return
     head = f"{texts.SINCE_HEAD}: {diff.headline(results)}"
     _print(_text(head, "bold"), console, 0)
-    found = diff.told(results)
+    found = diff.listed(results)
     for line in found[:MOST]:
-        _happened(line, console)
+        _diff_line(line, console)
     if len(found) > MOST:
         _print(_text(texts.more_lines(len(found) - MOST), "dim"), console, 2)
 
 
-def _happened(line: diff.Line, console: Console) -> None:
+def _diff_line(line: diff.DiffLine, console: Console) -> None:
     kind, was = texts.VERDICT[line.finding.verdict], line.was
-    told = _text(f"{texts.SINCE[line.kind]}  ", "bold")
-    told.append(f"{kind.sign} {kind.word}  ", STYLES[line.finding.verdict])
-    told.append(plain(line.finding.message))
-    _print(told.append(f" ({texts.was(was)})" if was else "", "dim"), console, 2)
+    text = _text(f"{texts.SINCE[line.kind]}  ", "bold")
+    text.append(f"{kind.sign} {kind.word}  ", STYLES[line.finding.verdict])
+    text.append(plain(line.finding.message))
+    _print(text.append(f" ({texts.was(was)})" if was else "", "dim"), console, 2)
 
 
 def _problems(index: Index, console: Console) -> None:
@@ -150,19 +146,21 @@ def _problems(index: Index, console: Console) -> None:
 
 
 def _next(index: Index, report: Path | None, console: Console) -> None:
-    missing = [
-        source.title for source in index.documents.values() if is_undated(source.understood.dated)
-    ]
-    if missing:
-        named = [f"“{plain(title)}”" for title in missing[:MOST_UNDATED]]
-        more = [f"{len(missing) - len(named):,} more"] if len(missing) > len(named) else []
-        told = texts.undated(len(missing)).removesuffix(".")
-        _print(_text(f"{told}: {', '.join([*named, *more])}.", ""), console, 0)
+    undated = [e.title for e in index.documents.values() if is_undated(e.content.dated)]
+    if undated:
+        _print(_text(_undated(undated), ""), console, 0)
     if any(f.verdict in TO_DECIDE and not f.waived for f in index.findings):
         _print(_text(texts.HOW_TO_WAIVE, ""), console, 0)
     if report is not None:
         # never wrapped: a path is to be copied
         console.print(_text(texts.READ_ON.format(path=plain(str(report))), ""), soft_wrap=True)
+
+
+def _undated(titles: list[str]) -> str:
+    """Return which documents have no date: "2 documents do not tell …: “A”, “B”."."""
+    named = [f"“{plain(title)}”" for title in titles[:MOST_UNDATED]]
+    more = [f"{len(titles) - len(named):,} more"] if len(titles) > len(named) else []
+    return f"{texts.undated(len(titles)).removesuffix('.')}: {', '.join([*named, *more])}."
 
 
 def _text(content: str, style: str) -> Text:

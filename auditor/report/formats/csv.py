@@ -1,4 +1,4 @@
-"""`claims.csv` and `findings.csv`: the tables for a spreadsheet, safe to open there."""
+"""Results → `claims.csv` and `findings.csv`: tables that are safe to open in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from auditor.files.output_formats import output_format
+from auditor.report.record.tables import CLAIMS, FINDINGS, Row, claim_rows, finding_rows
 from auditor.report.shared.index import Index
-from auditor.report.shared.tables import CLAIMS, FINDINGS, Row, claim_rows, finding_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""Annotations for GitHub: one line for each finding on stdout, shown beside the file's line.
+"""Results → annotations for GitHub: a line on stdout for each finding, shown beside its line.
 
-A conflict is an error, an unclear finding a warning; a waived one is left out.  What a document
-says cannot end a line or begin a command of its own.
+A conflict is an error, an unclear finding a warning; a waived one is left out.  The text of a
+document cannot end a line or begin a command of its own.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from auditor.report.formats.console import UNSEEN
 from auditor.report.shared import texts
 from auditor.report.shared.format import spoken
 from auditor.report.shared.index import Index
-from auditor.report.shared.source_positions import Places, SourcePosition
+from auditor.report.shared.source_positions import SourcePosition, SourcePositions
+from auditor.report.shared.unseen import OBEYED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,66 +32,69 @@ PROPERTY = DATA | {":": "%3A", ",": "%2C"}
 def lines(results: Results) -> Iterator[str]:
     """Yield the annotations: findings first, then what could not be read or run."""
     index = Index(replace(results, root=results.root or folder_of(results)))
-    places = Places(index)
+    positions = SourcePositions(index)
     for finding in index.findings:
         if finding.verdict in VERDICTS and not finding.waived:
-            yield _annotation(finding, index, places)
+            yield _annotation(finding, index, positions)
     for problem in sorted(results.problems, key=lambda p: (p.document or "", p.message)):
-        given = {"file": places.path(problem.document)} if problem.document else {}
-        given["title"] = texts.PROBLEM if problem.fatal else texts.NOTE
-        yield _line("error" if problem.fatal else "notice", given, problem.message)
+        properties = {"file": positions.path(problem.document)} if problem.document else {}
+        properties["title"] = texts.PROBLEM if problem.fatal else texts.NOTE
+        yield _line("error" if problem.fatal else "notice", properties, problem.message)
 
 
 def folder_of(results: Results) -> str:
     """Return the folder that all documents were read from, where it lies below this one."""
-    folders = {_folder(understood.document) for understood in results.documents}
+    folders = {_folder(content.document) for content in results.documents}
     folder = folders.pop() if len(folders) == 1 else ""
     return "" if PurePath(folder).is_absolute() else folder
 
 
 def _folder(document: Document) -> str:
-    """Return what stands before a document's id in the path that it was read from."""
+    """Return the path that a document was read from without its id: "docs" of "docs/a.txt"."""
     path = PurePath(document.path or "").as_posix()
     return path.removesuffix(document.id).rstrip("/") if path.endswith(document.id) else ""
 
 
-def _annotation(finding: Finding, index: Index, places: Places) -> str:
-    found = places.of_finding(finding)
+def _annotation(finding: Finding, index: Index, positions: SourcePositions) -> str:
+    found = positions.of_finding(finding)
     level = LEVELS[finding.level]
     if finding.verdict == "unclear" and level == "error":
         level = "warning"
-    told = [finding.message] + [finding.why] * (finding.why not in finding.message)
+    message = [finding.message] + [finding.why] * (finding.why not in finding.message)
     own = {(claim.document, claim.passage) for claim, _ in found[:1]}
     others = dict.fromkeys(
-        _other(claim, place, index)
-        for claim, place in found
+        _other(claim, position, index)
+        for claim, position in found
         if (claim.document, claim.passage) not in own
     )
-    given = _given(found[0][1]) if found else {}
-    given["title"] = f"{texts.VERDICT[finding.verdict].word} ({finding.rule})"
-    return _line(level, given, "\n".join([*told, *others]))
+    properties = _properties(found[0][1]) if found else {}
+    properties["title"] = f"{texts.VERDICT[finding.verdict].word} ({finding.rule})"
+    return _line(level, properties, "\n".join([*message, *others]))
 
 
-def _given(place: SourcePosition) -> dict[str, str]:
-    given: dict[str, object] = {"file": place.path, "line": place.start_line}
-    given["endLine"] = place.end_line
-    if place.start_line == place.end_line:  # columns count within one line only
-        given |= {"col": place.start_column, "endColumn": place.end_column}
-    return {key: str(value) for key, value in given.items() if value is not None}
+def _properties(position: SourcePosition) -> dict[str, str]:
+    """Return a position as GitHub names it; columns only where start and end are on one line."""
+    found: dict[str, object] = {"file": position.path, "line": position.start_line}
+    found["endLine"] = position.end_line
+    if position.start_line == position.end_line:
+        found |= {"col": position.start_column, "endColumn": position.end_column}
+    return {key: str(value) for key, value in found.items() if value is not None}
 
 
-def _other(claim: Claim, place: SourcePosition, index: Index) -> str:
-    source = index.documents.get(claim.document)
-    date = spoken(source.understood.dated if source else None)
-    where = place.path if place.start_line is None else f"{place.path}:{place.start_line}"
+def _other(claim: Claim, position: SourcePosition, index: Index) -> str:
+    """Return another passage of a finding: "docs/a.txt:7 (March 2016): There are 24."."""
+    entry = index.documents.get(claim.document)
+    date = spoken(entry.content.dated if entry else None)
+    line = position.start_line
+    where = position.path if line is None else f"{position.path}:{line}"
     return f"{where} ({date}): {' '.join(claim.passage.split())}"
 
 
-def _line(level: str, given: dict[str, str], message: str) -> str:
-    properties = ",".join(f"{key}={_escaped(value, PROPERTY)}" for key, value in given.items())
-    return f"::{level} {properties}::{_escaped(message, DATA)}"
+def _line(level: str, properties: dict[str, str], message: str) -> str:
+    listed = ",".join(f"{key}={_escaped(value, PROPERTY)}" for key, value in properties.items())
+    return f"::{level} {listed}::{_escaped(message, DATA)}"
 
 
 def _escaped(text: str, signs: dict[str, str | int | None]) -> str:
     """Escape as GitHub reads it back; nothing that is left can break a line."""
-    return UNSEEN.sub("\ufffd", text).translate(str.maketrans(signs))
+    return OBEYED.sub("\ufffd", text).translate(str.maketrans(signs))

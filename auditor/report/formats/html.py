@@ -1,4 +1,4 @@
-"""`index.html`: one self-contained page that needs no network, and may not use one.
+"""Results → `index.html`: one self-contained page that needs no network, and may not use one.
 
 The page's data is built first (`page`), then rendered.  The only style and script that may run are
 the two of this package, named by their hashes in the Content-Security-Policy.  What a long list
@@ -57,11 +57,11 @@ def render(results: Results) -> str:
     return _rendered("index.html", view_model.build(results))
 
 
-def _rendered(template: str, built: view_model.Page, **given: object) -> str:
+def _rendered(template: str, built: view_model.Page, **arguments: object) -> str:
     style, script = _style(), _script()
     policy = POLICY.format(style=_hash(style), script=_hash(script))
     made = _environment().get_template(template)
-    return made.render(page=built, policy=policy, style=style, script=script, **given) + "\n"
+    return made.render(page=built, policy=policy, style=style, script=script, **arguments) + "\n"
 
 
 @lru_cache(maxsize=1)

@@ -1,39 +1,23 @@
-"""`report.json`: everything an audit found, for programs.  The format is public and versioned."""
+"""Results → `report.json`: everything an audit found, for programs; public and versioned."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import math
-from collections import Counter
-from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from auditor.core.model import (
-    VERDICTS,
-    Claim,
-    Document,
-    DocumentClaims,
-    DocumentDate,
-    Finding,
-    Problem,
-    ValidTime,
-    Value,
-)
-from auditor.core.results import BaselineDiff, Results, RuleSummary
 from auditor.files.output_formats import output_format
-from auditor.report.shared.format import is_undated, iso
-from auditor.report.shared.index import Index
+from auditor.report.record.writer import record
+
+if TYPE_CHECKING:
+    from auditor.core.results import Results
 
 FORMAT = output_format("json")
-VERSION = 1  # of the published shape
-Record = dict[str, Any]
 
 
 def files(results: Results) -> dict[str, bytes]:
     """Return `report.json`: UTF-8, keys sorted, the same bytes for the same results."""
-    told = record(results)
-    text = ",\n".join(f"{_json(key)}: {_lines(told[key])}" for key in sorted(told))
+    content = record(results)
+    text = ",\n".join(f"{_json(key)}: {_lines(content[key])}" for key in sorted(content))
     # a lone surrogate cannot be UTF-8; as \udc80 it is still the same JSON string
     return FORMAT.named(f"{{\n{text}\n}}\n".encode("utf-8", "backslashreplace"))
 
@@ -47,183 +31,3 @@ def _lines(value: Any) -> str:
 
 def _json(value: Any) -> str:
     return json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False)
-
-
-def record(results: Results) -> Record:
-    """Return the results as plain data, in an order that does not depend on how they were found."""
-    index = Index(results)
-    return {
-        "format": VERSION,
-        "documents": [document_record(s.understood) for s in index.documents.values()],
-        "claims": [claim_record(claim) for claim in index.table],
-        "findings": [finding_record(finding) for finding in index.findings],
-        "problems": problem_records(results.problems),
-        "skipped": dict(results.skipped),
-        "rules": [_rule(rule) for rule in sorted(results.rules, key=lambda r: (r.name, r.place))],
-        "since": _since(results.since),
-        "summary": _summary(results),
-    }
-
-
-def document_record(understood: DocumentClaims) -> Record:
-    """Return one document: what it is, when it speaks and how that is known.
-
-    Its text is there so that any report can be made later from this one alone.
-    """
-    document, dated = understood.document, understood.dated
-    return {
-        "id": document.id,
-        "title": document.title,
-        "source": document.source,
-        "date": _date(dated),
-        "undated": dated.source if dated is not None and is_undated(dated) else None,
-        "bound": _date(understood.bound),
-        "sha256": content_hash(document),
-        "characters": len(document.text),
-        "mentions": understood.mentions,
-        "mentions_claimed": understood.mentions_claimed,
-        "text": document.text,
-    }
-
-
-def content_hash(document: Document) -> str:
-    """Return the hash of a document's file; of one that was no file that of its text."""
-    text = document.text.encode("utf-8", "surrogatepass")
-    return document.sha256 or hashlib.sha256(text).hexdigest()
-
-
-def _date(dated: DocumentDate | None) -> Record | None:
-    if dated is None or is_undated(dated):
-        return None
-    return {"low": iso(dated.low), "high": iso(dated.high), "source": dated.source}
-
-
-def claim_record(claim: Claim) -> Record:
-    """Return one claim; what is written in the text stands beside how it was read."""
-    return {
-        "id": claim.id,
-        "statement": claim.statement,
-        "document": claim.document,
-        "fact": claim.fact,
-        "slot": claim.slot,
-        "subject": claim.subject,
-        "slots": dict(claim.slots),
-        "value": {"text": claim.text, "inferred": claim.inferred} | _value(claim.value),
-        "holds": _holds(claim.holds),
-        "said_by": claim.said_by,
-        "modality": claim.modality,
-        "polarity": claim.polarity,
-        "passage": claim.passage,
-        "passage_start": claim.passage_start,
-        "passage_end": claim.passage_end,
-        "start": None if claim.inferred else claim.start,
-        "end": None if claim.inferred else claim.end,
-        "place": claim.place,
-        "remarks": list(claim.remarks),
-        "resolved": claim.resolved,
-    }
-
-
-def _value(value: Value) -> Record:
-    return {
-        "kind": value.kind,
-        "low": _bound(value.low, value.kind),
-        "high": _bound(value.high, value.kind),
-        "low_open": value.low_open,
-        "high_open": value.high_open,
-        "step": _bound(value.step, "number"),
-        "unit": value.unit,
-        "hedge": value.hedge,
-        "dimension": value.dimension,
-        "scale": _bound(value.scale, "number"),
-        "shift": _bound(value.shift, "number"),
-        "basis": value.basis,
-        "edtf": value.edtf,
-        "name": value.name,
-        "counted": value.counted,
-        "qualifiers": list(value.qualifiers),
-    }
-
-
-def _bound(number: float | None, kind: str) -> float | str | None:
-    """Return a bound as ISO day or JSON number; whole numbers have no decimals."""
-    if number is None or not math.isfinite(number):
-        return None
-    if kind == "date":
-        return iso(number)
-    return int(number) if number == int(number) and abs(number) < 2**53 else float(number)
-
-
-def _holds(holds: ValidTime | None) -> Record | None:
-    if holds is None or (holds.low is None and holds.high is None):
-        return None
-    core = {"low": iso(holds.core_low), "high": iso(holds.core_high)}
-    return {
-        "low": iso(holds.low),
-        "high": iso(holds.high),
-        "kind": holds.kind,
-        "source": holds.source,
-        "core": None if holds.core_low is None and holds.core_high is None else core,
-        "text": holds.text,
-    }
-
-
-def finding_record(finding: Finding) -> Record:
-    """Return one finding."""
-    return {
-        "id": finding.id,
-        "rule": finding.rule,
-        "check": finding.check,
-        "verdict": finding.verdict,
-        "level": finding.level,
-        "subject": finding.subject,
-        "message": finding.message,
-        "why": finding.why,
-        "claims": list(finding.claims),
-        "group": finding.group,
-        "strength": _bound(finding.strength, "number"),
-        "waived": finding.waived,
-        "suggestion": finding.suggestion,
-    }
-
-
-def problem_records(problems: tuple[Problem, ...]) -> list[Record]:
-    """Return the problems, sorted."""
-    records: list[Record] = [
-        {
-            "kind": p.kind,
-            "document": p.document,
-            "rule": p.rule,
-            "message": p.message,
-            "fatal": p.fatal,
-        }
-        for p in problems
-    ]
-    return sorted(records, key=lambda r: tuple(str(r[key] or "") for key in sorted(r)))
-
-
-def _rule(rule: RuleSummary) -> Record:
-    return asdict(rule) | {"facts": list(rule.facts)}
-
-
-def _since(since: BaselineDiff | None) -> Record | None:
-    if since is None:
-        return None
-    return {
-        "new": list(since.new),
-        "turned": [{"id": key, "was": verdict} for key, verdict in since.turned],
-        "gone": [finding_record(finding) for finding in since.gone],
-        "accepted": list(since.accepted),
-    }
-
-
-def _summary(results: Results) -> Record:
-    found = Counter(finding.verdict for finding in results.findings)
-    return {
-        "documents": len(results.documents),
-        "claims": len(results.table),
-        "verdicts": {verdict: found[verdict] for verdict in VERDICTS},
-        "waived": sum(finding.waived is not None for finding in results.findings),
-        "mentions": sum(document.mentions for document in results.documents),
-        "mentions_claimed": sum(document.mentions_claimed for document in results.documents),
-    }

@@ -1,4 +1,4 @@
-"""`report.junit.xml`: findings as test cases, for build servers.
+"""Results → `report.junit.xml`: findings as test cases, for build servers.
 
 A conflict of level error fails, as it does for the exit status; what is unclear or waived is
 skipped, with the reason; all else passes.  Every document is a case too: it could be read or not.
@@ -46,12 +46,12 @@ def files(results: Results) -> dict[str, bytes]:
 
 
 def _documents(root: ET.Element, index: Index) -> None:
-    """Tell which documents were read, and what went wrong."""
+    """Add a suite with a case for each document that was read and each problem."""
     suite = _suite(root, texts.DOCUMENTS_READ)
     for document in index.documents:
         _add(suite, "testcase", name=document, classname=texts.DOCUMENTS_READ)
-    told = sorted(index.results.problems, key=lambda p: (p.document or p.rule or "", p.message))
-    for problem in told:
+    problems = index.results.problems
+    for problem in sorted(problems, key=lambda p: (p.document or p.rule or "", p.message)):
         name = problem.document or problem.rule or problem.kind
         case = _add(suite, "testcase", name=name, classname=texts.DOCUMENTS_READ)
         if problem.fatal:
@@ -79,7 +79,7 @@ def _case(suite: ET.Element, finding: Finding, index: Index) -> None:
 
 
 def _detail(finding: Finding, index: Index) -> str:
-    """Tell verdict, reason and every passage in plain text."""
+    """Return verdict, reason and every passage in plain text."""
     lines = [f"{texts.VERDICT[finding.verdict].word}: {finding.message}", finding.why, ""]
     for quote in quotes_of(finding, index):
         lines.append(" · ".join(filter(None, (quote.title, quote.date, quote.place))))

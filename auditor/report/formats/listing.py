@@ -1,4 +1,4 @@
-"""Rows for a terminal, a spreadsheet or a program; what `auditor claims` prints."""
+"""Rows → a table on a terminal, CSV or JSON, as `auditor claims` prints them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.claims.analysis import analyse
 from auditor.language.mention_record import as_record
-from auditor.report.formats.console import plain
 from auditor.report.formats.csv import cell
+from auditor.report.shared.unseen import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,6 +1,6 @@
-"""`report.md`: the audit in Markdown, short enough for a comment on a pull request.
+"""Results → `report.md`: Markdown, short enough for a comment on a pull request.
 
-What comes from a document is text here: it can make no markup, mention no one and link nowhere.
+The text of a document stays text: it can make no markup, mention no one and link nowhere.
 """
 
 from __future__ import annotations
@@ -11,22 +11,22 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.files.output_formats import output_format
-from auditor.report.html_page.escape import UNSEEN
-from auditor.report.html_page.finding_card import settles
-from auditor.report.html_page.summary import headline, outcome, problem_line
 from auditor.report.record import diff
 from auditor.report.shared import texts
 from auditor.report.shared.format import accepted
 from auditor.report.shared.index import Index
+from auditor.report.shared.next_steps import next_steps
+from auditor.report.shared.outcome import headline, outcome, problem_line
 from auditor.report.shared.quotes import quotes_of
+from auditor.report.shared.unseen import UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from auditor.core.model import Finding, Verdict
     from auditor.core.results import Results
-    from auditor.report.html_page.finding_card import Quote
-    from auditor.report.html_page.highlights import Piece
+    from auditor.report.shared.evidence import Quote
+    from auditor.report.shared.highlights import Piece
 
 FORMAT = output_format("markdown")
 MOST_BYTES = 65_000  # a comment on GitHub holds 65,536 characters
@@ -119,12 +119,12 @@ def _head(index: Index) -> Iterator[str]:
 
 def since(results: Results) -> str:
     """Return what is new since the last audit, and what has gone, as a section."""
-    found = diff.told(results)
-    lines = [_list(_happened(line) for line in found)] if found else []
+    found = diff.listed(results)
+    lines = [_list(map(_diff_line, found))] if found else []
     return "\n\n".join([f"### {texts.SINCE_HEAD}", diff.headline(results), *lines])
 
 
-def _happened(line: diff.Line) -> str:
+def _diff_line(line: diff.DiffLine) -> str:
     word = texts.VERDICT[line.finding.verdict].word
     was = f" ({texts.was(line.was)})" if line.was else ""
     return f"**{texts.SINCE[line.kind]}** · {word}{was}: {text(line.finding.message)}"
@@ -138,18 +138,22 @@ def _list(lines: Iterable[str]) -> str:
 
 
 def _blocks(index: Index) -> Iterator[Block]:
-    """Yield the findings block by block; one that nobody has room for is never made."""
+    """Yield the findings block by block; the text of a block is made only where it has room."""
     for part in texts.PARTS:
         heading = f"### {part.heading}\n\n"
-        for verdict in part.verdicts:
-            found = [f for f in index.findings if f.verdict == verdict and not f.waived]
-            for block in _of_verdict(verdict, found, index):
-                yield Block(block.findings, partial(_headed, heading, block.text))
-                heading = ""
+        for block in _of_part(part, index):
+            yield Block(block.findings, partial(_headed, heading, block.text))
+            heading = ""
     waived = [finding for finding in index.findings if finding.waived]
     if waived:
         heading = f"### {texts.ACCEPTED}\n\n"
         yield Block(len(waived), lambda: heading + _list(_accepted(f) for f in waived))
+
+
+def _of_part(part: texts.Part, index: Index) -> Iterator[Block]:
+    for verdict in part.verdicts:
+        found = [f for f in index.findings if f.verdict == verdict and not f.waived]
+        yield from _of_verdict(verdict, found, index)
 
 
 def _of_verdict(verdict: Verdict, found: list[Finding], index: Index) -> Iterator[Block]:
@@ -202,7 +206,7 @@ def _evidence(finding: Finding, index: Index) -> str:
         lines[-1] += f"\n- … {texts.more_sides(len(quotes) - MOST_QUOTES)}"
     if finding.why not in finding.message:
         lines.append(text(finding.why))
-    lines += [f"→ {text(step)}" for step in settles(finding, index)]
+    lines += [f"→ {text(step)}" for step in next_steps(finding, index)]
     return "\n\n".join([*filter(None, lines), f"<sub>{text(finding.id)}</sub>"])
 
 

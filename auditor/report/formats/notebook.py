@@ -1,14 +1,14 @@
-"""How an audit shows itself in a notebook: the outcome, and each finding that needs someone."""
+"""Results → HTML for a notebook: the outcome, and each finding that needs a decision."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from auditor.report.html_page.escape import shown
-from auditor.report.html_page.summary import headline, outcome, problem_line
 from auditor.report.record import diff
 from auditor.report.shared import texts
 from auditor.report.shared.index import Index
+from auditor.report.shared.outcome import headline, outcome, problem_line
 from auditor.report.shared.quotes import quotes_of
 
 if TYPE_CHECKING:
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
     from auditor.core.model import Finding, Verdict
     from auditor.core.results import Results
-    from auditor.report.html_page.finding_card import Quote
+    from auditor.report.shared.evidence import Quote
 
 MOST = 20  # findings
 MOST_QUOTES = 4  # passages of one finding
-TOLD: tuple[Verdict, ...] = ("conflict", "unclear", "revision", "change")
+SHOWN: tuple[Verdict, ...] = ("conflict", "unclear", "revision", "change")
 OPEN: tuple[Verdict, ...] = ("conflict", "unclear")
 
 
 def render(results: Results) -> str:
     """Return the audit as HTML without style or script of its own; all text is escaped."""
     index = Index(results)
-    found = [f for f in index.findings if f.verdict in TOLD and not f.waived]
+    found = [f for f in index.findings if f.verdict in SHOWN and not f.waived]
     lines = [f"<p><strong>{shown(headline(index))}</strong></p>", *_facts(index)]
     lines += [_finding(finding, index) for finding in found[:MOST]]
     if len(found) > MOST:

@@ -1,4 +1,4 @@
-"""`claims.parquet` and `findings.parquet`: the tables for data tools.  Needs the extra `[parquet]`.
+"""Results → `claims.parquet` and `findings.parquet`, for data tools.  Needs the extra `[parquet]`.
 
 The columns are those of the CSV files, with one type each: bounds that are numbers stand in
 `value_low` and `value_high`, those that are days in `value_low_day` and `value_high_day`; what is
@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 from auditor.files.output_formats import output_format
 from auditor.report.formats.csv import as_text
 from auditor.report.formats.optional_libraries import require
+from auditor.report.record.tables import CLAIMS, FINDINGS, claim_rows, finding_rows
 from auditor.report.shared.index import Index
-from auditor.report.shared.tables import CLAIMS, FINDINGS, claim_rows, finding_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditor.core.results import Results
-    from auditor.report.shared.tables import Row
+    from auditor.report.record.tables import Row
 
 FORMAT = output_format("parquet")
 NUMBERS = frozenset({"value_low", "value_high", "value_step", "strength"})
@@ -30,7 +30,7 @@ DAYS = {"value_low": "value_low_day", "value_high": "value_high_day"}
 
 
 def files(results: Results) -> dict[str, bytes]:
-    """Return both tables; raises MissingExtraError where pyarrow is not installed."""
+    """Return both tables.  Raises MissingExtraError where pyarrow is not installed."""
     require(FORMAT)
     index = Index(results)
     claims = [_typed(row) for row in claim_rows(index.table)]

@@ -1,6 +1,6 @@
-"""`report.sarif`: conflicts and unclear findings for code hosts and editors, as SARIF 2.1.0.
+"""Results → `report.sarif`: conflicts and unclear findings for code hosts and editors, SARIF 2.1.0.
 
-A result stands at the first of the places that disagree; the others are its related locations, and
+A result is at the first of the positions that disagree; the others are its related locations, and
 its message links to them.  Waivers are suppressions, problems are notifications.
 """
 
@@ -12,11 +12,11 @@ from urllib.parse import quote
 
 from auditor import __version__
 from auditor.files.output_formats import output_format
-from auditor.report.formats.json import content_hash, finding_record
+from auditor.report.record.writer import content_hash, finding_record
 from auditor.report.shared import texts
 from auditor.report.shared.format import spoken
 from auditor.report.shared.index import Index
-from auditor.report.shared.source_positions import Places, SourcePosition
+from auditor.report.shared.source_positions import SourcePosition, SourcePositions
 
 if TYPE_CHECKING:
     from auditor.core.model import Claim, Finding, Level, Problem, Verdict
@@ -68,7 +68,7 @@ class PhysicalLocation(TypedDict):
 
 
 class Location(TypedDict, total=False):
-    """A place; `id` is what a message links to."""
+    """A location; a message links to its `id`."""
 
     id: int
     physicalLocation: PhysicalLocation
@@ -128,11 +128,11 @@ class _Writer:
 
     def __init__(self, index: Index, rules: list[str]) -> None:
         self.index = index
-        self.places = Places(index)
+        self.positions = SourcePositions(index)
         self.rules = {rule: number for number, rule in enumerate(rules)}
 
     def result(self, finding: Finding) -> Result:
-        claims = self.places.of_finding(finding)
+        claims = self.positions.of_finding(finding)
         related = [self._location(*found, number) for number, found in enumerate(claims[1:], 1)]
         result: Result = {
             "ruleId": finding.rule,
@@ -150,28 +150,28 @@ class _Writer:
         return result
 
     def artifact(self, document: str) -> ArtifactLocation:
-        location: ArtifactLocation = {"uri": quote(self.places.path(document), errors="replace")}
+        location: ArtifactLocation = {"uri": quote(self.positions.path(document), errors="replace")}
         if not self.index.results.root:
             location["uriBaseId"] = BASE
         return location
 
     def _message(self, finding: Finding, others: list[Claim]) -> str:
-        said = [finding.message] + [finding.why] * (finding.why not in finding.message)
+        sentences = [finding.message] + [finding.why] * (finding.why not in finding.message)
         links = [
             f"[{_plain(self.index.title(claim.document))}, {_plain(claim.place)}]({number})"
             for number, claim in enumerate(others, 1)
         ]
         also = texts.ALSO_AT.format(places="; ".join(links)) if links else ""
-        return " ".join([*map(_plain, said), also]).strip()
+        return " ".join([*map(_plain, sentences), also]).strip()
 
-    def _location(self, claim: Claim, place: SourcePosition, number: int = 0) -> Location:
-        source = self.index.documents.get(claim.document)
-        date = spoken(source.understood.dated if source else None)
+    def _location(self, claim: Claim, position: SourcePosition, number: int = 0) -> Location:
+        entry = self.index.documents.get(claim.document)
+        date = spoken(entry.content.dated if entry else None)
         where = f"{self.index.title(claim.document)} ({date}), {claim.place}"
         location: Location = {
             "physicalLocation": {
                 "artifactLocation": self.artifact(claim.document),
-                "region": _region(claim, place),
+                "region": _region(claim, position),
             },
             "message": {"text": _plain(f"{where}: {claim.text}")},
         }
@@ -192,11 +192,11 @@ def _level(finding: Finding) -> SarifLevel:
     return "warning" if finding.verdict == "unclear" and level == "error" else level
 
 
-def _region(claim: Claim, place: SourcePosition) -> Region:
-    region: Region = {"charOffset": place.start, "charLength": place.end - place.start}
+def _region(claim: Claim, position: SourcePosition) -> Region:
+    region: Region = {"charOffset": position.start, "charLength": position.end - position.start}
     region["snippet"] = {"text": claim.passage if claim.start is None else claim.text}
-    lines = place.start_line, place.start_column, place.end_line, place.end_column
-    first, column, last, end = lines
+    first, column = position.start_line, position.start_column
+    last, end = position.end_line, position.end_column
     if first is not None and column is not None and last is not None and end is not None:
         region |= {"startLine": first, "startColumn": column, "endLine": last, "endColumn": end}
     return region
@@ -218,8 +218,8 @@ def _properties(finding: Finding) -> Properties:
     return {key: record[key] for key in PROPERTIES}
 
 
-def _driver(rules: list[str], found: list[Finding], told: tuple[RuleSummary, ...]) -> Properties:
-    by_name = {rule.name: rule for rule in told}
+def _driver(rules: list[str], found: list[Finding], on: tuple[RuleSummary, ...]) -> Properties:
+    by_name = {rule.name: rule for rule in on}
     first = {finding.rule: finding for finding in reversed(found)}
     return {
         "name": "auditor",
@@ -229,34 +229,34 @@ def _driver(rules: list[str], found: list[Finding], told: tuple[RuleSummary, ...
     }
 
 
-def _rule(finding: Finding, told: RuleSummary | None) -> Properties:
+def _rule(finding: Finding, summary: RuleSummary | None) -> Properties:
     rule: Properties = {
         "id": finding.rule,
         "shortDescription": {"text": texts.rule_in_words(finding.rule)},
         "defaultConfiguration": {"level": LEVELS[finding.level]},
         "properties": {"check": finding.check},
     }
-    if told is not None and told.description:
-        rule["fullDescription"] = {"text": _plain(told.description)}
-    if told is not None and told.yaml:
-        rule["help"] = {"text": told.yaml}
+    if summary is not None and summary.description:
+        rule["fullDescription"] = {"text": _plain(summary.description)}
+    if summary is not None and summary.yaml:
+        rule["help"] = {"text": summary.yaml}
     return rule
 
 
 def _artifact(document: str, writer: _Writer) -> Properties:
-    source = writer.index.documents[document]
+    entry = writer.index.documents[document]
     return {
         "location": writer.artifact(document),
-        "description": {"text": _plain(source.title)},
-        "hashes": {"sha-256": content_hash(source.understood.document)},
+        "description": {"text": _plain(entry.title)},
+        "hashes": {"sha-256": content_hash(entry.content.document)},
     }
 
 
 def _invocation(problems: tuple[Problem, ...], writer: _Writer) -> Properties:
-    told = sorted(problems, key=lambda p: (not p.fatal, p.document or "", p.message))
+    ordered = sorted(problems, key=lambda p: (not p.fatal, p.document or "", p.message))
     return {
         "executionSuccessful": not any(problem.fatal for problem in problems),
-        "toolExecutionNotifications": [_notification(problem, writer) for problem in told],
+        "toolExecutionNotifications": [_notification(problem, writer) for problem in ordered],
     }
 
 

@@ -1,4 +1,4 @@
-"""`report.xlsx`: checklist, findings, claims, documents and problems as sheets of one workbook.
+"""Results → `report.xlsx`: checklist, findings, claims, documents and problems, a sheet each.
 
 Numbers stay numbers, text is never a formula, and the file says no time of its making.  Needs the
 extra `[xlsx]`.
@@ -13,13 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.files.output_formats import output_format
 from auditor.report.formats.csv import as_text
-from auditor.report.formats.json import problem_records
 from auditor.report.formats.optional_libraries import require
 from auditor.report.html_page import texts as page_texts
+from auditor.report.html_page.checklist import checklist
 from auditor.report.html_page.filters import Facets
-from auditor.report.shared.checklist import checklist
-from auditor.report.shared.index import Index
-from auditor.report.shared.tables import (
+from auditor.report.record.tables import (
     CLAIMS,
     DOCUMENTS,
     FINDINGS,
@@ -28,6 +26,8 @@ from auditor.report.shared.tables import (
     document_rows,
     finding_rows,
 )
+from auditor.report.record.writer import problem_records
+from auditor.report.shared.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
     from auditor.core.results import Results
-    from auditor.report.shared.checklist import ChecklistItem
-    from auditor.report.shared.tables import Row
+    from auditor.report.html_page.checklist import ChecklistItem
+    from auditor.report.record.tables import Row
 
 FORMAT = output_format("xlsx")
 LONGEST = 32_767  # characters of a cell
@@ -49,7 +49,7 @@ WIDTHS |= {"message": 80, "why": 60, "passage": 80, "document": 30, "title": 40,
 
 
 def files(results: Results) -> dict[str, bytes]:
-    """Return `report.xlsx`; raises MissingExtraError where openpyxl is not installed."""
+    """Return `report.xlsx`.  Raises MissingExtraError where openpyxl is not installed."""
     require(FORMAT)
     from openpyxl import Workbook
 
@@ -65,7 +65,7 @@ def files(results: Results) -> dict[str, bytes]:
 
 def _tables(results: Results) -> Iterator[tuple[str, Sequence[str], list[Row]]]:
     index = Index(results)
-    documents = [source.understood for source in index.documents.values()]
+    documents = [entry.content for entry in index.documents.values()]
     yield page_texts.CHECKLIST, page_texts.CHECK_COLUMNS, _checklist(index)
     yield "Findings", FINDINGS, finding_rows(index.findings)
     yield "Claims", CLAIMS, claim_rows(index.table)

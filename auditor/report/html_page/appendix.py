@@ -1,4 +1,4 @@
-"""The end of the page: how documents were dated, what was not read, what each rule did."""
+"""The results of an audit → the end of the page: dates of documents, and what each rule did."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.core.model import VERDICTS
+from auditor.core.results import RuleSummary
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.summary import how_known
 from auditor.report.shared import texts
@@ -14,12 +15,11 @@ from auditor.report.shared.format import is_undated, spoken
 
 if TYPE_CHECKING:
     from auditor.core.model import Verdict
-    from auditor.core.results import RuleSummary
     from auditor.report.shared.index import DocumentEntry, Index
 
 
 @dataclass(frozen=True, slots=True)
-class DatedRow:
+class DateRow:
     """A document with its date and where that is from."""
 
     title: str
@@ -34,7 +34,7 @@ class DatedRow:
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """A rule and what came of it."""
+    """A rule with the statements that it compares and its findings, counted."""
 
     anchor: str
     name: str
@@ -50,40 +50,40 @@ class RuleRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Back:
+class Appendix:
     """How the report was made."""
 
-    documents: tuple[DatedRow, ...]
+    documents: tuple[DateRow, ...]
     rules: tuple[RuleRow, ...]
     silent: tuple[RuleRow, ...]
 
 
-def back(index: Index) -> Back:
-    """Gather how the report was made."""
+def appendix(index: Index) -> Appendix:
+    """Return how the report was made."""
     rules = _rules(index)
-    return Back(
-        tuple(_dated(source, index) for source in index.documents.values()),
+    return Appendix(
+        tuple(_date_row(entry, index) for entry in index.documents.values()),
         tuple(rule for rule in rules if rule.findings),
         tuple(rule for rule in rules if not rule.findings),
     )
 
 
 def rule_anchors(index: Index) -> dict[str, str]:
-    """Name the place of every rule in the page; of those that are on also the silent ones."""
+    """Return the anchor of every rule in the page; of those that are on also the silent ones."""
     names = dict.fromkeys([r.name for r in index.results.rules] + [f.rule for f in index.findings])
     return {name: f"rule-{place}" for place, name in enumerate(sorted(names), 1)}
 
 
-def _dated(source: DocumentEntry, index: Index) -> DatedRow:
-    document, dated = source.understood.document, source.understood.dated
+def _date_row(entry: DocumentEntry, index: Index) -> DateRow:
+    document, dated = entry.content.document, entry.content.dated
     claims = index.by_document.get(document.id, [])
-    return DatedRow(
-        source.title,
-        source.href,
+    return DateRow(
+        entry.title,
+        entry.href,
         document.id,
         spoken(dated),
         is_undated(dated),
-        how_known(source.understood),
+        how_known(entry.content),
         f"{len(document.text):,}",
         len({claim.statement for claim in claims}),
     )
@@ -95,41 +95,41 @@ def _rules(index: Index) -> list[RuleRow]:
     for finding in index.findings:
         found[finding.rule][finding.verdict] += 1
         checks[finding.rule] = finding.check
-    told = {rule.name: rule for rule in index.results.rules}
-    read = _read(index)
+    summaries = {rule.name: rule for rule in index.results.rules}
+    counts = _statements_of_facts(index)
     return [
-        _rule(name, anchor, checks.get(name, ""), told.get(name), read, found[name])
+        _rule_row(
+            summaries.get(name) or RuleSummary(name, checks.get(name, ""), (), "", "", ""),
+            anchor,
+            counts,
+            found[name],
+        )
         for name, anchor in rule_anchors(index).items()
     ]
 
 
-def _read(index: Index) -> dict[str, int]:
+def _statements_of_facts(index: Index) -> dict[str, int]:
     """Count the statements of each fact."""
     statements = {(claim.fact, claim.statement) for claim in index.claims.values()}
     return Counter(fact for fact, _ in statements)
 
 
-def _rule(
-    name: str,
-    anchor: str,
-    check: str,
-    told: RuleSummary | None,
-    read: dict[str, int],
-    found: Counter[Verdict],
+def _rule_row(
+    rule: RuleSummary, anchor: str, counts: dict[str, int], found: Counter[Verdict]
 ) -> RuleRow:
-    count = sum(read.get(fact, 0) for fact in told.facts) if told else 0
-    known = told is not None and bool(told.facts)
-    silent = page_texts.NONE_ALIKE if count or not known else page_texts.READ_NOTHING
+    """Return the row of a rule; of a rule without facts it is not known how much it compares."""
+    count = sum(counts.get(fact, 0) for fact in rule.facts)
+    compares_facts = bool(rule.facts)
     return RuleRow(
         anchor,
-        name,
-        texts.rule_in_words(name),
-        told.check if told else check,
-        told.description if told else "",
-        ", ".join(map(texts.in_words, told.facts)) if told else "",
-        told.place if told else "",
-        told.yaml if told else "",
-        f"{count:,}" if known else "",
-        silent,
+        rule.name,
+        texts.rule_in_words(rule.name),
+        rule.check,
+        rule.description,
+        ", ".join(map(texts.in_words, rule.facts)),
+        rule.place,
+        rule.yaml,
+        f"{count:,}" if compares_facts else "",
+        page_texts.READ_NOTHING if compares_facts and not count else page_texts.NONE_ALIKE,
         tuple((verdict, found[verdict]) for verdict in VERDICTS if found[verdict]),
     )

@@ -1,4 +1,4 @@
-"""Values against time as bars on a plane: geometry only, in units of a drawing `WIDTH` wide."""
+"""Values with their times → bars on a plane: geometry only, in units of a drawing `WIDTH` wide."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ DAYS_A_YEAR = 365.2425
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A value and its time as sets of possibilities, with what a reader is told of it.
+    """A value and its time as sets of possibilities, with a label for readers.
 
-    None is unbounded.  The core is the time surely covered.  `lane` is the row of a holder; numbers
-    have none and stand at their height.
+    Times are days as proleptic ordinals; None is unbounded.  The core is the time surely covered.
+    `lane` is the row of a holder; numbers have none and are drawn at their height.
     """
 
     low: float | None
@@ -34,7 +34,7 @@ class Spot:
     last: int | None
     core: tuple[int, int] | None
     disputed: bool
-    told: str
+    label: str
     href: str
     lane: int | None = None
 
@@ -56,7 +56,7 @@ class Bar:
     reach: Box
     core: Box | None
     disputed: bool
-    told: str
+    label: str
     href: str
 
 
@@ -91,7 +91,7 @@ def of_numbers(spots: Sequence[Spot], unit: str = "") -> Chart:
 
 
 def of_terms(spots: Sequence[Spot], names: Sequence[str]) -> Chart:
-    """Draw terms of an office: a row for each holder, whose name stands over the bar."""
+    """Draw terms of an office: a row for each holder, with the name over the bar."""
     height = TOP + LANE * len(names) + BOTTOM
     time = _Scale(_days(spots), 12, WIDTH - RIGHT - 12)
     bars = [_bar(s, time, TOP + LANE * (s.lane or 0) + 15, 10) for s in spots]
@@ -100,7 +100,7 @@ def of_terms(spots: Sequence[Spot], names: Sequence[str]) -> Chart:
 
 
 class _Scale:
-    """Maps numbers to places of the drawing; a range of nothing is widened."""
+    """Maps numbers to positions in the drawing; an empty range is widened."""
 
     def __init__(self, values: Sequence[float], start: float, end: float) -> None:
         self.low, self.high = min(values, default=0.0), max(values, default=1.0)
@@ -110,7 +110,7 @@ class _Scale:
         self.start, self.end = start, end
 
     def at(self, value: float) -> float:
-        """Return the place of a value."""
+        """Return the position of a value."""
         share = (value - self.low) / (self.high - self.low)
         return round(self.start + share * (self.end - self.start), 1)
 
@@ -129,7 +129,7 @@ class _Scale:
 def _bar(spot: Spot, time: _Scale, y: float, height: float) -> Bar:
     reach = Box(*_across(time.span(spot.first, spot.last), y, height))
     core = Box(*_across(time.span(*spot.core), y, height)) if spot.core else None
-    return Bar(reach, core, spot.disputed, spot.told, spot.href)
+    return Bar(reach, core, spot.disputed, spot.label, spot.href)
 
 
 def _across(span: tuple[float, float], y: float, height: float) -> tuple[float, ...]:
@@ -145,7 +145,7 @@ def _days(spots: Sequence[Spot]) -> list[float]:
 
 
 def _years(time: _Scale) -> tuple[Tick, ...]:
-    """Mark some of the years that the axis of time covers."""
+    """Return marks at some of the years that the axis of time covers."""
     first, last = _year(time.low), _year(time.high)
     step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000, 10**6) if (last - first) / s <= 8)
     years = [y for y in range(first, last + 1) if y % step == 0] or [first]

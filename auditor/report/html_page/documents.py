@@ -1,4 +1,4 @@
-"""A document's text in paragraphs, its claims marked, with notes in the margin."""
+"""A document → its text in paragraphs, with its claims marked and notes in the margin."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from auditor.files.output_formats import PAGE_FILE
 from auditor.report.html_page.finding_card import anchor_of
-from auditor.report.html_page.highlights import Mark, Piece, cut
 from auditor.report.shared import texts
+from auditor.report.shared.highlights import Mark, Piece, cut
 from auditor.report.shared.index import gravest_first
 
 if TYPE_CHECKING:
@@ -43,39 +43,46 @@ class Block:
     notes: tuple[Note, ...]
 
 
-def blocks(source: DocumentEntry, claims: Iterable[Claim], index: Index) -> tuple[Block, ...]:
-    """Cut a document into its paragraphs and mark the claims in them."""
-    text = source.understood.document.text
-    spans = _paragraphs(source)
-    home = PAGE_FILE if source.beside else ""
+def blocks(entry: DocumentEntry, claims: Iterable[Claim], index: Index) -> tuple[Block, ...]:
+    """Return the paragraphs of a document with the claims marked in them."""
+    text = entry.content.document.text
+    spans = _paragraphs(entry)
     placed = _by_line([span[0] for span in spans], claims)
-    heads = {p.start for p in source.passages if p.kind == "heading"}
+    headings = {p.start for p in entry.passages if p.kind == "heading"}
+    links = _Links(index, PAGE_FILE if entry.beside else "")
     return tuple(
-        _block(text[start:end], start, start in heads, placed.get(line, []), index, home)
+        Block(
+            start in headings,
+            cut(text[start:end], links.marks(placed.get(line, []), start)),
+            links.notes(placed.get(line, [])),
+        )
         for line, (start, end) in enumerate(spans)
     )
 
 
-def _paragraphs(source: DocumentEntry) -> list[tuple[int, int]]:
-    """Return the lines that are not blank, joined where a sentence or paragraph goes on."""
+def _paragraphs(entry: DocumentEntry) -> list[tuple[int, int]]:
+    """Return the lines that are not blank, joined where a sentence or paragraph goes on.
+
+    Start and end of each are document offsets.
+    """
     spans: list[tuple[int, int]] = []
-    for match in LINE.finditer(source.understood.document.text):
-        if spans and _goes_on(source, spans[-1][1], match.start()):
+    for match in LINE.finditer(entry.content.document.text):
+        if spans and _goes_on(entry, spans[-1][1], match.start()):
             spans[-1] = spans[-1][0], match.end()
         else:
             spans.append(match.span())
     return spans
 
 
-def _goes_on(source: DocumentEntry, end: int, start: int) -> bool:
+def _goes_on(entry: DocumentEntry, end: int, start: int) -> bool:
     """Whether the text that ends at `end` goes on in the line that begins at `start`."""
-    place = bisect_right(source.starts, end - 1) - 1
+    place = bisect_right(entry.starts, end - 1) - 1
     if place < 0:
         return False
-    last = source.passages[place]
+    last = entry.passages[place]
     if last.end > start:
         return True
-    following = source.passages[place + 1] if place + 1 < len(source.passages) else None
+    following = entry.passages[place + 1] if place + 1 < len(entry.passages) else None
     return (
         following is not None
         and last.paragraph == following.paragraph
@@ -86,7 +93,7 @@ def _goes_on(source: DocumentEntry, end: int, start: int) -> bool:
 
 
 def _by_line(starts: list[int], claims: Iterable[Claim]) -> dict[int, list[Claim]]:
-    """Give every claim to the line in which it, or the passage it is inferred from, begins."""
+    """Return the claims by the number of the line in which they, or their passage, begin."""
     placed: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         start = claim.passage_start if claim.start is None else claim.start
@@ -94,26 +101,34 @@ def _by_line(starts: list[int], claims: Iterable[Claim]) -> dict[int, list[Claim
     return placed
 
 
-def _block(
-    text: str, offset: int, heading: bool, claims: list[Claim], index: Index, home: str
-) -> Block:
-    spans: dict[tuple[int, int], list[Finding]] = defaultdict(list)
-    found: dict[str, Finding] = {}
-    for claim in claims:
-        findings = [f for f in index.by_claim.get(claim.id, ()) if not f.waived]
-        found |= {f.id: f for f in findings}
-        if claim.start is not None and claim.end is not None:
-            spans[claim.start - offset, claim.end - offset] += findings
-    marks = [_mark(start, end, findings, home) for (start, end), findings in spans.items()]
-    noted = sorted((f for f in found.values() if f.verdict not in UNNOTED), key=gravest_first)
-    notes = tuple(Note(f.verdict, f"{home}#{anchor_of(f)}", f.message) for f in noted)
-    return Block(heading, cut(text, marks), notes)
+class _Links:
+    """Marks claims and notes findings, each with a link to its finding on the page `home`."""
 
+    def __init__(self, index: Index, home: str) -> None:
+        self._index = index
+        self._home = home
 
-def _mark(start: int, end: int, findings: list[Finding], home: str) -> Mark:
-    """Mark a span by the gravest finding about it."""
-    if not findings:
-        return Mark(start, end, label=texts.UNCOMPARED)
-    gravest = min(findings, key=gravest_first)
-    word = texts.VERDICT[gravest.verdict].word
-    return Mark(start, end, gravest.verdict, f"{home}#{anchor_of(gravest)}", word)
+    def marks(self, claims: list[Claim], offset: int) -> list[Mark]:
+        """Return a mark for each written value, counted from the document offset `offset`."""
+        spans: dict[tuple[int, int], list[Finding]] = defaultdict(list)
+        for claim in claims:
+            if claim.start is not None and claim.end is not None:
+                spans[claim.start - offset, claim.end - offset] += self._index.open_findings(claim)
+        return [self._mark(start, end, findings) for (start, end), findings in spans.items()]
+
+    def notes(self, claims: list[Claim]) -> tuple[Note, ...]:
+        """Return a note for each finding about some claims, the gravest first."""
+        found = {f.id: f for claim in claims for f in self._index.open_findings(claim)}
+        noted = sorted((f for f in found.values() if f.verdict not in UNNOTED), key=gravest_first)
+        return tuple(Note(f.verdict, self._href(f), f.message) for f in noted)
+
+    def _mark(self, start: int, end: int, findings: list[Finding]) -> Mark:
+        """Return the mark of a span, which leads to the gravest finding about it."""
+        if not findings:
+            return Mark(start, end, label=texts.UNCOMPARED)
+        gravest = min(findings, key=gravest_first)
+        word = texts.VERDICT[gravest.verdict].word
+        return Mark(start, end, gravest.verdict, self._href(gravest), word)
+
+    def _href(self, finding: Finding) -> str:
+        return f"{self._home}#{anchor_of(finding)}"

@@ -1,16 +1,19 @@
-"""Text of documents made safe to stand in a page, and honest about what cannot be seen in it."""
+"""Text of a document → markup that is safe in a page and shows the characters that work unseen."""
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+from auditor.report.shared.unseen import UNSEEN
+
+if TYPE_CHECKING:
+    import re
 
 
 def shown(text: str) -> Markup:
-    """Escape document text, and show the characters that would work unseen.
+    """Return document text as markup, with the characters shown that would work unseen.
 
     A control character that turns the direction of text is kept, inside an isolate of its own, so
     that the text can be copied as written but reads in its true order.

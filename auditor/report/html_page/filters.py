@@ -1,4 +1,4 @@
-"""What the page can be filtered by: verdicts, documents, subjects and rules, each with a token."""
+"""The results of an audit → what the page can be filtered by, each value with a short token."""
 
 from __future__ import annotations
 
@@ -17,18 +17,11 @@ VERDICT, DOCUMENT, SUBJECT, RULE = "verdict", "document", "subject", "rule"
 
 
 class Facets:
-    """Gives every value a token such as "d3": the letter of what it is, and its place."""
+    """Gives every value a token such as "d3": the letter of its kind, and its place."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        found = {f.verdict for f in index.findings}
-        subjects = {c.subject for c in index.claims.values()} | {f.subject for f in index.findings}
-        self.values: dict[str, list[tuple[str, str]]] = {
-            VERDICT: [(str(v), texts.VERDICT[v].word) for v in VERDICTS if v in found],
-            DOCUMENT: [(key, source.title) for key, source in index.documents.items()],
-            SUBJECT: [(s, s) for s in sorted(s for s in subjects if s)],
-            RULE: [(r, texts.rule_in_words(r)) for r in sorted({f.rule for f in index.findings})],
-        }
+        self.values = _values(index)
         self._tokens = {
             (facet, value): f"{facet[0]}{place}"
             for facet, listed in self.values.items()
@@ -57,10 +50,28 @@ class Facets:
         return self._joined(pairs)
 
     def document(self, document: str) -> str:
-        """Return the tokens of a document: its own and those of its claims."""
+        """Return the tokens of a document: its own and those of its claims, with spaces between."""
         own = f"{self._joined([(DOCUMENT, document)])} "
         return (own + self.claims(self._index.by_document.get(document, ()))).strip()
 
     def _joined(self, pairs: Iterable[tuple[str, str]]) -> str:
         tokens = (self._tokens.get(pair, "") for pair in dict.fromkeys(pairs))
         return " ".join(filter(None, tokens))
+
+
+def _values(index: Index) -> dict[str, list[tuple[str, str]]]:
+    """Return each kind with its values as they are in the results, and as people read them."""
+    found = {finding.verdict for finding in index.findings}
+    rules = sorted({finding.rule for finding in index.findings})
+    return {
+        VERDICT: [(str(v), texts.VERDICT[v].word) for v in VERDICTS if v in found],
+        DOCUMENT: [(key, entry.title) for key, entry in index.documents.items()],
+        SUBJECT: [(subject, subject) for subject in _subjects(index)],
+        RULE: [(rule, texts.rule_in_words(rule)) for rule in rules],
+    }
+
+
+def _subjects(index: Index) -> list[str]:
+    subjects = {claim.subject for claim in index.claims.values()}
+    subjects |= {finding.subject for finding in index.findings}
+    return sorted(filter(None, subjects))

@@ -1,26 +1,27 @@
-"""The first screen of the page: what was audited, and what came out, in a few lines."""
+"""The results of an audit → the first screen of the page: the outcome and the documents."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.calendar.format import day_in_words
-from auditor.core.model import OPEN
 from auditor.report.shared import texts
 from auditor.report.shared.format import is_undated, period, spoken
+from auditor.report.shared.outcome import headline, outcome, problem_line
 
 if TYPE_CHECKING:
-    from auditor.core.model import DocumentClaims
+    from collections.abc import Iterable
+
+    from auditor.core.model import DocumentClaims, DocumentDate
     from auditor.report.shared.index import DocumentEntry, Index
 
-LISTED = 8  # documents named on the cover; of more only the undated ones, which need attention
+LISTED = 8  # documents named in the summary; of more only the undated ones, which need attention
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A document on the cover: when it speaks and how that is known."""
+class DatedDocument:
+    """A document of the summary: when it speaks and how that is known."""
 
     href: str
     title: str
@@ -30,74 +31,36 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
-    """What was audited, and what came out."""
+class Summary:
+    """Which documents were audited, and the outcome."""
 
     headline: str
     lines: tuple[str, ...]
     problems_head: str
     problems: tuple[str, ...]
     documents: str
-    entries: tuple[Entry, ...]
+    entries: tuple[DatedDocument, ...]
     skipped: str
 
 
-def cover(index: Index) -> Cover:
-    """Gather the cover."""
+def summary(index: Index) -> Summary:
+    """Return the first screen of the page."""
     problems = index.results.problems
-    sources = list(index.documents.values())
-    return Cover(
+    entries = list(index.documents.values())
+    return Summary(
         headline=headline(index),
         lines=outcome(index),
         problems_head=texts.problems(len(problems), any(p.fatal for p in problems)),
         problems=tuple(problem_line(index, place) for place in range(len(problems))),
-        documents=_span(sources) if len(sources) > LISTED else "",
-        entries=tuple(_entry(source) for source in _listed(sources)),
+        documents=_dates(entries) if len(entries) > LISTED else "",
+        entries=tuple(_dated_document(entry) for entry in _listed(entries)),
         skipped=texts.skipped(index.results.skipped) if index.results.skipped else "",
     )
 
 
-def headline(index: Index) -> str:
-    """Return "2 to fix, 1 to ask, 5 changed"; waived findings do not count."""
-    found = Counter(finding.verdict for finding in index.findings if not finding.waived)
-    return texts.SUMMARY.format(
-        fix=found["conflict"],
-        ask=found["unclear"] + found["revision"],
-        changed=found["change"],
-    )
-
-
-def outcome(index: Index) -> tuple[str, ...]:
-    """Say what the headline leaves out: style, what was not checked and what was not read."""
-    documents = index.results.documents
-    style = sum(f.verdict == "style" and not f.waived for f in index.findings)
-    accepted = sum(f.waived is not None for f in index.findings)
-    lone = index.lone_statements()
-    seen = sum(document.mentions for document in documents)
-    claimed = sum(document.mentions_claimed for document in documents)
-    opened = sum(claim.fact == OPEN for claim in index.table)
-    lines = (
-        texts.style_notes(style) if style else "",
-        texts.accepted(accepted) if accepted else "",
-        texts.lone_statements(lone) if lone else "",
-        texts.understood(claimed, seen, opened) if seen else "",
-        texts.NO_CLAIMS if documents and not index.claims else "",
-    )
-    return tuple(filter(None, lines))
-
-
-def problem_line(index: Index, place: int) -> str:
-    """Return a problem in one line, with what it is about in front unless it says so itself."""
-    problem = index.results.problems[place]
-    about = index.title(problem.document) if problem.document else problem.rule
-    if not about or about in problem.message:
-        return problem.message
-    return f"{about}: {problem.message}"
-
-
-def how_known(understood: DocumentClaims) -> str:
-    """Say where a document's date is from, or the earliest day that an undated one can have."""
-    dated, bound = understood.dated, understood.bound
+def how_known(content: DocumentClaims) -> str:
+    """Return where a document's date is from, or the earliest day that an undated one can have."""
+    dated, bound = content.dated, content.bound
     if dated is not None and not is_undated(dated):
         return dated.source
     if bound is not None and bound.low is not None:
@@ -105,27 +68,35 @@ def how_known(understood: DocumentClaims) -> str:
     return dated.source if dated else ""
 
 
-def _listed(sources: list[DocumentEntry]) -> list[DocumentEntry]:
-    if len(sources) <= LISTED:
-        return sources
-    return [source for source in sources if is_undated(source.understood.dated)][:LISTED]
+def _listed(entries: list[DocumentEntry]) -> list[DocumentEntry]:
+    if len(entries) <= LISTED:
+        return entries
+    return [entry for entry in entries if is_undated(entry.content.dated)][:LISTED]
 
 
-def _entry(source: DocumentEntry) -> Entry:
-    dated = source.understood.dated
-    return Entry(
-        source.href, source.title, spoken(dated), is_undated(dated), how_known(source.understood)
+def _dated_document(entry: DocumentEntry) -> DatedDocument:
+    dated = entry.content.dated
+    return DatedDocument(
+        entry.href, entry.title, spoken(dated), is_undated(dated), how_known(entry.content)
     )
 
 
-def _span(sources: list[DocumentEntry]) -> str:
-    """Say how many documents there are, from when to when they speak, and how many do not tell."""
-    dates = [s.understood.dated for s in sources if not is_undated(s.understood.dated)]
-    low = min((d.low for d in dates if d and d.low is not None), default=None)
-    high = max((d.high for d in dates if d and d.high is not None), default=None)
-    undated = len(sources) - len(dates)
-    span = texts.SPEAKING.format(documents=texts.documents(len(sources)), period=period(low, high))
-    counted = texts.documents(len(sources)) + "."
-    return " ".join(
-        filter(None, (span if dates else counted, texts.undated(undated) if undated else ""))
-    )
+def _dates(entries: list[DocumentEntry]) -> str:
+    """Return how many documents there are, from when to when they speak, how many are undated.
+
+    "9 documents, dated 2016 to March 2024. 1 document does not tell when it was written."
+    """
+    dates = [date for entry in entries if (date := entry.content.dated) and not is_undated(date)]
+    undated = len(entries) - len(dates)
+    counted = texts.documents(len(entries))
+    dated = texts.SPEAKING.format(documents=counted, period=_period(dates))
+    sentences = (dated if dates else f"{counted}.", texts.undated(undated) if undated else "")
+    return " ".join(filter(None, sentences))
+
+
+def _period(dates: Iterable[DocumentDate]) -> str:
+    """Return the time from the first to the last of some dates in words."""
+    known = list(dates)
+    low = min((date.low for date in known if date.low is not None), default=None)
+    high = max((date.high for date in known if date.high is not None), default=None)
+    return period(low, high)

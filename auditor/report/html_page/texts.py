@@ -1,4 +1,4 @@
-"""Every word that only the HTML page says; what it shares with other reports is in `wording`."""
+"""Every word that only the HTML page says; those of several reports are in `shared/texts.py`."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ WHO = "Your name"
 
 TO_PAGE = "Back to the findings"
 
-BACK = "How this was made"
-BACK_LEAD = "What was read, how documents were dated, and which rules compared what."
+APPENDIX = "How this was made"
+APPENDIX_LEAD = "What was read, how documents were dated, and which rules compared what."
 DATES = "Documents and their dates"
 DATE_COLUMNS = ("Document", "File", "Speaks", "How that is known", "Characters", "Statements")
 UNREAD = "Not read"

@@ -1,4 +1,4 @@
-"""What changed over time: then and now of every series, from four values on with a drawing."""
+"""The results of an audit → the series that changed: then, now and, from four values, a chart."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 FROM = 4  # values that make a drawing
 MOST = 400  # values that a drawing holds
-EXCERPT = 160  # characters of a passage that a mark tells
+EXCERPT = 160  # characters of a passage in the label of a mark
 IN_SERIES: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
 DISPUTED: frozenset[Verdict] = frozenset({"conflict"})
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A value of a series with the time for which it is told."""
+    """A value of a series with the time for which it is stated."""
 
     value: str
     when: str
@@ -50,57 +50,70 @@ class Series:
     between: int
     href: str
     chart: Chart | None
-    told: str
-    outside: int
+    caption: str
+    outside: int  # values that the chart lacks
 
 
 def series(index: Index, facets: Facets) -> tuple[Series, ...]:
-    """Gather a series for each change, with the findings that dispute a value of it."""
-    disputes: dict[str, list[Finding]] = defaultdict(list)
+    """Return a series for each change, with the findings that dispute a value of it."""
+    by_claim: dict[str, list[Finding]] = defaultdict(list)
     for finding in index.findings:
         if finding.verdict in IN_SERIES and not finding.waived:
             for claim in finding.claims:
-                disputes[claim].append(finding)
+                by_claim[claim].append(finding)
     changes = [f for f in index.findings if f.verdict == "change" and not f.waived]
-    return tuple(filter(None, (_series(f, disputes, index, facets) for f in changes)))
+    found = (_series(f, _joined(f, by_claim), index, facets) for f in changes)
+    return tuple(filter(None, found))
+
+
+def _joined(change: Finding, by_claim: dict[str, list[Finding]]) -> list[Finding]:
+    """Return the findings of the same rule that share a claim with a change, itself too."""
+    found = (f for claim in change.claims for f in by_claim[claim] if f.rule == change.rule)
+    return list({f.id: f for f in found}.values())
 
 
 def _series(
-    change: Finding, disputes: dict[str, list[Finding]], index: Index, facets: Facets
+    change: Finding, findings: list[Finding], index: Index, facets: Facets
 ) -> Series | None:
-    joined = {f.id: f for c in change.claims for f in disputes[c] if f.rule == change.rule}
-    keys = dict.fromkeys(c for f in joined.values() for c in f.claims)
-    claims = sorted((index.claims[c] for c in keys if c in index.claims), key=_time)
-    timed = [c for c in claims if _time(c) != UNTIMED]
+    """Return the series of a change with the values of other findings; None of fewer than two."""
+    claims = sorted({c.id: c for f in findings for c in index.claims_of(f)}.values(), key=_time)
+    timed = [claim for claim in claims if _time(claim) != UNTIMED]
     if len(timed) < 2:
         return None
-    disputed = {c for f in joined.values() if f.verdict in DISPUTED for c in f.claims}
     drawn = _comparable(timed)
-    chart = _chart(drawn, disputed, index) if _is_long(drawn) else None
     first, last = timed[0], timed[-1]
     what = texts.kind_of_claim(first.fact, first.slot)
-    told = page_texts.CHART.format(
-        what=what, count=len(drawn), first=held(first.holds), last=held(last.holds)
-    )
     return Series(
         facets.finding(change),
         change.subject or "",
         what,
         _moment(first, index),
         _moment(last, index),
-        len({(_shape(c), _time(c)) for c in timed}) - 2,
+        _distinct(timed) - 2,
         f"#{anchor_of(change)}",
-        chart,
-        told,
+        _chart(drawn, _disputed(findings), index) if _is_long(drawn) else None,
+        page_texts.CHART.format(
+            what=what, count=len(drawn), first=held(first.holds), last=held(last.holds)
+        ),
         len(claims) - len(drawn),
     )
+
+
+def _disputed(findings: Iterable[Finding]) -> set[str]:
+    """Return the ids of the claims that conflict."""
+    return {claim for f in findings if f.verdict in DISPUTED for claim in f.claims}
+
+
+def _distinct(claims: Iterable[Claim]) -> int:
+    """Count claims, those of the same value and time once."""
+    return len({(_shape(claim), _time(claim)) for claim in claims})
 
 
 UNTIMED = (1, 0, 0)
 
 
 def _time(claim: Claim) -> tuple[int, int, int]:
-    """Order claims by time; those of which nothing is known come last."""
+    """Order claims by the days on which they hold; those of unknown time come last."""
     holds = claim.holds
     low, high = (holds.low, holds.high) if holds else (None, None)
     if low is None and high is None:
@@ -114,8 +127,8 @@ def _shape(claim: Claim) -> tuple[object, ...]:
 
 
 def _moment(claim: Claim, index: Index) -> Moment:
-    source = index.documents.get(claim.document)
-    href = source.href if source else ""
+    entry = index.documents.get(claim.document)
+    href = entry.href if entry else ""
     return Moment(value_of(claim), held(claim.holds), index.title(claim.document), href)
 
 
@@ -142,7 +155,7 @@ def _is_long(claims: list[Claim]) -> bool:
     if not kind or len(claims) > MOST:
         return False
     least = 2 if kind == "name" else FROM
-    return len({(_shape(c), _time(c)) for c in claims}) >= least
+    return _distinct(claims) >= least
 
 
 def _chart(claims: list[Claim], disputed: set[str], index: Index) -> Chart:
@@ -173,13 +186,13 @@ def _spots(
             holds.high,
             (core[0], core[1]) if core[0] is not None and core[1] is not None else None,
             claim.id in disputed,
-            _told(index.claims[claim.id], index),
+            _label(index.claims[claim.id], index),
             f"#{index.anchor_of_claim(claim.id)}",
             lanes[value_of(claim)] if lanes else None,
         )
 
 
-def _told(claim: Claim, index: Index) -> str:
+def _label(claim: Claim, index: Index) -> str:
     words = " ".join(claim.passage.split())
     passage = words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
     return page_texts.POINT.format(

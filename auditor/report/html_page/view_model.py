@@ -1,4 +1,4 @@
-"""The data of the HTML page, complete before a template sees it."""
+"""The results of an audit → the data of the HTML page, complete before a template sees it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from auditor.core.model import LEVELS
 from auditor.core.verdict import gravity
-from auditor.report.html_page.appendix import Back, back, rule_anchors
+from auditor.report.html_page.appendix import Appendix, appendix, rule_anchors
+from auditor.report.html_page.checklist import ChecklistItem, checklist
 from auditor.report.html_page.documents import Block, blocks
 from auditor.report.html_page.filters import Facets
-from auditor.report.html_page.finding_card import Card, anchor_of, card, inferred_note
-from auditor.report.html_page.summary import Cover, cover, how_known
+from auditor.report.html_page.finding_card import Card, anchor_of, card
+from auditor.report.html_page.summary import Summary, how_known, summary
 from auditor.report.html_page.timeline import Series, series
 from auditor.report.record import diff
 from auditor.report.shared import texts
-from auditor.report.shared.checklist import ChecklistItem, checklist
+from auditor.report.shared.evidence import inferred_note
 from auditor.report.shared.format import held, is_undated, spoken, value_of
 from auditor.report.shared.index import Index
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from auditor.core.results import Results
     from auditor.report.shared.index import DocumentEntry
 
-NAMED = 10  # findings that the cover names
+NAMED = 10  # findings that the summary names
 IN_SHORT: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
 OPEN_CARDS = 12  # of changes and remarks; of more each shows one line until it is opened
 
@@ -93,8 +94,8 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
-    """What happened to a finding since the last audit; one that has gone leads nowhere."""
+class DiffLine:
+    """How a finding changed since the last audit; one that has gone leads nowhere."""
 
     kind: str
     verdict: Verdict
@@ -104,72 +105,72 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
-class SinceThen:
+class DiffSection:
     """What is new since the last audit, and what has gone."""
 
     headline: str
-    lines: tuple[Happened, ...]
+    lines: tuple[DiffLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """Everything the report shows."""
 
-    cover: Cover
+    summary: Summary
     short: tuple[Card, ...]
-    since: SinceThen | None
+    since: DiffSection | None
     sections: tuple[Section, ...]
     accepted: tuple[Card, ...]
     checklist: tuple[ChecklistItem, ...]
     series: tuple[Series, ...]
     documents: tuple[DocumentView, ...]
     rows: tuple[Row, ...]
-    opened: str  # how many claims stand in the other reports alone
-    back: Back
+    unmatched: str  # how many open claims only the other reports list
+    appendix: Appendix
     facets: dict[str, list[tuple[str, str]]]
     rules: dict[str, str]  # rule to its place in the page
 
 
 def build(results: Results) -> Page:
-    """Gather the page from what an audit found."""
+    """Return the data of the page."""
     index = Index(results)
     facets = Facets(index)
     sections = tuple(_section(part, index, facets) for part in texts.PARTS)
     return Page(
-        cover=cover(index),
+        summary=summary(index),
         short=_short(sections),
         since=_since(results) if results.since is not None else None,
         sections=sections,
         accepted=tuple(card(f, index, facets) for f in index.findings if f.waived),
         checklist=checklist(index, facets),
         series=series(index, facets),
-        documents=tuple(_document(source, index, facets) for source in index.documents.values()),
+        documents=tuple(_document(entry, index, facets) for entry in index.documents.values()),
         rows=tuple(_row(claim, index, facets) for claim in index.claims.values()),
-        opened=texts.open_claims(len(results.opened)) if results.opened else "",
-        back=back(index),
+        unmatched=texts.open_claims(len(results.opened)) if results.opened else "",
+        appendix=appendix(index),
         facets=facets.values,
         rules=rule_anchors(index),
     )
 
 
 def _short(sections: tuple[Section, ...]) -> tuple[Card, ...]:
-    """Return the few findings that the cover names, the gravest first."""
-    told = (g for section in sections for g in section.groups if g.verdict in IN_SHORT)
-    return tuple(islice((card for group in told for card in group.cards), NAMED))
+    """Return the few findings that the summary names, the gravest first."""
+    groups = (g for section in sections for g in section.groups if g.verdict in IN_SHORT)
+    return tuple(islice((card for group in groups for card in group.cards), NAMED))
 
 
-def _since(results: Results) -> SinceThen:
+def _since(results: Results) -> DiffSection:
     lines = (
-        Happened(
+        DiffLine(
             texts.SINCE[line.kind],
             line.finding.verdict,
             texts.was(line.was) if line.was else "",
             line.finding.message,
             "" if line.kind == "gone" else f"#{anchor_of(line.finding)}",
         )
-        for line in diff.told(results)
+        for line in diff.listed(results)
     )
-    return SinceThen(diff.headline(results), tuple(lines))
+    return DiffSection(diff.headline(results), tuple(lines))
 
 
 def _section(part: texts.Part, index: Index, facets: Facets) -> Section:
@@ -196,33 +197,33 @@ def _cards(verdict: Verdict, index: Index, facets: Facets) -> tuple[Card, ...]:
     return tuple(replace(cards[0], same=tuple(cards[1:])) for cards in alike.values())
 
 
-def _document(source: DocumentEntry, index: Index, facets: Facets) -> DocumentView:
-    document, dated = source.understood.document, source.understood.dated
+def _document(entry: DocumentEntry, index: Index, facets: Facets) -> DocumentView:
+    document, dated = entry.content.document, entry.content.dated
     own = index.by_document[document.id]
-    found = {f.id: f.verdict for c in own for f in index.by_claim.get(c.id, ()) if not f.waived}
+    found = {f.id: f.verdict for claim in own for f in index.open_findings(claim)}
     counts = sorted(Counter(found.values()).items(), key=lambda item: gravity(item[0]))
     return DocumentView(
-        anchor=source.anchor,
+        anchor=entry.anchor,
         tokens=facets.document(document.id),
-        beside=source.beside,
-        title=source.title,
+        beside=entry.beside,
+        title=entry.title,
         id=document.id,
         date=spoken(dated),
-        how=how_known(source.understood),
+        how=how_known(entry.content),
         undated=is_undated(dated),
         origin=document.source or "",
         counts=tuple(counts),
-        blocks=blocks(source, own, index),
+        blocks=blocks(entry, own, index),
     )
 
 
 def _row(claim: Claim, index: Index, facets: Facets) -> Row:
-    source = index.documents.get(claim.document)
+    entry = index.documents.get(claim.document)
     return Row(
         anchor=index.anchor_of_claim(claim.id),
         tokens=facets.claims([claim]),
         document=index.title(claim.document),
-        href=source.href if source else "",
+        href=entry.href if entry else "",
         about=claim.subject or "",
         what=texts.kind_of_claim(claim.fact, claim.slot),
         value=value_of(claim),

@@ -1,4 +1,4 @@
-"""Two audits of the same documents → what is new, what has gone, what is judged otherwise.
+"""Two audits of the same documents → the findings that are new, gone or judged otherwise.
 
 A waived finding is not open: a waiver that runs out brings its finding back as new, and a finding
 that is waived since then has not gone but was accepted.
@@ -12,24 +12,24 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from auditor.core.model import VERDICTS, Finding
 from auditor.core.results import BaselineDiff, Results
-from auditor.report.formats.json import finding_record
+from auditor.report.record.writer import finding_record
 from auditor.report.shared import texts
 from auditor.report.shared.index import gravest_first
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Collection, Hashable, Iterable
 
     from auditor.core.model import Verdict
 
-TOLD: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
-"""Verdicts whose findings are told one by one; the others are counted."""
+LISTED: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
+"""Verdicts whose findings are listed singly; the others are counted."""
 
 Kind = Literal["new", "turned", "gone", "accepted"]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """What happened to one finding since the last audit."""
+class DiffLine:
+    """How one finding changed since the last audit; `was` is its verdict then."""
 
     kind: Kind
     finding: Finding
@@ -42,12 +42,12 @@ def compared(old: Results, new: Results) -> Results:
 
 
 def since(old: Results, new: Results) -> BaselineDiff:
-    """Compare two audits by their findings."""
+    """Return the difference of two audits, by the ids of their findings."""
     before, after = _open(old), _open(new)
     waived = {finding.id for finding in new.findings} - set(after)
-    fresh = {key: finding for key, finding in after.items() if key not in before}
-    gone = {key: f for key, f in before.items() if key not in after and key not in waived}
-    turned = _turned(_said(old, gone.values()), _said(new, fresh.values()))
+    fresh = _without(before, after)
+    gone = _without(after, before, waived)
+    turned = _turned(_by_words(old, gone.values()), _by_words(new, fresh.values()))
     was = {key for key, _ in turned.values()}
     return BaselineDiff(
         new=tuple(key for key in fresh if key not in turned),
@@ -57,19 +57,21 @@ def since(old: Results, new: Results) -> BaselineDiff:
     )
 
 
-def lines(results: Results) -> list[Line]:
-    """Return what happened since the last audit, the gravest first within each kind."""
-    told = results.since or BaselineDiff()
+def lines(results: Results) -> list[DiffLine]:
+    """Return the findings that changed since the last audit, the gravest first within each kind."""
+    since = results.since or BaselineDiff()
     findings = {finding.id: finding for finding in results.findings}
-    found = [Line("new", findings[key]) for key in told.new if key in findings]
-    found += [Line("turned", findings[key], was) for key, was in told.turned if key in findings]
-    found += [Line("gone", finding) for finding in told.gone]
-    found += [Line("accepted", findings[key]) for key in told.accepted if key in findings]
+    found = [DiffLine("new", findings[key]) for key in since.new if key in findings]
+    found += [
+        DiffLine("turned", findings[key], was) for key, was in since.turned if key in findings
+    ]
+    found += [DiffLine("gone", finding) for finding in since.gone]
+    found += [DiffLine("accepted", findings[key]) for key in since.accepted if key in findings]
     return found
 
 
 def headline(results: Results) -> str:
-    """Say in one line what is new and what has gone."""
+    """Return in one line how many findings are new and how many have gone."""
     found = lines(results)
     if not found:
         return texts.SINCE_NOTHING
@@ -83,13 +85,13 @@ def headline(results: Results) -> str:
     )
 
 
-def told(results: Results) -> list[Line]:
-    """Return the lines that are worth reading one by one."""
-    return [line for line in lines(results) if {line.finding.verdict, line.was} & TOLD]
+def listed(results: Results) -> list[DiffLine]:
+    """Return the lines that a report lists; see `LISTED`."""
+    return [line for line in lines(results) if {line.finding.verdict, line.was} & LISTED]
 
 
 def record(results: Results) -> dict[str, list[dict[str, Any]]]:
-    """Return what happened as plain data: each kind with its findings."""
+    """Return the changed findings as plain data, by kind: "new", "turned", "gone", "accepted"."""
     found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in texts.SINCE}
     for line in lines(results):
         was = {"was": line.was} if line.was else {}
@@ -102,8 +104,8 @@ def _open(results: Results) -> dict[str, Finding]:
     return {finding.id: finding for finding in found if finding.waived is None}
 
 
-def _said(results: Results, findings: Iterable[Finding]) -> dict[Hashable, list[Finding]]:
-    """Group findings by what they are about: rule, subject and the very same words."""
+def _by_words(results: Results, findings: Iterable[Finding]) -> dict[Hashable, list[Finding]]:
+    """Return findings by rule, subject and the very same words."""
     claims = {claim.id: claim for claim in results.claims}
     found: dict[Hashable, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -111,6 +113,13 @@ def _said(results: Results, findings: Iterable[Finding]) -> dict[Hashable, list[
         words = frozenset((claim.slot, claim.text, claim.passage) for claim in own)
         found[finding.rule, finding.subject, words].append(finding)
     return found
+
+
+def _without(
+    other: Collection[str], findings: dict[str, Finding], ids: Collection[str] = ()
+) -> dict[str, Finding]:
+    """Return the findings that are neither in another audit nor among some ids."""
+    return {id: f for id, f in findings.items() if id not in other and id not in ids}
 
 
 def _turned(

@@ -33,7 +33,7 @@ class ReportError(ValueError):
 
 
 def load(path: Path) -> Results:
-    """Read a report; a folder stands for the report.json in it.  Raises ReportError."""
+    """Return the results of a report.json, or of the one in a folder.  Raises ReportError."""
     path = path / REPORT_FILE if path.is_dir() else path
     try:
         return results_of(path.read_bytes())
@@ -64,31 +64,40 @@ def results_of(content: bytes) -> Results:
 
 
 def _results(report: schema.ReportShape) -> Results:
+    findings = tuple(map(_finding, report.findings))
     claims = [_claim(claim) for claim in report.claims]
-    findings = tuple(_finding(finding) for finding in report.findings)
     used = {claim for finding in findings for claim in finding.claims}
-    opened = [claim.fact == OPEN and claim.id not in used for claim in claims]
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_document[claim.document].append(claim)
+    is_open = {claim.id: claim.fact == OPEN and claim.id not in used for claim in claims}
     return Results(
-        documents=tuple(_understood(d, by_document[d.id]) for d in report.documents),
-        claims=tuple(claim for claim, lone in zip(claims, opened, strict=True) if not lone),
+        documents=_documents(report, claims),
+        claims=tuple(claim for claim in claims if not is_open[claim.id]),
         findings=findings,
-        opened=tuple(claim for claim, lone in zip(claims, opened, strict=True) if lone),
-        problems=tuple(
-            Problem(p.kind, p.message, p.document, p.rule, p.fatal) for p in report.problems
-        ),
+        opened=tuple(claim for claim in claims if is_open[claim.id]),
+        problems=tuple(map(_problem, report.problems)),
         skipped=dict(report.skipped),
         since=_since(report.since),
-        rules=tuple(
-            RuleSummary(r.name, r.check, tuple(r.facts), r.description, r.place, r.yaml)
-            for r in report.rules
-        ),
+        rules=tuple(map(_rule, report.rules)),
     )
 
 
-def _understood(shape: schema.DocumentShape, claims: list[Claim]) -> DocumentClaims:
+def _documents(report: schema.ReportShape, claims: list[Claim]) -> tuple[DocumentClaims, ...]:
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_document[claim.document].append(claim)
+    return tuple(_document_claims(shape, by_document[shape.id]) for shape in report.documents)
+
+
+def _problem(shape: schema.ProblemShape) -> Problem:
+    return Problem(shape.kind, shape.message, shape.document, shape.rule, shape.fatal)
+
+
+def _rule(shape: schema.RuleShape) -> RuleSummary:
+    return RuleSummary(
+        shape.name, shape.check, tuple(shape.facts), shape.description, shape.place, shape.yaml
+    )
+
+
+def _document_claims(shape: schema.DocumentShape, claims: list[Claim]) -> DocumentClaims:
     text = shape.text or ""
     document = Document(shape.id, text, title=shape.title, source=shape.source, sha256=shape.sha256)
     unknown = DocumentDate(None, None, shape.undated) if shape.undated is not None else None
@@ -200,7 +209,7 @@ def _finding(shape: schema.FindingShape) -> Finding:
 def _waived(shape: schema.WaivedShape | None) -> dict[str, Any] | None:
     if shape is None:
         return None
-    _day(shape.until)  # raises for what is no day
+    _day(shape.until)  # raises ValueError for what is no day
     return shape.model_dump(exclude_unset=True)
 
 

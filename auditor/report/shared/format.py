@@ -1,4 +1,4 @@
-"""Days, periods and values in words; used by every report so that they say the same."""
+"""Days, periods and values → words, the same in every report.  Days are proleptic ordinals."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ def period(low: float | None, high: float | None) -> str:
 
 
 def is_undated(dated: DocumentDate | None) -> bool:
-    """Whether nothing tells when a document speaks."""
+    """Whether a document has no date."""
     return dated is None or (dated.low is None and dated.high is None)
 
 
 def spoken(dated: DocumentDate | None) -> str:
-    """Say when a document speaks."""
+    """Return the date of a document in words, or "undated"."""
     if dated is None or is_undated(dated):
         return texts.UNDATED
     return period(dated.low, dated.high)
 
 
 def how_dated(dated: DocumentDate | None) -> str:
-    """Say how a document's date is known, without the quotation or reason behind it."""
+    """Return how a document's date is known, without the quotation or reason behind it."""
     return dated.source.partition(":")[0] if dated else ""
 
 
 def held(holds: ValidTime | None) -> str:
-    """Say when a claim holds: its own time words where it has some, else the days."""
+    """Return the days on which a claim holds in words."""
     if holds is None or (holds.low is None and holds.high is None):
         return texts.UNKNOWN_TIME
     return period(holds.low, holds.high)
@@ -57,7 +57,7 @@ def number(value: float) -> str:
 
 
 def value_of(claim: Claim) -> str:
-    """Return what a claim says, as written; for an inferred value what was worked out."""
+    """Return the value of a claim as written; an inferred value as it was worked out."""
     if not claim.inferred:
         return claim.text
     value = claim.value
@@ -65,12 +65,15 @@ def value_of(claim: Claim) -> str:
         return value.name or claim.text
     if value.kind == "date":
         return period(value.low, value.high)
-    counted = value.kind in ("count", "number")  # what is counted is told by the sentence
-    return number(value.low) if counted or not value.unit else f"{number(value.low)} {value.unit}"
+    is_count = value.kind in ("count", "number")  # the sentence says of what
+    return number(value.low) if is_count or not value.unit else f"{number(value.low)} {value.unit}"
 
 
 def accepted(waived: Mapping[str, Any] | None) -> str:
-    """Say how a finding was decided, why, by whom and until when; nothing for an open one."""
+    """Return how a finding was decided, why, by whom and until when; nothing for an open one.
+
+    Raises ValueError for an end that is no ISO day.
+    """
     if waived is None:
         return ""
     until = waived.get("until")

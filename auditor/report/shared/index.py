@@ -1,4 +1,4 @@
-"""What every report looks up: documents by id with a title for people, claims by id."""
+"""The results of an audit → their documents, claims and findings, looked up and in order."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class DocumentEntry:
     `beside` is the file beside the page that shows its text, or nothing.
     """
 
-    understood: DocumentClaims
+    content: DocumentClaims
     title: str
     anchor: str
     beside: str
@@ -43,7 +43,7 @@ class DocumentEntry:
         return f"{self.beside}#{self.anchor}"
 
     def neighbours(self, start: int, end: int) -> tuple[str, str]:
-        """Return the passages before and after the text from `start` to `end`.
+        """Return the passages before and after the text between two document offsets.
 
         A heading is no neighbour; the white space that parts a neighbour is kept with it, so that
         a new paragraph can be shown as one.
@@ -59,7 +59,7 @@ class DocumentEntry:
         if end is not None and passage.end > end:
             return ""
         start = passage.start if start is None else start
-        return self.understood.document.text[start : passage.end if end is None else end]
+        return self.content.document.text[start : passage.end if end is None else end]
 
 
 class Index:
@@ -67,7 +67,7 @@ class Index:
 
     def __init__(self, results: Results) -> None:
         self.results = results
-        self.documents = _sources(results.documents)
+        self.documents = _entries(results.documents)
         self.claims = {claim.id: claim for claim in sorted(results.claims, key=place_in_text)}
         self.table = sorted(results.table, key=place_in_text)
         self.findings = sorted(results.findings, key=gravest_first)
@@ -77,9 +77,9 @@ class Index:
         for claim in self.claims.values():
             self.by_statement[claim.statement].append(claim)
             self.by_document[claim.document].append(claim)
-        self._tellers: dict[tuple[str, str, str | None], set[str]] = defaultdict(set)
+        self._documents_about: dict[tuple[str, str, str | None], set[str]] = defaultdict(set)
         for claim in self.claims.values():
-            self._tellers[_about(claim)].add(claim.document)
+            self._documents_about[_about(claim)].add(claim.document)
         self.rank = {finding.id: place for place, finding in enumerate(self.findings)}
         self.by_claim: dict[str, list[Finding]] = defaultdict(list)
         for finding in self.findings:
@@ -91,25 +91,29 @@ class Index:
         return [self.claims[claim] for claim in finding.claims if claim in self.claims]
 
     def statement_of(self, claim: Claim) -> list[Claim]:
-        """Return what the same words tell of the same fact, in the passage of `claim`."""
+        """Return the claims of one statement, in the passage of `claim`."""
         same = self.by_statement[claim.statement]
         return [c for c in same if c.passage_start == claim.passage_start]
 
     def anchor_of_claim(self, claim: str) -> str:
-        """Return the place of a claim in the page."""
+        """Return the anchor of a claim in the page: "claim-7"."""
         return f"claim-{self._numbers[claim]}"
 
     def title(self, document: str) -> str:
         """Return the title of a document."""
         return self.documents[document].title if document in self.documents else document
 
-    def stands_alone(self, claim: Claim) -> bool:
-        """Whether no other document tells the same of the same thing and no finding is about it."""
-        return claim.id not in self.by_claim and len(self._tellers[_about(claim)]) == 1
+    def open_findings(self, claim: Claim) -> list[Finding]:
+        """Return the findings about a claim that nobody accepted, the gravest first."""
+        return [f for f in self.by_claim.get(claim.id, ()) if not f.waived]
+
+    def is_in_one_document(self, claim: Claim) -> bool:
+        """Whether no other document states the same of the same subject, and no finding does."""
+        return claim.id not in self.by_claim and len(self._documents_about[_about(claim)]) == 1
 
     def lone_statements(self) -> int:
         """Count the statements that no other document makes and no finding is about."""
-        compared = {c.statement for c in self.claims.values() if not self.stands_alone(c)}
+        compared = {c.statement for c in self.claims.values() if not self.is_in_one_document(c)}
         return len(self.by_statement.keys() - compared)
 
 
@@ -118,7 +122,7 @@ def _about(claim: Claim) -> tuple[str, str, str | None]:
 
 
 def gravest_first(finding: Finding) -> tuple[int, float, str, str]:
-    """Order findings: by verdict, then by how strong, then by what they say."""
+    """Order findings: by verdict, then the strongest, then by their sentence."""
     return gravity(finding.verdict), -finding.strength, finding.message, finding.id
 
 
@@ -128,14 +132,14 @@ def place_in_text(claim: Claim) -> tuple[str, int, int, str]:
     return claim.document, claim.passage_start, start, claim.id
 
 
-def _sources(documents: Iterable[DocumentClaims]) -> dict[str, DocumentEntry]:
-    ordered = sorted(documents, key=lambda understood: understood.document.id)
+def _entries(documents: Iterable[DocumentClaims]) -> dict[str, DocumentEntry]:
+    ordered = sorted(documents, key=lambda content: content.document.id)
     files = _beside(ordered)
     found: dict[str, DocumentEntry] = {}
-    for place, (understood, title) in enumerate(zip(ordered, titles_of(ordered), strict=True), 1):
-        passages = tuple(sorted(understood.passages, key=lambda passage: passage.start))
-        found[understood.document.id] = DocumentEntry(
-            understood,
+    for place, (content, title) in enumerate(zip(ordered, titles_of(ordered), strict=True), 1):
+        passages = tuple(sorted(content.passages, key=lambda passage: passage.start))
+        found[content.document.id] = DocumentEntry(
+            content,
             title,
             f"document-{place}",
             files[place - 1],
@@ -147,7 +151,7 @@ def _sources(documents: Iterable[DocumentClaims]) -> dict[str, DocumentEntry]:
 
 def _beside(documents: list[DocumentClaims]) -> list[str]:
     """Return the file that shows each document; none where the page can hold them all."""
-    sizes = [len(understood.document.text) for understood in documents]
+    sizes = [len(content.document.text) for content in documents]
     if len(documents) <= MOST_DOCUMENTS and sum(sizes) <= MOST_CHARACTERS:
         return [""] * len(documents)
     totals = accumulate(sizes)

@@ -1,23 +1,23 @@
-"""The passages of a finding, each once with all its values marked: for reports in plain text."""
+"""A finding → its passages, each once with all its values marked: for reports in plain text."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditor.report.html_page.finding_card import sides_of
-from auditor.report.html_page.highlights import Mark, cut
+from auditor.report.shared.evidence import sides_of
+from auditor.report.shared.highlights import Mark, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.core.model import Finding
-    from auditor.report.html_page.finding_card import Quote
+    from auditor.report.shared.evidence import Quote
     from auditor.report.shared.index import Index
 
 
 def quotes_of(finding: Finding, index: Index) -> list[Quote]:
-    """Return the quotes of a finding; values of both sides in one passage are marked together."""
+    """Return the quotes of a finding; values of all sides in one passage are marked together."""
     found: dict[tuple[str, str, str], list[Quote]] = {}
     for side in sides_of(finding, index):
         for quote in side.quotes:

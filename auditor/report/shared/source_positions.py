@@ -1,4 +1,4 @@
-"""Where a claim stands in its file: lines and columns, as editors and code hosts count them."""
+"""Claims → their positions in files: lines and columns, as editors and code hosts count them."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ NEWLINE = re.compile(r"\r\n?|\n")
 
 @dataclass(frozen=True, slots=True)
 class SourcePosition:
-    """A span of a file; lines and columns are counted from 1, the end column is exclusive.
+    """A span of a file: `start` and `end` are document offsets, the end is exclusive.
 
-    The lines are None for a document whose text is not at hand.
+    Lines and columns are counted from 1, in characters; the end column is exclusive too.
+
+    They are None for a document whose text is not at hand.
     """
 
     document: str
@@ -33,8 +35,8 @@ class SourcePosition:
     end_column: int | None = None
 
 
-class Places:
-    """Finds the places of claims; the lines of each document are counted once."""
+class SourcePositions:
+    """Finds the positions of claims; the lines of each document are counted once."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
@@ -46,7 +48,7 @@ class Places:
         return f"{root}/{document}" if root else document
 
     def of(self, claim: Claim) -> SourcePosition:
-        """Return where a claim's value stands; of an inferred one the passage it rests on."""
+        """Return the position of a claim's value; of an inferred one that of its passage."""
         placed = claim.start is not None and claim.end is not None
         start, end = (claim.start, claim.end) if placed else (None, None)
         start = claim.passage_start if start is None else start
@@ -54,28 +56,32 @@ class Places:
         path = self.path(claim.document)
         if not self._text(claim.document):
             return SourcePosition(claim.document, path, start, end)
-        first, last = self._at(claim.document, start), self._at(claim.document, end)
+        first, last = (
+            self._line_and_column(claim.document, start),
+            self._line_and_column(claim.document, end),
+        )
         return SourcePosition(claim.document, path, start, end, *first, *last)
 
     def of_finding(self, finding: Finding) -> list[tuple[Claim, SourcePosition]]:
-        """Return the claims of a finding with their places, each place once."""
+        """Return the claims of a finding with their positions, each position once."""
         found: dict[SourcePosition, Claim] = {}
-        for claim in self._spread(self._index.claims_of(finding)):
+        for claim in self._second_value_next(self._index.claims_of(finding)):
             found.setdefault(self.of(claim), claim)
-        return [(claim, place) for place, claim in found.items()]
+        return [(claim, position) for position, claim in found.items()]
 
-    def _spread(self, claims: list[Claim]) -> Iterable[Claim]:
-        """Put the first claim that says something else right behind the first claim."""
+    def _second_value_next(self, claims: list[Claim]) -> Iterable[Claim]:
+        """Return claims with the first that differs in words right behind the first: a, b, a."""
         other = next((c for c in claims if c.text != claims[0].text), None)
         if other is None:
             return claims
         return [claims[0], other, *(c for c in claims[1:] if c is not other)]
 
     def _text(self, document: str) -> str:
-        source = self._index.documents.get(document)
-        return source.understood.document.text if source else ""
+        entry = self._index.documents.get(document)
+        return entry.content.document.text if entry else ""
 
-    def _at(self, document: str, offset: int) -> tuple[int, int]:
+    def _line_and_column(self, document: str, offset: int) -> tuple[int, int]:
+        """Return line and column of a document offset, both counted from 1."""
         if document not in self._lines:
             text = self._text(document)
             self._lines[document] = [0, *(match.end() for match in NEWLINE.finditer(text))]

@@ -15,7 +15,7 @@ from auditor.core.results import Results
 from auditor.report import WRITERS
 from auditor.report.formats import github as to_github
 from auditor.report.formats import markdown as to_markdown
-from auditor.report.shared import tables
+from auditor.report.record import tables
 from tests.report_samples import Sample, count, hostile, planted, seeds
 
 # ------------------------------------------------------------------ XLSX and Parquet

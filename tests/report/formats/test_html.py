@@ -18,9 +18,9 @@ from auditor.core.results import RuleSummary
 from auditor.report.formats import html as to_html
 from auditor.report.html_page.chart import LEAST, WIDTH, Spot, of_numbers
 from auditor.report.html_page.escape import shown
-from auditor.report.html_page.highlights import Mark, cut, head, tail
 from auditor.report.shared import index as report_index
 from auditor.report.shared import texts
+from auditor.report.shared.highlights import Mark, cut, head, tail
 from tests.report_samples import ARTICLE, PAGE, Sample, count, day, grown, hostile, planted, seeds
 
 SAMPLES = {

@@ -15,7 +15,7 @@ from auditor.core.results import Results
 from auditor.report import DEFAULT_FORMATS, WRITERS, write
 from auditor.report.formats import csv as to_csv
 from auditor.report.formats import json as to_json
-from auditor.report.shared import tables
+from auditor.report.record import tables
 from auditor.report.shared.format import iso, number, period
 from tests.report_samples import ARTICLE, Sample, count, date, day, hostile, planted, seeds
 

@@ -86,13 +86,13 @@ def test_headline(old: Results, new: Results, words: str) -> None:
 
 def test_agreements_are_counted_not_listed() -> None:
     compared = diff.compared(results(), results(A, ("g", "agreement")))
-    assert [line.finding.id for line in diff.told(compared)] == ["a"]
+    assert [line.finding.id for line in diff.listed(compared)] == ["a"]
     assert diff.headline(compared) == "1 conflict new, 1 said alike new"
 
 
 def test_a_finding_that_gets_worse_is_told_whatever_it_was() -> None:
     compared = diff.compared(results(("x1", "agreement")), results(("x2", "conflict")))
-    (line,) = diff.told(compared)
+    (line,) = diff.listed(compared)
     assert (line.kind, line.was) == ("turned", "agreement")
 
 

@@ -1,10 +1,10 @@
-"""Flat tables for people: report.json's records with nested keys joined, `value_low`."""
+"""Documents, claims and findings → flat tables: records with nested keys joined, `value_low`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from auditor.report.formats.json import (
+from auditor.report.record.writer import (
     claim_record,
     document_record,
     finding_record,
@@ -88,7 +88,7 @@ PROBLEMS = ("kind", "document", "rule", "message", "fatal")
 
 def document_rows(documents: Iterable[DocumentClaims]) -> list[Row]:
     """Return one flat row for each document."""
-    return [_flat(document_record(understood), DOCUMENTS) for understood in documents]
+    return [_flat(document_record(content), DOCUMENTS) for content in documents]
 
 
 def claim_rows(claims: Iterable[Claim]) -> list[Row]:
@@ -117,7 +117,7 @@ def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
 
 
 def problems_frame(problems: Iterable[Problem]) -> pd.DataFrame:
-    """Return the problems as a table."""
+    """Return the problems as a table, sorted."""
     return _frame(problem_records(tuple(problems)), PROBLEMS)
 
 

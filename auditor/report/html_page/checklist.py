@@ -1,4 +1,4 @@
-"""Every passage that states something checkable, in document order, to be ticked off."""
+"""The results of an audit → every passage that states something, in order, to be ticked off."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.finding_card import anchor_of
-from auditor.report.html_page.highlights import Mark, Piece, cut
+from auditor.report.shared.evidence import passage_of
+from auditor.report.shared.highlights import Mark, Piece, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,7 @@ NAMED = 2  # other documents that a status names
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What came of comparing a statement; without a verdict it stands alone."""
+    """The outcome of comparing a statement; without a verdict it was compared with nothing."""
 
     verdict: Verdict | None
     text: str
@@ -43,21 +44,21 @@ class ChecklistItem:
 
 
 def checklist(index: Index, facets: Facets) -> tuple[ChecklistItem, ...]:
-    """Gather the passages that make statements, in the order of the documents."""
+    """Return the passages that make statements, in the order of the documents."""
     passages: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
     for claim in index.claims.values():
-        passages[claim.document, claim.passage_start, claim.passage_end].append(claim)
+        passages[passage_of(claim)].append(claim)
     return tuple(_item(claims, index, facets) for claims in passages.values())
 
 
 def _item(claims: list[Claim], index: Index, facets: Facets) -> ChecklistItem:
     first = claims[0]
-    source = index.documents.get(first.document)
+    entry = index.documents.get(first.document)
     return ChecklistItem(
         facets.claims(claims),
         cut(first.passage, [mark for c in claims for mark in _marked(c, index)]),
         index.title(first.document),
-        source.href if source else "",
+        entry.href if entry else "",
         first.place,
         ", ".join(dict.fromkeys(c.said_by for c in claims if c.said_by)),
         _statuses(claims, index),
@@ -67,27 +68,21 @@ def _item(claims: list[Claim], index: Index, facets: Facets) -> ChecklistItem:
 def _marked(claim: Claim, index: Index) -> Iterable[Mark]:
     if claim.start is None or claim.end is None:
         return
-    found = _open(claim, index)
+    found = index.open_findings(claim)
     offset = claim.passage_start
     verdict = found[0].verdict if found else None
     yield Mark(claim.start - offset, claim.end - offset, verdict)
 
 
-def _open(claim: Claim, index: Index) -> list[Finding]:
-    """Return the findings about a claim that nobody accepted, the gravest first."""
-    return [f for f in index.by_claim.get(claim.id, ()) if not f.waived]
-
-
 def _statuses(claims: list[Claim], index: Index) -> tuple[Status, ...]:
-    """Say for each of the claims what the gravest finding about it is; each finding once."""
-    found = {f.id: f for c in claims for f in _open(c, index)[:1]}
+    """Return the gravest finding about each of the claims, each text once."""
+    found = {f.id: f for c in claims for f in index.open_findings(c)[:1]}
     ranked = sorted(found.values(), key=lambda f: index.rank[f.id])
     if ranked:
-        told = [_status(f, claims[0].document, index) for f in ranked]
-        return tuple({(status.verdict, status.text): status for status in told[::-1]}.values())[
-            ::-1
-        ]
-    alone = all(index.stands_alone(claim) for claim in claims)
+        statuses = [_status(f, claims[0].document, index) for f in reversed(ranked)]
+        last_of_each = {(status.verdict, status.text): status for status in statuses}
+        return tuple(reversed(last_of_each.values()))
+    alone = all(index.is_in_one_document(claim) for claim in claims)
     return (Status(None, page_texts.ALONE if alone else page_texts.NOT_COMPARED, ""),)
 
 

@@ -1,4 +1,4 @@
-"""Text cut where values are marked, so that a template only has to wrap what it is given."""
+"""A text and the spans to mark in it → pieces with one mark or none, which a report only wraps."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CONTEXT = 220  # characters of a neighbouring sentence that are shown
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span to be marked, with what it leads to."""
+    """A span to be marked, as offsets in the text that is cut, with the link that it gets."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ class Piece:
 
 
 def cut(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
-    """Cut `text` at its marks; of marks that overlap the first, then the longest, is kept."""
+    """Return `text` in pieces; of marks that overlap the first, then the longest, is kept."""
     pieces: list[Piece] = []
     done = 0
     for mark in sorted(marks, key=lambda m: (m.start, -m.end)):

@@ -1,0 +1,57 @@
+"""The results of an audit → its outcome in a few lines, the same in every report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from auditor.core.model import OPEN
+from auditor.report.shared import texts
+
+if TYPE_CHECKING:
+    from auditor.report.shared.index import Index
+
+
+def headline(index: Index) -> str:
+    """Return "2 to fix, 1 to ask, 5 changed"; waived findings do not count."""
+    found = Counter(finding.verdict for finding in index.findings if not finding.waived)
+    return texts.SUMMARY.format(
+        fix=found["conflict"],
+        ask=found["unclear"] + found["revision"],
+        changed=found["change"],
+    )
+
+
+def outcome(index: Index) -> tuple[str, ...]:
+    """Return what the headline leaves out: style, what was not checked and what was not read."""
+    style = sum(f.verdict == "style" and not f.waived for f in index.findings)
+    accepted = sum(f.waived is not None for f in index.findings)
+    lone = index.lone_statements()
+    lines = (
+        texts.style_notes(style) if style else "",
+        texts.accepted(accepted) if accepted else "",
+        texts.lone_statements(lone) if lone else "",
+        _coverage(index),
+        texts.NO_CLAIMS if index.results.documents and not index.claims else "",
+    )
+    return tuple(filter(None, lines))
+
+
+def _coverage(index: Index) -> str:
+    """Return how many of the mentions some claim reads; nothing where there are none."""
+    documents = index.results.documents
+    seen = sum(document.mentions for document in documents)
+    if not seen:
+        return ""
+    claimed = sum(document.mentions_claimed for document in documents)
+    unmatched = sum(claim.fact == OPEN for claim in index.table)
+    return texts.understood(claimed, seen, unmatched)
+
+
+def problem_line(index: Index, place: int) -> str:
+    """Return the problem at a place of the results in one line, with what it is about in front."""
+    problem = index.results.problems[place]
+    about = index.title(problem.document) if problem.document else problem.rule
+    if not about or about in problem.message:
+        return problem.message
+    return f"{about}: {problem.message}"
