@@ -2,21 +2,22 @@
 
     python -m tests.benchmarks.house [--only PART...] [--long]
 
-Nothing of it needs data.  The parts `source`, `packs` and `reading` take seconds, `mutation` some
-minutes.
+Nothing of it needs data.  All parts but `mutation`, which takes some minutes, take
+seconds.
 """
 
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
 import auditor
 from auditor.audit import Auditor
-from tests.benchmarks import mutation
+from tests.benchmarks import mutation, startup
 from tests.benchmarks.mutant_runs import run_all
 from tests.benchmarks.runner import run
-from tests.house import docstrings, modules, packs, patterns, reading
+from tests.house import docstrings, lexicon_copies, modules, packs, patterns, reading, registries
 
 MUTANTS, SEED = 150, 1
 
@@ -28,8 +29,9 @@ def source(_: Path, long: bool) -> dict[str, float]:
     hard = [(m.path, *block) for m in every for block in modules.complex_blocks(m)]
     patterned = patterns.long_patterns(every)
     raising = [(m.path, *found) for m in every for found in docstrings.raising(m)]
+    copied = lexicon_copies.copies(every, lexicon_copies.lexicon_words())
     if long:
-        for found in (hard, patterned, [each for each in raising if each[-1]]):
+        for found in (hard, patterned, copied, [each for each in raising if each[-1]]):
             print(*found, sep="\n")
     return {
         "modules_in_a_folder": max(modules.modules_in_folders().values()),
@@ -39,6 +41,7 @@ def source(_: Path, long: bool) -> dict[str, float]:
         ),
         "complexity_c_or_worse": len(hard),
         "regex_over_200": len(patterned),
+        "lexicon_copies": len(copied),
         "raises_documented": _percent(sum(not each[-1] for each in raising), len(raising)),
     }
 
@@ -50,6 +53,20 @@ def shipped_packs(_: Path, long: bool) -> dict[str, float]:
     if long:
         print(*repeated, sep="\n")
     return {"longest_pack_line": packs.longest_line(texts), "lists_repeated": len(repeated)}
+
+
+def additions(_: Path, long: bool) -> dict[str, float]:
+    """Count the files that change when a check, a unit or a format is added to a copy."""
+    figures = {}
+    for name, extension in registries.EXTENSIONS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            tree = registries.copied(Path(folder))
+            registries.extend(tree, extension)
+            touched = registries.files_touched(tree)
+        if long:
+            print(*touched, sep="\n")
+        figures[f"files_touched_{name}"] = len(touched)
+    return figures
 
 
 def texts_read(_: Path, __: bool) -> dict[str, float]:
@@ -76,7 +93,9 @@ def _percent(part: int, whole: int) -> float:
 PARTS = {
     "source": source,
     "packs": shipped_packs,
+    "additions": additions,
     "reading": texts_read,
+    "startup": startup.startup,
     "mutation": mutants,
 }
 

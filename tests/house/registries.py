@@ -1,4 +1,4 @@
-"""Formats added to a copy of the program, each by one copied module and one changed line."""
+"""Formats and units added to a copy of the program: a copied module at most, and one line."""
 
 from __future__ import annotations
 
@@ -16,15 +16,18 @@ if TYPE_CHECKING:
 
 
 class Extension(NamedTuple):
-    """A module to copy, the line to change in the copy, and the line to add to a table."""
+    """The line to add to a table, the module to copy, and the line to change in the copy.
 
-    module: str
-    copy: str
-    line: str
-    changed: str
+    A unit needs no module.
+    """
+
     table: str
     entry: str
     added: str
+    module: str = ""
+    copy: str = ""
+    line: str = ""
+    changed: str = ""
 
 
 OUTPUT_FORMAT = Extension(
@@ -45,6 +48,17 @@ DOCUMENT_FORMAT = Extension(
     entry='    DocumentFormat("text", "markdown md text txt"),  # in any encoding\n',
     added='    DocumentFormat("notes", "nts rtf"),\n',
 )
+UNIT = Extension(
+    table="auditor/language/lexicon/en/units.txt",
+    entry="length | fathom | 1.8288 | fathom\n",
+    added="length | barleycorn | 0.00846667 | barleycorn\n",
+)
+EXTENSIONS = {
+    "unit": UNIT,
+    "output_format": OUTPUT_FORMAT,
+    "document_format": DOCUMENT_FORMAT,
+}
+"""What can be added, by the name of its figure."""
 
 
 def copied(folder: Path) -> Path:
@@ -55,10 +69,12 @@ def copied(folder: Path) -> Path:
 
 
 def extend(tree: Path, extension: Extension) -> None:
-    """Add a format to a copy of the program."""
-    text = (tree / extension.module).read_text("utf-8")
-    assert text.count(extension.line) == 1, extension.line
-    (tree / extension.copy).write_text(text.replace(extension.line, extension.changed), "utf-8")
+    """Add a format or a unit to a copy of the program."""
+    if extension.module:
+        text = (tree / extension.module).read_text("utf-8")
+        assert text.count(extension.line) == 1, extension.line
+        copy = text.replace(extension.line, extension.changed)
+        (tree / extension.copy).write_text(copy, "utf-8")
     table = (tree / extension.table).read_text("utf-8")
     assert table.count(extension.entry) == 1, extension.entry
     table = table.replace(extension.entry, extension.entry + extension.added)
@@ -81,7 +97,12 @@ def _content(path: Path) -> bytes | None:
 
 def run(tree: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
     """Run the program of a copy in its folder, and return what it printed."""
-    command: Sequence[str] = [sys.executable, "-m", "auditor", *map(str, arguments)]
+    return run_python(tree, "-m", "auditor", *arguments)
+
+
+def run_python(tree: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run Python in the folder of a copy, whose package it imports."""
+    command: Sequence[str] = [sys.executable, *map(str, arguments)]
     environment = os.environ | {"PYTHONPATH": str(tree), "COLUMNS": "200"}
     return subprocess.run(
         command, cwd=tree, env=environment, capture_output=True, text=True, check=False

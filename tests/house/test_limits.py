@@ -10,6 +10,7 @@ import tomllib
 import pytest
 
 from tests.house.docstrings import raising
+from tests.house.lexicon_copies import copies, lexicon_words
 from tests.house.modules import (
     ROOT,
     complex_blocks,
@@ -30,6 +31,7 @@ LONG_FUNCTIONS = 1  # besides the exceptions
 COMPLEX_BLOCKS = 137
 LONG_PATTERNS = 23
 UNDOCUMENTED_EXCEPTIONS = 27
+LEXICON_COPIES = 20
 LINE_OF_A_PACK = 608
 REPEATED_LISTS = 18
 
@@ -79,6 +81,12 @@ def test_few_blocks_are_complex():
 def test_no_pattern_is_long():
     found = long_patterns(modules())
     assert len(found) <= LONG_PATTERNS, found
+
+
+def test_the_lexicon_is_not_copied():
+    """No constant elsewhere holds three of its months, weekdays, numerals or units."""
+    found = copies(modules(), lexicon_words())
+    assert len(found) <= LEXICON_COPIES, found
 
 
 def test_exceptions_are_documented():

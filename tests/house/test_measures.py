@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.house.docstrings import raising
+from tests.house.lexicon_copies import copies, lexicon_words
 from tests.house.modules import complex_blocks, function_lines, functions, module_of
 from tests.house.packs import longest_line, repeated_lists
 from tests.house.patterns import long_patterns
@@ -48,6 +49,29 @@ def test_raising(source):
 def test_long_patterns(source, lengths):
     found = long_patterns([module_of("a.py", source)], longest=4)
     assert [length for _, _, length in found] == lengths
+
+
+@pytest.mark.parametrize(
+    ("source", "lists"),
+    [
+        ("MONTHS = ('january', 'february', 'march')", ["months"]),
+        ("MONTHS = ('january', 'february')", []),
+        ("P = re.compile(r'(?:jan|feb|mar)\\b')", ["months"]),
+        ("def f(a):\n    return a in {'mon', 'tue', 'wed'}", ["weekdays"]),
+        ("A = {'one': 1, 'two': 2, 'three': 3}", ["numerals"]),
+        ("P = re.compile('miles|metres?|acres')", ["units"]),
+        ("GRAIN = ('day', 'month', 'year')", []),  # fields of a date
+        ("def f():\n    '''One, two, three.'''", []),
+    ],
+)
+def test_lexicon_copies(source, lists):
+    found = copies([module_of("auditor/a.py", source)], lexicon_words())
+    assert [name for _, _, name, _ in found] == lists
+
+
+def test_the_lexicon_itself_holds_its_words():
+    source = "MONTHS = ('january', 'february', 'march')"
+    assert copies([module_of("auditor/language/lexicon/a.py", source)], lexicon_words()) == []
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A format is added by one module and one line, and nothing else has to know of it."""
+"""A format or a unit is added by a module at most and one line; nothing else has to know of it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ from auditor.report import PRINTERS, WRITERS
 from tests.conftest import write_files
 from tests.house.registries import (
     DOCUMENT_FORMAT,
+    EXTENSIONS,
     OUTPUT_FORMAT,
-    Extension,
+    UNIT,
     copied,
     extend,
     files_touched,
     run,
+    run_python,
 )
 from tests.report_samples import planted
 
@@ -28,6 +30,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DOCUMENTS = {"docs/a.txt": "The town has 12 schools.\n", "docs/b.nts": "The town has 14 schools.\n"}
+PRINT_MENTIONS = """
+import sys, auditor
+for mention in auditor.mentions(sys.argv[1]):
+    print(mention["text"], mention["kind"], mention["unit"])
+"""
 
 
 @pytest.fixture
@@ -36,12 +43,25 @@ def tree(tmp_path: Path) -> Path:
     return write_files(copied(tmp_path), DOCUMENTS)
 
 
-@pytest.mark.parametrize("extension", [OUTPUT_FORMAT, DOCUMENT_FORMAT], ids=lambda e: e.copy)
-def test_a_format_is_a_module_and_a_line(extension: Extension, tmp_path: Path) -> None:
-    tree = copied(tmp_path)
+@pytest.mark.parametrize("name", EXTENSIONS)
+def test_an_extension_is_a_module_at_most_and_a_line(name: str, tmp_path: Path) -> None:
+    tree, extension = copied(tmp_path), EXTENSIONS[name]
     assert files_touched(tree) == []
     extend(tree, extension)
-    assert files_touched(tree) == sorted([extension.copy, extension.table])
+    assert files_touched(tree) == sorted(filter(None, [extension.copy, extension.table]))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The rod is 3 barleycorns long.", "3 barleycorns quantity barleycorn"),
+        ("It measured 2010 barleycorns.", "2010 barleycorns quantity barleycorn"),  # no year
+    ],
+)
+def test_a_new_unit_is_read_and_makes_no_year(text: str, read: str, tree: Path) -> None:
+    extend(tree, UNIT)
+    found = run_python(tree, "-c", PRINT_MENTIONS, text)
+    assert (found.stdout.strip(), found.stderr) == (read, "")
 
 
 def test_an_output_format_is_listed_written_and_passed_over(tree: Path) -> None:
