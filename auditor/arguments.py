@@ -1,4 +1,4 @@
-"""What a caller of the Python interface gives, checked: one clear message where it is wrong."""
+"""The arguments of the Python interface → checked values, or one clear message."""
 
 from __future__ import annotations
 

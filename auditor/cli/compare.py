@@ -1,4 +1,4 @@
-"""The command that compares two passages or two files, without an audit."""
+"""Two passages, or two files → their verdict, without an audit: the command `compare`."""
 
 from __future__ import annotations
 
@@ -45,25 +45,25 @@ def compare(
     raise typer.Exit(status or int(found["verdict"] == "conflict"))
 
 
-def _side(given: str) -> str | Document:
-    """Return the document of a file, or the words given; one word alone is a file's name."""
+def _side(argument: str) -> str | Document:
+    """Return the document of a file, or a passage as it is; a single word is a file's name."""
     from auditor.read.loader import collect
 
-    path = Path(given)
-    if _is_passage(given, path):
-        return given
+    path = Path(argument)
+    if _is_passage(argument, path):
+        return argument
     if path.is_dir():
-        raise terminal.fail(f"{given}: a folder; name a file or give a passage in quotes")
-    collected = collect([given])
+        raise terminal.fail(f"{argument}: a folder; name a file or give a passage in quotes")
+    collected = collect([argument])
     terminal.report(collected.problems)
     if not collected.documents:
         raise typer.Exit(terminal.NOT_IN_FULL)
     return collected.documents[0]
 
 
-def _is_passage(given: str, path: Path) -> bool:
+def _is_passage(argument: str, path: Path) -> bool:
     try:
-        return len(given.split()) > 1 and not path.exists()
+        return len(argument.split()) > 1 and not path.exists()
     except OSError:  # too long for a name
         return True
 

@@ -1,6 +1,6 @@
 """The command line; the only place that prints or exits.
 
-What is heavy (pandas, pydantic, the readers) is imported inside the commands, so that `--version`
+Heavy modules (pandas, pydantic, the readers) are imported inside the commands, so that `--version`
 and `--help` stay quick.
 """
 
@@ -25,19 +25,9 @@ if TYPE_CHECKING:
     from auditor.audit import Audit, Auditor
     from auditor.read.loader import Collected
 
-CLAIM_COLUMNS = (
-    *("document", "place", "fact", "slot", "subject", "value_text", "holds_low", "holds_high"),
-)
-OPEN_COLUMNS = (
-    "document",
-    "place",
-    "fact",
-    "subject",
-    "said",
-    "value_text",
-    "holds_low",
-    "holds_high",
-)
+VALUE = ("value_text", "holds_low", "holds_high")
+CLAIM_COLUMNS = ("document", "place", "fact", "slot", "subject", *VALUE)
+OPEN_COLUMNS = ("document", "place", "fact", "subject", "said", *VALUE)
 
 app = typer.Typer(
     help="Finds where documents disagree: with each other, with themselves, with a reference.",
@@ -70,7 +60,7 @@ def main() -> None:
 
 @app.callback()
 def _common(version: options.Version = False, debug: options.Debug = False) -> None:
-    """Take what stands before the command; both are handled where they are read."""
+    """Take the options before the command; their callbacks handle them."""
 
 
 # ------------------------------------------------------------------ commands
@@ -163,7 +153,7 @@ def _audited(auditor: Auditor, collected: Collected) -> Audit:
 
 
 def _show(done: Audit, written: Sequence[Path]) -> None:
-    """Print what was found; the problems stand on stderr already."""
+    """Print the findings; the problems are on stderr already."""
     from auditor.report.formats.console import render
 
     page = next((path for path in written if path.suffix == ".html"), None)

@@ -53,18 +53,18 @@ def suggest(
 
 
 def suggestions(documents: Iterable[Document], listed: Gazetteer) -> list[dict[str, Any]]:
-    """Return pairs of names of one kind, with how often each stands in the documents."""
+    """Return pairs of names of one kind, with how often each is in the documents."""
     from auditor.core.model import NAME_KINDS
     from auditor.language.names.recognizer import read_names
     from auditor.language.names.similar import similar
 
-    told = Counter(
+    counts = Counter(
         mention.value.name or mention.text
         for document in documents
         for mention in read_names(document.text, listed)
         if mention.value.kind in NAME_KINDS
     )
     return [
-        {"a": a, "times_a": told[a], "b": b, "times_b": told[b], "why": why}
-        for a, b, why in similar(told)
+        {"a": a, "times_a": counts[a], "b": b, "times_b": counts[b], "why": why}
+        for a, b, why in similar(counts)
     ]

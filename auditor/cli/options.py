@@ -1,4 +1,4 @@
-"""The options of the command line: their names, their help, and what is said of a bad value."""
+"""The options of the command line: their names, their help, and the checks of their values."""
 
 from __future__ import annotations
 

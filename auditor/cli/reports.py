@@ -1,4 +1,4 @@
-"""The commands that work on what an audit found: report, diff and waive."""
+"""The commands that work on the results of an audit: `report`, `diff` and `waive`."""
 
 from __future__ import annotations
 
@@ -47,16 +47,16 @@ def report(
     """
     from auditor.audit import Audit
 
-    results, told = replace(terminal.loaded(file), root=root), 0
+    results, status = replace(terminal.loaded(file), root=root), 0
     _tell_missing_texts(results)
     if waivers is not None:
-        results, told = _judged_anew(results, waivers, today)
+        results, status = _judged_anew(results, waivers, today)
     place = Path(file)
     folder = out or str(place if place.is_dir() else place.parent)
     for path in write(Audit(results), folder, formats.split(",")):
         typer.echo(path)
     print_lines(results, formats.split(","))
-    raise typer.Exit(told)
+    raise typer.Exit(status)
 
 
 def diff(
@@ -108,7 +108,7 @@ def judged(
 ) -> tuple[Audit, Audit]:
     """Return the audit as its reports have it, and as console and exit status have it.
 
-    Only a given day goes into the reports; the clock ends a waiver on the console alone.
+    Only the day of --today goes into the reports; the clock ends a waiver on the console alone.
     """
     done = type(done)(replace(done.results, root=root))
     clock = today or date.today().isoformat()
@@ -118,7 +118,7 @@ def judged(
 
 
 def _since(done: Audit, baseline: str | None) -> Audit:
-    """Compare with an earlier report; one that cannot be read is a problem of the audit."""
+    """Return an audit compared with an earlier report; an unreadable one is a problem."""
     from auditor.core.model import Problem
     from auditor.report.record.reader import ReportError
 
@@ -132,7 +132,10 @@ def _since(done: Audit, baseline: str | None) -> Audit:
 
 
 def write(done: Audit, out: str, formats: Sequence[str]) -> list[Path]:
-    """Write reports and return the paths of what was written."""
+    """Write the reports that are files and return their paths.
+
+    Raises Exit, with a message, where they cannot be written.
+    """
     from auditor.report import WRITERS
 
     try:
@@ -153,7 +156,7 @@ def print_lines(results: Results, formats: Sequence[str]) -> None:
 
 
 def _judged_anew(results: Results, waivers: str, today: str | None) -> tuple[Results, int]:
-    """Judge findings by a file in place of earlier waivers; also return the exit status."""
+    """Return results judged by a file in place of earlier waivers, and the exit status."""
     from auditor.audit import Audit
 
     findings = tuple(replace(finding, waived=None) for finding in results.findings)
@@ -166,7 +169,7 @@ def _judged_anew(results: Results, waivers: str, today: str | None) -> tuple[Res
 
 
 def _message_of(finding: str, report: str) -> str:
-    """Return what the finding says, if the last report is there and has it."""
+    """Return the sentence of a finding, if the last report is there and has it."""
     if not Path(report).exists():
         return ""
     found = next((f.message for f in terminal.loaded(report).findings if f.id == finding), "")

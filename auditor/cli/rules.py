@@ -12,6 +12,7 @@ from auditor.files.file_names import DEFAULT_REPORT
 
 if TYPE_CHECKING:
     from auditor.audit import Auditor
+    from auditor.core.model import Claim, Finding, Verdict
     from auditor.core.results import Results
     from auditor.examples import Outcome
     from auditor.rulebook.pack.schema import Rule
@@ -60,9 +61,7 @@ def run_examples(
     terminal.report(auditor.problems)
     outcomes = list(run(auditor))
     failures = [_failure(outcome) for outcome in outcomes if not outcome.passed]
-    failures += [
-        f"{rule.pack}:{rule.line}: {rule.name}: {what}" for rule, what in untested(auditor)
-    ]
+    failures += [f"{r.pack}:{r.line}: {r.name}: {reason}" for r, reason in untested(auditor)]
     for failure in failures:
         terminal.warn(f"error: {failure}")
     typer.echo(
@@ -81,13 +80,13 @@ def explain(
 
     book, problems = load_packs(tuple(rules or ()), only=only_rules)
     terminal.report(problems)
-    told = next((told for told in rules_told(book) if told.name == rule), None)
-    if told is None:
+    summary = next((summary for summary in rules_told(book) if summary.name == rule), None)
+    if summary is None:
         hint = nearest(rule, book.rules)
         raise terminal.fail(f"no such rule: {rule}; rules: {listing(book.rules)}{hint}")
     with terminal.unbroken_pipe():
-        typer.echo(f"{told.name} ({told.place}), {_kind_of(book.rules[rule])}\n")
-        typer.echo(f"{told.yaml}\n\nThe check {manual(told.check)}")
+        typer.echo(f"{summary.name} ({summary.place}), {_kind_of(book.rules[rule])}\n")
+        typer.echo(f"{summary.yaml}\n\nThe check {manual(summary.check)}")
     raise typer.Exit(terminal.status(problems))
 
 
@@ -114,34 +113,53 @@ def new(
 
 
 def _rule_of(results: Results, identity: str, report: str, never: bool) -> str:
-    """Return the pack that a finding suggests."""
-    from auditor.calendar.edtf import format_days
-    from auditor.discover.arithmetic.findings import CHECK
-    from auditor.discover.suggested_rule import arithmetic_examples, examples, pair_of, parting_rule
+    """Return the pack that a finding suggests, or with `never` the rule that parts its claims.
+
+    Raises Exit, with a message, where no rule can be written for it.
+    """
+    from auditor.discover.suggested_rule import pair_of, parting_rule
 
     finding = next((f for f in results.findings if f.id == identity), None)
     if finding is None:
         raise terminal.fail(f"{report} has no finding {identity}; ids stand beside the findings")
-    if finding.suggestion is None and finding.check == CHECK:
-        raise terminal.fail(f"no rule can be written for {identity}: accept it by auditor waive")
     if finding.suggestion is None:
-        raise terminal.fail(f"{identity} was found by the rule {finding.rule}: change that rule")
-    claims = {claim.id: claim for claim in results.claims}
-    a, b = pair_of([claims[claim] for claim in finding.claims])
+        raise terminal.fail(_why_no_rule(finding))
     head = f"# {finding.verdict}: {' '.join(finding.message.split())}\n"
-    in_one = (a.document, a.passage_start) == (b.document, b.passage_start)
-    if never and in_one:
+    claims = {claim.id: claim for claim in results.claims}
+    evidence = [claims[claim] for claim in finding.claims]
+    if not never:
+        return head + finding.suggestion + _examples(finding.verdict, evidence, results)
+    a, b = pair_of(evidence)
+    if _in_one_passage(a, b):
         raise terminal.fail(f"{identity} is arithmetic of one passage: accept it by auditor waive")
-    if never:
-        return head + parting_rule(finding.subject or "", a, b)
-    dated = {told.document.id: told.dated for told in results.documents}
-    days = [dated.get(claim.document) for claim in (a, b)]
-    dates = [format_days(day.low, day.high) if day else "?" for day in days]
-    if in_one:
-        figures = [claims[claim] for claim in finding.claims]
-        return head + finding.suggestion + arithmetic_examples(finding.verdict, dates[0], figures)
-    sides = ((dates[0], a.passage), (dates[1], b.passage))
-    return head + finding.suggestion + examples(finding.verdict, sides)
+    return head + parting_rule(finding.subject or "", a, b)
+
+
+def _why_no_rule(finding: Finding) -> str:
+    """Return what to do with a finding that suggests no rule."""
+    from auditor.discover.arithmetic.findings import CHECK
+
+    if finding.check == CHECK:
+        return f"no rule can be written for {finding.id}: accept it by auditor waive"
+    return f"{finding.id} was found by the rule {finding.rule}: change that rule"
+
+
+def _examples(verdict: Verdict, evidence: list[Claim], results: Results) -> str:
+    """Return the examples of a suggested rule: the passages with the dates of their documents."""
+    from auditor.calendar.edtf import format_days
+    from auditor.discover.suggested_rule import arithmetic_examples, examples, pair_of
+
+    a, b = pair_of(evidence)
+    dates = {entry.document.id: entry.dated for entry in results.documents}
+    days = [dates.get(claim.document) for claim in (a, b)]
+    first, second = [format_days(day.low, day.high) if day else "?" for day in days]
+    if _in_one_passage(a, b):
+        return arithmetic_examples(verdict, first, evidence)
+    return examples(verdict, ((first, a.passage), (second, b.passage)))
+
+
+def _in_one_passage(a: Claim, b: Claim) -> bool:
+    return (a.document, a.passage_start) == (b.document, b.passage_start)
 
 
 def schema() -> None:
@@ -157,7 +175,7 @@ def schema() -> None:
 
 
 def manual(check: str) -> str:
-    """Return what a check does, as its module says it."""
+    """Return the manual page of a check: the docstring of its module."""
     from importlib import import_module
     from inspect import cleandoc
 
@@ -170,7 +188,7 @@ def _kind_of(rule: Rule) -> str:
 
 
 def _trace(auditor: Auditor, paths: list[str], most: int) -> None:
-    """Show what every pattern read in some documents, and exit."""
+    """Show what every pattern reads in some documents.  Raises Exit in every case."""
     from auditor.claims.pattern_trace import lines, trace
     from auditor.read.loader import collect
 
@@ -185,6 +203,6 @@ def _trace(auditor: Auditor, paths: list[str], most: int) -> None:
 
 def _failure(outcome: Outcome) -> str:
     rule, example = outcome.rule, outcome.example
-    told = "".join(f"\n  {finding.verdict}: {finding.message}" for finding in outcome.found)
+    found = "".join(f"\n  {finding.verdict}: {finding.message}" for finding in outcome.found)
     where = f"{rule.pack}:{example.line}: {rule.name}"
-    return f"{where}: the example should give {example.verdict}, it gives {outcome.verdict}{told}"
+    return f"{where}: the example should give {example.verdict}, it gives {outcome.verdict}{found}"

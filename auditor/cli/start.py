@@ -1,4 +1,4 @@
-"""The commands to begin with: what is in force, and which documents need a date."""
+"""The commands to begin with: `config` shows the settings, `init` writes a documents.yaml."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ def config(
 
     _, problems = load_packs(tuple(rules or ()), only=only_rules)
     terminal.report(problems)
-    told = _settings(paths or [], tuple(rules or ()), only_rules)
-    rows = [dict(zip(COLUMNS, setting, strict=True)) for setting in told]
+    settings = _settings(paths or [], tuple(rules or ()), only_rules)
+    rows = [dict(zip(COLUMNS, setting, strict=True)) for setting in settings]
     terminal.show_rows(rows, COLUMNS, COLUMNS, listing)
     raise typer.Exit(terminal.status(problems))
 
@@ -55,13 +55,11 @@ def init(folder: options.Folder = ".") -> None:
         raise terminal.fail(f"{path} is there already; this would overwrite it")
     collected = collect([folder])
     terminal.report(collected.problems)
-    told = [(document, _speaks(document)) for document in collected.documents]
-    if told:
-        terminal.write_new(
-            path, HEAD + "".join(_entry(document, dated) for document, dated in told)
-        )
-        undated = sum(dated is None for _, dated in told)
-        typer.echo(f"{path}: {undated} of {len(told)} documents need a date")
+    dates = [(document, _date_of(document)) for document in collected.documents]
+    if dates:
+        terminal.write_new(path, HEAD + "".join(_entry(*pair) for pair in dates))
+        undated = sum(dated is None for _, dated in dates)
+        typer.echo(f"{path}: {undated} of {len(dates)} documents need a date")
     raise typer.Exit(terminal.status(collected.problems))
 
 
@@ -95,7 +93,7 @@ def _settings(
         yield name, value, f"the default; --{name}"
 
 
-def _speaks(document: Document) -> DocumentDate | None:
+def _date_of(document: Document) -> DocumentDate | None:
     from auditor.language.dates.recognizer import detect_order
     from auditor.language.statement.document_date import document_date
     from auditor.report.shared.format import is_undated
@@ -105,7 +103,7 @@ def _speaks(document: Document) -> DocumentDate | None:
 
 
 def _entry(document: Document, dated: DocumentDate | None) -> str:
-    """Return what documents.yaml is to say of a document; of a dated one, what is known."""
+    """Return the entry of a document for documents.yaml; a dated one gets a comment."""
     from glob import escape
     from json import dumps
 

@@ -1,4 +1,4 @@
-"""What the commands say: messages on stderr, tables and findings on stdout."""
+"""Messages, tables and findings → stderr and stdout, as the commands write them."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ PROGRESS_FROM = 20  # documents; fewer are read before a bar could be seen
 
 
 def warn(message: str) -> None:
-    """Write one message to stderr; what was read must not steer the terminal."""
+    """Write one message to stderr, without characters that steer the terminal."""
     safe = "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in message)
     typer.echo(safe, err=True)
 
 
 def fail(message: str) -> typer.Exit:
-    """Write an error and return what ends the program with it."""
+    """Write an error and return the exit that ends the program with it, for the caller to raise."""
     warn(f"error: {message}")
     return typer.Exit(NOT_IN_FULL)
 
 
 def loaded(file: str) -> Results:
-    """Return what a report.json tells, or end the program with what is wrong with it."""
+    """Return the results of a report.json.  Raises Exit, with a message, for another file."""
     from auditor.report.record.reader import ReportError, load
 
     try:
@@ -45,7 +45,7 @@ def loaded(file: str) -> Results:
 
 
 def report(problems: Iterable[Problem]) -> None:
-    """Write problems to stderr, each with the file it is about in front."""
+    """Write problems to stderr, each with the file that it is about in front."""
     for problem in problems:
         about = problem.document
         prefix = f"{about}: " if about and not problem.message.startswith(about) else ""
@@ -53,7 +53,7 @@ def report(problems: Iterable[Problem]) -> None:
 
 
 def write_new(path: Path, text: str) -> None:
-    """Write a file that is not there yet; ends the program where that cannot be."""
+    """Write a file that is not there yet.  Raises Exit, with a message, where that fails."""
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -84,7 +84,7 @@ def progress(total: int) -> Iterator[Callable[[int, int, str], None] | None]:
 
 @contextmanager
 def unbroken_pipe() -> Iterator[None]:
-    """Let a reader such as `head` stop reading without an error or another exit status."""
+    """Let a reader such as `head` stop reading, without an error or another exit status."""
     try:
         yield
         sys.stdout.flush()
@@ -93,7 +93,7 @@ def unbroken_pipe() -> Iterator[None]:
 
 
 def console() -> Console:
-    """Return stdout as it is to be written on."""
+    """Return a console on stdout."""
     from rich.console import Console
 
     return Console(highlight=False)

@@ -1,4 +1,4 @@
-"""Settings that more than one layer needs: names of files and folders."""
+"""Names of files and folders that more than one layer needs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ DEFAULT_REPORT = f"{DEFAULT_OUT}/{REPORT_FILE}"
 DOCUMENTS_FILE = "documents.yaml"
 WAIVERS_FILE = "waivers.yaml"
 OWN_FILES = frozenset({DOCUMENTS_FILE, WAIVERS_FILE, "auditor.yaml"})
-"""Files that tell the audit about documents; never read as documents."""
+"""Files about documents; never read as documents."""
 
 MISNAMED = {name.replace(".yaml", ".yml"): name for name in OWN_FILES}
 """How these are easily misnamed."""

@@ -1,4 +1,4 @@
-"""The formats that an audit can be reported in → their names, their files and what they need.
+"""Every output format: its name, the files it writes and the library it needs.
 
 A format is a module of `auditor/report/formats` and a line of `OUTPUT_FORMATS`.  The table lies
 below the reports because reading documents has to pass over the files that an audit wrote.

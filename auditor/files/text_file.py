@@ -1,4 +1,4 @@
-"""A file that tells the audit something → its text: a regular file of bounded size, or a reason."""
+"""A settings file → its text, if it is a regular UTF-8 file of bounded size."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class TextFileError(ValueError):
 
 
 def text_of(path: Path, most: int = MOST_BYTES) -> str:
-    """Return the text of a UTF-8 file; raises TextFileError.
+    """Return the text of a UTF-8 file of at most `most` bytes.  Raises TextFileError for others.
 
     A device or a pipe may never end, and opening a pipe waits for its writer.
     """

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 1_000_000
 MOST_DEEP = 20
-UNQUOTED = "{…}"  # stands for a key that is a list or mapping: a text that lacks quotes
-DROPPED = "\0"  # stands for the second of two keys that are the same
+UNQUOTED = "{…}"  # in place of a key that is a list or mapping: a text that lacks quotes
+DROPPED = "\0"  # in place of the second of two keys that are the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class YamlPosition:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text; `quoted` when it stands in quotes or in a block."""
+    """A text; `quoted` when it is written in quotes or as a block."""
 
     text: str
     place: YamlPosition
@@ -60,7 +60,7 @@ class Seq:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """A mapping; keys are texts and stand once."""
+    """A mapping; each key is a text, and there once."""
 
     entries: dict[str, Tree]
     keys: dict[str, YamlPosition]
@@ -71,7 +71,7 @@ Tree: TypeAlias = Scalar | Seq | Map
 
 
 class RuleError(Exception):
-    """Something that a file says and may not say, at its place."""
+    """A mistake in a file, at its place."""
 
     def __init__(self, message: str, place: YamlPosition) -> None:
         super().__init__(message)
@@ -85,7 +85,7 @@ class YamlSource:
 
     name: str
     text: str
-    kind: Literal["rule", "documents-file", "waiver"] = "rule"  # what its problems are about
+    kind: Literal["rule", "documents-file", "waiver"] = "rule"  # the kind of its problems
 
     def problem(self, message: str, place: YamlPosition, rule: str | None = None) -> Problem:
         """Return a problem that begins with file and line and shows the line."""
@@ -118,7 +118,7 @@ def listing(words: Iterable[str]) -> str:
 
 
 def read_tree(source: YamlSource) -> tuple[Tree | None, list[RuleError]]:
-    """Return the tree of a YAML text (None: empty) and what was left out of it.
+    """Return the tree of a YAML text (None: empty) and the errors of the parts left out.
 
     Raises RuleError when the text as a whole cannot be read.
     """
@@ -133,10 +133,8 @@ def read_tree(source: YamlSource) -> tuple[Tree | None, list[RuleError]]:
 
 
 def _syntax_error(source: YamlSource, error: MarkedYAMLError) -> RuleError:
-    mark = error.problem_mark or error.context_mark
-    if error.context_mark and "while scanning a quoted" in (error.context or ""):
-        mark = error.context_mark  # where the quotes open, not where the file ends
-    place = YamlPosition(mark.line + 1, mark.column + 1) if mark else YamlPosition(1, 1)
+    """Return the error of the parser with a hint: quotes for a pattern, spaces for a tab."""
+    place = _position_of(error)
     lines = source.text.splitlines()
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     problem = error.problem or "it cannot be read"
@@ -152,6 +150,14 @@ def _syntax_error(source: YamlSource, error: MarkedYAMLError) -> RuleError:
             place,
         )
     return RuleError(f"YAML cannot read this: {problem}", place)
+
+
+def _position_of(error: MarkedYAMLError) -> YamlPosition:
+    """Return where the parser failed; of quotes that never close, where they open."""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and "while scanning a quoted" in (error.context or ""):
+        mark = error.context_mark
+    return YamlPosition(mark.line + 1, mark.column + 1) if mark else YamlPosition(1, 1)
 
 
 def _may_be_pattern(line: str) -> bool:
@@ -248,7 +254,7 @@ class _Builder:
             raise RuleError(message, place)
 
     def hint(self, place: YamlPosition, otherwise: str) -> str:
-        """Say what to do with a sign of YAML that may begin a pattern."""
+        """Return what to do with a sign of YAML that may begin a pattern."""
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         is_text = "{" in line or line[place.column : place.column + 1] in tuple(".?*/[")
         return "put it in quotes" if is_text else otherwise

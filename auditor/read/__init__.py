@@ -1,4 +1,4 @@
-"""Bytes → Document: files, their encodings, titles and what is declared about them.
+"""Files → documents, with their encodings, titles and declared dates.
 
 `auditor.read(path)` is this package, called; the package loads no reader until then.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def read(path: str | Path) -> Document | list[Document]:
     """Return the document of a file, or the documents of a folder in the order of their ids.
 
-    Raises FileNotFoundError for a path that is not there and ValueError for what cannot be read.
+    Raises FileNotFoundError for a path that is not there and ValueError for an unreadable file.
     """
     from auditor.read.loader import read_path
 

@@ -1,4 +1,4 @@
-"""Reports of an earlier audit: known by what stands in them, so that they are not read."""
+"""The files of a folder → those that an earlier audit wrote, known by their content."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def kind_of(path: Path) -> Kind:
 
 
 def reader_of(path: Path) -> Callable[[bytes], Decoded]:
-    """Return what reads a file's bytes: the reader of its suffix, for unknown ones that of text.
+    """Return the reader of a file's bytes by its suffix, for unknown ones that of text.
 
     The reader raises UndecodableError for bytes that it cannot read.
     """

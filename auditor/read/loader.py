@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """The documents below some paths, in the order of their ids, and what could not be read."""
+    """The documents below some paths, in the order of their ids, and the problems of reading."""
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...] = ()
@@ -36,7 +36,7 @@ def collect(
     documents_file: str | Path | None = None,
     out: str | Path | None = None,
 ) -> Collected:
-    """Read the documents below folders and files given by name.
+    """Return the documents below some folders, and those of files named one by one.
 
     `documents_file` takes the place of each documents.yaml beside the files; `out` is where the
     audit writes, and is not read.
@@ -63,7 +63,7 @@ def collect(
 def read_path(path: str | Path) -> Document | list[Document]:
     """Return the document of a file, or the documents of a folder.
 
-    Raises FileNotFoundError for a path that is not there and ValueError for what cannot be read.
+    Raises FileNotFoundError for a path that is not there and ValueError for an unreadable file.
     """
     if not Path(path).exists():
         raise FileNotFoundError(f"{path}: no such file or folder")

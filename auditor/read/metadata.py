@@ -1,4 +1,4 @@
-"""Who declares what about which document: every documents.yaml of an audit, the nearest first."""
+"""Every documents.yaml of an audit, the nearest first → the dates and titles of documents."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class MetadataSource:
     complete: bool  # all files below its folder are in this audit
 
     def names(self, file: File) -> tuple[str, ...]:
-        """Return what this source may call a file, most specific first; () if it may not."""
+        """Return the keys that may name a file here, most specific first; () if none may."""
         place, folder = file.path.resolve(), self.file.folder.resolve()
         inside = place.is_relative_to(folder)
         if not inside and not self.everywhere:
@@ -37,16 +37,21 @@ class MetadataSource:
     def naming_nothing(self, files: Sequence[File]) -> Iterator[Problem]:
         """Yield a problem for each entry that names a file that is not there."""
         names = [self.names(file) for file in files]
-        known = {name for some in names for name in some}
-        for entry in self.file.exact.values():
-            there = entry.key in known or (self.file.folder / entry.key).exists()
-            if not there and (self.complete or self.everywhere):
-                yield self._naming_nothing(entry, "there is no such file; correct or remove it")
+        if self.complete or self.everywhere:
+            known = {name for some in names for name in some}
+            for entry in self._absent(known):
+                yield self._problem(entry, "there is no such file; correct or remove it")
         for entry in self.file.patterns:
             if not any(entry.matches(some) for some in names):
-                yield self._naming_nothing(entry, "no document of this audit matches", fatal=False)
+                yield self._problem(entry, "no document of this audit matches", fatal=False)
 
-    def _naming_nothing(self, entry: Entry, message: str, *, fatal: bool = True) -> Problem:
+    def _absent(self, known: set[str]) -> Iterator[Entry]:
+        """Yield the entries whose key is neither a known name nor a path below the folder."""
+        for entry in self.file.exact.values():
+            if entry.key not in known and not (self.file.folder / entry.key).exists():
+                yield entry
+
+    def _problem(self, entry: Entry, message: str, *, fatal: bool = True) -> Problem:
         where = f"{self.file.label}:{entry.line}"
         return Problem("documents-file", f"{where}: {entry.key!r}: {message}", fatal=fatal)
 
@@ -60,11 +65,11 @@ class Declarations:
 
     @classmethod
     def found(
-        cls, walk: Walk, paths: Sequence[str | Path], given: str | Path | None
+        cls, walk: Walk, paths: Sequence[str | Path], documents_file: str | Path | None
     ) -> Declarations:
-        """Load the given file, or else every documents.yaml that the walk met."""
-        if given is not None:
-            file, problems = load(Path(given), str(given))
+        """Load one file in place of all others, or else every documents.yaml that the walk met."""
+        if documents_file is not None:
+            file, problems = load(Path(documents_file), str(documents_file))
             return cls((MetadataSource(file, everywhere=True, complete=False),), tuple(problems))
         nearest = sorted(walk.documents_files, key=lambda path: (-len(path.parts), path))
         loaded = [(path, *load(path, _label(path, paths))) for path in nearest]
@@ -74,7 +79,7 @@ class Declarations:
         return cls(tuple(sources), tuple(p for *_, problems in loaded for p in problems))
 
     def declare(self, document: Document, file: File) -> Document:
-        """Return the document with what is declared about it."""
+        """Return the document with its declared date, title and source."""
         entries = [
             (entry, source.file.name)
             for source in self.sources
@@ -82,17 +87,17 @@ class Declarations:
         ]
         declared = merged(entry for entry, _ in entries)
         by = next((name for entry, name in entries if entry.declared.date), None)
-        told = f"{by}: {declared.why}" if declared.why else by
+        origin = f"{by}: {declared.why}" if declared.why else by
         return replace(
             document,
             date=declared.date,
             title=declared.title or document.title,
             source=declared.source,
-            date_source=told if declared.date else None,
+            date_source=origin if declared.date else None,
         )
 
     def problems(self, files: Sequence[File]) -> Iterable[Problem]:
-        """Return what is wrong in the declarations themselves, and what names no file."""
+        """Return the problems of the declarations, and of entries that name no file."""
         return [*self.unreadable, *(p for s in self.sources for p in s.naming_nothing(files))]
 
 

@@ -1,4 +1,4 @@
-"""documents.yaml: what is declared about documents that do not say it themselves.
+"""documents.yaml → the dates, titles and sources that are declared for documents.
 
     minutes.txt: {date: 2016-03-25, title: Minutes, source: The council, why: the cover letter}
     "annual/*": {source: The ministry}
@@ -47,7 +47,7 @@ KEYS = tuple(f.name for f in fields(Declared))
 
 
 class Entry(NamedTuple):
-    """One entry and the line it stands on, counted from 1."""
+    """One entry and its line, counted from 1."""
 
     key: str
     line: int
@@ -79,7 +79,7 @@ class DocumentsFile:
 
 
 def load(path: Path, label: str) -> tuple[DocumentsFile, list[Problem]]:
-    """Read one documents.yaml; what is wrong in it is a problem, and the rest goes on."""
+    """Return the entries of one documents.yaml, and a problem for each mistake in it."""
     try:
         source = YamlSource(label, text_of(path), "documents-file")
     except TextFileError as error:
@@ -103,7 +103,7 @@ def _breadth(pattern: Entry) -> int:
 
 
 def merged(entries: Iterable[Entry]) -> Declared:
-    """Return what the entries declare together: each key from the first that has it.
+    """Return the declaration of several entries: each key from the first that has it.
 
     The reason goes with the date.
     """

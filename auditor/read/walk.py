@@ -1,4 +1,4 @@
-"""Paths → the files to audit: sorted, inside the folder, without what the audit itself writes.
+"""Paths → the files to audit: sorted, inside the folder, without those that the audit writes.
 
 Links inside a folder are never followed: their targets are found where they lie, or lie outside.
 Only a documents.yaml may be one, within its folder.
@@ -35,12 +35,12 @@ class File(NamedTuple):
 
     path: Path
     id: str
-    named: bool  # given by name, not found in a folder
+    named: bool  # by the caller, not found in a folder
 
 
 @dataclass(slots=True)
 class Walk:
-    """What was found below the given paths."""
+    """The files below some paths, and those that are left out."""
 
     files: list[File] = field(default_factory=list)
     documents_files: dict[Path, bool] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class Walk:
 
 
 def walk(paths: Sequence[str | Path], out: Path | None = None) -> Walk:
-    """Find the files to read below folders, and files given by name."""
+    """Return the files to read: those below folders, and those named one by one."""
     found = Walk()
     for path in map(Path, paths):
         _enter(path, out.resolve() if out else None, found)
@@ -104,14 +104,24 @@ def _walk_folder(root: Path, out: Path | None, found: Walk) -> None:
                 continue
             if entry.name in earlier:
                 found.skipped["earlier report"] += 1
-            elif entry.name == DOCUMENTS_FILE:
-                _take_declarations(root / path, True, found)
-            elif entry.is_symlink():
-                found.skipped["link"] += 1
-            elif entry.is_dir():
+            elif _is_folder(entry):
                 waiting.append(path)
             else:
-                _take_found(root / path, path, entry, found)
+                _take_entry(root / path, path, entry, found)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.name != DOCUMENTS_FILE and entry.is_dir(follow_symlinks=False)
+
+
+def _take_entry(path: Path, below: str, entry: os.DirEntry[str], found: Walk) -> None:
+    """Note an entry of a folder that is no folder to walk; `below` is its path in the root."""
+    if entry.name == DOCUMENTS_FILE:
+        _take_declarations(path, True, found)
+    elif entry.is_symlink():
+        found.skipped["link"] += 1
+    else:
+        _take_found(path, below, entry, found)
 
 
 def _written(place: Path, out: Path | None) -> bool:

@@ -1,4 +1,4 @@
-"""A new entry at the end of waivers.yaml; all that stands there already is kept as it is."""
+"""A decision → a new entry at the end of waivers.yaml; the text before it is not changed."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class Accepted:
     reason: str
     who: str | None = None
     until: str | None = None
-    about: str = ""  # what the finding says, for a comment
+    about: str = ""  # the sentence of the finding, for a comment
 
 
 def add(path: Path, accepted: Accepted) -> int:
-    """Append an entry to the file, which is made if need be, and return its line.
+    """Append an entry to the file, which is made if need be, and return its line, from 1.
 
     Raises WaiverError, before anything is written, where the file is no list of entries, and
     OSError where it cannot be written.
@@ -66,7 +66,7 @@ def _appended(path: Path, before: str, accepted: Accepted) -> tuple[str, int]:
 
 
 def _indent(path: Path, text: str) -> str:
-    """Return what stands before the dashes of the list."""
+    """Return the white space before the dashes of the list.  Raises WaiverError for other YAML."""
     try:
         tree, _ = read_tree(YamlSource(str(path), text.removeprefix("\ufeff")))
     except RuleError as error:
@@ -76,9 +76,9 @@ def _indent(path: Path, text: str) -> str:
 
 def _lines(accepted: Accepted) -> list[str]:
     values = {key: getattr(accepted, key) for key in ORDER}
-    told = [f"{key}: {_quoted(key, value)}" for key, value in values.items() if value]
+    entry = [f"{key}: {_quoted(key, value)}" for key, value in values.items() if value]
     comment = [f"# {_flat(accepted.about)}"] if accepted.about else []
-    return [*comment, f"- {told[0]}", *(f"  {line}" for line in told[1:])]
+    return [*comment, f"- {entry[0]}", *(f"  {line}" for line in entry[1:])]
 
 
 def _quoted(key: str, value: str) -> str:

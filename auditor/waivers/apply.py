@@ -1,13 +1,14 @@
-"""Findings and waivers → the findings with what was accepted, and what is wrong with the waivers.
+"""Findings and waivers → the findings with their waivers, and the problems of the waivers.
 
-A waiver whose end has passed brings its findings back and says so; one that fits nothing is told,
-so that the file never grows old unseen.
+A waiver whose end has passed brings its findings back and says so; one that fits nothing is a
+problem, so that the file never grows old unseen.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from auditor.calendar.format import day_in_words
@@ -22,27 +23,40 @@ if TYPE_CHECKING:
 
 
 def judged(results: Results, waivers: Sequence[Waiver], today: int | None = None) -> Results:
-    """Return the results with what the waivers accept on the day `today`.
+    """Return the results with the findings that waivers accept on the day `today`, an ordinal.
 
-    Without a day no waiver has ended: what is written then never depends on the clock.
+    Without a day no waiver has ended: reports then never depend on the clock.
     """
+    fitting = _fitting(results, waivers)
+    uses: dict[int, list[Finding]] = defaultdict(list)
+    for finding, accepting in zip(results.findings, fitting, strict=True):
+        for waiver in accepting:
+            uses[id(waiver)].append(finding)
+    waived = map(_waived, results.findings, fitting, repeat(today))
+    problems = [p for waiver in waivers for p in _problems(waiver, uses[id(waiver)], today)]
+    return replace(results, findings=tuple(waived), problems=(*results.problems, *problems))
+
+
+def _fitting(results: Results, waivers: Iterable[Waiver]) -> list[list[Waiver]]:
+    """Return for each finding the waivers that accept it, those by id first."""
     documents = {claim.id: claim.document for claim in results.claims}
     by_id, patterns = _sorted(waivers)
-    uses: dict[int, list[Finding]] = {id(waiver): [] for waiver in waivers}
-    findings = []
+    fitting = []
     for finding in results.findings:
         about = {documents[claim] for claim in finding.claims if claim in documents}
-        fitting = [w for w in (*by_id[finding.id], *patterns) if w.accepts(finding, about)]
-        for waiver in fitting:
-            uses[id(waiver)].append(finding)
-        counting = next((w for w in fitting if not w.ended(today)), None)
-        findings.append(replace(finding, waived=counting.record()) if counting else finding)
-    told = [p for w in waivers for p in _problems(w, uses[id(w)], today)]
-    return replace(results, findings=tuple(findings), problems=(*results.problems, *told))
+        candidates = (*by_id.get(finding.id, ()), *patterns)
+        fitting.append([waiver for waiver in candidates if waiver.accepts(finding, about)])
+    return fitting
+
+
+def _waived(finding: Finding, waivers: Iterable[Waiver], today: int | None) -> Finding:
+    """Return a finding with the first of its waivers that has not ended."""
+    waiver = next((waiver for waiver in waivers if not waiver.ended(today)), None)
+    return replace(finding, waived=waiver.record()) if waiver else finding
 
 
 def _sorted(waivers: Iterable[Waiver]) -> tuple[dict[str, list[Waiver]], list[Waiver]]:
-    """Part waivers by id from those by pattern; only the latter must be tried on every finding."""
+    """Return waivers by id, and those by pattern: only these must be tried on every finding."""
     by_id: dict[str, list[Waiver]] = defaultdict(list)
     patterns = []
     for waiver in waivers:

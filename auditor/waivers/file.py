@@ -1,6 +1,6 @@
-"""waivers.yaml: the findings that someone accepted, a list with one entry for each.
+"""waivers.yaml → the waivers of findings that someone accepted, a list with an entry for each.
 
-    - id: 4be0b1f0a1c2                  # as it stands beside the finding
+    - id: 4be0b1f0a1c2                  # as the reports show it
       decision: both right              # or: A wrong, B wrong, ask the author
       reason: The ministry counts the protocol as a convention.
       who: E. Editor
@@ -46,7 +46,7 @@ def found(paths: Sequence[str | Path], documents: Iterable[Document]) -> list[Pa
 
 
 def load(path: Path, label: str | None = None) -> tuple[list[Waiver], list[Problem]]:
-    """Read one waivers.yaml; what is wrong in it is a problem, and the rest goes on."""
+    """Return the entries of one waivers.yaml, and a problem for each mistake in it."""
     label = label or path.name
     try:
         source = YamlSource(label, text_of(path), "waiver")
@@ -56,7 +56,7 @@ def load(path: Path, label: str | None = None) -> tuple[list[Waiver], list[Probl
 
 
 def read(source: YamlSource) -> tuple[list[Waiver], list[Problem]]:
-    """Read the entries of a text."""
+    """Return the entries of a text, and a problem for each mistake in it."""
     try:
         tree, errors = read_tree(source)
         entries = _entries(tree)
@@ -145,7 +145,7 @@ def _until(entry: Map) -> int | None:
 
 
 def last_day(text: str) -> int | None:
-    """Return the last day of a day, month or year in ISO text; None for anything else."""
+    """Return the last day of an ISO day, month or year, as an ordinal; None for other text."""
     try:
         return None if "/" in text else edtf.parse_days(text)[1]
     except ValueError:

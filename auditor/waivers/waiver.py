@@ -1,4 +1,4 @@
-"""A waiver: findings that someone accepted, by id or by pattern, with a reason and an end."""
+"""A waiver and a finding → whether the finding is accepted, by id or by pattern, until an end."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NEEDS_NONE: frozenset[Verdict] = frozenset({"refinement", "agreement"})
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """One entry of waivers.yaml; `until` is the last day on which it counts."""
+    """One entry of waivers.yaml; `until` is the last day on which it counts, as an ordinal."""
 
     where: str  # file and line, for messages
     reason: str
@@ -52,12 +52,12 @@ class Waiver:
         return today is not None and self.until is not None and today > self.until
 
     def record(self) -> dict[str, Any]:
-        """Return what the reports say of this entry."""
+        """Return the entry as the reports hold it; the end is an ISO day."""
         until = edtf.iso(self.until)
         return {"decision": self.decision, "reason": self.reason, "who": self.who, "until": until}
 
     def named(self) -> str:
-        """Return what the entry is about, for messages."""
+        """Return the id or the patterns of the entry, for messages."""
         named = {"id": self.id, "rule": self.rule, "subject": self.subject}
         named["documents"] = ", ".join(self.documents) or None
         return ", ".join(f"{key} {value}" for key, value in named.items() if value)

@@ -40,7 +40,7 @@ def guess(data: bytes) -> tuple[str, str] | None:
 
 
 def _western(data: bytes) -> str | None:
-    """Decode as Western European if letters beyond ASCII stand in words with ASCII letters."""
+    """Decode as Western European if letters beyond ASCII are in words with ASCII letters."""
     try:
         text = data.decode(WESTERN)
     except UnicodeDecodeError:

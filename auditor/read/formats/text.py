@@ -76,9 +76,9 @@ def _refuse_broken(data: bytes, place: int) -> None:
 
 
 def _refuse_binary(data: bytes) -> None:
-    for signature, what in SIGNATURES:
+    for signature, kind in SIGNATURES:
         if data.startswith(signature):
-            raise UndecodableError(f"it is {what}, not text; convert it to text or leave it out")
+            raise UndecodableError(f"it is {kind}, not text; convert it to text or leave it out")
     controls = len(data) - len(data.translate(None, CONTROLS))
     if b"\0" in data or controls > MOST_CONTROLS * len(data):
         raise UndecodableError("it is a binary file, not text; convert it to text or leave it out")
