@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from auditor.calendar.format import days_in_words
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, DocumentDate, ValidTime
+from auditor.language.dates.format import days_in_words
 
 SPOKEN_HEDGES = ("about", "nearly", "more than", "at least", "less than", "at most")
 """Hedges that are said before a number; their words stand outside its span in the text."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from auditor.calendar.format import days_in_words
 from auditor.core.model import DocumentClaims, DocumentDate
+from auditor.language.dates.format import days_in_words
 
 
 def titles_of(documents: Sequence[DocumentClaims]) -> list[str]:

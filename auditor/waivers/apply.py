@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from auditor.calendar.format import day_in_words
 from auditor.core.model import Problem
+from auditor.language.dates.format import day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

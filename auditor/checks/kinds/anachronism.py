@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.calendar.format import days_in_words
 from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import document_day, short_source, speaks, title
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
+from auditor.language.dates.format import days_in_words
 from auditor.rulebook.pack.schema import Rule
 
 NOTICE_DAYS = 60

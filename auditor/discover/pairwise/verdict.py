@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from auditor.calendar.format import days_in_words
 from auditor.core.model import Mention, Verdict
 from auditor.core.relations import Relation, relate
 from auditor.core.timing import Timing, precedes, when
@@ -23,6 +22,7 @@ from auditor.discover.alignment.similarity import (
 from auditor.discover.pairwise.passage_pair import PassageView, ValuePair
 from auditor.discover.statements.normalization import opposites, stem, words_of
 from auditor.discover.statements.value_context import ValueInContext
+from auditor.language.dates.format import days_in_words
 
 SURE = -0.8  # below it two values that differ are taken for two things
 CLOSE = 1.0  # closeness of a bound to the number that it was made from

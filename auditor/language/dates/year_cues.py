@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from auditor.language.lexicon.loader import entries, words
+from auditor.language.lexicon.numerals import SPOKEN_SCALES
 from auditor.language.lexicon.patterns import any_of
+from auditor.language.units.registry import PLAIN_NAMES
 
 STRONG = words("before-a-year")
 WEAK = words("may-lead-a-year")
@@ -13,15 +15,12 @@ NAMING = words("no-year-before")
 OWNERS = words("owners-of-a-year")
 POSSESSIVES = entries("possessive-endings")
 
+_MEASURES = PLAIN_NAMES | SPOKEN_SCALES.keys() | words("measure-words")
+_SYMBOLS = any_of(entries("measure-symbols"))
 MEASURE = re.compile(
-    r"[ \u00a0-]?(?:[kcm]?m[²³23]?|km2|[kmgµ]g|[kmgt]?wh?|[kmgt]b|hz|[kmg]hz|°|%|per ?cent"
-    r"|ft|feet|foot|miles?|mi|nm|nautical|inch(?:es)?|metres?|meters?|kilomet\w+|sq|square|cubic|cu|hectares?"
-    r"|acres?|tons?|tonnes?|kilograms?|litres?|liters?|barrels?|gallons?|bbl"
-    r"|million|billion|trillion|thousand|hundred|dozen|hours?|minutes?|calories|volts?|watts?"
-    r"|degrees|points|euros?|pounds|francs|rubles|yen|yuan)\b"
-    r"|[ \u00a0]?[%‰$€£¥](?![0-9])"
-    r"|[ \u00a0](?-i:[KNJWV]|[hkMG]?Pa|ha)(?=[,;)\]/–—]|\s(?-i:[a-z]{2})|\.?\s*\Z|\.?\n"
-    r"|\.\s(?-i:The|This|These|In|It|At|We|For|As)\b)",  # no initials: "in 1985 K. Smith"
+    rf"[ \u00a0-]?(?:{any_of(_MEASURES)}\b|°|%\b)|[ \u00a0]?[%‰$€£¥](?![0-9])"
+    rf"|[ \u00a0](?-i:{_SYMBOLS})(?=[,;)\]/–—]|\s(?-i:[a-z]{{2}})|\.?\s*\Z|\.?\n"
+    rf"|\.\s(?-i:{any_of(entries('sentence-starts'))})\b)",  # no initials: "in 1985 K. Smith"
     re.IGNORECASE,
 )
 ENDS = re.compile(r"\s*(?:[.,;:!?)\]|/&\"”’'–—=+*]|-(?![A-Za-z])|\n|\Z)|\s+[(\[“\"A-Z|<]")

@@ -20,9 +20,6 @@ VULGAR = {
 }  # fmt: skip
 """Signs of fractions (Unicode, Number Forms) to numerator and denominator."""
 
-SINGLE_UNITS = words("article-units")
-"""Units of which "a" is one; behind other words "a litre" is a rate."""
-
 
 def _range(written: str) -> tuple[int, int]:
     least, most = written.split()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.language.lexicon.numbers import CROWDS, SINGLE_UNITS
+from auditor.language.lexicon.numbers import CROWDS
 from auditor.language.lexicon.numerals import (
     ORDINALS,
     PARTS,
@@ -19,6 +19,7 @@ from auditor.language.lexicon.numerals import (
     ZEROS,
 )
 from auditor.language.numbers.digits import Number, decimal_number, fraction
+from auditor.language.units.registry import ARTICLE_UNITS
 
 
 class Spoken(NamedTuple):
@@ -68,7 +69,7 @@ _STARTS = [
     *(f"a {word}" for word in ("hundred", "thousand", "million", "billion", "trillion", "dozen")),
     *(f"a {word}" for word in (*PARTS, "couple", "pair", "lakh", "crore") if word != "halves"),
     *(f"{many} {word}" for many in ("several", "few", "a few") for word in _ROUND),
-    *(f"a {unit}" for unit in sorted(SINGLE_UNITS)),
+    *(f"a {unit}" for unit in sorted(ARTICLE_UNITS)),
     "an eighth", "quarter of a", "quarter million", "fourth of a",
 ]  # fmt: skip
 _MORE = [*_CARDINALS, *ORDINALS, *_SCALE_FORMS, *_PART_FORMS, "point", "a", "of"]
@@ -146,7 +147,7 @@ def _several(tokens: list[_Token], i: int) -> tuple[Spoken, int] | None:
 
 def _single_unit(tokens: list[_Token], i: int) -> tuple[Spoken, int] | None:
     """Read the "a" of "a litre" as one."""
-    if tokens[i].word != "a" or i + 1 >= len(tokens) or tokens[i + 1].word not in SINGLE_UNITS:
+    if tokens[i].word != "a" or i + 1 >= len(tokens) or tokens[i + 1].word not in ARTICLE_UNITS:
         return None
     return Spoken(tokens[i].start, tokens[i].end, Number(1, "1"), "article"), i + 2
 

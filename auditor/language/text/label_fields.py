@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.lexicon.loader import words
 from auditor.language.text.blocks import label_end
+from auditor.language.units.registry import PLAIN_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNITS = words("label-units")
+_UNITS = words("label-units") | {name.lower() for name in PLAIN_NAMES}
 _NEVER_INSIDE = words("label-not-inside")
 _COMMON = words("common-labels")
 _RANGE_LABEL = re.compile(

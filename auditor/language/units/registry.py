@@ -139,6 +139,26 @@ UNITS: dict[str, Unit] = _all()
 FOLDED = _folded(UNITS)
 """Names in small letters that may be written in any case."""
 
+
+def _plain(name: str, unit: Unit) -> bool:
+    """Whether a name is of a measure and a whole word: "kilometres", "km²", not "dollars"."""
+    word = name.replace("^", "")
+    return unit.kind not in (MONEY, "duration") and len(word) > 1 and word.isalnum()
+
+
+PLAIN_NAMES = frozenset(name for name, unit in UNITS.items() if _plain(name, unit)) - words(
+    "ambiguous-units"
+)
+"""Names of one word, two letters or longer, that mean a measure and nothing else; no money and no
+times, which also stand behind a year ("1990 dollars", "the 2010 season")."""
+
+ARTICLE_UNITS = words("article-units") | {
+    name
+    for name in PLAIN_NAMES - words("no-article-units")
+    if len(name) > 3 and name.isalpha() and name.islower() and not name.endswith("s")
+}
+"""Units of which "a" is one: "a litre"; behind other words that is a rate."""
+
 OPENERS = frozenset(
     name.split(" ")[0].lower() for name in UNITS if " " in name and name.split(" ")[0]
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.calendar.format import day_in_words
+from auditor.language.dates.format import day_in_words
 from auditor.report.shared import texts
 from auditor.report.shared.format import is_undated, period, spoken
 from auditor.report.shared.outcome import headline, outcome, problem_line

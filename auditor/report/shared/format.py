@@ -6,8 +6,8 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from auditor.calendar import edtf
-from auditor.calendar.format import days_in_words
 from auditor.core.model import NAME_KINDS, Claim, DocumentDate, ValidTime
+from auditor.language.dates.format import days_in_words
 from auditor.report.shared import texts
 
 if TYPE_CHECKING:

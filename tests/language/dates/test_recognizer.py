@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.calendar import edtf
-from auditor.calendar.format import days_in_words
 from auditor.core.model import DocumentDate, Mention
+from auditor.language.dates.format import days_in_words
 from auditor.language.dates.recognizer import detect_order, read_dates
 from auditor.language.lexicon.dates import MONTH_NAMES
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from auditor.calendar.edtf import from_day
+from auditor.language.lexicon.dates import MONTH_NAMES
+from auditor.language.lexicon.patterns import capitalised
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+_MONTHS = capitalised(MONTH_NAMES)
 
 
 def days_in_words(low: int | None, high: int | None) -> str:
@@ -26,7 +25,7 @@ def day_in_words(day: int | None) -> str:
     if day is None:
         return "an unknown day"
     year, month, of_month = from_day(day)
-    return f"{of_month} {MONTHS[month - 1]} {_year(year)}"
+    return f"{of_month} {_MONTHS[month - 1]} {_year(year)}"
 
 
 def _period(low: int, high: int) -> str | None:
@@ -37,7 +36,7 @@ def _period(low: int, high: int) -> str | None:
     if day != 1 or from_day(high + 1)[2] != 1:
         return None
     if first == last and month == last_month:
-        return f"{MONTHS[month - 1]} {_year(first)}"
+        return f"{_MONTHS[month - 1]} {_year(first)}"
     if month != 1 or last_month != 12:
         return None
     return _year(first) if first == last else f"{_year(first)} to {_year(last)}"
