@@ -17,14 +17,14 @@ BAD = auditor.Document("bad.txt", "The hall has 4 doors.")
 
 
 def test_one_document_at_which_the_program_fails_loses_no_other(monkeypatch):
-    understand = Extractor.understand
+    document_claims = Extractor.document_claims
 
-    def failing(self, document):
-        if document.id == BAD.id:
+    def failing(self, analysis):
+        if analysis.document.id == BAD.id:
             raise RecursionError("too deep")
-        return understand(self, document)
+        return document_claims(self, analysis)
 
-    monkeypatch.setattr(Extractor, "understand", failing)
+    monkeypatch.setattr(Extractor, "document_claims", failing)
     results = auditor.Auditor().audit([OLD, BAD, NEW]).results
     assert [understood.document.id for understood in results.documents] == ["old.txt", "new.txt"]
     assert [finding.verdict for finding in results.findings] == ["conflict"]

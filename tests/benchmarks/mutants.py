@@ -107,20 +107,30 @@ class _Walk:
         for test in _tests(node):
             if not isinstance(test, ast.Compare | ast.BoolOp | ast.UnaryOp):
                 yield self._mutant(test, "negation", ast.UnaryOp(ast.Not(), test), function)
-        if isinstance(node, ast.Compare):
-            yield from self._comparison(node, function)
-        elif isinstance(node, ast.BoolOp) and not isinstance(node.values[-1], ast.Constant):
-            yield from self._dropped(node, function)
-        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        change = {
+            ast.Compare: self._comparison,
+            ast.BoolOp: self._dropped,
+            ast.UnaryOp: self._negated,
+            ast.Call: self._extreme,
+            ast.Return: self._returned,
+            ast.FunctionDef: self._defaults,
+        }.get(type(node))
+        if change is not None:
+            yield from change(node, function)
+
+    def _negated(self, node: ast.UnaryOp, function: str) -> Iterator[Mutant]:
+        if isinstance(node.op, ast.Not):
             yield self._mutant(node, "negation", node.operand, function)
-        elif isinstance(node, ast.Call):
-            yield from self._extreme(node, function)
-        elif isinstance(node, ast.Return) and _is_truth(node.value):
-            yield self._mutant(node.value, "returned", ast.Constant(not node.value.value), function)
-        elif isinstance(node, ast.FunctionDef):
-            for default in (*node.args.defaults, *node.args.kw_defaults):
-                if isinstance(default, ast.expr):
-                    yield from self._numbers(default, [default], function)
+
+    def _returned(self, node: ast.Return, function: str) -> Iterator[Mutant]:
+        value = node.value
+        if isinstance(value, ast.Constant) and isinstance(value.value, bool):
+            yield self._mutant(value, "returned", ast.Constant(not value.value), function)
+
+    def _defaults(self, node: ast.FunctionDef, function: str) -> Iterator[Mutant]:
+        for default in (*node.args.defaults, *node.args.kw_defaults):
+            if isinstance(default, ast.expr):
+                yield from self._numbers(default, [default], function)
 
     def _comparison(self, node: ast.Compare, function: str) -> Iterator[Mutant]:
         """Yield the other operators and other numbers: `a < 3` gives `a <= 3`, `a >= 3`, `a < 4`."""
@@ -136,6 +146,8 @@ class _Walk:
 
         `a or 0` is a default and no condition.
         """
+        if isinstance(node.values[-1], ast.Constant):
+            return
         for place in range(len(node.values)):
             kept = node.values[:place] + node.values[place + 1 :]
             rest = kept[0] if len(kept) == 1 else ast.BoolOp(node.op, kept)
@@ -187,10 +199,6 @@ def _tests(node: ast.AST) -> list[ast.expr]:
     if isinstance(node, ast.If | ast.While | ast.IfExp):
         return [node.test]
     return list(node.ifs) if isinstance(node, ast.comprehension) else []
-
-
-def _is_truth(node: ast.expr | None) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, bool)
 
 
 def _plain_numbers(node: ast.AST) -> Iterator[Any]:

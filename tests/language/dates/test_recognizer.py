@@ -399,6 +399,7 @@ def test_every_year_has_words(edtf_text: str, words: str) -> None:
 HOSTILE = ["1" * 10, "2012-", "the ", "May ", "1 to ", "(", "early ", "2012, ", "12/", ".1", "day "]
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_length_only(piece: str) -> None:
     def seconds(length: int) -> float:

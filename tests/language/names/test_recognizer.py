@@ -579,6 +579,7 @@ def test_mentions_lie_in_the_text_in_order(text: str) -> None:
     assert found == sorted(found, key=lambda m: (m.start, -m.end))
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "unit",
     ["A ", "Aa ", "Aa of ", "A.", "(Aa) ", "“Aa” ", "Aa’", "U.S. ", "Peru, ", "Mr. ", "A-", "aA"],

@@ -221,6 +221,7 @@ def test_any_text_can_be_asked(text: str) -> None:
         assert polarity_of(text, at, at + 1) in ("affirmed", "negated", "denied")
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "unit", ["“a ", "Guy Ryder said ", "the ", "said that ", "not ", "(a", ", which "]
 )

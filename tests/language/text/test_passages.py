@@ -227,6 +227,7 @@ def test_passages_are_ordered_and_inside_the_text(text: str) -> None:
     assert all(text[p.start : p.end] == text[p.start : p.end].strip() for p in found)
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "unit", [". ", "a. ", "x: ", "| ", "\n", " ", "“", "?!", "# ", "1. ", "a: 1 "]
 )
