@@ -30,7 +30,7 @@ class Shape:
 
 def shape_of(fact: Fact, rules: Sequence[Rule]) -> Shape:
     """Return how a fact's statements become claims under the rules that name it."""
-    slots = [slot for text in fact.patterns for slot in parse(text).slots]
+    slots = [slot for text in fact.patterns for slot in parse(text, fact.lists).slots]
     names = list(dict.fromkeys([*(slot.name for slot in slots), *fact.derive]))
     keywords = frozenset(slot.name for slot in slots if slot.words)
     about = [rule for rule in rules if any(ref.fact == fact.name for ref in rule.refs)]

@@ -175,7 +175,10 @@ def slot_texts(slots: Reads) -> dict[str, str]:
 
 
 def _canonical(read: SlotRead) -> str:
-    return (read.mention.value.name if read.mention is not None else None) or read.text
+    """Return what a slot read under its own name; of a list's word the text's capitals are kept."""
+    own = read.mention.value.name if read.mention is not None else read.shown
+    same = read.mention is None and own is not None and own.casefold() == read.text.casefold()
+    return read.text if own is None or same else own
 
 
 def value_of(read: SlotRead, text: str, beside: Reads) -> Value:
@@ -184,7 +187,7 @@ def value_of(read: SlotRead, text: str, beside: Reads) -> Value:
     A slot `basis` tells what money is counted in ("2012 US dollars").
     """
     if read.mention is None:
-        return Value("words", name=" ".join(read.text.split()))
+        return Value("words", name=read.shown or " ".join(read.text.split()))
     value = read.mention.value
     if value.hedge is None and value.low is not None and ESTIMATED.match(text, read.end):
         value = replace(value, hedge="est.")

@@ -11,10 +11,13 @@ from auditor.cli import options, terminal
 from auditor.files.file_names import DEFAULT_REPORT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from auditor.audit import Auditor
     from auditor.core.model import Claim, Finding, Verdict
     from auditor.core.results import Results
     from auditor.examples import Outcome
+    from auditor.rulebook.pack.loader import Rulebook
     from auditor.rulebook.pack.schema import Rule
 
 RULE_COLUMNS = ("pack", "name", "check", "level", "description")
@@ -86,7 +89,10 @@ def explain(
         raise terminal.fail(f"no such rule: {rule}; rules: {listing(book.rules)}{hint}")
     with terminal.unbroken_pipe():
         typer.echo(f"{summary.name} ({summary.place}), {_kind_of(book.rules[rule])}\n")
-        typer.echo(f"{summary.yaml}\n\nThe check {manual(summary.check)}")
+        typer.echo(f"{summary.yaml}\n")
+        for line in _lists_of(book, summary.facts):
+            typer.echo(line)
+        typer.echo(f"The check {manual(summary.check)}")
     raise typer.Exit(terminal.status(problems))
 
 
@@ -180,6 +186,13 @@ def manual(check: str) -> str:
     from inspect import cleandoc
 
     return cleandoc(import_module(f"auditor.checks.kinds.{check}").__doc__ or check)
+
+
+def _lists_of(book: Rulebook, facts: Iterable[str]) -> list[str]:
+    """Return the lists of words that some facts name, one a line, and an empty line behind them."""
+    lists = {words for fact in facts if fact in book.facts for words in book.facts[fact].lists}
+    lines = [f"list {words.name}: {', '.join(words.words)}" for words in sorted(lists)]
+    return [*lines, ""] if lines else []
 
 
 def _kind_of(rule: Rule) -> str:

@@ -99,6 +99,22 @@ class YamlSource:
         frame = f"  {number} | {shown}\n  {margin} | {' ' * (column - 1)}^"
         return Problem(self.kind, f"{head}\n{frame}", rule=rule)
 
+    def place_in(self, text: Scalar, position: int) -> YamlPosition:
+        """Return the place of a character of a text, by its position in it, counted from 0.
+
+        A text in quotes may go on over several lines, each break of which is one space of it.
+        """
+        line, column = text.place.line, text.place.column + text.quoted
+        lines = self.text.splitlines()
+        while line < len(lines):
+            length = len(lines[line - 1][column - 1 :].rstrip())
+            if position <= length or not text.quoted:
+                break
+            position -= length + 1
+            line += 1
+            column = len(lines[line - 1]) - len(lines[line - 1].lstrip()) + 1
+        return YamlPosition(line, column + position)
+
 
 def _window(line: str, column: int, width: int = 100) -> tuple[str, int]:
     """Return the part of a long line around a column, and the column in it."""

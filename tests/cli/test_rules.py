@@ -46,6 +46,14 @@ def test_a_rule_is_explained(auditor_command):
     assert "The check agree: statements about the same thing say the same." in ran.out
 
 
+def test_a_rule_is_explained_with_the_lists_that_its_facts_name(auditor_command):
+    ran = auditor_command("rules", "explain", "founding-dates-agree")
+    assert (
+        "\n\nlist founding-verbs: founded, established, created, formed, set up\n\nThe" in ran.out
+    )
+    assert "\nlist " not in auditor_command("rules", "explain", "staff-agrees").out
+
+
 def test_an_unknown_rule_leads_to_the_nearest(auditor_command):
     ran = auditor_command("rules", "explain", "ratified-convention-agree")
     assert ran.status == 2
@@ -67,6 +75,14 @@ def test_the_schema_knows_packs(auditor_command):
     for wrong in (", low: 1}}", ", changes: often}}", "}}\nrule: {}", ", message: {confict: x}}}"):
         assert not valid(schema, SHORT + wrong)
     assert not valid(schema, "rules: {doors-agree: {value: doors.n}}")
+
+
+def test_the_schema_knows_lists(auditor_command):
+    schema = json.loads(auditor_command("rules", "schema").out)
+    for sound in ("{a: [b, c d]}", "{a: b}", "{a: [NO, 5]}", "{a: [b], c-d: [e]}", ""):
+        assert valid(schema, f"lists: {sound}")
+    for wrong in ("{a: []}", "{count: [b]}", "{a: {b: c}}", "{a: [[b]]}", "[a]"):
+        assert not valid(schema, f"lists: {wrong}")
 
 
 # ------------------------------------------------------------------ compare

@@ -2,39 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from auditor.files.yaml_tree import Map, Scalar, Seq, YamlPosition, listing, nearest
 from auditor.rulebook.pack import formula
 from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pack.validation import QUOTES, check_keys, validated
+from auditor.rulebook.pack.word_lists import check_lists_named, plain_words
 from auditor.rulebook.pattern.compiler import compile_pattern
 from auditor.rulebook.pattern.exclusions import Forbidden
+from auditor.rulebook.pattern.fact_patterns import LABEL_PATH
 from auditor.rulebook.pattern.parser import parse
 from auditor.rulebook.pattern.slot_types import NAME_TYPES, TYPES, SlotType, slot_type
 from auditor.rulebook.pattern.syntax_tree import PatternError
+from auditor.rulebook.pattern.word_lists import IN_PARENTHESES, WordList, lists_named, names_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from auditor.files.yaml_tree import Tree
     from auditor.rulebook.pack.validation import Log
     from auditor.rulebook.pattern.syntax_tree import Pattern, Slot
 
-BY_LOAD = {"name", "pack", "line", "types", "parts"}
-LABEL_PATH = ">"  # between the labels of a path: "Area > total"
+BY_LOAD = {"name", "pack", "line", "types", "parts", "lists"}
 FACT_KEYS = frozenset(Fact.model_fields) - BY_LOAD
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The types and lists of all packs: what patterns can name beside the built-in types."""
+
+    types: frozenset[str] = frozenset()
+    """Those that `names:` lists."""
+    lists: Mapping[str, WordList] = field(default_factory=dict)
+    broken_lists: frozenset[str] = frozenset()
+    """Lists whose errors are noted: a pattern that names one has no error of its own."""
+
+
 def read_fact(
-    name: str, tree: Tree, place: YamlPosition, listed: frozenset[str], log: Log
+    name: str, tree: Tree, place: YamlPosition, vocabulary: Vocabulary, log: Log
 ) -> Fact | None:
     """Return a fact with those of its patterns that can be read, None when none can."""
     mapping = tree if isinstance(tree, Map) else Map({"patterns": tree}, {"patterns": place}, place)
     if not check_keys(mapping, FACT_KEYS, f"fact '{name}'", log, name):
         return None
-    patterns = _patterns(name, mapping, listed, log)
+    patterns = _Patterns(name, mapping, vocabulary, log).read()
     if not patterns:
         return None
-    types = _types(patterns, listed)
     extra = {
         "name": name,
         "patterns": tuple(pattern.text for pattern in patterns),
@@ -42,7 +57,14 @@ def read_fact(
         "line": place.line,
     }
     fact = validated(Fact, mapping, extra, log, name)
-    return None if fact is None else _completed(fact, mapping, types, log)
+    if fact is None:
+        return None
+    by_lists = {
+        "lists": lists_named((*fact.patterns, *fact.label), vocabulary.lists),
+        "unless": _written_out(fact, mapping, vocabulary, log),
+    }
+    types = _types(patterns, vocabulary.types)
+    return _completed(fact.model_copy(update=by_lists), mapping, types, log)
 
 
 def united(first: Fact, second: Fact) -> Fact:
@@ -54,6 +76,7 @@ def united(first: Fact, second: Fact) -> Fact:
         "patterns": (*first.patterns, *second.patterns),
         "parts": (*(first.parts or (first,)), second),
         "types": {**second.types, **first.types},
+        "lists": tuple(sorted({*first.lists, *second.lists})),
         "derive": {**second.derive, **first.derive},
         "subject": first.subject or second.subject,
         "values": "many" if "many" in (first.values, second.values) else "one",
@@ -65,50 +88,67 @@ def united(first: Fact, second: Fact) -> Fact:
 # ------------------------------------------------------------------ patterns
 
 
-def _patterns(name: str, mapping: Map, listed: frozenset[str], log: Log) -> list[Pattern]:
-    tree = mapping.entries.get("patterns")
-    if tree is None:
-        log.add(f"fact '{name}' has no 'patterns'", mapping.place, name)
-        return []
-    items = tree.items if isinstance(tree, Seq) else (tree,)
-    labelled = "label" in mapping.entries
-    read = (_pattern(name, item, labelled, listed, log) for item in items)
-    patterns = [pattern for pattern in read if pattern]
-    if not items:
-        log.add(f"fact '{name}' has no patterns", tree.place, name)
-    return patterns
+class _Patterns:
+    """Reads the patterns of one fact, and notes what is wrong with them."""
 
+    def __init__(self, name: str, mapping: Map, vocabulary: Vocabulary, log: Log) -> None:
+        self.name = name
+        self.mapping = mapping
+        self.vocabulary = vocabulary
+        self.log = log
 
-def _pattern(
-    name: str, item: Tree, labelled: bool, listed: frozenset[str], log: Log
-) -> Pattern | None:
-    if not isinstance(item, Scalar):
-        log.add(f"a pattern of fact '{name}' is not a text; {QUOTES}", item.place, name)
-        return None
-    try:
-        pattern = parse(item.text)
-        if pattern.leaps and not labelled:
+    def read(self) -> list[Pattern]:
+        tree = self.mapping.entries.get("patterns")
+        if tree is None:
+            self.log.add(f"fact '{self.name}' has no 'patterns'", self.mapping.place, self.name)
+            return []
+        items = tree.items if isinstance(tree, Seq) else (tree,)
+        if not items:
+            self.log.add(f"fact '{self.name}' has no patterns", tree.place, self.name)
+        return [pattern for item in items if (pattern := self.pattern(item))]
+
+    def pattern(self, item: Tree) -> Pattern | None:
+        if not isinstance(item, Scalar):
+            message = f"a pattern of fact '{self.name}' is not a text; {QUOTES}"
+            self.log.add(message, item.place, self.name)
+            return None
+        if not self.vocabulary.broken_lists.isdisjoint(names_in(item.text)):
+            return None
+        try:
+            return self.sound(item.text)
+        except PatternError as error:
+            message = f"pattern of fact '{self.name}', character {error.position + 1}"
+            place = self.log.source.place_in(item, error.position)
+            self.log.add(f"{message}: {error.message}", place, self.name)
+            return None
+
+    def sound(self, text: str) -> Pattern:
+        """Return a pattern that compiles; raises PatternError."""
+        check_lists_named(text, self.vocabulary.lists)
+        pattern = parse(text, lists_named((text,), self.vocabulary.lists))
+        if pattern.leaps and "label" not in self.mapping.entries:
             raise PatternError("a gap stands between two things", 0)
         for slot in pattern.slots:
-            _check_type(slot, listed)
-        compile_pattern(pattern, listed, Forbidden(()))
-    except PatternError as error:
-        column = item.place.column + item.quoted + error.position
-        message = f"pattern of fact '{name}', character {error.position + 1}: {error.message}"
-        log.add(message, YamlPosition(item.place.line, column), name)
-        return None
-    return pattern
+            _check_type(slot, self.vocabulary)
+        compile_pattern(pattern, self.vocabulary.types, Forbidden(()))
+        return pattern
 
 
-def _check_type(slot: Slot, listed: frozenset[str]) -> None:
-    if slot.type is not None and slot_type(slot.name, slot.type, listed) is None:
-        valid = listed.union(TYPES)
-        hint = nearest(slot.type, valid)
-        message = f"unknown type '{slot.type}'; valid types: {listing(valid)}{hint}"
+def _check_type(slot: Slot, vocabulary: Vocabulary) -> None:
+    """Raise PatternError where a slot has a type that does not exist."""
+    if slot.type is None or slot_type(slot.name, slot.type, vocabulary.types) is not None:
+        return
+    near_list = nearest(slot.type, vocabulary.lists)
+    if near_list:
+        message = f"no list '{slot.type}'; lists: {listing(vocabulary.lists)}{near_list}"
         raise PatternError(message, slot.at)
+    valid = vocabulary.types.union(TYPES)
+    lists = f"; lists: {listing(vocabulary.lists)}" if vocabulary.lists else ""
+    message = f"unknown type '{slot.type}'; valid types: {listing(valid)}{lists}"
+    raise PatternError(message + nearest(slot.type, valid), slot.at)
 
 
-def _types(patterns: list[Pattern], listed: frozenset[str]) -> dict[str, SlotType]:
+def _types(patterns: Iterable[Pattern], listed: frozenset[str]) -> dict[str, SlotType]:
     """Return the type of every slot; where patterns differ, the first one's."""
     types: dict[str, SlotType] = {}
     for slot in (slot for pattern in patterns for slot in pattern.slots):
@@ -122,19 +162,30 @@ def _types(patterns: list[Pattern], listed: frozenset[str]) -> dict[str, SlotTyp
 # ------------------------------------------------------------------ the rest
 
 
+def _written_out(fact: Fact, mapping: Map, vocabulary: Vocabulary, log: Log) -> tuple[str, ...]:
+    """Return the words of `unless`, those of a list in the place of its name in parentheses."""
+    words: list[str] = []
+    for phrase in fact.unless:
+        name = phrase[1:-1] if IN_PARENTHESES.fullmatch(phrase) else ""
+        try:
+            check_lists_named(phrase, vocabulary.lists)
+            words += plain_words(vocabulary.lists[name]) if name in vocabulary.lists else [phrase]
+        except PatternError as error:
+            message = f"'unless' of fact '{fact.name}': {error.message}"
+            log.add(message, mapping.entries["unless"].place, fact.name)
+    return tuple(words)
+
+
 def _completed(fact: Fact, mapping: Map, types: dict[str, SlotType], log: Log) -> Fact | None:
     """Check what a fact derives and is about against the slots its patterns read."""
     errors = len(log)
     _check_labels(fact, mapping, log)
-    derive = mapping.entries.get("derive")
     known = {**types, **{slot: SlotType("number") for slot in fact.derive if slot not in types}}
+    derive = mapping.entries.get("derive")
     if isinstance(derive, Map):
-        for slot, text in fact.derive.items():
-            _check_formula(fact.name, text, derive.entries[slot].place, known, log)
-        if len(log) == errors:
-            _check_circles(fact, derive, types, log)
+        _check_derived(fact, derive, types, known, log)
     subject = None if fact.subject == "slot" and "slot" not in known else fact.subject
-    if subject is not None and subject not in known and subject not in ("document", "heading"):
+    if subject is not None and subject not in (*known, "document", "heading"):
         valid = {*known, "document", "heading"}
         message = f"unknown subject '{subject}'; valid: {listing(valid)}{nearest(subject, valid)}"
         log.add(message, mapping.entries["subject"].place, fact.name)
@@ -143,11 +194,22 @@ def _completed(fact: Fact, mapping: Map, types: dict[str, SlotType], log: Log) -
     return fact.model_copy(update={"types": known, "subject": subject})
 
 
+def _check_derived(
+    fact: Fact, derive: Map, types: dict[str, SlotType], known: dict[str, SlotType], log: Log
+) -> None:
+    """Check the formulas of a fact; `known` are all its slots, `types` those that patterns read."""
+    errors = len(log)
+    for slot, text in fact.derive.items():
+        _check_formula(fact.name, text, derive.entries[slot].place, known, log)
+    if len(log) == errors:
+        _check_circles(fact, derive, types, log)
+
+
 def _check_labels(fact: Fact, mapping: Map, log: Log) -> None:
     """Check the labels of a fact, paths of patterns without slots: "Area > total"."""
     for label in fact.label:
         try:
-            parts = [parse(part.strip()) for part in label.split(LABEL_PATH)]
+            parts = [parse(part.strip(), fact.lists) for part in label.split(LABEL_PATH)]
             slots = [slot for part in parts for slot in part.slots]
             for part in () if slots else parts:
                 compile_pattern(part, (), Forbidden(()))

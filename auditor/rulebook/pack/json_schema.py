@@ -8,11 +8,14 @@ from auditor.core.model import LEVELS, VERDICTS
 from auditor.rulebook.pack.facts import FACT_KEYS
 from auditor.rulebook.pack.names import FORM_KEYS
 from auditor.rulebook.pack.schema import CHECK_KEYS, NEEDED_KEYS, RULE_KEYS, Where
+from auditor.rulebook.pattern.slot_types import TYPES
 
 Schema = dict[str, Any]
 
 TEXT: Schema = {"type": ["string", "number", "boolean"]}  # YAML's, before a type reads them
 TEXTS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
+WORDS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1}]}
+LIST_NAMES: Schema = {"not": {"enum": sorted(TYPES)}}
 LINES: Schema = {"type": "string", "description": "One line is one document, its date first."}
 
 FACT_VALUES: dict[str, Schema] = {
@@ -42,6 +45,7 @@ def pack_schema() -> Schema:
                 "description": TEXT,
                 "default": TEXT,
                 "names": _several(_several(_name())),
+                "lists": {**_several(WORDS), "propertyNames": LIST_NAMES},
                 "facts": _several({"anyOf": [TEXTS, _fact()]}),
                 "rules": _several(_rule()),
             }

@@ -25,24 +25,27 @@ from auditor.files.yaml_tree import (
     nearest,
     read_tree,
 )
-from auditor.rulebook.pack.facts import read_fact, united
+from auditor.rulebook.pack.facts import Vocabulary, read_fact, united
 from auditor.rulebook.pack.names import NameList
 from auditor.rulebook.pack.rules import read_rule
 from auditor.rulebook.pack.schema import Fact, Pack, Rule
 from auditor.rulebook.pack.shipped import packs_in, shipped
 from auditor.rulebook.pack.validation import Log, check_keys
+from auditor.rulebook.pack.word_lists import WordLists
+from auditor.rulebook.pattern.word_lists import WordList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-PACK_KEYS = frozenset({"names", "facts", "rules", "default", "description"})
+SECTIONS = ("names", "lists", "facts", "rules")
+PACK_KEYS = frozenset({*SECTIONS, "default", "description"})
 _OFF = re.compile(r"^default[ \t]*:[ \t]*['\"]?(false|no|off)\b", re.MULTILINE | re.IGNORECASE)
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All packs as one: names, facts and rules."""
+    """All packs as one: names, lists, facts and rules."""
 
     gazetteer: Gazetteer = field(default_factory=Gazetteer)
     facts: dict[str, Fact] = field(default_factory=dict)
@@ -50,6 +53,7 @@ class Rulebook:
     listed: frozenset[str] = frozenset()
     """The types that `names:` lists; their slots accept names that no list holds."""
     packs: tuple[Pack, ...] = ()
+    lists: dict[str, WordList] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,8 @@ class _Draft:
     log: Log
     sections: dict[str, Map]
     ships: bool
-    lost: frozenset[str] = frozenset()
-    """Facts below a section key that is misspelled, told once."""
+    lost: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Section to the names below its key, where that is misspelled: one error is enough."""
 
 
 def load_packs(
@@ -148,28 +152,29 @@ def _draft(path: Path, problems: list[Problem]) -> _Draft | None:
 
 def _sectioned(path: Path, tree: Tree | None, log: Log) -> _Draft:
     sections: dict[str, Map] = {}
-    lost: frozenset[str] = frozenset()
+    lost: dict[str, frozenset[str]] = {}
     pack = Pack(name=path.stem, path=log.source.name)
     if isinstance(tree, Map):
         check_keys(tree, PACK_KEYS, "this pack", log, None)
-        sections, lost = _sections(tree, log), _lost(tree)
+        sections = _sections(tree, log)
+        lost = {section: _lost(tree, section) for section in ("lists", "facts")}
         pack = _described(pack, tree, log)
     elif tree is not None:
         log.add(f"a pack is a mapping of {listing(PACK_KEYS)}", tree.place)
     return _Draft(pack, log, sections, path in shipped().values(), lost)
 
 
-def _lost(tree: Map) -> frozenset[str]:
-    unknown = [
-        key for key in tree.keys if key not in PACK_KEYS and "'facts'" in nearest(key, PACK_KEYS)
-    ]
-    sections = [section for key in unknown if isinstance(section := tree.entries[key], Map)]
-    return frozenset(name for section in sections for name in section.keys)
+def _lost(tree: Map, section: str) -> frozenset[str]:
+    """Return the names below a key that was meant to be that of a section."""
+    unknown = [key for key in tree.keys if key not in PACK_KEYS]
+    meant = [key for key in unknown if f"'{section}'" in nearest(key, PACK_KEYS)]
+    below = [entry for key in meant if isinstance(entry := tree.entries[key], Map)]
+    return frozenset(name for entry in below for name in entry.keys)
 
 
 def _sections(tree: Map, log: Log) -> dict[str, Map]:
     sections = {}
-    for name in ("names", "facts", "rules"):
+    for name in SECTIONS:
         section = tree.entries.get(name)
         if isinstance(section, Map):
             sections[name] = section
@@ -204,23 +209,34 @@ def _assembled(drafts: Sequence[_Draft]) -> Rulebook:
     for draft in sorted(drafts, key=lambda draft: draft.ships):
         if "names" in draft.sections:
             names.add(draft.sections["names"], draft.log, draft.ships)
-    listed = names.types
-    facts, broken = _facts(drafts, listed)
+    vocabulary = _vocabulary(drafts, names.types)
+    facts, broken = _facts(drafts, vocabulary)
     rules = _rules(drafts, facts, broken)
     packs = tuple(draft.pack for draft in drafts)
-    return Rulebook(names.gazetteer(), facts, rules, listed, packs)
+    lists = dict(vocabulary.lists)
+    return Rulebook(names.gazetteer(), facts, rules, names.types, packs, lists)
+
+
+def _vocabulary(drafts: Iterable[_Draft], types: frozenset[str]) -> Vocabulary:
+    """Return the types and the lists of all packs; a list is shared by all of them."""
+    lists = WordLists(types)
+    for draft in drafts:
+        lists.lose(draft.lost.get("lists", frozenset()))
+        if "lists" in draft.sections:
+            lists.add(draft.sections["lists"], draft.log)
+    return Vocabulary(types, *lists.sound())
 
 
 def _facts(
-    drafts: Iterable[_Draft], listed: frozenset[str]
+    drafts: Iterable[_Draft], vocabulary: Vocabulary
 ) -> tuple[dict[str, Fact], frozenset[str]]:
     """Return all facts and the names of those that could not be read."""
     facts: dict[str, Fact] = {}
     broken: set[str] = set()
     for draft in drafts:
-        broken |= draft.lost
+        broken |= draft.lost.get("facts", frozenset())
         for name, tree, place in _entries(draft, "facts"):
-            fact = read_fact(name, tree, place, listed, draft.log)
+            fact = read_fact(name, tree, place, vocabulary, draft.log)
             if fact is None:
                 broken.add(name)
             elif name in facts:

@@ -14,6 +14,7 @@ from auditor.core.model import Level, Value, Verdict
 from auditor.language.numbers.recognizer import read_numbers
 from auditor.rulebook.pack.periods import Period, period
 from auditor.rulebook.pattern.slot_types import SlotType
+from auditor.rulebook.pattern.word_lists import WordList
 
 VERDICT_OR_NOTHING = Verdict | Literal["nothing"]
 
@@ -200,6 +201,7 @@ class Fact(_Frozen):
     line: int = 0
     types: dict[str, SlotType] = {}  # every slot that a pattern or `derive` gives; by load
     parts: tuple[Fact, ...] = ()  # where several packs define the fact: what each of them says
+    lists: tuple[WordList, ...] = ()  # those that its patterns and labels can name; by load
 
     def part(self, pattern: int) -> Fact:
         """Return the fact as it is defined where a pattern, by its number, is written."""

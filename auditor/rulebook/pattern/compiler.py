@@ -12,22 +12,20 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.rulebook.pattern.inflection import forms
-from auditor.rulebook.pattern.program import (
-    Accept,
+from auditor.rulebook.pattern.program import Accept, Fork, Mark, Step, phrase
+from auditor.rulebook.pattern.reading_steps import (
     AnyForm,
-    Fork,
     Leap,
-    Mark,
-    Step,
+    TakeListed,
     TakeMention,
     TakeWords,
-    phrase,
 )
 from auditor.rulebook.pattern.slot_types import slot_type
 from auditor.rulebook.pattern.syntax_tree import (
     Choice,
     Gap,
     Inflected,
+    Listed,
     Node,
     Option,
     PatternError,
@@ -37,6 +35,7 @@ from auditor.rulebook.pattern.syntax_tree import (
     Text,
     all_optional,
 )
+from auditor.rulebook.pattern.word_tree import WordTree, word_trees
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -49,7 +48,11 @@ MOST_STEPS = 10_000
 
 
 def compile_pattern(pattern: Pattern, listed: Collection[str], forbidden: Forbidden) -> Step:
-    """Return the program of a pattern, or raise PatternError."""
+    """Return the program of a pattern.
+
+    `listed` are the types that `names:` lists.  Raises PatternError for a type that does not exist
+    and for a pattern that is too large.
+    """
     return _Compiler(listed, forbidden).sequence(pattern.body, _Sides(False, False), Accept())
 
 
@@ -149,6 +152,8 @@ class _Compiler:
             return self.slot(node, following)
         if isinstance(node, Choice):
             return _one_of(self.ways(node.branches, sides, following))
+        if isinstance(node, Listed):
+            return self.word_of(node, sides, None, following)
         assert isinstance(node, Option)
         chosen = self.choice(node.branches, sides, None, following)
         # `joined` sees to an optional part that stands alone
@@ -164,7 +169,23 @@ class _Compiler:
         kept = [_trimmed(branch, not sides.left, not sides.right) for branch in branches]
         return [self.sequence(branch, sides, following) for branch in kept]
 
+    def word_of(self, listed: Listed, sides: _Sides, slot: str | None, following: Step) -> Step:
+        """One of the words of a list, read by a slot or by none."""
+        ways: list[Step] = []
+        after = Mark(False, slot, following) if slot else following
+        for part in word_trees(listed):
+            if isinstance(part, WordTree):
+                ways.append(TakeListed(listed.name, part, after))
+            else:
+                shown = Mark(False, slot, following, part.shown) if slot else following
+                ways.append(self.sequence(part.body, sides, shown))
+        step = self.counted(_one_of(ways))
+        return Mark(True, slot, step) if slot else step
+
     def slot(self, slot: Slot, following: Step) -> Step:
+        only = slot.words[0][0] if len(slot.words) == 1 and len(slot.words[0]) == 1 else None
+        if isinstance(only, Listed):
+            return self.word_of(only, _Sides(False, False), slot.name, following)
         if slot.words:
             return self.choice(slot.words, _Sides(False, False), slot.name, following)
         kind = slot_type(slot.name, slot.type, self.listed)

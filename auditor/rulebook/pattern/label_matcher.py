@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from auditor.core.model import Mention, Passage
-from auditor.rulebook.pack.facts import LABEL_PATH
-from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pattern.compiler import compile_pattern
 from auditor.rulebook.pattern.exclusions import Forbidden
+from auditor.rulebook.pattern.fact_patterns import LABEL_PATH, FactPatterns
 from auditor.rulebook.pattern.matcher import Match, Program, longest, match_of, programs_of
 from auditor.rulebook.pattern.parser import parse
 from auditor.rulebook.pattern.passage_view import Scan
 from auditor.rulebook.pattern.prefilter import Anchors
 from auditor.rulebook.pattern.program import Memo, Step
+from auditor.rulebook.pattern.syntax_tree import Pattern
 
 MOST_KEPT = 20_000  # answers on labels that are kept; emptied when full
 
@@ -54,18 +54,18 @@ class _Labelled:
 class FieldMatcher:
     """The facts that have a `label`, compiled together."""
 
-    def __init__(self, facts: Iterable[Fact], listed: Collection[str] = ()) -> None:
+    def __init__(self, facts: Iterable[FactPatterns], listed: Collection[str] = ()) -> None:
         self._labelled: list[_Labelled] = []
-        last: list[str] = []
+        last: list[Pattern] = []
         for fact in facts:
             for number, part in enumerate(fact.parts or (fact,)):
                 programs = tuple(programs_of(fact, number, listed)) if part.label else ()
                 for label in part.label:
-                    names = [name.strip() for name in label.split(LABEL_PATH)]
-                    steps = tuple(_label(name) for name in names)
+                    path = [parse(name.strip(), part.lists) for name in label.split(LABEL_PATH)]
+                    steps = tuple(compile_pattern(name, (), Forbidden(())) for name in path)
                     self._labelled.append(_Labelled(fact.name, number, steps, programs))
-                    last.append(names[-1])
-        self._anchors = Anchors(parse(text) for text in last)
+                    last.append(path[-1])
+        self._anchors = Anchors(last)
         self._kept: dict[tuple[str, ...], tuple[_Labelled, ...]] = {}
 
     def __bool__(self) -> bool:
@@ -119,10 +119,6 @@ def _scan(text: str, line: Sequence[Passage], mentions: Sequence[Mention]) -> Sc
     return Scan(text[start : line[-1].end], start, mentions)
 
 
-def _label(text: str) -> Step:
-    return compile_pattern(parse(text), (), Forbidden(()))
-
-
 def _fits(steps: Sequence[Step], scans: Sequence[Scan]) -> bool:
     """Whether the last labels of a path are those of a fact."""
     if len(steps) > len(scans):
@@ -142,7 +138,7 @@ def _matches(labelled: _Labelled, scan: Scan, field: Field) -> list[Match]:
     found = []
     for program in labelled.programs:
         memo: Memo = {}
-        starts = scan.starts(program.firsts) if program.leaps else values
+        starts = scan.starts(program.firsts) if program.pattern.leaps else values
         for at in starts:
             candidate = program.at(scan, at, memo) if begin <= at < end else None
             if candidate is not None and candidate.end <= end:

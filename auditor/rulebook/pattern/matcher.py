@@ -11,15 +11,15 @@ from auditor.rulebook.pattern.exclusions import Forbidden
 from auditor.rulebook.pattern.parser import parse
 from auditor.rulebook.pattern.passage_view import Scan
 from auditor.rulebook.pattern.prefilter import Anchors
-from auditor.rulebook.pattern.program import Edge, Read
+from auditor.rulebook.pattern.program import Edge, ListedRead, Read
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from auditor.core.model import Mention
-    from auditor.rulebook.pack.schema import Fact
+    from auditor.rulebook.pattern.fact_patterns import FactPatterns
     from auditor.rulebook.pattern.program import Memo, Step, Trail
-
+    from auditor.rulebook.pattern.syntax_tree import Pattern
 
 MOST_KEPT = 50_000  # answers kept within a passage; those before the next start are done with
 
@@ -31,6 +31,8 @@ class SlotRead(NamedTuple):
     end: int
     mention: Mention | None
     text: str
+    shown: str | None = None
+    """The word of a named list that it is, as the list writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,10 @@ class Program:
     fact: str
     part: int
     number: int
-    text: str
+    pattern: Pattern
     step: Step
     firsts: frozenset[str | None]
     forbidden: Forbidden
-    leaps: bool = False  # of a labelled line: it may stand anywhere in it
 
     def at(self, scan: Scan, start: int, memo: Memo) -> Candidate | None:
         """Return the longest match at a place, None where there is none."""
@@ -83,10 +84,10 @@ class Candidate(NamedTuple):
 class Matcher:
     """Patterns compiled together.  `listed`: the types that `names:` lists."""
 
-    def __init__(self, facts: Iterable[Fact], listed: Collection[str] = ()) -> None:
+    def __init__(self, facts: Iterable[FactPatterns], listed: Collection[str] = ()) -> None:
         compiled = (programs_of(fact, part, listed) for fact in facts for part in free_parts(fact))
         self._programs = [program for programs in compiled for program in programs]
-        self._anchors = Anchors(parse(program.text) for program in self._programs)
+        self._anchors = Anchors(program.pattern for program in self._programs)
 
     def matches(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Match]:
         """Return what matches in the passage text[start:end], by place.
@@ -107,24 +108,25 @@ class Matcher:
         return [match_of(candidate, scan) for candidate in chosen]
 
 
-def free_parts(fact: Fact) -> list[int]:
+def free_parts(fact: FactPatterns) -> list[int]:
     """Return the numbers of a fact's parts that are read anywhere, not in labelled lines only."""
     return [number for number, part in enumerate(fact.parts or (fact,)) if not part.label]
 
 
-def programs_of(fact: Fact, number: int, listed: Collection[str]) -> list[Program]:
-    """Compile the patterns of one part of a fact; they are numbered within the whole fact."""
+def programs_of(fact: FactPatterns, number: int, listed: Collection[str]) -> list[Program]:
+    """Compile the patterns of one part of a fact; they are numbered within the whole fact.
+
+    Raises PatternError.
+    """
     parts = fact.parts or (fact,)
     first = sum(len(part.patterns) for part in parts[:number])
     forbidden = Forbidden(parts[number].unless)
     programs = []
     for place, text in enumerate(parts[number].patterns, first):
-        pattern = parse(text)
+        pattern = parse(text, parts[number].lists)
         step = compile_pattern(pattern, listed, forbidden)
         firsts = frozenset(step.firsts())
-        programs.append(
-            Program(fact.name, number, place, text, step, firsts, forbidden, pattern.leaps)
-        )
+        programs.append(Program(fact.name, number, place, pattern, step, firsts, forbidden))
     return programs
 
 
@@ -160,8 +162,9 @@ def match_of(candidate: Candidate, scan: Scan) -> Match:
     """Return a candidate as a match, its places counted in the document."""
     slots: dict[str, tuple[SlotRead, ...]] = {}
     options: list[SlotRead] = []
-    for name, start, end, mention in _reads(candidate.trail):
-        read = SlotRead(start + scan.offset, end + scan.offset, mention, scan.raw[start:end])
+    for name, start, end, mention, shown in _reads(candidate.trail):
+        text = scan.raw[start:end]
+        read = SlotRead(start + scan.offset, end + scan.offset, mention, text, shown)
         if name is None:
             options.append(read)
             continue
@@ -182,20 +185,32 @@ class _Noted(NamedTuple):
     start: int
     end: int
     mention: Mention | None
+    shown: str | None = None
 
 
 def _reads(trail: Trail) -> list[_Noted]:
     """Return what a trail notes in the order of the text; optional parts with slots left out."""
     noted: list[_Noted] = []
     open_edges: list[tuple[Edge, int]] = []
+    listed: ListedRead | None = None
     while trail is not None:
         item, trail = trail
         if isinstance(item, Read):
             noted.append(_Noted(*item))
-        elif item.bound_word:
+        elif isinstance(item, ListedRead):
+            listed = item
+        elif item.opens:
             open_edges.append((item, len(noted)))
         else:
             opening, before = open_edges.pop()
             if item.slot is not None or len(noted) == before:
-                noted.append(_Noted(item.slot, opening.at, item.at, None))
+                noted.append(_closed(opening, item, listed))
     return noted
+
+
+def _closed(opening: Edge, closing: Edge, listed: ListedRead | None) -> _Noted:
+    """Return what was read between two edges; `listed` is the last word of a list before it."""
+    shown = closing.shown
+    if listed is not None and (listed.start, listed.end) == (opening.at, closing.at):
+        shown = listed.shown
+    return _Noted(closing.slot, opening.at, closing.at, None, shown)

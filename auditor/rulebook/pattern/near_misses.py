@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.rulebook.pattern.folding import TOKEN
 from auditor.rulebook.pattern.matcher import programs_of
-from auditor.rulebook.pattern.parser import parse
 from auditor.rulebook.pattern.passage_view import Scan
 from auditor.rulebook.pattern.prefilter import Needed, needed
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from auditor.core.model import Mention
-    from auditor.rulebook.pack.schema import Fact
+    from auditor.rulebook.pattern.fact_patterns import FactPatterns
     from auditor.rulebook.pattern.matcher import Program
 
 
@@ -32,14 +31,14 @@ class NearMiss(NamedTuple):
 class NearMisses:
     """Finds near misses; slower than matching, made for writing rules."""
 
-    def __init__(self, facts: Iterable[Fact], listed: Collection[str] = ()) -> None:
+    def __init__(self, facts: Iterable[FactPatterns], listed: Collection[str] = ()) -> None:
         programs = [
             program
             for fact in facts
             for part in range(len(fact.parts) or 1)
             for program in programs_of(fact, part, listed)
         ]
-        self._programs = [(program, needed(parse(program.text))) for program in programs]
+        self._programs = [(program, needed(program.pattern)) for program in programs]
 
     def of(
         self,
@@ -86,15 +85,16 @@ def _miss(program: Program, scan: _Listening) -> NearMiss | None:
         if program.at(scan, start, {}) is not None:
             return None
         if best is None or scan.reached - start > best.end - best.start:
-            best = _told(program, scan, start)
+            best = _parting(program, scan, start)
     return best if best and best.end > best.start else None
 
 
-def _told(program: Program, scan: _Listening, start: int) -> NearMiss:
+def _parting(program: Program, scan: _Listening, start: int) -> NearMiss:
+    """Return where a program that began at `start` and the passage part."""
     token = TOKEN.match(scan.text, scan.after_space(scan.reached) or scan.reached)
     return NearMiss(
         program.fact,
-        program.text,
+        program.pattern.text,
         start + scan.offset,
         scan.reached + scan.offset,
         scan.raw[token.start() : token.end()] if token else "",

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
+from auditor.rulebook.pattern.folding import is_word
 from auditor.rulebook.pattern.inflection import forms
 from auditor.rulebook.pattern.syntax_tree import (
     Choice,
     Gap,
     Inflected,
+    Listed,
     Node,
     Option,
     Slot,
@@ -53,24 +56,58 @@ def _pieces(body: Sequence) -> list[list[Node]]:
 
 
 def _of_piece(piece: list[Node]) -> list[Needed]:
-    only = piece[0] if len(piece) == 1 else None
-    if isinstance(only, Inflected):
-        return [forms(only.word)]
-    if isinstance(only, Choice):
-        return _of_branches(only.branches)
-    if isinstance(only, Slot) and only.words:
-        return _of_branches(only.words)
-    spellings = _spellings(piece)
-    found = [_WHOLE.findall(spelling) for spelling in spellings]
+    if len(piece) == 1 and isinstance(piece[0], Inflected):
+        return [forms(piece[0].word)]
+    if len(piece) == 1 and (isinstance(piece[0], Listed) or _alternatives(piece[0])):
+        return _of_alternatives(piece[0])
+    found = [_WHOLE.findall(spelling) for spelling in _spellings(piece)]
     if len(found) == 1:
         return [frozenset([word]) for word in found[0]]
-    return [frozenset(max(words, key=len) for words in found)] if found and all(found) else []
+    if found and all(found):
+        return [frozenset(max(words, key=len) for words in found)]
+    return _of_parts_apart(piece)
+
+
+def _of_parts_apart(piece: list[Node]) -> list[Needed]:
+    """Return the words of alternatives that are attached to signs only: {office:offices}[,]."""
+    return [
+        words
+        for i, node in enumerate(piece)
+        if _is_apart(_spellings(piece[:i]), -1) and _is_apart(_spellings(piece[i + 1 :]), 0)
+        for words in _of_alternatives(node)
+    ]
+
+
+def _is_apart(spellings: list[str], edge: int) -> bool:
+    """Whether no spelling has a word, or what a slot reads, at an edge: 0 its start, -1 its end."""
+    edges = [spelling[edge] for spelling in spellings if spelling]
+    return bool(spellings) and not any(is_word(char) or char == _READ for char in edges)
+
+
+def _alternatives(node: Node) -> tuple[Sequence, ...]:
+    if isinstance(node, Choice):
+        return node.branches
+    return node.words if isinstance(node, Slot) else ()
+
+
+def _of_alternatives(node: Node) -> list[Needed]:
+    if isinstance(node, Listed):
+        return list(_of_list(node))
+    branches = _alternatives(node)
+    return _of_branches(branches) if branches else []
+
+
+@lru_cache(maxsize=512)
+def _of_list(listed: Listed) -> tuple[Needed, ...]:
+    return tuple(_of_branches(word.body for word in listed.words))
 
 
 def _of_branches(branches: Iterable[Sequence]) -> list[Needed]:
     best = [max(_needed(branch), key=_shortest, default=None) for branch in branches]
     known = [words for words in best if words]
-    return [frozenset().union(*known)] if len(known) == len(best) else []
+    if len(known) < len(best):
+        return []
+    return known if len(known) == 1 else [frozenset().union(*known)]
 
 
 def _shortest(words: Needed) -> int:
@@ -89,14 +126,27 @@ def _spellings(nodes: Iterable[Node]) -> list[str]:
 
 
 def _ways(node: Node) -> list[str]:
+    """Return all texts that one node can stand for; none when there are too many."""
     if isinstance(node, Text):
         return [node.text]
-    if isinstance(node, Option | Choice):
-        ways = [spelling for branch in node.branches for spelling in _spellings(branch)]
-        return [*ways, ""] if isinstance(node, Option) else ways
     if isinstance(node, Space):
         return [" "]
+    if isinstance(node, Option | Choice):
+        ways = _all_spellings(node.branches)
+        return [*ways, ""] if ways and isinstance(node, Option) else ways
+    if isinstance(node, Listed):
+        return _all_spellings(word.body for word in node.words)
     return [] if isinstance(node, Gap) else [_READ]
+
+
+def _all_spellings(branches: Iterable[Sequence]) -> list[str]:
+    spelled: list[str] = []
+    for branch in branches:
+        found = _spellings(branch)
+        if not found or len(spelled) + len(found) > MOST_SPELLINGS:
+            return []
+        spelled += found
+    return spelled
 
 
 class Anchors:

@@ -10,13 +10,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from auditor.rulebook.pattern.inflection import AUXILIARIES
-
 if TYPE_CHECKING:
     from auditor.core.model import Mention
-    from auditor.rulebook.pattern.exclusions import Forbidden
     from auditor.rulebook.pattern.passage_view import Scan
-    from auditor.rulebook.pattern.slot_types import SlotType
 
 
 class Read(NamedTuple):
@@ -31,13 +27,22 @@ class Read(NamedTuple):
 class Edge(NamedTuple):
     """Where an optional part or a slot of words begins or ends."""
 
-    bound_word: bool
+    opens: bool
     slot: str | None  # None: an optional part
     at: int
+    shown: str | None = None  # of the end of a slot: how the word of a list is shown
 
 
-Trail: TypeAlias = "tuple[Read | Edge, Trail] | None"
-"""What was read from here on, as a linked list."""
+class ListedRead(NamedTuple):
+    """A word of a list that the text holds from `start` to `end`, and how it is shown."""
+
+    start: int
+    end: int
+    shown: str
+
+
+Trail: TypeAlias = "tuple[Read | Edge | ListedRead, Trail] | None"
+"""Everything that was read from a place on, as a linked list."""
 
 
 class Ending(NamedTuple):
@@ -129,16 +134,19 @@ def phrase(part: str | None, following: Step) -> Phrase:
 class Mark(Onward):
     """Notes where a slot of words or an optional part begins or ends."""
 
-    def __init__(self, bound_word: bool, slot: str | None, following: Step) -> None:
+    def __init__(
+        self, opens: bool, slot: str | None, following: Step, shown: str | None = None
+    ) -> None:
         super().__init__(following)
-        self.bound_word = bound_word
+        self.opens = opens
         self.slot = slot
+        self.shown = shown
 
     def run(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
         best = self.following.run(scan, at, memo)
         if best is None:
             return None
-        return Ending(best.end, (Edge(self.bound_word, self.slot, at), best.trail))
+        return Ending(best.end, (Edge(self.opens, self.slot, at, self.shown), best.trail))
 
 
 class Forked(Onward):
@@ -183,98 +191,3 @@ class Fork(Forked):
 
     def firsts(self) -> set[str | None]:
         return self._firsts
-
-
-class Leap(Forked):
-    """A gap."""
-
-    def __init__(self, forbidden: Forbidden, following: Step) -> None:
-        super().__init__(following)
-        self.forbidden = forbidden
-
-    def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
-        return self.from_ends(scan, scan.gap_ends(at, self.forbidden), memo)
-
-    def firsts(self) -> set[str | None]:
-        return {None}
-
-
-class AnyForm(Forked):
-    """A word in any of its forms, after auxiliaries or not: ratifies, has ratified."""
-
-    def __init__(self, forms: frozenset[str], following: Step) -> None:
-        super().__init__(following)
-        self.forms = forms
-
-    def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
-        ends = self._ends(scan, at)
-        if not ends:
-            scan.part(at, f"~{min(self.forms, key=len)}")
-        return self.from_ends(scan, ends, memo)
-
-    def _ends(self, scan: Scan, at: int) -> list[int]:
-        ends: list[int] = []
-        for _ in range(4):
-            end = scan.word_end(at)
-            word = scan.text[at:end]
-            if word in self.forms:
-                ends.append(end)
-            after = scan.after_space(end) if word in AUXILIARIES else None
-            if after is None:
-                break
-            at = after
-        return ends
-
-    def firsts(self) -> set[str | None]:
-        return {word[0] for word in self.forms | AUXILIARIES}
-
-
-class TakeMention(Forked):
-    """A slot that reads a mention."""
-
-    def __init__(self, slot: str, kind: SlotType, forbidden: Forbidden, following: Step) -> None:
-        super().__init__(following)
-        self.slot = slot
-        self.kind = kind
-        self.forbidden = forbidden if kind.is_name else None
-
-    def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
-        best: Ending | None = None
-        read: Mention | None = None
-        for mention, end in scan.mentions_at(at, self.kind):
-            scan.steps += 1
-            if mention is read:  # the bracket behind it is the pattern's to read, if it can
-                continue
-            if self.forbidden and self.forbidden.touches(scan.text, at, end):
-                continue
-            onward = self.following.run(scan, end, memo)
-            if onward and (best is None or onward.end > best.end):
-                start, stop = mention.start - scan.offset, mention.end - scan.offset
-                best = Ending(onward.end, (Read(self.slot, start, stop, mention), onward.trail))
-                read = mention
-        if best is None:
-            scan.part(at, f"{{{self.slot}:{self.kind}}}")
-        return best
-
-    def firsts(self) -> set[str | None]:
-        return {""}
-
-
-class TakeWords(Forked):
-    """A slot that reads a run of words."""
-
-    def __init__(self, slot: str, following: Step) -> None:
-        super().__init__(following)
-        self.slot = slot
-
-    def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
-        best: Ending | None = None
-        for end in scan.run_ends(at):
-            scan.steps += 1
-            onward = self.following.run(scan, end, memo)
-            if onward and (best is None or onward.end > best.end):
-                best = Ending(onward.end, (Read(self.slot, at, end, None), onward.trail))
-        return best
-
-    def firsts(self) -> set[str | None]:
-        return {None}

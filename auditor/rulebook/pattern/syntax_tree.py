@@ -1,4 +1,4 @@
-"""The parts of a pattern, as `grammar` reads them and `compiler` and `anchors` use them."""
+"""The parts of a pattern, as `parser` reads them and `compiler` and `prefilter` use them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A typed value, or one of some words; `type` None: told by the slot's name."""
+    """A typed value, or one of some words; `type` None: the slot's name says it."""
 
     name: str
     type: str | None
@@ -47,7 +47,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Alternatives, of which one stands."""
+    """Alternatives, of which the text holds one."""
 
     branches: tuple[Sequence, ...]
 
@@ -66,7 +66,29 @@ class Inflected:
     word: str
 
 
-Node: TypeAlias = Text | Space | Slot | Option | Choice | Gap | Inflected
+@dataclass(frozen=True, slots=True)
+class ListedWord:
+    """A word or phrase of a named list."""
+
+    shown: str | None
+    """The value of a slot that reads it; None: what the text says, which may vary."""
+    body: Sequence
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is nothing but characters and white space."""
+        return all(isinstance(node, Text | Space) for node in self.body)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listed:
+    """One of the words of a named list; equal to itself only, so that caches can hold it."""
+
+    name: str
+    words: tuple[ListedWord, ...]
+
+
+Node: TypeAlias = Text | Space | Slot | Option | Choice | Gap | Inflected | Listed
 Sequence: TypeAlias = tuple[Node, ...]
 
 
@@ -82,21 +104,42 @@ class Pattern:
     @property
     def slots(self) -> tuple[Slot, ...]:
         """All its slots in the order written."""
-        return tuple(_slots(self.body))
+        return tuple(slots_of(self.body))
 
 
-def _slots(body: Sequence) -> list[Slot]:
+def slots_of(body: Sequence) -> list[Slot]:
+    """Return the slots of a sequence in the order written, those of its lists too."""
     found: list[Slot] = []
     for node in body:
         if isinstance(node, Slot):
             found.append(node)
-        elif isinstance(node, Option | Choice):
-            found += [slot for branch in node.branches for slot in _slots(branch)]
+        for branch in branches_of(node):
+            found += slots_of(branch)
     return found
 
 
+def branches_of(node: Node) -> tuple[Sequence, ...]:
+    """Return the alternatives of an optional part, of alternatives or of a list, else none.
+
+    The words that a slot reads hold no slots and are not among them.
+    """
+    if isinstance(node, Option | Choice):
+        return node.branches
+    if isinstance(node, Listed):
+        return tuple(word.body for word in node.words if not word.is_plain)
+    return ()
+
+
+def holds(body: Sequence, kind: type[Slot] | type[Gap]) -> bool:
+    """Whether a part of one kind is among the parts of a sequence, at any depth."""
+    return any(
+        isinstance(node, kind) or any(holds(branch, kind) for branch in branches_of(node))
+        for node in body
+    )
+
+
 def all_optional(body: Sequence) -> bool:
-    """Whether the empty text would do."""
+    """Whether a sequence matches the empty text."""
     return all(
         isinstance(node, Option | Space | Gap)
         or (isinstance(node, Choice) and any(map(all_optional, node.branches)))
