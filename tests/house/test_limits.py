@@ -30,10 +30,10 @@ LONG_FILES = 5  # besides the exceptions
 LONG_FUNCTIONS = 1  # besides the exceptions
 COMPLEX_BLOCKS = 137
 LONG_PATTERNS = 23
-UNDOCUMENTED_EXCEPTIONS = 27
+UNDOCUMENTED_EXCEPTIONS = 16
 LEXICON_COPIES = 20
-LINE_OF_A_PACK = 608
-REPEATED_LISTS = 18
+LINE_OF_A_PACK = 160
+REPEATED_LISTS = 0
 
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["auditor-house"]
 EXCEPTIONS: dict[str, str] = SETTINGS["exceptions"]

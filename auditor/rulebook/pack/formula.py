@@ -62,12 +62,16 @@ class Formula:
     root: _Node
 
     def evaluate(self, values: Mapping[str, Value]) -> Value:
-        """Return the value; KeyError for a missing name, FormulaError where it makes no sense."""
+        """Return the value of the formula for the values of its slots.
+
+        Raises KeyError for a name without a value, and FormulaError for values that cannot be
+        added, multiplied or divided.
+        """
         return _evaluate(self.root, values)
 
 
 def parse(text: str) -> Formula:
-    """Read a formula, or raise FormulaError."""
+    """Return a formula; raises FormulaError, whose position counts its characters from 0."""
     if len(text) > MOST_CHARACTERS:
         raise FormulaError(f"longer than {MOST_CHARACTERS} characters")
     reader = _Reader(text)
@@ -88,7 +92,7 @@ class _Reader:
         self.advance()
 
     def advance(self) -> None:
-        """Move to the next token; "" at the end."""
+        """Move to the next token; "" at the end.  Raises FormulaError."""
         match = _TOKEN.match(self.text, self.end)
         if match is None:
             rest = self.text[self.end :].strip()
@@ -118,6 +122,7 @@ class _Reader:
         return node
 
     def atom(self) -> _Node:
+        """Read a number, a name or parentheses; raises FormulaError."""
         token, kind, start = self.token, self.kind, self.start
         if kind == 1:
             self.advance()
@@ -131,6 +136,7 @@ class _Reader:
         return self.nested(start)
 
     def nested(self, start: int) -> _Node:
+        """Read parentheses that open at `start`; raises FormulaError."""
         self.depth += 1
         if self.depth > MOST_NESTED:
             raise FormulaError(f"nested more than {MOST_NESTED} deep", start)

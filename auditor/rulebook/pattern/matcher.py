@@ -211,6 +211,6 @@ def _reads(trail: Trail) -> list[_Noted]:
 def _closed(opening: Edge, closing: Edge, listed: ListedRead | None) -> _Noted:
     """Return what was read between two edges; `listed` is the last word of a list before it."""
     shown = closing.shown
-    if listed is not None and (listed.start, listed.end) == (opening.at, closing.at):
+    if closing.slot and listed and (listed.start, listed.end) == (opening.at, closing.at):
         shown = listed.shown
     return _Noted(closing.slot, opening.at, closing.at, None, shown)

@@ -52,7 +52,10 @@ class PatternReader:
         }
 
     def whole(self) -> Sequence:
-        """Read the whole text; white space at its edges does not count."""
+        """Read the whole text; white space at its edges does not count.
+
+        Raises PatternError.
+        """
         if len(self.text) > MOST_CHARACTERS:
             raise PatternError(f"longer than {MOST_CHARACTERS} characters", MOST_CHARACTERS)
         return trimmed(self.sequence(""))
@@ -83,6 +86,7 @@ class PatternReader:
         return [Text(folded(char), self.at - 1)]
 
     def escaped(self) -> list[Node]:
+        """Read a sign that stands for itself; raises PatternError at the end of the text."""
         self.at += 1
         char = self.peek()
         if not char:
@@ -127,13 +131,14 @@ class PatternReader:
         return listed
 
     def refuse_in_slot(self, listed: Listed, at: int) -> None:
+        """Raises PatternError for a list that a slot cannot read."""
         for kind, what in ((Slot, "a slot"), (Gap, "a gap")):
             if holds((listed,), kind):
                 message = f"list '{listed.name}' holds {what}, which cannot stand inside a slot"
                 raise PatternError(message, at)
 
     def branches(self, opening: str, closing: str) -> tuple[Sequence, ...]:
-        """Read what stands between two brackets, divided at each `|`."""
+        """Read the alternatives between two brackets; raises PatternError."""
         start = self.at
         self.deeper(start)
         branches = []
@@ -153,11 +158,13 @@ class PatternReader:
         return tuple(branches)
 
     def deeper(self, start: int) -> None:
+        """Count a bracket that opens at `start`; raises PatternError for one too many."""
         self.depth += 1
         if self.depth > MOST_NESTED:
             raise PatternError(f"nested more than {MOST_NESTED} deep", start)
 
     def slot(self) -> list[Node]:
+        """Read a slot; raises PatternError."""
         start = self.at
         if self.in_slot:
             raise self.error("a slot cannot stand inside a slot")
@@ -189,6 +196,7 @@ class PatternReader:
         return None, ((self.lists[kind],),)
 
     def slot_words(self, start: int) -> tuple[Sequence, ...]:
+        """Read the alternatives of a slot that begins at `start`; raises PatternError."""
         at = self.at
         self.in_slot = True
         words = self.branches("(", ")")
@@ -203,7 +211,10 @@ class PatternReader:
         return words
 
     def until(self, ends: str, start: int) -> str:
-        """Return the characters up to one of `ends`, which is left unread."""
+        """Return the characters up to one of `ends`, which is left unread.
+
+        Raises PatternError where a slot, which begins at `start`, has no end.
+        """
         at = self.at
         while self.at < len(self.text) and self.text[self.at] not in ends + "{":
             self.at += 1
