@@ -17,7 +17,8 @@ from auditor.claims.remarks import remarks_for
 from auditor.claims.slot_alignment import Reads, companions
 from auditor.claims.validity import claim_holds, statement_holds
 from auditor.core.model import Claim, Document, Mention, Passage, ValidTime, Value
-from auditor.language.statement.modality import modality_of, polarity_of
+from auditor.language.statement.modality import modality_of
+from auditor.language.statement.polarity import polarity_of
 from auditor.rulebook.pattern.folding import folded
 from auditor.rulebook.pattern.matcher import Match, SlotRead
 

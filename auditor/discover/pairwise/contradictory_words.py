@@ -17,7 +17,7 @@ from auditor.discover.statements.normalization import (
     stem,
     words_of,
 )
-from auditor.language.statement.modality import polarity_of
+from auditor.language.statement.polarity import polarity_of
 
 NEXT = 2  # words on either side of a word that are its neighbours
 COVERED = 0.5  # the part of its words that the shorter passage must share to be about the same

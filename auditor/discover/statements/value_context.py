@@ -21,7 +21,7 @@ from auditor.discover.statements.context_cues import (
 )
 from auditor.discover.statements.normalization import Token, form, stem
 from auditor.language.statement.clause_time import time_of
-from auditor.language.statement.modality import polarity_of
+from auditor.language.statement.polarity import polarity_of
 from auditor.language.statement.validity import document_valid_time, valid_time_of
 
 CLAUSE = 400  # characters on either side of a value that can say whether it is meant or denied

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from auditor.calendar.edtf import year_days
 from auditor.core.model import Value
@@ -25,18 +26,21 @@ from auditor.language.lexicon.dates import ERA, MONTHS
 from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.patterns import any_of, either_case
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _MONTH_NAMES = any_of(either_case(MONTHS.keys() - words("months-not-after-a-year")))
-_YEAR = re.compile(
-    r"[12][0-9]{3}(?![0-9])"
-    r"(?:s(?![A-Za-z])"
-    r"|-[01][0-9]-[0-3][0-9](?![0-9])"
-    r"|[ -]?[QqHh][1-4](?![0-9A-Za-z])"
-    rf"|[-/ ]{_MONTH_NAMES}(?![A-Za-z])(?:[-/ ][0-3]?[0-9](?![0-9]))?"
-    r"|([./])[01]?[0-9]\1[0-3]?[0-9](?![0-9])"
-    r"|[-–—/](?:[12][0-9]{3}|[0-9]{1,2})(?![0-9A-Za-z]|[.,/-][0-9])"
-    rf"| ?{ERA}"
-    r")?"
+_TAILS = (  # a decade, a day, a part, a month, a day with other signs, a range, an era
+    r"s(?![A-Za-z])",
+    r"-[01][0-9]-[0-3][0-9](?![0-9])",
+    r"[ -]?[QqHh][1-4](?![0-9A-Za-z])",
+    rf"[-/ ]{_MONTH_NAMES}(?![A-Za-z])(?:[-/ ][0-3]?[0-9](?![0-9]))?",
+    r"([./])[01]?[0-9]\1[0-3]?[0-9](?![0-9])",
+    r"[-–—/](?:[12][0-9]{3}|[0-9]{1,2})(?![0-9A-Za-z]|[.,/-][0-9])",
+    rf" ?{ERA}",
 )
+_YEAR = re.compile(rf"[12][0-9]{{3}}(?![0-9])(?:{'|'.join(_TAILS)})?")
+_SIGN = re.compile(r"[-/ ]")  # between a year, its month and its day
 _CLOSES = (")", ";", " est")  # after "(2010": most years of tables and yearbooks
 
 
@@ -66,7 +70,7 @@ def _candidate(
         return _fiscal_year(text, start, token) if fiscal else None
     if before in "./-" and start > 1 and text[start - 2].isdigit():
         numeric = numeric_date(text, start, int(token[:4]), order)
-        if numeric is not None or not _is_sure(token):  # sure: "2012-05-03/2016-05-02"
+        if numeric is not None or not _is_distinctive(token):  # "2012-05-03/2016-05-02" is
             return numeric
     return _year(text, start, token)
 
@@ -82,7 +86,7 @@ def _year(text: str, start: int, token: str) -> DateCandidate | None:
         return None
     end = start + length
     word = word_before(text, start)
-    if not _is_sure(token[:length]) and not reads_as_year(text, start, end, word):
+    if not _is_distinctive(token[:length]) and not reads_as_year(text, start, end, word):
         return None
     begin, reading = widen(text, start, value, word)
     if begin != start:
@@ -92,47 +96,66 @@ def _year(text: str, start: int, token: str) -> DateCandidate | None:
 
 @lru_cache(maxsize=65536)
 def _meaning(token: str) -> tuple[Value | None, int]:
-    """Return what a year with its tail says, and how much of the token says it."""
+    """Return the date that a year with its tail states, and how many characters state it."""
     year, tail = int(token[:4]), token[4:]
     if not tail:
         return year_value(year), 4
-    if tail == "s":
-        return _decade(year), 5
-    if tail[-2:-1].upper() in ("Q", "H"):
-        return _part_of_year(year, tail[-2:].lower()), len(token)
-    if len(tail) > 3 and tail[1:4].lower() in MONTHS:
-        return _month_after_year(year, tail[1:]), len(token)
-    if tail[-1].isalpha() or tail.endswith("."):
-        return year_value(1 - year if "B" in tail else year), len(token)
-    if tail.count(tail[0]) == 2:
-        _, month, day = token.split(tail[0])
-        return day_value(year, int(month), int(day)), len(token)
+    read = _reader_of(tail)
+    if read is not None:
+        return read(year, tail), len(token)
     ranged = _range(year, tail[0], tail[1:])
     return (ranged, len(token)) if ranged else (year_value(year), 4)
 
 
-def _is_sure(token: str) -> bool:
-    """Whether a tail alone tells a year: "1990s", "44 BC", "2016-03-25", "2021-Q3"."""
+def _reader_of(tail: str) -> Callable[[int, str], Value | None] | None:
+    """Return the reader of a tail that is no range: "s", "-Q3", "-Oct-05", " BC", "-03-25"."""
+    if tail == "s":
+        return _decade
+    if tail[-2:-1].upper() in ("Q", "H"):
+        return _part_of_year
+    if _words_of(tail)[0] in MONTHS:
+        return _month_after_year
+    if tail[-1].isalpha() or tail.endswith("."):
+        return _of_era
+    return _numeric_day if tail.count(tail[0]) == 2 else None
+
+
+def _is_distinctive(token: str) -> bool:
+    """Whether a tail alone shows a year: "1990s", "44 BC", "2016-03-25", "2021-Q3"."""
     tail = token[4:]
     if not tail:
         return False
     return tail[0].isalpha() or tail[-1].isalpha() or tail.count(tail[0]) == 2 or len(tail) > 5
 
 
-def _part_of_year(year: int, part: str) -> Value | None:
-    if part in ("h3", "h4"):
+def _words_of(tail: str) -> list[str]:
+    """Return the words behind a year in small letters: "-Oct-05" has "oct" and "05"."""
+    return _SIGN.split(tail[1:].lower())
+
+
+def _part_of_year(year: int, tail: str) -> Value | None:
+    letter, number = tail[-2].lower(), int(tail[-1])
+    if letter == "h" and number > 2:
         return None
-    number = int(part[1])
-    name = f"quarter {number}" if part[0] == "q" else ("first half", "second half")[number - 1]
+    name = f"quarter {number}" if letter == "q" else ("first half", "second half")[number - 1]
     return part_value(year_value(year), name)
 
 
-def _month_after_year(year: int, words: str) -> Value | None:
-    name, *day = re.split(r"[-/ ]", words.lower())
+def _month_after_year(year: int, tail: str) -> Value | None:
+    name, *day = _words_of(tail)
     return day_value(year, MONTHS[name], int(day[0])) if day else month_value(year, MONTHS[name])
 
 
-def _decade(year: int) -> Value | None:
+def _of_era(year: int, tail: str) -> Value:
+    return year_value(1 - year if "B" in tail else year)
+
+
+def _numeric_day(year: int, tail: str) -> Value | None:
+    _, month, day = tail.split(tail[0])
+    return day_value(year, int(month), int(day))
+
+
+def _decade(year: int, _: str) -> Value | None:
     if year % 100 == 0 and year < 2000:
         return period_value(year_days(year)[0], year_days(year + 99)[1])
     return decade_value(year) if year % 10 == 0 else None

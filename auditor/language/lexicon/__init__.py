@@ -4,8 +4,8 @@ Where things are:
 
 - `en/*.txt` hold the lists of English, a file for each subject, with a header that gives the source
   and the readers of its lists.  Another language is a folder of files with the same names of lists,
-  and a line in `languages.py`; lists of one name are joined, so that "März" in `de/calendar.txt`
-  (or "märz" as one more name of month 3) is known wherever months are read.
+  and a line in `languages.py`; lists of one name are joined, so that "märz" in `de/calendar.txt`
+  (or as one more name of month 3) is known wherever months are read.
 - `loader.py` gives a list by its name: `words("openers")` is a set, `entries` keeps the order,
   `rows` are the cells of a table, `forms` maps each form of a table to its canonical word, `values`
   to its number.

@@ -4,5 +4,10 @@ from __future__ import annotations
 
 LANGUAGES = {
     "en": "English",
+    "de": "German",
+    "es": "Spanish",
+    "fr": "French",
+    "ru": "Russian",
 }
-"""Code (ISO 639-1) to name.  Adding a language is a folder beside this file and a line here."""
+"""Code (ISO 639-1) to name.  Of most only the stamps of web pages are
+read.  Adding a language is a folder beside this file and a line here."""

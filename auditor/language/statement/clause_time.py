@@ -1,4 +1,4 @@
-"""Which date tells when a claim holds: the time words of its own clause.
+"""Which date tells when a claim holds: a value's place and the dates → the date of its own clause.
 
 `time_of` attaches a date to a claim only where the sentence leaves no doubt: it follows the value
 ("60 % in 2000"), opens the clause ("In 2019 the company employed 200 people") or stands in brackets
@@ -12,6 +12,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.patterns import any_of, whole
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,43 +23,6 @@ if TYPE_CHECKING:
 _NEAR = 90  # characters between a value and a date that follows it in its clause
 _BRACKET = 200  # characters between a value and the bracket that dates it
 _LONGEST = 300  # characters either side of a value that can be of its clause
-
-_BOUNDARY = re.compile(
-    r"[;()\[\]|]|\s[–—-]\s|[.!?]\s|,?\s(?:but|while|whereas|although|though|because|which|who|whom"
-    r"|whose|where|when|until|before|after|compared|against)\b|,\s(?:and|or|with|including|up|down"
-    r"|from)\b",
-    re.IGNORECASE,
-)
-_OPENER = re.compile(r"\s(?:until|till|before|after|up to|as of|since|by|from)\s+(?:the\s)?\Z")
-_NEW_CLAIM = re.compile(r"(?<![\w.,])[0-9]|\b(?:and|to|or)\s")
-_LEAD = re.compile(
-    r"\s*(?:(?:and|but|or|then|also|however|meanwhile|already|while|whereas|only),?\s+)*"
-    r"(?:(?:according|in|on|at|by|as|of|since|until|till|from|during|for|through|throughout|around"
-    r"|about|up|to|the|circa|before|after|effective|end|year|with|effect|between)\s+)*\Z",
-    re.IGNORECASE,
-)
-_PARTICIPLE = re.compile(
-    r"\b(?P<participle>[a-z]{2,}(?:ed|en|wn|ung)|born|built|held|made|set|signed|begun|cut|led|won"
-    r"|paid|met|left|sent|put|run|dating|ending|starting|beginning)"
-    r"(?:\s+(?:back|in|on|at|by|since|from|to|until|between|of|as|the|for|during|around|about|up"
-    r"|again|late|early|only|first|out|into|[A-Z]\w+))*\s*\Z"
-)
-_AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might)\b"
-)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|did|does|do|employs?|remains?|[a-z]{3,}ed)\b"
-)
-_ADJECTIVAL = re.compile(
-    r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s?)\s\Z", re.IGNORECASE
-)
-_COUNT = re.compile(r"\s(?:census|survey|estimates?|counts?|data|figures?)\b")
-_CONTINUES = re.compile(r"\s(?!and\b|or\b|the\b|to\b|it\b|in\b|at\b|on\b|of\b|by\b|for\b)[a-z]")
-_OWN_BRACKET = re.compile(r"[^()]{0,40}\Z")
-_AFTER_SINCE = re.compile(r"\s*(?:[,;]|(?:\s\w{1,20}){0,2}\s?\))")
-_AFTER_OWN = re.compile(
-    r"\s*(?:est\b\.?|estimates?|estimated|projection|data|figures?|[,;?]\s?)*\s*\)"
-)
 
 
 def time_of(
@@ -67,10 +33,10 @@ def time_of(
     anchor_end: int,
     dates: Sequence[Mention],
 ) -> Mention | None:
-    """Return the date that tells when the claim at the anchor holds, or None when unsure.
+    """Return the date that tells when the claim at the anchor holds, or None when that is open.
 
-    `dates` are those of the document in order; offsets are the document's.  The anchor is where the
-    claim's value, or the words of its statement, stand.
+    `dates` are those of the document in order; offsets are the document's.  The anchor is the span
+    of the claim's value, or of the words of its statement.
     """
     start = max(passage_start, anchor_start - _LONGEST)
     end = min(passage_end, anchor_end + _LONGEST)
@@ -79,13 +45,11 @@ def time_of(
         return None
     after = [date for date in own if date.start >= anchor_end]
     before = [date for date in own if date.end <= anchor_start]
-    right = _right(text, text[start:anchor_start], anchor_end, after)
-    if right is not None:
-        return right
-    left = _left(text, start, anchor_start, before)
-    if left is not None:
-        return left
-    return _bracketed(text, anchor_end, after)
+    return (
+        _right(text, text[start:anchor_start], anchor_end, after)
+        or _left(text, start, anchor_start, before)
+        or _bracketed(text, anchor_end, after)
+    )
 
 
 def _in_reach(
@@ -101,24 +65,32 @@ def _in_reach(
     return found
 
 
-# ------------------------------------------------------------------ after the value
+# ------------------------------------------------------------------ whom a date belongs to
+
+_PARTICIPLE = re.compile(
+    rf"\b(?P<participle>[a-z]{{2,}}{any_of(words('participle-endings'))}"
+    rf"|{any_of(words('irregular-participles'))})"
+    rf"(?:\s+(?:{any_of(words('behind-a-participle'))}|[A-Z]\w+))*\s*\Z"
+)
+_AUXILIARY = re.compile(whole(words("auxiliaries")))
+_FINITE = re.compile(rf"\b(?:{any_of(words('finite-verbs'))}|[a-z]{{3,}}ed)\b")
+_ADJECTIVAL = re.compile(
+    rf"(?:\b{any_of(words('determiners'))}|['’]s?)\s\Z",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(rf"\s{any_of(words('dated-counts'))}\b")
+_CONTINUES = re.compile(rf"\s(?!{any_of(words('never-named-by-a-date'))}\b)[a-z]")
 
 
-def _right(text: str, lead: str, anchor_end: int, after: list[Mention]) -> Mention | None:
-    """A date that follows in the same clause, with no other figure or claim between."""
-    if not after:
-        return None
-    date = after[0]
-    gap = _OPENER.sub(" ", text[anchor_end : date.start])
-    if len(gap) > _NEAR or _BOUNDARY.search(gap) or _is_adjectival(text, date):
-        return None
-    if _belongs_to_participle(gap, lead, text[date.end : date.end + 16]):
-        return None
-    figure = _NEW_CLAIM.search(gap)
-    if figure is None:
-        return date
-    alone = len(after) == 1 and not re.search(r"\band\b|\bto\b", gap)
-    return date if alone else None
+def _belongs_to_participle(gap: str, before: str, after: str = "") -> bool:
+    """Whether a date's own verb is a participle of a noun, not the verb of the claim.
+
+    `gap` stands before the date: " adopted in " after "The code was revised; 30 rules".
+    """
+    match = _PARTICIPLE.search(gap)
+    if match is None or _AUXILIARY.search(gap[: match.start("participle")]):
+        return False
+    return _FINITE.search(before) is not None or _AUXILIARY.match(after.lstrip()) is not None
 
 
 def _is_adjectival(text: str, date: Mention) -> bool:
@@ -129,21 +101,56 @@ def _is_adjectival(text: str, date: Mention) -> bool:
     return bool(_CONTINUES.match(text[date.end : date.end + 8]))
 
 
-def _belongs_to_participle(gap: str, before: str, after: str = "") -> bool:
-    """Whether a date's own verb is a participle of a noun, not the verb of the claim."""
-    match = _PARTICIPLE.search(gap)
-    if match is None or _AUXILIARY.search(gap[: match.start("participle")]):
-        return False
-    return _FINITE.search(before) is not None or _AUXILIARY.match(after.lstrip()) is not None
+# ------------------------------------------------------------------ after the value
+
+_BOUNDARY = re.compile(
+    rf"[;()\[\]|]|\s[–—-]\s|[.!?]\s|,?\s{any_of(words('clause-ends'))}\b"
+    rf"|,\s{any_of(words('clause-ends-after-a-comma'))}\b",
+    re.IGNORECASE,
+)
+_OPENER = re.compile(rf"\s{any_of(words('before-a-bound-date'))}\s+(?:the\s)?\Z")
+_JOIN = re.compile(r"\band\b|\bto\b")
+_NEW_CLAIM = re.compile(r"(?<![\w.,])[0-9]|\b(?:and|to|or)\s")
+
+
+def _right(text: str, lead: str, anchor_end: int, after: list[Mention]) -> Mention | None:
+    """Return a date that follows in the same clause, with no other figure or claim between."""
+    if not after:
+        return None
+    date = after[0]
+    gap = _OPENER.sub(" ", text[anchor_end : date.start])
+    if len(gap) > _NEAR or _BOUNDARY.search(gap) or _is_adjectival(text, date):
+        return None
+    if _belongs_to_participle(gap, lead, text[date.end : date.end + 16]):
+        return None
+    if _NEW_CLAIM.search(gap) is None:
+        return date
+    return date if len(after) == 1 and not _JOIN.search(gap) else None
 
 
 # ------------------------------------------------------------------ before the value
+
+_LEAD = re.compile(
+    rf"\s*(?:{any_of(words('lead-conjunctions'))},?\s+)*"
+    rf"(?:{any_of(words('lead-prepositions'))}\s+)*\Z",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\s?\)?\s?[:=]\s*")
+_JOINED = re.compile(r",?\s(?:and|or)\s(?:in|on|by)?\s?\Z")
+_AT = re.compile(rf"\s{any_of(words('before-a-subject-date'))}\s(?:the\s)?\Z")
+_VERB = re.compile(rf"\s{any_of(words('stating-verbs'))}\b")
+_OWNED = re.compile(r"\s*(?:The|the|Its|its|[A-Z][\w'’. -]{0,40}['’]s?)\s\Z")
+_MEASURED = re.compile(rf"(?:\s[a-z-]+){{1,4}}?\s{any_of(words('measuring-verbs'))}\b")
+_CLAUSE_START = re.compile(rf"[;:,]\s|\s[–—-]\s|\b{any_of(words('clause-starts'))}\s")
+_ENDS = re.compile(
+    rf"[;)\]|]|\s[–—-]\s|{whole(words('sentence-parting'))}|,\s(?:and|or)\s", re.IGNORECASE
+)
 
 
 def _left(
     text: str, passage_start: int, anchor_start: int, before: list[Mention]
 ) -> Mention | None:
-    """A date that opens the clause of the value, or stands with its subject."""
+    """Return a date that opens the clause of the value, or stands with its subject."""
     if not before:
         return None
     date = before[-1]
@@ -153,12 +160,12 @@ def _left(
     if _ENDS.search(between) or (len(before) > 1 and _is_pair(text, before[-2], date)):
         return None
     lead = text[passage_start : date.start]
-    cut = max((match.end() for match in _CLAUSE_START.finditer(lead)), default=0)
+    begin = max((match.end() for match in _CLAUSE_START.finditer(lead)), default=0)
     if _is_adjectival(text, date):
-        return date if _OWNED.match(lead, cut) and _MEASURED.match(between) else None
-    if _LEAD.match(lead, cut):
-        return date
-    return date if _is_of_subject(lead[cut:], between) else None
+        dates_it = bool(_OWNED.match(lead, begin) and _MEASURED.match(between))
+    else:
+        dates_it = bool(_LEAD.match(lead, begin)) or _is_of_subject(lead[begin:], between)
+    return date if dates_it else None
 
 
 def _is_pair(text: str, first: Mention, second: Mention) -> bool:
@@ -173,29 +180,15 @@ def _is_of_subject(lead: str, between: str) -> bool:
     return _PARTICIPLE.search(lead) is None and _FINITE.search(lead) is None
 
 
-_LABEL = re.compile(r"\s?\)?\s?[:=]\s*")
-_JOINED = re.compile(r",?\s(?:and|or)\s(?:in|on|by)?\s?\Z")
-_AT = re.compile(r"\s(?:in|at|during|for|on|as of|by)\s(?:the\s)?\Z")
-_VERB = re.compile(
-    r"\s(?:is|are|was|were|has|have|had|stood|stands|totall?ed|reached|amounted|came|rose|fell|grew"
-    r"|averaged|numbered|included?s?|employed|counted)\b"
-)
-_OWNED = re.compile(r"\s*(?:The|the|Its|its|[A-Z][\w'’. -]{0,40}['’]s?)\s\Z")
-_MEASURED = re.compile(
-    r"(?:\s[a-z-]+){1,4}?\s(?:was|were|totall?ed|amounted|stood|reached|rose|fell|grew|averaged)\b"
-)
-_CLAUSE_START = re.compile(r"[;:,]\s|\s[–—-]\s|\b(?:and|but|while|whereas)\s")
-_ENDS = re.compile(
-    r"[;)\]|]|\s[–—-]\s|\b(?:but|while|whereas|although|which|who|whose|where)\b|,\s(?:and|or)\s",
-    re.IGNORECASE,
-)
-
-
 # ------------------------------------------------------------------ in brackets of its own
+
+_OWN_BRACKET = re.compile(r"[^()]{0,40}\Z")
+_AFTER_SINCE = re.compile(r"\s*(?:[,;]|(?:\s\w{1,20}){0,2}\s?\))")
+_AFTER_OWN = re.compile(rf"\s*(?:est\b\.?|{any_of(words('estimate-words'))}|[,;?]\s?)*\s*\)")
 
 
 def _bracketed(text: str, anchor_end: int, after: list[Mention]) -> Mention | None:
-    """The next date in brackets of its own: "total 68 km, border 12 km (2005)"."""
+    """Return the next date in brackets of its own: "total 68 km, border 12 km (2005)"."""
     for date in after:
         if date.start - anchor_end > _BRACKET:
             return None
@@ -203,11 +196,9 @@ def _bracketed(text: str, anchor_end: int, after: list[Mention]) -> Mention | No
         if bracket < 0 or not _OWN_BRACKET.match(text, bracket + 1, date.start):
             continue
         gap = text[anchor_end:bracket]
-        if (
-            ";" in gap
-            or "\n" in gap
-            or _belongs_to_participle(text[bracket + 1 : date.start], "was")
-        ):
+        if ";" in gap or "\n" in gap:
+            return None
+        if _belongs_to_participle(text[bracket + 1 : date.start], "was"):
             return None
         ends = _AFTER_SINCE if date.bound_word == "since" else _AFTER_OWN
         if ends.match(text, date.end):

@@ -55,9 +55,9 @@ def test_a_unit_is_a_line_of_its_list(tmp_path: Path) -> None:
 MONTHS = """
 from auditor.language.dates.recognizer import read_dates
 from auditor.language.text.passages import passages
-for text in ("am 5 März 2016", "2016 März", "on Mär. 16", "in MÄRZ", "in Dezember 2015"):
+for text in ("op 5 Maart 2016", "2016 Maart", "on Mrt. 16", "in MAART", "in Mei 2015"):
     print([(m.text, m.value.edtf) for m in read_dates(text)])
-print(len(passages("Es war am 5. März.")))
+print(len(passages("Het was op 5. Maart.")))
 """
 
 
@@ -66,17 +66,17 @@ def test_a_language_is_a_folder_and_a_line(tmp_path: Path) -> None:
     registry = lexicon / "languages.py"
     line = '    "en": "English",\n'
     text = registry.read_text(encoding="utf-8")
-    registry.write_text(text.replace(line, f'{line}    "de": "German",\n'), "utf-8")
-    (lexicon / "de").mkdir()
-    (lexicon / "de" / "calendar.txt").write_text(
-        "# German.\n\n[months]\n3 | märz\n12 | dezember\n\n[month-abbreviations]\n3 | mär\n",
+    registry.write_text(text.replace(line, f'{line}    "nl": "Dutch",\n'), "utf-8")
+    (lexicon / "nl").mkdir()
+    (lexicon / "nl" / "calendar.txt").write_text(
+        "# Dutch.\n\n[months]\n3 | maart\n5 | mei\n\n[month-abbreviations]\n3 | mrt\n",
         "utf-8",
     )
     assert run(tmp_path, MONTHS) == [
-        "[('5 März 2016', '2016-03-05')]",
-        "[('2016 März', '2016-03')]",
-        "[('Mär. 16', 'XXXX-03-16')]",
-        "[('MÄRZ', 'XXXX-03')]",
-        "[('Dezember 2015', '2015-12')]",
+        "[('5 Maart 2016', '2016-03-05')]",
+        "[('2016 Maart', '2016-03')]",
+        "[('Mrt. 16', 'XXXX-03-16')]",
+        "[('MAART', 'XXXX-03')]",
+        "[('Mei 2015', '2015-05')]",
         "1",
     ]

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from auditor.language.names.recognizer import read_names
 from auditor.language.statement.attribution import said_by
-from auditor.language.statement.modality import modality_of, polarity_of
+from auditor.language.statement.modality import modality_of
+from auditor.language.statement.polarity import polarity_of
 from auditor.language.text.passages import passages
 from tests.conftest import ROOT
 
