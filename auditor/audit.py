@@ -12,6 +12,7 @@ from auditor import arguments
 from auditor.checks.findings import findings_of, rank
 from auditor.claims.analysis import analyse
 from auditor.claims.extractor import Extractor
+from auditor.claims.ids import merged
 from auditor.claims.table import ClaimsTable, table_of
 from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem, Verdict
 from auditor.core.results import Results
@@ -73,7 +74,7 @@ class Auditor:
         claims, unmatched = tuple(table.claims), tuple[Claim, ...]()
         if self.discover:
             found = self._unmatched(read, findings, table)
-            findings = sorted((*findings, *found.findings), key=rank)
+            findings = sorted(merged((*findings, *found.findings)), key=rank)
             claims, unmatched = (*claims, *found.claims), found.rest
         return Audit(
             Results(

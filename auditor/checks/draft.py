@@ -22,4 +22,5 @@ class CheckResult:
     b: Claim
     subject: str | None
     size: float = 0.0  # how far apart numbers are, as a share; ranks findings of one verdict
+    word: str = ""  # that a remark is about: "all"
     message: str | None = None  # where the check has a better default than the common one

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from auditor.checks import CHECKS
 from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import date_of, said
-from auditor.claims.ids import digest
+from auditor.claims.ids import digest, finding_id, merged
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Finding
 from auditor.core.verdict import gravity
@@ -33,7 +33,7 @@ def findings_of(rules: Sequence[Rule], table: ClaimsTable) -> list[Finding]:
         for draft in CHECKS[rule.check](rule, table):
             found.setdefault(_cause(draft), _finding(rule, draft, table))
     kept = without_parts(without_echoes(list(found.values()), table))
-    return sorted(kept, key=rank)
+    return sorted(merged(kept), key=rank)
 
 
 def without_parts(findings: list[Finding]) -> list[Finding]:
@@ -92,7 +92,7 @@ def rank(finding: Finding) -> tuple[object, ...]:
 
 def _finding(rule: Rule, draft: CheckResult, table: ClaimsTable) -> Finding:
     return Finding(
-        id=_identity(rule, draft),
+        id=finding_id(rule.check, draft.claims, draft.word),
         rule=rule.name,
         check=rule.check,
         verdict=draft.verdict,
@@ -104,13 +104,6 @@ def _finding(rule: Rule, draft: CheckResult, table: ClaimsTable) -> Finding:
         group=digest(rule.name, draft.subject or ""),
         strength=round(min(1.0, 0.5 + draft.size / 2), 4),
     )
-
-
-def _identity(rule: Rule, draft: CheckResult) -> str:
-    """Depend on what is said, not on order, path or place: an edit elsewhere keeps the id."""
-    said = sorted({f"{claim.slot}\t{claim.text}\t{claim.passage}" for claim in draft.claims})
-    extra = [draft.why] if draft.verdict == "remark" else []
-    return digest(rule.name, draft.verdict, draft.subject or "", *said, *extra)
 
 
 def _message(rule: Rule, draft: CheckResult, table: ClaimsTable) -> str:

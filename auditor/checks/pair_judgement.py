@@ -111,8 +111,17 @@ def disagreements(
             changes += telling
         else:
             yield _draft(rule, subject, telling, group, table)
-    if changes:
+    if any(map(_is_of_two_documents, changes)):
         yield _series(rule, subject, changes, table)
+
+
+def _is_of_two_documents(pair: Pair) -> bool:
+    """Whether two documents state the two values.
+
+    What one document says of several times is its own history; a series that another document takes
+    part in is told whole.
+    """
+    return len({claim.document for claim in (*pair.a.claims, *pair.b.claims)}) > 1
 
 
 Times = dict[Hashable, list[ValidTime]]

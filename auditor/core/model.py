@@ -45,6 +45,7 @@ class Value:
 
     `low` and `high` are numbers in `unit`, or days for the kind `date`; None is unbounded.  A plain
     number has `low == high` and a `step`, the place of its last written digit (in `unit`).
+    `zeros` counts the zeros before that place that are written and not taken for digits ("1,200").
     `scale` and `shift` convert to the base unit of `dimension`: base = number * scale + shift.
     """
 
@@ -54,6 +55,7 @@ class Value:
     low_open: bool = False
     high_open: bool = False
     step: float = 0.0
+    zeros: int = 0
     unit: str | None = None
     dimension: str | None = None
     scale: float = 1.0

@@ -55,7 +55,7 @@ def _relate_numbers(a: Value, b: Value, precision: str, tolerance: float) -> Rel
         return _relate_plain(a, b, precision, tolerance)
     if _same(a.low, b.low) and _same(a.high, b.high) and _same_ends(a, b):
         return Relation("equal")
-    if _overlap(a, b) or _overlap(b, a):
+    if _overlap(a, b):
         return Relation("compatible", "one lies within the range of the other", _narrower(a, b))
     gap, width = _gap(a, b), _hedge_width(a, b)
     if gap < width:
@@ -108,18 +108,21 @@ def _same_ends(a: Value, b: Value) -> bool:
 
 
 def _overlap(a: Value, b: Value) -> bool:
-    return _reaches(a.high, a.high_open, b.low, b.low_open) and _reaches(
-        b.high, b.high_open, a.low, a.low_open
-    )
+    """Whether two intervals share a number.
+
+    A plain number fits the bound it names: "25" and "over 25" are two ways to tell one number.
+    """
+    bounds_count = is_plain(a) or is_plain(b)
+    return _reaches(a, b, bounds_count) and _reaches(b, a, bounds_count)
 
 
-def _reaches(high: float | None, high_open: bool, low: float | None, low_open: bool) -> bool:
-    """Whether an interval that ends at `high` reaches one that begins at `low`."""
-    if high is None or low is None:
+def _reaches(a: Value, b: Value, bounds_count: bool) -> bool:
+    """Whether the upper end of `a` reaches the lower end of `b`."""
+    if a.high is None or b.low is None:
         return True
-    if _same(high, low):
-        return not (high_open or low_open)
-    return high > low
+    if _same(a.high, b.low):
+        return bounds_count or not (a.high_open or b.low_open)
+    return a.high > b.low
 
 
 def _gap(a: Value, b: Value) -> float:
@@ -154,9 +157,10 @@ def _width(value: Value) -> float:
 
 
 def _narrower(a: Value, b: Value) -> Literal["a", "b"] | None:
-    if _same(_width(a), _width(b)):
+    widths = _width(a), _width(b)
+    if widths[0] == widths[1] or (max(widths) < float("inf") and _same(*widths)):
         return None
-    return "a" if _width(a) < _width(b) else "b"
+    return "a" if widths[0] < widths[1] else "b"
 
 
 def _relate_days(a: Value, b: Value) -> Relation:

@@ -19,8 +19,11 @@ from auditor.core.values import in_base, number_of
 
 Changes = Literal["never", "up", "down", "any"]
 
+Moved = Literal["up", "down"] | None
+"""The way a value went from the surely earlier to the surely later of two claims."""
 
-def direction(earlier: Value, later: Value) -> Literal["up", "down"] | None:
+
+def direction(earlier: Value, later: Value) -> Moved:
     """Which way a number moved between two values that are disjoint; None when it has no way."""
     if earlier.kind not in NUMERIC_KINDS or later.kind not in NUMERIC_KINDS:
         return None
@@ -33,30 +36,39 @@ def direction(earlier: Value, later: Value) -> Literal["up", "down"] | None:
     return None
 
 
-def judge(
-    relation: Relation, timing: Timing, changes: Changes, moved: Literal["up", "down"] | None
-) -> Verdict:
+def judge(relation: Relation, timing: Timing, changes: Changes, moved: Moved) -> Verdict:
     """Return the verdict on two claims about the same thing.
 
-    `moved` is the way the value went from the surely earlier to the surely later claim.  `revision`
-    needs to know who speaks and when: see `is_revision`.
+    `moved` is None where the times do not differ or the value has no direction.  A revision is a
+    conflict that `is_revision` explains.
     """
     if relation.kind == "equal":
         return "agreement"
-    if relation.kind in ("incomparable", "near"):
-        if relation.kind == "near" and timing == "different" and changes != "never":
-            return "change"
+    if relation.kind == "incomparable":
         return "unclear"
+    if timing == "different" and _may_change(changes, moved):
+        return "change"
     if relation.kind == "compatible":
-        return "change" if timing == "different" and changes != "never" else "refinement"
-    if changes == "never":
-        return "conflict" if relation.kind == "disjoint" else "unclear"
-    if timing == "different":
-        forbidden = changes in ("up", "down") and moved is not None and moved != changes
-        return "conflict" if forbidden else "change"
-    if relation.kind == "similar":
-        return "unclear"
-    return "conflict" if timing == "same" else "unclear"
+        return "refinement"
+    if relation.kind == "disjoint" and (timing != "unknown" or changes == "never"):
+        return "conflict"
+    return "unclear"
+
+
+def _may_change(changes: Changes, moved: Moved) -> bool:
+    """Whether a fact may change the way it did; what has no direction may change any way."""
+    return changes == "any" or (changes != "never" and moved in (None, changes))
+
+
+def judge_denial(timing: Timing, changes: Changes) -> Verdict | None:
+    """Return the verdict where one claim states a value and another denies that very value.
+
+    None where both can be right: at surely different times, of a fact that may change.  What may
+    only grow or only shrink may still come and go.
+    """
+    if timing == "same" or changes == "never":
+        return "conflict"
+    return "unclear" if timing == "unknown" else None
 
 
 SLIP = 100

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from auditor.claims.ids import finding_id
 from auditor.core.model import Claim, Finding, Verdict
 from auditor.discover.arithmetic.findings import CHECK
 from auditor.discover.ranking import difference_of, slip, strength_of
@@ -32,7 +33,7 @@ def discovered(
         made = [claims[claim] for claim in finding.claims]
         if _is_among_strays(finding, made, usual):
             continue
-        if finding.verdict in reported and not _goes_without_saying(finding.verdict, made):
+        if finding.verdict in reported and not _times_are_guessed(finding.verdict, made):
             found = _discovered(finding, made)
             if found.strength >= WEAKEST or finding.verdict not in LOUD:
                 yield found
@@ -78,12 +79,6 @@ def _is_among_strays(
     return all(_told(claim) != value for claim in claims)
 
 
-def _goes_without_saying(verdict: Verdict, claims: Sequence[Claim]) -> bool:
-    """Whether claims only look as if they disagreed, or one document tells how a value moved."""
-    in_one = len({claim.document for claim in claims}) == 1
-    return (verdict == "change" and in_one) or _times_are_guessed(verdict, claims)
-
-
 def _times_are_guessed(verdict: Verdict, claims: Sequence[Claim]) -> bool:
     """Whether one value has its own time and the other only the year of its document.
 
@@ -119,6 +114,7 @@ def _discovered(finding: Finding, claims: Sequence[Claim]) -> Finding:
     changes = "never" if a.value.kind == "date" or a.slot == LASTING else "any"
     return replace(
         finding,
+        id=finding_id(CHECK, claims),
         rule=finding.rule if finding.rule.startswith(CHECK) else f"{CHECK}-{finding.rule}",
         check=CHECK,
         why=why,

@@ -56,7 +56,7 @@ RULES = {
     "fresh": "check: fresh, value: airports.number, per: document.subject",
     "agree": "check: agree, value: airports.number, per: document.subject",
     "sum": "check: sum, total: roads.total, parts: [roads.paved, roads.unpaved, roads.urban?]",
-    "exact": "check: sum, total: roads.total, parts: [roads.paved, roads.unpaved], precision: exact",
+    "roughly": "check: sum, total: roads.total, parts: [roads.paved, roads.unpaved], precision: 1%",
     "hundred": "check: sum, total: 100 %, parts: [sectors.share]",
     "never": "check: agree, value: founded.day, per: [document.subject, 'origin?'], changes: never",
     "basis": "check: agree, value: income.value, per: document.subject",
@@ -102,6 +102,8 @@ def gravest(findings: list[Finding]) -> str:
         ("ratio", ["2024: 1 of 3 members (33.4 %) voted."], "conflict"),
         ("twice", ["2024: It runs at a temperature up to 50 °C (122 °F)."], "agreement"),
         ("twice", ["2024: It runs at a temperature up to 50 °C (112 °F)."], "conflict"),
+        ("twice", ["2024: It took a temperature up to 10 °C (50 °F)."], "agreement"),
+        ("twice", ["2024: a rise of temperature up to 10 °C (18 °F)"], "conflict"),
         ("unit", ["2024: Elm Road is 5 miles long."], "nothing"),
         ("unit", ["2024: Elm Road is 5 hours long."], "conflict"),
         ("range", ["2024: Elm Road is 9.9 km long."], "nothing"),
@@ -129,11 +131,16 @@ def gravest(findings: list[Finding]) -> str:
         (
             "sum",
             ["2024: Norland. Roads: total: 28,030 km paved: 25,890 km unpaved: 2,130 km"],
+            "conflict",  # written zeros are digits inside one reckoning
+        ),
+        (
+            "roughly",
+            ["2024: Norland. Roads: total: 28,030 km paved: 25,890 km unpaved: 2,130 km"],
             "agreement",
         ),
         (
-            "exact",
-            ["2024: Norland. Roads: total: 28,030 km paved: 25,890 km unpaved: 2,130 km"],
+            "roughly",
+            ["2024: Norland. Roads: total: 28,350 km paved: 25,890 km unpaved: 2,130 km"],
             "conflict",
         ),
         ("hundred", ["2024: Norland. Sectors: farms: 20 % trade: 80 %"], "agreement"),

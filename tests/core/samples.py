@@ -7,12 +7,15 @@ from datetime import date
 from hypothesis import strategies as st
 
 from auditor.core.model import ValidTime, Value
-from auditor.core.values import hedged, step_of
+from auditor.core.values import hedged, step_of, uncounted_zeros
+from auditor.language.numbers.recognizer import read_numbers
 
 
 def plain(digits: str, kind: str = "count", magnitude: float = 1, **more) -> Value:
     number = float(digits) * magnitude
-    return Value(kind, number, number, step=step_of(digits, kind, magnitude), **more)
+    step = step_of(digits, kind, magnitude)
+    zeros = uncounted_zeros(digits, kind, magnitude)
+    return Value(kind, number, number, step=step, zeros=zeros, **more)
 
 
 def money(digits: str, magnitude: float = 1, unit: str = "USD", basis: str | None = None) -> Value:
@@ -21,6 +24,12 @@ def money(digits: str, magnitude: float = 1, unit: str = "USD", basis: str | Non
 
 def percent(digits: str) -> Value:
     return plain(digits, "percent", unit="%", dimension="percent")
+
+
+def number(text: str) -> Value:
+    """Return the one number of a text such as "about 1,200 people" or "$71.1 billion"."""
+    (mention,) = read_numbers(text)
+    return mention.value
 
 
 def day(text: str) -> int:
@@ -41,6 +50,25 @@ SQ_MI = {"unit": "sq mi", "dimension": "area", "scale": 2589988.110336}
 
 def within(low: str, high: str | None = None) -> ValidTime:
     return ValidTime("within", day(low), day(high or low))
+
+
+def holds(text: str) -> ValidTime | None:
+    """Return a time as a table writes it; "?" is none.
+
+    "2010-05-04" and "2010-01-01/2010-12-31" are within; "2012-10-01..2020-01-05" is a term that is
+    covered for sure, "2012-10-01..2016-03-25 surely 2012-10-01" one of which a day is; an end that
+    is left out is not known: "2012-10-01.. surely 2012-10-01"; "undated a.txt" is a document's day.
+    """
+    if text == "?":
+        return None
+    if text.startswith("undated "):
+        return ValidTime("within", None, None, anchor=text.removeprefix("undated "))
+    if ".." not in text:
+        return within(*text.split("/"))
+    reach, _, core = text.partition(" surely ")
+    low, _, high = reach.partition("..")
+    sure = (core or reach).split("..") if core != "never" else None
+    return term(low or None, high or None, (sure[0], sure[-1]) if sure else None)
 
 
 def term(low: str | None, high: str | None, core: tuple[str, str] | None = None) -> ValidTime:

@@ -2,53 +2,109 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.core.model import DocumentDate, ValidTime
 from auditor.core.timing import precedes, speak_apart, when
-from tests.core.samples import day, term, times, within
+from tests.core.samples import day, holds, times
 
-TWO_TERMS = (
-    term("2008-01-01", "2012-10-01", ("2008-01-01", "2012-10-01")),
-    term("2012-10-01", "2020-01-05", ("2012-10-01", "2020-01-05")),
-)
-RYDER_IN_2016 = term("2012-10-01", "2016-03-25", ("2012-10-01", "2012-10-01"))
-UNDATED = ValidTime("within", None, None, anchor="a.txt")
+TIMES = [  # the rows of the design's table, from its first
+    # terms that touch on one day only: a handover
+    ("2008-01-01..2012-10-01", "2012-10-01..2020-01-05", "different"),
+    ("2008-01-01..2012-10-02", "2012-10-01..2020-01-05", "same"),
+    ("2008-01-01..2012-10-01", "2012-10-01..2012-10-01", "same"),  # a term of one day is none
+    ("2012-10-01..2012-10-01", "2012-10-01..2020-01-05", "same"),
+    ("2008-01-01..2012-10-01", "2012-10-01", "same"),  # a day inside a term
+    # cores share a day
+    ("2008-01-01..2012-10-01", "2010-05-04..2020-01-05", "same"),
+    ("2008-01-01..2016-03-25 surely 2009-01-01..2010-05-04",
+     "2009-06-01..2020-01-05 surely 2010-05-04..2011-01-01", "same"),
+    ("2008-01-01..2016-03-25 surely 2009-01-01..2010-05-03",
+     "2009-06-01..2020-01-05 surely 2010-05-04..2011-01-01", "unknown"),
+    # a time within lies inside the other's core
+    ("2014-01-01/2014-12-31", "2012-10-01..2020-01-05", "same"),
+    ("2012-10-01/2020-01-05", "2012-10-01..2020-01-05", "same"),
+    ("2012-09-30/2014-12-31", "2012-10-01..2020-01-05", "unknown"),
+    ("2014-01-01/2020-01-06", "2012-10-01..2020-01-05", "unknown"),
+    ("2014-01-01", "2012-10-01..2020-01-05 surely never", "unknown"),
+    # the very same period
+    ("2010-01-01/2010-12-31", "2010-01-01/2010-12-31", "same"),
+    ("2010-05-04", "2010-05-04", "same"),
+    ("2010-01-01..2010-12-31 surely never", "2010-01-01..2010-12-31 surely never", "same"),
+    ("2010-01-01..2010-12-31 surely never", "2010-01-01/2010-12-31", "unknown"),
+    ("..2010-12-31 surely never", "..2010-12-31 surely never", "unknown"),
+    ("2010-01-01.. surely never", "2010-01-01.. surely never", "unknown"),
+    ("undated a.txt", "undated a.txt", "same"),
+    ("undated a.txt", "undated b.txt", "unknown"),
+    # reaches share no day
+    ("2010-01-01/2010-12-31", "2011-01-01/2011-12-31", "different"),
+    ("2010-05-04", "2010-05-05", "different"),
+    ("2024-09-05", "2012-10-01..2016-03-25 surely 2012-10-01", "different"),
+    ("..2010-12-31 surely never", "2011-01-01", "different"),
+    ("2011-01-01.. surely 2011-01-01", "2010-12-31", "different"),
+    # anything else cannot be told
+    ("2010-01-01/2010-12-31", "2010-09-01/2010-09-30", "unknown"),
+    ("2010-01-01/2010-12-31", "2010-12-31", "unknown"),
+    ("..2010-12-31 surely never", "2010-12-31", "unknown"),
+    ("2016-03-25", "2012-10-01.. surely 2012-10-01", "unknown"),  # an open end
+    ("2020-01-01/2020-12-31", "2012-10-01..2020-01-05", "unknown"),
+    ("undated a.txt", "2010-05-04", "unknown"),
+    ("?", "2010-05-04", "unknown"),
+    ("?", "?", "unknown"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "timing"),
-    [
-        (*TWO_TERMS, "different"),  # a handover
-        (within("2010-01-01", "2010-12-31"), within("2010-01-01", "2010-12-31"), "same"),
-        (within("2010-05-04"), within("2010-05-04"), "same"),
-        (within("2010-01-01", "2010-12-31"), within("2010-09-01", "2010-09-30"), "unknown"),
-        (within("2010-05-04"), within("2011-05-04"), "different"),
-        (within("2014-01-01", "2014-12-31"), TWO_TERMS[1], "same"),  # inside the core
-        (within("2020-01-01", "2020-12-31"), TWO_TERMS[1], "unknown"),
-        (within("2024-09-05"), RYDER_IN_2016, "different"),
-        (within("2016-03-25"), replace(RYDER_IN_2016, high=None), "unknown"),
-        (UNDATED, UNDATED, "same"),
-        (UNDATED, replace(UNDATED, anchor="b.txt"), "unknown"),
-        (UNDATED, within("2010-05-04"), "unknown"),
-        (None, within("2010-05-04"), "unknown"),
-    ],
-)
+@pytest.mark.parametrize(("a", "b", "timing"), TIMES)
 def test_when(a, b, timing):
-    assert when(a, b) == timing
-    assert when(b, a) == timing
+    assert when(holds(a), holds(b)) == timing
+    assert when(holds(b), holds(a)) == timing
 
 
-def test_what_moves_slowly_may_be_compared_across_some_days():
-    assert when(within("2010-05-04"), within("2010-05-20")) == "different"
-    assert when(within("2010-05-04"), within("2010-05-20"), same_time=30) == "same"
-    years = within("2018-01-01", "2018-12-31"), within("2019-01-01", "2019-12-31")
-    assert when(*years, same_time=30) == "different"
-    assert when(*years, same_time=800) == "same"
+def test_what_is_undated_and_has_no_document_is_of_no_known_time():
+    nowhere = ValidTime("within", None, None)
+    assert when(nowhere, nowhere) == "unknown"
+
+
+SLOW = [  # days from the first to the last that either may hold at
+    ("2010-05-04", "2010-06-03", 30, "same"),
+    ("2010-05-04", "2010-06-03", 29, "different"),
+    ("2018-01-01/2018-12-31", "2019-01-01/2019-12-31", 729, "same"),
+    ("2018-01-01/2018-12-31", "2019-01-01/2019-12-31", 728, "different"),
+    ("2010-01-01/2010-12-31", "2010-12-31", 364, "same"),
+    ("2010-01-01/2010-12-31", "2010-12-31", 363, "unknown"),
+    ("2012-10-01.. surely 2012-10-01", "2012-10-02", 5000, "unknown"),
+    ("..2012-10-01 surely 2012-10-01", "2012-09-02", 5000, "unknown"),
+    ("2008-01-01..2012-10-01", "2012-10-01..2020-01-05", 9999, "different"),  # a handover stays
+]
+
+
+@pytest.mark.parametrize(("a", "b", "days", "timing"), SLOW)
+def test_what_moves_slowly_may_be_compared_across_some_days(a, b, days, timing):
+    assert when(holds(a), holds(b), same_time=days) == timing
+    assert when(holds(b), holds(a), same_time=days) == timing
+
+
+EARLIER = [
+    ("2010-05-04", "2010-05-05", True),
+    ("2010-05-05", "2010-05-04", False),
+    ("2010-05-04", "2010-05-04", False),
+    ("2008-01-01..2012-10-01", "2012-10-01..2020-01-05", True),
+    ("2012-10-01..2020-01-05", "2008-01-01..2012-10-01", False),
+    ("2010-01-01/2010-12-31", "2010-12-31", False),
+    ("..2010-12-31 surely never", "2011-01-01", True),
+    ("2010-05-04", "2011-01-01.. surely never", True),
+    ("2010-05-04.. surely never", "2011-01-01", False),
+    ("2010-05-04", "..2011-01-01 surely never", False),
+    ("?", "2010-05-04", False),
+    ("2010-05-04", "?", False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "earlier"), EARLIER)
+def test_which_claim_surely_holds_earlier(a, b, earlier):
+    assert precedes(holds(a), holds(b)) is earlier
 
 
 def spoken(low: str | None, high: str | None) -> DocumentDate:

@@ -2,44 +2,95 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 import pytest
 
 from auditor.core.model import Value
 from auditor.core.values import (
+    as_difference,
     bounds_overlap,
+    exactly,
     hedged,
+    in_base,
     number_of,
     number_text,
     quotient_bounds,
+    reckoning_bounds,
     relative_difference,
     rounding_bounds,
+    spanned,
     step_of,
+    uncounted_zeros,
+    unhedged,
 )
-from tests.core.samples import KM2, SQ_MI, money, percent, person, plain
+from tests.core.samples import KM2, SQ_MI, money, number, percent, person, plain
+
+STEPS = [  # text, step, and the place of the last written digit where that is another
+    ("25 people", 1, None),
+    ("100 people", 1, None),  # counts below 1,000 are exact
+    ("990 people", 1, None),
+    ("1,000 people", 100, 1),  # from 1,000 on zeros count until the number has two digits
+    ("1,010 people", 10, 1),
+    ("1,200 people", 100, 1),
+    ("1,187 people", 1, None),
+    ("5,000 people", 100, 1),
+    ("5,100 people", 100, 1),
+    ("50,000 people", 1000, 1),
+    ("5 million people", 1e6, None),  # no zero is written
+    ("50 million people", 1e6, None),
+    ("500 million people", 1e7, 1e6),
+    ("2.4 million people", 1e5, None),
+    ("2.40 million people", 1e4, None),  # after a point zeros are digits
+    ("9 km", 1, None),
+    ("40 km", 1, None),
+    ("100 km", 10, 1),
+    ("141 km", 1, None),
+    ("1,410 km", 10, 1),
+    ("100.0 km", 0.1, None),
+    ("0 km", 1, None),
+    ("$50", 1, None),
+    ("$500", 10, 1),
+    ("$1.20", 0.01, None),
+    ("$71.1 billion", 1e8, None),
+    ("$5 million", 1e6, None),
+    ("$500 million", 1e7, 1e6),
+    ("50 %", 1, None),  # of percentages zeros are digits
+    ("100 %", 1, None),
+    ("1,000 %", 1, None),
+    ("5.70 %", 0.01, None),
+]
+
+
+@pytest.mark.parametrize(("text", "step", "last"), STEPS)
+def test_the_place_of_the_last_digit(text, step, last):
+    value = number(text)
+    assert value.step == pytest.approx(step)
+    assert exactly(value).step == pytest.approx(step if last is None else last)
+    assert exactly(value).zeros == 0
 
 
 @pytest.mark.parametrize(
-    ("digits", "kind", "magnitude", "step"),
+    ("digits", "kind", "magnitude", "step", "zeros"),
     [
-        ("25", "count", 1, 1),
-        ("200", "count", 1, 1),  # counts below 1,000 are exact
-        ("1200", "count", 1, 100),
-        ("1187", "count", 1, 1),
-        ("70", "count", 1e6, 1e7),  # "70 million"
-        ("2.4", "count", 1e6, 1e5),
-        ("40", "quantity", 1, 10),
-        ("50", "money", 1, 10),
-        ("50", "percent", 1, 1),  # of percentages trailing zeros are digits
-        ("5.70", "percent", 1, 0.01),
-        ("1.20", "money", 1, 0.01),
-        ("71.1", "money", 1e9, 1e8),
-        ("0", "quantity", 1, 1),
+        ("-5000", "quantity", 1, 100, 2),
+        ("+5000", "quantity", 1, 100, 2),
+        ("−5000", "quantity", 1, 100, 2),
+        ("007", "count", 1, 1, 0),
+        ("00100", "quantity", 1, 10, 1),
+        ("0", "count", 1, 1, 0),
+        ("999", "ordinal", 1, 1, 0),
+        ("1000", "ordinal", 1, 100, 2),
+        ("10", "number", 100, 100, 0),  # 10 hundred: 1,000, and two digits
+        ("100", "number", 9, 9, 0),  # 900
+        ("100", "number", 10, 100, 1),  # 1,000
+        ("1" + "0" * 400, "count", 1, 1e300, 300),
     ],
 )
-def test_step_is_the_place_of_the_last_written_digit(digits, kind, magnitude, step):
+def test_steps_of_digits(digits, kind, magnitude, step, zeros):
     assert step_of(digits, kind, magnitude) == pytest.approx(step)
+    assert uncounted_zeros(digits, kind, magnitude) == zeros
 
 
 @pytest.mark.parametrize(
@@ -59,6 +110,103 @@ def test_hedges_widen(hedge, low, high, low_open, high_open):
     assert (value.low, value.high) == (low, high)
     assert (value.low_open, value.high_open) == (low_open, high_open)
     assert value.hedge == hedge
+
+
+HEDGES = [
+    ("about 20 km", 19, 21),  # 5 %
+    ("about 9 km", 8.5, 9.5),  # half a step, which is more
+    ("about 10 km", 9.5, 10.5),
+    ("about 11 km", 10.45, 11.55),
+    ("about -20 °C", -21, -19),
+    ("nearly 40 %", 36, 40),
+    ("more than 20 km", 20, None),
+    ("up to 20 km", None, 20),
+    ("between 10 and 20 km", 10, 20),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), HEDGES)
+def test_the_width_of_a_hedge(text, low, high):
+    value = number(text)
+    assert (value.low, value.high) == pytest.approx((low, high))
+
+
+def test_a_hedge_without_a_number_only_marks():
+    assert hedged(Value("number"), "about") == Value("number", hedge="about")
+    half = hedged(plain("5"), "at least")
+    assert hedged(half, "about") == replace(half, hedge="about")
+
+
+def test_a_range_has_the_coarser_step():
+    assert spanned(number("10 km"), number("20.5 km")).step == 1
+    assert spanned(number("10.5 km"), number("20 km")).step == 1
+
+
+UNHEDGED = [
+    ("about 20 km", 20),
+    ("nearly 40 km", 40),
+    ("more than 20 km", 20),
+    ("at least 20 km", 20),
+    ("up to 20 km", 20),
+    ("less than 20 km", 20),
+    ("20 km", 20),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), UNHEDGED)
+def test_the_number_that_stands_in_the_text(text, figure):
+    bare = unhedged(number(text))
+    assert (bare.low, bare.high) == pytest.approx((figure, figure))
+    assert (bare.low_open, bare.high_open, bare.hedge) == (False, False, None)
+
+
+def test_a_range_stands_in_the_text_as_it_is():
+    between = number("between 10 and 20 km")
+    assert unhedged(between) == between
+    within_one = Value("quantity", 9.0, 11.0, hedge="plus-minus")
+    assert unhedged(within_one) == Value("quantity", 10.0, 10.0)
+    nothing = Value("number")
+    assert unhedged(nothing) == nothing
+
+
+BASES = [
+    ("12 km²", 12e6, 1e6),
+    ("5 km", 5000, 1000),
+    ("50 °C", 50, 1),
+    ("122 °F", 50, 5 / 9),
+]
+
+
+@pytest.mark.parametrize(("text", "base", "step"), BASES)
+def test_a_number_in_its_base_unit(text, base, step):
+    value = in_base(number(text))
+    assert (value.low, value.step) == pytest.approx((base, step))
+    assert (value.scale, value.shift) == (1.0, 0.0)
+
+
+def test_a_number_in_its_base_unit_already_stays():
+    assert in_base(plain("5", unit="people")).unit == "people"
+    open_end = in_base(number("more than 5 km"))
+    assert (open_end.low, open_end.high) == (5000, None)
+
+
+def test_a_difference_converts_without_an_offset():
+    celsius, fahrenheit = (as_difference(number(text)) for text in ("1 °C", "1.8 °F"))
+    assert in_base(celsius).low == pytest.approx(in_base(fahrenheit).low)
+
+
+RECKONED = [  # inside one reckoning written zeros are digits, outside they may be roundings
+    ("1,200 people", (1200, 1200), (1150, 1250)),
+    ("1.2 million people", (1.15e6, 1.25e6), (1.15e6, 1.25e6)),
+    ("100 km", (99.5, 100.5), (95, 105)),
+    ("5 million people", (4.5e6, 5.5e6), (4.5e6, 5.5e6)),
+]
+
+
+@pytest.mark.parametrize(("text", "reckoned", "rounded"), RECKONED)
+def test_figures_of_one_reckoning(text, reckoned, rounded):
+    assert reckoning_bounds(number(text)) == pytest.approx(reckoned)
+    assert rounding_bounds(number(text)) == pytest.approx(rounded)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +277,7 @@ def test_relative_difference(a, b, share):
 
 
 @pytest.mark.parametrize(
-    ("value", "number"),
+    ("value", "end"),
     [
         (plain("5"), 5),
         (hedged(plain("5"), "at most"), 5),
@@ -137,12 +285,12 @@ def test_relative_difference(a, b, share):
         (Value("number"), None),
     ],
 )
-def test_the_number_of_a_value(value, number):
-    assert number_of(value) == number
+def test_the_number_of_a_value(value, end):
+    assert number_of(value) == end
 
 
 @pytest.mark.parametrize(
-    ("number", "digits", "text"),
+    ("figure", "digits", "text"),
     [
         (12, 10, "12"),
         (84.42622951, 4, "84.43"),
@@ -154,5 +302,5 @@ def test_the_number_of_a_value(value, number):
         (0.1 + 0.2, 10, "0.3"),
     ],
 )
-def test_numbers_are_shown_as_people_read_them(number, digits, text):
-    assert number_text(number, digits) == text
+def test_numbers_are_shown_as_people_read_them(figure, digits, text):
+    assert number_text(figure, digits) == text

@@ -17,9 +17,10 @@ from auditor.checks.pair_selection import select_pairs
 from auditor.checks.qualifiers import one_sided
 from auditor.checks.reasons import listed, quoted, time_of, title
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim
+from auditor.core.model import Claim, Verdict
 from auditor.core.relations import relate
-from auditor.core.timing import when
+from auditor.core.timing import Timing, when
+from auditor.core.verdict import judge_denial
 from auditor.rulebook.pack.schema import Rule
 
 
@@ -39,7 +40,7 @@ def compare(
     pairs = [judged(rule, a, b, table) for a, b in select_pairs(rule, affirmed)]
     yield from disagreements(rule, subject, [pair for pair in pairs if pair], table)
     yield from agreements(subject, affirmed, table)
-    yield from denials(subject, affirmed, denied, table)
+    yield from denials(rule, subject, affirmed, denied, table)
 
 
 def agreements(subject: str, affirmed: list[Evidence], table: ClaimsTable) -> Iterator[CheckResult]:
@@ -56,13 +57,12 @@ def _agreement(
     subject: str, claims: tuple[Claim, ...], table: ClaimsTable
 ) -> Iterator[CheckResult]:
     a, b = claims[0], claims[-1]
-    remarks = [_remark(word, users, claims, table) for word, users in one_sided(claims)]
-    why = " ".join([_both_say(claims, table), *remarks])
+    remarks = {word: _remark(word, users, claims, table) for word, users in one_sided(claims)}
+    why = " ".join([_both_say(claims, table), *remarks.values()])
     yield CheckResult("agreement", claims, why, a, b, subject)
-    for remark in remarks:
-        yield CheckResult(
-            "remark", claims, remark, a, b, subject, message=f"{subject}, {a.text}: {remark}"
-        )
+    for word, remark in remarks.items():
+        message = f"{subject}, {a.text}: {remark}"
+        yield CheckResult("remark", claims, remark, a, b, subject, word=word, message=message)
 
 
 def _both_say(claims: tuple[Claim, ...], table: ClaimsTable) -> str:
@@ -81,26 +81,32 @@ def _remark(word: str, users: list[Claim], claims: tuple[Claim, ...], table: Cla
 
 
 def denials(
-    subject: str, affirmed: list[Evidence], denied: list[Evidence], table: ClaimsTable
+    rule: Rule,
+    subject: str,
+    affirmed: list[Evidence],
+    denied: list[Evidence],
+    table: ClaimsTable,
 ) -> Iterator[CheckResult]:
-    """Yield a conflict where one side says and the other denies the same at the same time."""
+    """Yield what comes of a value that one side states and the other denies.
+
+    A denial states no value: it says nothing against any other value.
+    """
     for yes in affirmed:
         for no in denied:
             if not meet(yes, no) or relate(yes.value, no.value).kind != "equal":
                 continue
-            timing = when(yes.holds, no.holds)
-            if timing != "different":
-                yield _denial(subject, yes, no, timing == "same", table)
+            timing = when(yes.holds, no.holds, same_time=rule.same_time)
+            verdict = judge_denial(timing, rule.changes)
+            if verdict is not None:
+                reason = _why_denied(verdict, timing, yes.first, no.first, table)
+                claims = (*yes.claims, *no.claims)
+                yield CheckResult(verdict, claims, reason, yes.first, no.first, subject)
 
 
-def _denial(
-    subject: str, yes: Evidence, no: Evidence, same_time: bool, table: ClaimsTable
-) -> CheckResult:
-    claims = (*yes.claims, *no.claims)
-    why = f"{title(table, yes.first)} says it, {title(table, no.first)} denies it"
-    if same_time:
-        return CheckResult(
-            "conflict", claims, f"{why}, at the same time.", yes.first, no.first, subject
-        )
-    times = f"the first {time_of(yes.first, table)}, the second {time_of(no.first, table)}"
-    return CheckResult("unclear", claims, f"{why}: {times}.", yes.first, no.first, subject)
+def _why_denied(verdict: Verdict, timing: Timing, yes: Claim, no: Claim, table: ClaimsTable) -> str:
+    why = f"{title(table, yes)} says it, {title(table, no)} denies it"
+    if timing == "same":
+        return f"{why}, at the same time."
+    if verdict == "conflict":
+        return f"{why}; this never changes."
+    return f"{why}: the first {time_of(yes, table)}, the second {time_of(no, table)}."

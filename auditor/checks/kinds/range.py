@@ -19,7 +19,7 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a conflict for every claim that lies beyond a bound."""
     for ref in rule.value:
         for claim in table.of(ref):
-            why = beyond(rule, claim)
+            why = beyond(rule, claim) if claim.polarity == "affirmed" else None
             if why is not None:
                 subject = claim.subject or claim.fact
                 message = f"{subject}: {claim.text}; {why}"

@@ -16,7 +16,7 @@ from auditor.core.values import (
     in_base,
     number_text,
     quotient_bounds,
-    rounding_bounds,
+    reckoning_bounds,
 )
 from auditor.rulebook.pack.schema import Rule
 
@@ -42,13 +42,13 @@ def judged(part: Claim, whole: Claim, share: Claim) -> CheckResult | None:
     if a.dimension != b.dimension or (a.dimension == "money" and a.unit != b.unit):
         return None
     factor = 100.0 if share.value.kind == "percent" else 1.0
-    ratio = quotient_bounds(rounding_bounds(a), rounding_bounds(b), factor)
+    ratio = quotient_bounds(reckoning_bounds(a), reckoning_bounds(b), factor)
     if ratio is None:
         return None
     claims = (part, whole, share)
     head = f"{share.subject}: " if share.subject else ""
     worked = f"{part.text} of {whole.text} is {_told(ratio, factor)}"
-    if bounds_overlap(ratio, rounding_bounds(share.value)):
+    if bounds_overlap(ratio, reckoning_bounds(share.value)):
         message = f"{head}{part.text} of {whole.text} is {share.text}"
         return CheckResult(
             "agreement",

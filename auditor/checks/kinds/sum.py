@@ -1,10 +1,10 @@
 """sum: a total and its parts, told in one statement, add up.
 
 `total: fact.slot` and `parts: [fact.slot, …]`.  Counts are exact; of measures and percentages each
-figure may be off by half its last digit.  A text that says its parts may not total is not judged,
-nor is a statement that does not tell every part.  A total that is always the same stands
-in the rule: `total: 100 %`.  A part that is not always told or counted ends in `?`.
-`precision: exact` takes the zeros at the end of whole numbers as digits.
+figure may be off by half its last digit, and written zeros are digits.  A text that says its parts
+may not total is not judged, nor is a statement that does not tell every part.  A total that is
+always the same stands in the rule: `total: 100 %`.  A part that is not always told or counted ends
+in `?`.  `precision: N%` and `tolerance` let the parts miss their total by a share or a number.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import replace
 from auditor.checks.draft import CheckResult
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value, Verdict
-from auditor.core.values import number_text, rounding_bounds
+from auditor.core.values import bounds_overlap, number_text, reckoning_bounds
 from auditor.rulebook.pack.schema import Constant, Ref, Rule
 
 MAY_NOT_TOTAL = re.compile(
@@ -24,8 +24,6 @@ MAY_NOT_TOTAL = re.compile(
     r"|\bbecause of rounding\b",
     re.IGNORECASE,
 )
-
-WHOLE = re.compile(r"[^\d]*\d[\d, ]*(?![\d.])(?! ?(?:thousand|million|billion|trillion))")
 
 
 def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
@@ -77,12 +75,10 @@ def judged(rule: Rule, total: Claim | None, parts: list[Claim]) -> CheckResult |
     figures = [part.value for part in parts]
     if whole is None or not all(_addable(whole, figure) for figure in figures):
         return None
-    exact = rule.precision == "exact"
-    ends = [_ends(part.value, part.text, exact) for part in parts]
-    low, high = sum(end[0] for end in ends), sum(end[1] for end in ends)
-    total_low, total_high = _ends(whole, written, exact)
-    noise = 1e-9 * max(abs(high), abs(total_high), 1.0) + rule.tolerance
-    fits = low <= total_high + noise and total_low <= high + noise
+    low, high = map(sum, zip(*(reckoning_bounds(figure) for figure in figures), strict=True))
+    total_low, total_high = reckoning_bounds(whole)
+    missing = _allowed(rule, whole)
+    fits = bounds_overlap((low, high), (total_low - missing, total_high + missing))
     adds = f"{' + '.join(part.text for part in parts)} = {_sum(figures)}"
     claims = parts if total is None else [total, *parts]
     first = claims[0]
@@ -122,10 +118,10 @@ def _addable(total: Value, part: Value) -> bool:
     return plain and part.kind in NUMERIC_KINDS and (same or counted) and total.low is not None
 
 
-def _ends(value: Value, text: str, exact: bool) -> tuple[float, float]:
-    """Return a figure as the interval that its last digit leaves open."""
-    step = min(value.step, 1.0) if exact and WHOLE.match(text) else value.step
-    return rounding_bounds(replace(value, step=step))
+def _allowed(rule: Rule, whole: Value) -> float:
+    """Return by how much a rule lets the parts miss their total: "precision: 2%" of 50 is 1."""
+    share = float(rule.precision.rstrip("% ")) / 100 if rule.precision.endswith("%") else 0.0
+    return rule.tolerance + share * abs(whole.low or 0.0)
 
 
 def _sum(figures: list[Value]) -> str:

@@ -7,12 +7,12 @@ statement under `value` are one quantity told twice: "50 °C (122 °F)".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from auditor.checks.draft import CheckResult
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
-from auditor.core.values import bounds_overlap, in_base, rounding_bounds
+from auditor.core.values import as_difference, bounds_overlap, in_base, rounding_bounds, unhedged
+from auditor.language.statement.differences import is_difference
 from auditor.rulebook.pack.schema import Rule
 
 
@@ -41,10 +41,9 @@ def _other(claim: Claim, unit: str) -> CheckResult:
 
 
 def _twice(first: Claim, second: Claim) -> CheckResult:
-    a, b = in_base(_without_hedge(first.value)), in_base(_without_hedge(second.value))
     claims = (first, second)
     head = f"{first.subject}: " if first.subject else ""
-    if bounds_overlap(rounding_bounds(a), rounding_bounds(b)):
+    if _converts(first, second):
         why = f"{first.text} and {second.text} are the same, within their rounding."
         message = f"{head}{first.text}, which is {second.text}"
         return CheckResult("agreement", claims, why, first, second, first.subject, message=message)
@@ -60,7 +59,20 @@ def _comparable(first: Claim, second: Claim) -> bool:
     return a.dimension is not None and a.dimension == b.dimension and a.unit != b.unit
 
 
-def _without_hedge(value: Value) -> Value:
-    """Return a half-open value as its bound: a hedge before a quantity told twice covers both."""
-    bound = value.low if value.high is None else value.high
-    return value if None not in (value.low, value.high) else replace(value, low=bound, high=bound)
+def _converts(first: Claim, second: Claim) -> bool:
+    """Whether two quantities are one within their rounding; a difference has no zero of a scale.
+
+    A hedge before both covers both: "up to 50 °C (122 °F)", "rose by 2 °C (3.6 °F)".
+    """
+    a, b = unhedged(first.value), unhedged(second.value)
+    if _meet(a, b):
+        return True
+    if a.shift == b.shift or first.start is None:
+        return False
+    at = first.start - first.passage_start
+    differ = is_difference(first.passage, at, at + len(first.text))
+    return differ and _meet(as_difference(a), as_difference(b))
+
+
+def _meet(a: Value, b: Value) -> bool:
+    return bounds_overlap(rounding_bounds(in_base(a)), rounding_bounds(in_base(b)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from auditor.claims.ids import digest
+from auditor.claims.ids import digest, finding_id
 from auditor.core.model import Claim, Document, Finding
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.statements.open_claims import unmatched_claim
@@ -35,7 +35,7 @@ def finding_of(
         for item in items
     ]
     finding = Finding(
-        id=digest(CHECK, worked.kind, worked.verdict, worked.why, claims[0].passage),
+        id=finding_id(CHECK, claims),
         rule=f"{CHECK}-{worked.kind}",
         check=CHECK,
         verdict=worked.verdict,

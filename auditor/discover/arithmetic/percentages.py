@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from auditor.core.model import Mention, Verdict
-from auditor.core.values import Bounds, in_base, is_plain, quotient_bounds, rounding_bounds
+from auditor.core.values import Bounds, in_base, is_plain, quotient_bounds, reckoning_bounds
 from auditor.discover.arithmetic.result import ArithmeticResult
 
 _WORDS = r"(?: [\w-]+){0,4}"
@@ -152,7 +152,7 @@ def _are_told(one: Mention, other: Mention, share: Mention) -> bool:
 
 
 def _bounds(mention: Mention) -> Bounds:
-    return rounding_bounds(in_base(mention.value))
+    return reckoning_bounds(in_base(mention.value))
 
 
 def _value(mention: Mention) -> float:

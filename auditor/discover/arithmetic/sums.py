@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.core.model import Mention
-from auditor.core.values import is_plain, rounding_bounds
+from auditor.core.values import is_plain, reckoning_bounds
 from auditor.discover.arithmetic.result import ArithmeticResult
 
 _MAY_NOT_TOTAL = re.compile(
@@ -95,8 +95,8 @@ def added(text: str, total: Mention, parts: Sequence[Mention]) -> Iterator[Arith
         return
     if _has_other_figures(text, parts):
         return
-    low, high = map(sum, zip(*(rounding_bounds(part.value) for part in parts), strict=True))
-    total_low, total_high = rounding_bounds(total.value)
+    low, high = map(sum, zip(*(reckoning_bounds(part.value) for part in parts), strict=True))
+    total_low, total_high = reckoning_bounds(total.value)
     told = " + ".join(part.text for part in parts)
     exact = sum(part.value.low or 0.0 for part in parts)
     noise = 1e-9 * max(abs(high), abs(total_high), 1.0)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.claims.analysis import DocumentAnalysis, analyse_as
-from auditor.claims.ids import digest
+from auditor.claims.ids import digest, finding_id, merged
 from auditor.core.model import Claim, Document, Finding, Verdict
 from auditor.core.name_forms import fold
 from auditor.core.verdict import gravity
@@ -82,25 +82,25 @@ def compare(a: DocumentAnalysis, b: DocumentAnalysis) -> Comparison:
     """Compare two passages; the ids of their documents must differ."""
     left, right = view_of(a), view_of(b)
     claims: dict[str, Claim] = {}
-    findings: dict[str, Finding] = {}
+    findings: list[Finding] = []
     for told in judged(pair_values(left, right), left, right):
         finding, *made = _finding(told, left, right)
-        findings.setdefault(finding.id, finding)
+        findings.append(finding)
         claims.update((claim.id, claim) for claim in made)
     for against in excluded(left, right):
         finding, *made = _word_finding(against, left, right)
-        findings.setdefault(finding.id, finding)
+        findings.append(finding)
         claims.update((claim.id, claim) for claim in made)
     for side in (left, right):
         for worked in _worked(side):
             finding, figures = _sum_finding(worked, side)
-            findings.setdefault(finding.id, finding)
+            findings.append(finding)
             claims.update((claim.id, claim) for claim in figures)
     if not findings and _are_the_same(left, right):
         finding, *made = _same_words(left, right)
-        findings[finding.id] = finding
+        findings.append(finding)
         claims.update((claim.id, claim) for claim in made)
-    return summed_up(findings.values(), claims.values())
+    return summed_up(findings, claims.values())
 
 
 def _are_the_same(a: PassageView, b: PassageView) -> bool:
@@ -111,8 +111,7 @@ def _are_the_same(a: PassageView, b: PassageView) -> bool:
 
 def summed_up(findings: Iterable[Finding], claims: Iterable[Claim]) -> Comparison:
     """Return findings, the gravest first, under the verdict of the gravest."""
-    once = {finding.id: finding for finding in findings}.values()
-    ordered = sorted(once, key=lambda f: (gravity(f.verdict), -f.strength, f.id))
+    ordered = sorted(merged(findings), key=lambda f: (gravity(f.verdict), -f.strength, f.id))
     verdict = ordered[0].verdict if ordered else NOTHING
     return Comparison(verdict, tuple(ordered), tuple(claims))
 
@@ -175,7 +174,7 @@ def _made(verdict: Verdict, a: Claim, b: Claim, why: str, strength: float) -> Fi
     about = a.slots.get("about") or b.slots.get("about") or ""
     told = a.text if fold(a.text) == fold(b.text) else f"{a.text} and {b.text}"
     return Finding(
-        id=digest(RULE, verdict, a.text, a.passage, b.text, b.passage),
+        id=finding_id(CHECK, (a, b)),
         rule=RULE,
         check=CHECK,
         verdict=verdict,

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from auditor.core.model import Mention
+from auditor.core.timing import speak_apart
 from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.pairwise.passage_pair import PassageView, names_it
 from auditor.discover.statements.normalization import (
@@ -131,7 +132,12 @@ def _places(side: PassageView) -> dict[str, tuple[int, int]]:
 
 
 def _denials(a: PassageView, b: PassageView) -> Iterator[Excluded]:
-    """Yield the negation that one of two passages has whose words are else the same."""
+    """Yield the negation that one of two passages has whose words are else the same.
+
+    What was denied on one day may hold on another.
+    """
+    if speak_apart(a.dated, b.dated):
+        return
     negations = [_NEGATIONS.intersection(words_of(side.text)) for side in (a, b)]
     shared, every = len(a.stems & b.stems), len(a.stems | b.stems)
     if bool(negations[0]) == bool(negations[1]) or not every or shared < SAME * every:

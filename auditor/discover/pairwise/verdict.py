@@ -9,7 +9,7 @@ from typing import NamedTuple
 from auditor.core.model import Mention, Verdict
 from auditor.core.relations import Relation, relate
 from auditor.core.timing import Timing, precedes, when
-from auditor.core.verdict import StatedValue, direction, is_revision, judge
+from auditor.core.verdict import StatedValue, direction, is_revision, judge, judge_denial
 from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.alignment.similarity import (
     CLOSEST,
@@ -70,7 +70,8 @@ def _numbers(
         return None
     relation = relate_numbers(one, other)
     if one.polarity != other.polarity:
-        return _denial(pair) if relation.kind == "equal" and pair.sure >= SURE else None
+        denied = relation.kind == "equal" and pair.sure >= SURE
+        return _denial(pair, timing_of(pair, a, b, pairs)) if denied else None
     if relation.kind != "equal" and pair.sure < SURE:
         return None
     if relation.kind in ("disjoint", "near") and _stands_elsewhere(pair, a, b, pairs):
@@ -85,8 +86,11 @@ def _numbers(
     return Judgement(pair, verdict, _why_numbers(verdict, relation))
 
 
-def _denial(pair: ValuePair) -> Judgement:
-    return Judgement(pair, "conflict", "One passage says it, the other denies it.")
+def _denial(pair: ValuePair, timing: Timing) -> Judgement | None:
+    """Judge a value that one passage states and the other denies; None at different times."""
+    verdict = judge_denial(timing, "any")
+    why = "One passage says it, the other denies it."
+    return None if verdict is None else Judgement(pair, verdict, why)
 
 
 def _stands_elsewhere(

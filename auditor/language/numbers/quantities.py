@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from auditor.core.model import Value
-from auditor.core.values import step_of
+from auditor.core.values import step_of, uncounted_zeros
 from auditor.language.numbers.counted_nouns import Counted
 from auditor.language.numbers.digits import Number, plain
 from auditor.language.units.registry import UNITS, Unit
@@ -17,20 +17,24 @@ def _times(value: float, factor: float) -> float:
     return value if factor == 1 else plain(Decimal(str(value)) * Decimal(str(factor)))
 
 
-def _step(number: Number, kind: str) -> float:
+def _step(number: Number, kind: str) -> tuple[float, int]:
+    """Return the place of the last digit, and how many zeros before it are written."""
     if number.step is not None:
-        return number.step
-    return step_of(number.digits, kind, number.magnitude)
+        return number.step, 0
+    written = number.digits, kind, number.magnitude
+    return step_of(*written), uncounted_zeros(*written)
 
 
 def measured(number: Number, unit: Unit) -> Value:
     """Return a number of a unit."""
     low = _times(number.value, unit.factor)
+    step, zeros = _step(number, unit.kind)
     return Value(
         unit.kind,
         low,
         low,
-        step=_step(number, unit.kind) * unit.factor,
+        step=step * unit.factor,
+        zeros=zeros,
         unit=unit.symbol,
         dimension=unit.dimension,
         scale=unit.scale,
@@ -41,11 +45,13 @@ def measured(number: Number, unit: Unit) -> Value:
 def counting(number: Number, counted: Counted) -> Value:
     """Return a count, or for a number that is not whole a number with what it counts."""
     kind = "count" if number.value == int(number.value) else "number"
+    step, zeros = _step(number, "count")
     return Value(
         kind,
         number.value,
         number.value,
-        step=_step(number, "count"),
+        step=step,
+        zeros=zeros,
         unit=counted.noun,
         counted=counted.lemma,
         qualifiers=counted.qualifiers,
@@ -54,7 +60,8 @@ def counting(number: Number, counted: Counted) -> Value:
 
 def bare(number: Number, kind: str = "number") -> Value:
     """Return a number of nothing; `kind` may be ordinal."""
-    return Value(kind, number.value, number.value, step=_step(number, kind))
+    step, zeros = _step(number, kind)
+    return Value(kind, number.value, number.value, step=step, zeros=zeros)
 
 
 def share(numerator: float, denominator: float) -> Value:

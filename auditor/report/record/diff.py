@@ -6,7 +6,6 @@ that is waived since then has not gone but was accepted.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,8 +16,6 @@ from auditor.report.shared import texts
 from auditor.report.shared.index import gravest_first
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable
-
     from auditor.core.model import Verdict
 
 LISTED: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
@@ -45,14 +42,15 @@ def since(old: Results, new: Results) -> BaselineDiff:
     """Return the difference of two audits, by the ids of their findings."""
     before, after = _open(old), _open(new)
     waived = {finding.id for finding in new.findings} - set(after)
-    fresh = _without(before, after)
-    gone = _without(after, before, waived)
-    turned = _turned(_by_words(old, gone.values()), _by_words(new, fresh.values()))
-    was = {key for key, _ in turned.values()}
+    fresh = {key: finding for key, finding in after.items() if key not in before}
+    gone = {key: f for key, f in before.items() if key not in after and key not in waived}
+    both = [key for key in after if key in before]
     return BaselineDiff(
-        new=tuple(key for key in fresh if key not in turned),
-        turned=tuple((key, verdict) for key, (_, verdict) in turned.items()),
-        gone=tuple(finding for key, finding in gone.items() if key not in was),
+        new=tuple(fresh),
+        turned=tuple(
+            (key, before[key].verdict) for key in both if after[key].verdict != before[key].verdict
+        ),
+        gone=tuple(gone.values()),
         accepted=tuple(sorted(waived & set(before))),
     )
 
@@ -102,33 +100,3 @@ def record(results: Results) -> dict[str, list[dict[str, Any]]]:
 def _open(results: Results) -> dict[str, Finding]:
     found = sorted(results.findings, key=gravest_first)
     return {finding.id: finding for finding in found if finding.waived is None}
-
-
-def _by_words(results: Results, findings: Iterable[Finding]) -> dict[Hashable, list[Finding]]:
-    """Return findings by rule, subject and the very same words."""
-    claims = {claim.id: claim for claim in results.claims}
-    found: dict[Hashable, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        own = [claims[key] for key in finding.claims if key in claims]
-        words = frozenset((claim.slot, claim.text, claim.passage) for claim in own)
-        found[finding.rule, finding.subject, words].append(finding)
-    return found
-
-
-def _without(
-    other: Collection[str], findings: dict[str, Finding], ids: Collection[str] = ()
-) -> dict[str, Finding]:
-    """Return the findings that are neither in another audit nor among some ids."""
-    return {id: f for id, f in findings.items() if id not in other and id not in ids}
-
-
-def _turned(
-    gone: dict[Hashable, list[Finding]], fresh: dict[Hashable, list[Finding]]
-) -> dict[str, tuple[str, Verdict]]:
-    """Pair findings on the same words that have another verdict now: id to old id and verdict."""
-    found: dict[str, tuple[str, Verdict]] = {}
-    for words, now in fresh.items():
-        for finding, was in zip(now, gone.get(words, ()), strict=False):
-            if finding.verdict != was.verdict:
-                found[finding.id] = was.id, was.verdict
-    return found

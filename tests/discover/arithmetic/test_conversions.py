@@ -31,6 +31,11 @@ RIGHT = [
     ("It is 100 km (57 mi) long.", "conflict"),  # 8.3 % off
     ("It is 50 °C (122 °F) there.", "agreement"),
     ("It is 50 °C (22 °F) there.", "conflict"),
+    ("It runs at up to 50 °C (122 °F).", "agreement"),  # the hedge covers both
+    ("It runs at up to 50 °C (112 °F).", "conflict"),
+    ("Temperatures rose by 2 °C (3.6 °F).", "agreement"),  # a difference has no offset
+    ("It became 2 °C (3.6 °F) warmer.", "agreement"),
+    ("Temperatures rose by 2 °C (4.6 °F).", "conflict"),
 ]
 
 
@@ -43,8 +48,7 @@ def test_a_conversion_may_be_rounded_but_not_wrong(text: str, verdict: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "Temperatures rose by 2 °C (3.6 °F).",
-        "It became 2 °C (3.6 °F) warmer.",
+        "It rose by 2 °C (35.6 °F).",  # perhaps it is 2 °C there after all
         "It holds 10 gal (45 l).",  # a gallon is two measures
     ],
 )

@@ -279,7 +279,7 @@ def test_a_change_is_two_values_and_no_range() -> None:
         ("1,200 people", 100),
         ("2.4 million people", 100_000),
         ("$71.09 billion", 10_000_000),
-        ("40 km", 10),
+        ("40 km", 1),
         ("40 %", 1),
         ("two and a half million people", 500_000),
         ("1.5 cents", 0.001),
