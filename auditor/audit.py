@@ -19,7 +19,7 @@ from auditor.core.results import Results
 from auditor.core.verdict import gravity
 from auditor.files.output_formats import DEFAULT_FORMATS
 from auditor.rulebook.pack.loader import load_packs
-from auditor.rulebook.pack.rule_summaries import rules_told
+from auditor.rulebook.pack.rule_summaries import rule_summaries
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -84,7 +84,7 @@ class Auditor:
                 opened=unmatched,
                 problems=(*self.problems, *problems, *failed),
                 skipped=dict(sorted((skipped or {}).items())),
-                rules=rules_told(self.book),
+                rules=rule_summaries(self.book),
             )
         )
 

@@ -79,11 +79,11 @@ def explain(
     """Tell what a rule compares: the rule as written, and what its check does."""
     from auditor.files.yaml_tree import listing, nearest
     from auditor.rulebook.pack.loader import load_packs
-    from auditor.rulebook.pack.rule_summaries import rules_told
+    from auditor.rulebook.pack.rule_summaries import rule_summaries
 
     book, problems = load_packs(tuple(rules or ()), only=only_rules)
     terminal.report(problems)
-    summary = next((summary for summary in rules_told(book) if summary.name == rule), None)
+    summary = next((summary for summary in rule_summaries(book) if summary.name == rule), None)
     if summary is None:
         hint = nearest(rule, book.rules)
         raise terminal.fail(f"no such rule: {rule}; rules: {listing(book.rules)}{hint}")

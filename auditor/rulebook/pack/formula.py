@@ -173,13 +173,18 @@ def _alike(a: Value, b: Value) -> tuple[Value, Value]:
     """Return two numbers in one unit."""
     if a.dimension == b.dimension and a.unit == b.unit:
         return a, b
-    if a.dimension is None and a.unit is None and a.step == 0:  # a number of the formula itself
+    if _is_written(a):
         return replace(b, low=a.low, high=a.high, step=0.0), b
-    if b.dimension is None and b.unit is None and b.step == 0:
+    if _is_written(b):
         return a, replace(a, low=b.low, high=b.high, step=0.0)
     if a.dimension != b.dimension or a.dimension == "money":
         raise FormulaError(f"{a.unit or 'a number'} and {b.unit or 'a number'} cannot be added")
     return in_base(a), in_base(b)
+
+
+def _is_written(a: Value) -> bool:
+    """Whether a value is a number of the formula itself: it takes the unit of what it meets."""
+    return a.dimension is None and a.unit is None and a.step == 0
 
 
 def _added(a: Value, b: Value) -> Value:

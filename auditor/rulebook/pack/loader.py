@@ -1,7 +1,7 @@
 """Packs → one rulebook, and a problem for each thing that could not be read.
 
-One bad fact or rule is left out and told; the rest of its pack loads.  A text that is no YAML loses
-that file only.
+One bad fact or rule is left out and noted; the rest of its pack loads.  A text that is no YAML
+loses that file only.
 """
 
 from __future__ import annotations

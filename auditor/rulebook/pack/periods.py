@@ -44,7 +44,7 @@ def _days(text: str) -> Period:
             year, month, day = (int(part) if part else None for part in match.groups())
             return _covered(year or 0, month, day)
     except ValueError:
-        pass  # the thirtieth of February: told as any other
+        pass  # the thirtieth of February: an error as any other
     raise ValueError(f"'{text}' is no day, month or year such as 2016-03-25, 2016-03 or 2016")
 
 

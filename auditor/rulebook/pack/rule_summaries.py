@@ -1,4 +1,4 @@
-"""The rules of a rulebook as a report tells them: what they compare and how they are written."""
+"""A rulebook → its rules for a report: what they compare and how they are written."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from auditor.rulebook.pack.schema import Pack, Rule
 
 
-def rules_told(book: Rulebook) -> tuple[RuleSummary, ...]:
+def rule_summaries(book: Rulebook) -> tuple[RuleSummary, ...]:
     """Return every rule of the rulebook with its text; a pack that has gone gives no text."""
     lines = {pack.path: _lines(pack) for pack in book.packs}
-    return tuple(_told(rule, lines.get(rule.pack, [])) for rule in book.rules.values())
+    return tuple(_summary(rule, lines.get(rule.pack, [])) for rule in book.rules.values())
 
 
-def _told(rule: Rule, lines: list[str]) -> RuleSummary:
+def _summary(rule: Rule, lines: list[str]) -> RuleSummary:
     facts = tuple(dict.fromkeys(ref.fact for ref in rule.refs))
     place = f"{rule.pack}:{rule.line}"
     return RuleSummary(

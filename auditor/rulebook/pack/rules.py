@@ -187,14 +187,16 @@ def _with_subject(rule: Rule, facts: Mapping[str, Fact]) -> Rule:
     """Return the rule with `per`: where it says none, what its first fact is about."""
     if rule.per or not rule.refs or rule.refs[0].fact not in facts:
         return rule
-    fact = facts[rule.refs[0].fact]
-    if fact.subject in ("document", "heading"):
-        per = "heading" if fact.subject == "heading" else "document.subject"
-        return rule.model_copy(update={"per": (per,)})
-    compared = {ref.slot for ref in rule.refs}
-    names = [slot for slot, kind in fact.types.items() if kind.is_name and slot not in compared]
-    subject = fact.subject or next(iter(names), None)
+    subject = _subject(facts[rule.refs[0].fact], {ref.slot for ref in rule.refs})
     return rule.model_copy(update={"per": (subject,) if subject else ()})
+
+
+def _subject(fact: Fact, compared: set[str]) -> str | None:
+    """Return the key of what a fact is about: as it says, else its first name not compared."""
+    if fact.subject == "document":
+        return "document.subject"
+    names = [slot for slot, kind in fact.types.items() if kind.is_name and slot not in compared]
+    return fact.subject or next(iter(names), None)
 
 
 def _check_refs(rule: Rule, tree: Map, facts: Mapping[str, Fact], log: Log) -> None:

@@ -65,7 +65,7 @@ PER_DOCUMENT = frozenset({"document", "document.subject", "subject", "heading", 
 
 
 OPTIONAL = "?"
-"""Ends a key of `per` that may be missing: only claims that both tell it have to share it."""
+"""Ends a key of `per` that may be missing: only claims that both have it have to share it."""
 
 
 class Ref(NamedTuple):
@@ -73,7 +73,7 @@ class Ref(NamedTuple):
 
     fact: str
     slot: str
-    optional: bool = False  # a part that not every statement tells
+    optional: bool = False  # a part that not every statement has
 
     def __str__(self) -> str:
         return f"{self.fact}.{self.slot}"
@@ -225,7 +225,7 @@ class Rule(_Frozen):
     share: Reference | None = None
     low: Number | None = None  # range
     high: Number | None = None
-    unit: Number | None = None  # unit: what the values are given in, or any unit of its kind
+    unit: Number | None = None  # unit: what the values are written in, or any unit of its kind
     factor: float = Field(default=10.0, gt=1, allow_inf_nan=False)  # jump
     of: Names = ()  # spelling: the types of names whose variants it reports
     words: Literal["american-british"] | None = None  # spelling: a list of words that ships

@@ -85,24 +85,24 @@ def validated(
         return model(**{**values, **extra})
     except ValidationError as error:
         for details in error.errors():
-            log.add(_told(details), _place(tree, details["loc"]), rule)
+            log.add(_in_words(details), _place(tree, details["loc"]), rule)
         return None
 
 
-def _told(details: ErrorDetails) -> str:
+def _in_words(details: ErrorDetails) -> str:
     """Say in words what pydantic found."""
     key = next((str(part) for part in details["loc"] if isinstance(part, str)), "")
-    given, context = details["input"], details.get("ctx", {})
+    found, context = details["input"], details.get("ctx", {})
     if details["type"] == "literal_error":
         valid = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        hint = nearest(str(given), valid)
-        return f"'{given}' is no value of '{key}'; valid: {', '.join(valid)}{hint}"
+        hint = nearest(str(found), valid)
+        return f"'{found}' is no value of '{key}'; valid: {', '.join(valid)}{hint}"
     if details["type"] == "value_error":
         return f"'{key}': {context.get('error', details['msg'])}"
     expected = {"float_parsing": "a number", "string_type": "a text", "tuple_type": "a list"}
     expected |= {"dict_type": "a mapping", "model_type": "a mapping"}
     if details["type"] in expected:
-        hint = f"; or {QUOTES}" if isinstance(given, dict) else ""
+        hint = f"; or {QUOTES}" if isinstance(found, dict) else ""
         return f"'{key}' should be {expected[details['type']]}{hint}"
     return f"'{key}': {details['msg'][:1].lower()}{details['msg'][1:]}"
 

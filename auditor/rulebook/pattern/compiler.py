@@ -205,7 +205,7 @@ class _Compiler:
 
 
 def _firm(items: list[Sequence], sides: _Sides) -> list[bool]:
-    """Tell which items keep their joints: those that must stand, and those attached outside."""
+    """Return which items keep their joints: those that are required or attached outside."""
     firm = [not (item and all_optional(item)) for item in items]
     firm[0] = firm[0] or sides.left
     firm[-1] = firm[-1] or sides.right

@@ -152,20 +152,23 @@ def _matches(labelled: _Labelled, scan: Scan, field: Field) -> list[Match]:
 
 def fields(text: str, line: Sequence[Passage]) -> Iterator[Field]:
     """Yield the line as a field, then each part of it that has a label of its own."""
-    first = line[0] if line else None
-    if first is None or first.kind != "field" or first.label is None:
+    if not line or line[0].kind != "field" or line[0].label is None:
         return
-    own = text.startswith(first.label, first.start)
-    outer = first.label if own else first.headings[-1]
-    above = first.headings if own else first.headings[:-1]
-    begin = _after_label(text, first.start, outer)
-    parts = [(begin, line[0]), *((part.start, part) for part in line[1:])]
-    values = tuple(start for start, part in parts if part.kind == "field")
-    yield Field(first.start, line[-1].end, (*above, outer), values)
-    for start, part in parts[1:] if own else parts:
-        if part.kind == "field" and part.label is not None:
-            value = _after_label(text, start, part.label)
-            yield Field(start, part.end, (*part.headings, part.label), (value,))
+    first = line[0]
+    own = text.startswith(line[0].label, first.start)  # else the first part has a label of its own
+    path = (*first.headings, line[0].label) if own else first.headings
+    parts = [(_after_label(text, first.start, path[-1]), first)]
+    parts += [(part.start, part) for part in line[1:]]
+    labelled = [(start, part) for start, part in parts if part.kind == "field"]
+    yield Field(first.start, line[-1].end, path, tuple(start for start, _ in labelled))
+    yield from (_part(text, start, part) for start, part in labelled[own:] if part.label)
+
+
+def _part(text: str, start: int, part: Passage) -> Field:
+    """Return a part of a line that begins with a label of its own as a field."""
+    label = part.label or ""
+    value = _after_label(text, start, label)
+    return Field(start, part.end, (*part.headings, label), (value,))
 
 
 def _after_label(text: str, start: int, label: str) -> int:

@@ -167,18 +167,27 @@ class Scan:
         return ends
 
     def run_ends(self, at: int) -> list[int]:
-        """Return where a run of words that starts at `at` can end, the longest first."""
-        first = bisect_left(self.token_starts, at)
+        """Return where a run of words that starts at `at` can end, the longest first.
+
+        It holds at most ten words, and signs between them: "St. Ana, the U.S. port".
+        """
         ends: list[int] = []
-        if (at and is_word(self.text[at - 1])) or at in self._inside:
+        if not self._can_begin_run(at):
             return ends
+        first = bisect_left(self.token_starts, at)
         for start, end in self.tokens[first : first + GAP_TOKENS]:
-            word = is_word(self.text[start])
-            if (start == at or ends) and word:
+            if is_word(self.text[start]):
                 ends.append(end)
-            if len(ends) == RUN_WORDS or not ends or (not word and self._stops(start)):
+            elif self._stops(start):
+                break
+            if len(ends) == RUN_WORDS:
                 break
         return ends[::-1]
+
+    def _can_begin_run(self, at: int) -> bool:
+        """Whether a whole word begins at `at`, outside of a number or date that goes on there."""
+        begins = is_word(self.text[at : at + 1] or " ")
+        return begins and not (at and is_word(self.text[at - 1])) and at not in self._inside
 
     def _stops(self, at: int) -> bool:
         """Whether the sign at `at` ends a run of words."""

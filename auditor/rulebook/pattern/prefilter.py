@@ -56,16 +56,20 @@ def _pieces(body: Sequence) -> list[list[Node]]:
 
 
 def _of_piece(piece: list[Node]) -> list[Needed]:
+    """Return the words that attached nodes need: of "port[s]," one of "port" and "ports"."""
     if len(piece) == 1 and isinstance(piece[0], Inflected):
         return [forms(piece[0].word)]
     if len(piece) == 1 and (isinstance(piece[0], Listed) or _alternatives(piece[0])):
         return _of_alternatives(piece[0])
-    found = [_WHOLE.findall(spelling) for spelling in _spellings(piece)]
+    return _of_spellings(_spellings(piece)) or _of_parts_apart(piece)
+
+
+def _of_spellings(spellings: list[str]) -> list[Needed]:
+    """Return the words of the only spelling, or the longest word of each of several."""
+    found = [_WHOLE.findall(spelling) for spelling in spellings]
     if len(found) == 1:
         return [frozenset([word]) for word in found[0]]
-    if found and all(found):
-        return [frozenset(max(words, key=len) for words in found)]
-    return _of_parts_apart(piece)
+    return [frozenset(max(words, key=len) for words in found)] if found and all(found) else []
 
 
 def _of_parts_apart(piece: list[Node]) -> list[Needed]:

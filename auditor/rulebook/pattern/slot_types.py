@@ -130,17 +130,21 @@ def _is_listed_kind(kind: str) -> bool:
 
 
 def _fits_number(name: str, value: Value) -> bool:
+    """Whether a value is of a type of numbers.
+
+    A duration is a quantity and a time, and a measure of time is a duration; every other type
+    takes the kind of value that has its name.
+    """
     if name == "count":
         return value.kind == "count" or (value.kind == "number" and _is_whole(value))
-    if name == "number":
-        return value.kind in NUMERIC_KINDS
-    if name == "quantity":
-        return value.kind in ("quantity", "duration")
-    if name == "duration":
-        return value.kind == "duration" or value.dimension == "time"
     if name in DIMENSIONS:
         return value.dimension == name or (name == "time" and value.kind == "duration")
-    return value.kind == name
+    return value.kind in _KINDS.get(name, (name,)) or (
+        name == "duration" and value.dimension == "time"
+    )
+
+
+_KINDS = {"number": NUMERIC_KINDS, "quantity": ("quantity", "duration")}
 
 
 def _is_whole(value: Value) -> bool:
