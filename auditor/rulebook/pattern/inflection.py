@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from auditor.language.lexicon.loader import rows, words
 
-AUXILIARIES = words("auxiliaries")
+AUXILIARIES = words("inflected-auxiliaries")
 """Verbs that stand before another one: has ratified, is ratifying."""
 
 _VOWELS = "aeiou"

@@ -152,16 +152,16 @@ def _matches(labelled: _Labelled, scan: Scan, field: Field) -> list[Match]:
 
 def fields(text: str, line: Sequence[Passage]) -> Iterator[Field]:
     """Yield the line as a field, then each part of it that has a label of its own."""
-    if not line or line[0].kind != "field" or line[0].label is None:
+    label = line[0].label if line and line[0].kind == "field" else None
+    if label is None:
         return
     first = line[0]
-    own = text.startswith(line[0].label, first.start)  # else the first part has a label of its own
-    path = (*first.headings, line[0].label) if own else first.headings
-    parts = [(_after_label(text, first.start, path[-1]), first)]
-    parts += [(part.start, part) for part in line[1:]]
-    labelled = [(start, part) for start, part in parts if part.kind == "field"]
-    yield Field(first.start, line[-1].end, path, tuple(start for start, _ in labelled))
-    yield from (_part(text, start, part) for start, part in labelled[own:] if part.label)
+    own = text.startswith(label, first.start)  # else the first part has a label of its own
+    path = (*first.headings, label) if own else first.headings
+    parts = [(part.start, part) for part in line if part.kind == "field"]
+    parts[0] = (_after_label(text, first.start, path[-1]), first)
+    yield Field(first.start, line[-1].end, path, tuple(start for start, _ in parts))
+    yield from (_part(text, start, part) for start, part in parts[own:] if part.label)
 
 
 def _part(text: str, start: int, part: Passage) -> Field:
