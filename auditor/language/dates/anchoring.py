@@ -18,7 +18,7 @@ from auditor.language.dates.readings import (
 Days = tuple[int, int]
 
 _LOOK_BACK = 8  # years; 29 February is at most eight years away
-_STORY_BACK = 5  # months by which a story steps back inside a year rather than on to the next
+_NARRATIVE_BACK = 5  # months that a narrative steps back in a year before it is the next one
 
 
 def place(partial: UnanchoredDate, low: int | None, high: int | None) -> Value:
@@ -38,16 +38,16 @@ def unplaced(partial: UnanchoredDate) -> Value:
     """Return a partial date whose year stays unknown."""
     if partial.part or partial.steps is not None or partial.since is not None:
         return unknown()
-    if partial.what == "month of year":
+    if partial.kind == "month of year":
         return unknown(f"XXXX-{partial.number:02}")
-    if partial.what == "day of year" and partial.first == partial.last:
+    if partial.kind == "day of year" and partial.first == partial.last:
         return unknown(f"XXXX-{partial.number:02}-{partial.first:02}")
     return unknown()
 
 
 @lru_cache(maxsize=16384)
 def _placed(partial: UnanchoredDate, reference: int) -> Days | None:
-    days = _PLACERS.get(partial.what, _unit)(partial, reference)
+    days = _PLACERS.get(partial.kind, _unit)(partial, reference)
     if days is None or not partial.part:
         return days
     if partial.part in ("earlier", "later") and days[0] <= reference <= days[1]:
@@ -64,8 +64,8 @@ def _yearly(partial: UnanchoredDate, reference: int) -> Days | None:
         return _in_year(partial, year + partial.year)
     if partial.steps == 0:
         return _in_year(partial, year)
-    if partial.steps is None and partial.frame == "story":
-        return _in_story(partial, reference)
+    if partial.steps is None and partial.frame == "narrative":
+        return _in_narrative(partial, reference)
     if partial.steps is not None and partial.steps > 0:
         years = range(year, year + _LOOK_BACK + 1)
         return _first_that(partial, years, lambda days: days[0] > reference)
@@ -83,17 +83,17 @@ def _first_that(partial: UnanchoredDate, years: range, fits: Callable[[Days], bo
     return None
 
 
-def _in_story(partial: UnanchoredDate, reference: int) -> Days | None:
-    """Take the year of the date told last, or the next one when that would be far back."""
+def _in_narrative(partial: UnanchoredDate, reference: int) -> Days | None:
+    """Take the year of the date before, or the next one when that would be far back."""
     year, month, _ = edtf.from_day(reference)
-    starts = partial.number if partial.what != "season" else (partial.number - 21) * 3 + 3
-    return _in_year(partial, year + (starts < month - _STORY_BACK))
+    starts = partial.number if partial.kind != "season" else (partial.number - 21) * 3 + 3
+    return _in_year(partial, year + (starts < month - _NARRATIVE_BACK))
 
 
 def _in_year(partial: UnanchoredDate, year: int) -> Days | None:
-    if partial.what == "month of year":
+    if partial.kind == "month of year":
         return edtf.month_days(year, partial.number)
-    if partial.what == "season":
+    if partial.kind == "season":
         low, high = edtf.parse_days(f"{edtf.iso_year(year)}-{partial.number}")
         return None if low is None or high is None else (low, high)
     if partial.last > edtf.days_in_month(year, partial.number):
@@ -124,10 +124,10 @@ def _weekday(partial: UnanchoredDate, reference: int) -> Days:
 def _unit(partial: UnanchoredDate, reference: int) -> Days:
     """The unit so many steps from that of the reference, with `spread` more in that direction."""
     steps = partial.steps or 0
-    near = _stepped(partial.what, reference, steps)
+    near = _stepped(partial.kind, reference, steps)
     if not partial.spread:
         return near
-    far = _stepped(partial.what, reference, steps + partial.spread)
+    far = _stepped(partial.kind, reference, steps + partial.spread)
     return min(near[0], far[0]), max(near[1], far[1])
 
 

@@ -8,13 +8,13 @@ from auditor.language.dates.left_context import finished, word_before
 from auditor.language.dates.readings import STEPS, DateCandidate, UnanchoredDate, century_value
 from auditor.language.lexicon.dates import ERA, FEASTS, SEASONS, WEEKDAYS
 from auditor.language.lexicon.loader import words
-from auditor.language.lexicon.numerals import ORDINALS_TO_99
+from auditor.language.lexicon.numerals import ORDINAL_ENDINGS, ORDINALS_TO_99
 from auditor.language.lexicon.patterns import any_of
 
 BACK = 48  # characters before a word in which its phrase begins
 
 _CENTURY = re.compile(
-    r"(?:\bthe )?(?:(?<![\w.,])(?P<digits>[0-9]{1,2})(?:st|nd|rd|th)"
+    rf"(?:\bthe )?(?:(?<![\w.,])(?P<digits>[0-9]{{1,2}}){any_of(ORDINAL_ENDINGS)}"
     rf"|\b(?P<word>{any_of(ORDINALS_TO_99)}))[ -]\Z",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ def season_date(text: str, start: int, end: int, word: str) -> DateCandidate | N
     if lead is None:
         return None
     begin = lead.start("the") if lead["the"] else start
-    return finished(text, begin, end, UnanchoredDate("season", SEASONS[word], frame="story"))
+    return finished(text, begin, end, UnanchoredDate("season", SEASONS[word], frame="narrative"))
 
 
 def feast_date(text: str, start: int) -> DateCandidate | None:

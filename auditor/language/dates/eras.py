@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from auditor.calendar.edtf import year_days
 from auditor.language.dates.left_context import finished, word_before
-from auditor.language.dates.months import century_year
 from auditor.language.dates.readings import (
     DateCandidate,
+    century_year,
     decade_value,
     period_value,
     year_value,

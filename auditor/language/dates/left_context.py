@@ -124,7 +124,7 @@ def _wider(text: str, start: int, reading: DateReading) -> tuple[int, DateReadin
 
 def _is_long(reading: DateReading) -> bool:
     if isinstance(reading, UnanchoredDate):
-        return reading.what not in ("day of year", "weekday", "day")
+        return reading.kind not in ("day of year", "weekday", "day")
     return reading.low != reading.high
 
 
@@ -132,34 +132,42 @@ def _determined(
     text: str, low: int, start: int, partial: UnanchoredDate
 ) -> tuple[int, DateReading] | None:
     match = _DETERMINER.search(text, low, start)
-    if match and partial.what in ("month of year", "season", "weekday") and partial.steps is None:
+    if match and partial.kind in ("month of year", "season", "weekday") and partial.steps is None:
         steps, frame = STEPS[match["which"].lower()]
         return match.start(), partial._replace(steps=steps, frame=frame)
     weekday = _WEEKDAY.search(text, low, start)
-    if weekday and partial.what == "day of year":
+    if weekday and partial.kind == "day of year":
         return weekday.start(), partial
     the = _THE.search(text, low, start)
-    return (the.start(), partial) if the and partial.what == "season" else None
+    return (the.start(), partial) if the and partial.kind == "season" else None
 
 
 def _wider_known(text: str, low: int, start: int, value: Value) -> tuple[int, DateReading] | None:
+    """Take what stands before a known date: "Monday, " of a day, "summer of " of a year."""
     if value.low == value.high:
         weekday = _WEEKDAY.search(text, low, start)
         return (weekday.start(), value) if weekday else None
-    written = value.edtf or ""
-    if written.lstrip("-").isdigit():
-        season = _SEASON.search(text, low, start)
-        if season:
-            return season.start(), _season_of(written, season["season"].lower())
-        feast = _FEAST.search(text, low, start)
-        if feast:
-            day = day_value(int(written), *FEASTS[feast["feast"].lower()])
-            return None if day is None else (feast.start(), day)
+    named = _in_named_time(text, low, start, value)
+    if named is not None:
+        return named
     fiscal = _FISCAL.search(text, low, start)
     if fiscal:
         return fiscal.start(), _one_period(value)
     the = _THE.search(text, low, start)
     return (the.start(), value) if the and _is_decade(value) else None
+
+
+def _in_named_time(text: str, low: int, start: int, value: Value) -> tuple[int, DateReading] | None:
+    """Take the season or feast before a year: "the summer of 2010", "Christmas 2010"."""
+    written = value.edtf or ""
+    if not written.lstrip("-").isdigit():
+        return None
+    season = _SEASON.search(text, low, start)
+    if season:
+        return season.start(), _season_of(written, season["season"].lower())
+    feast = _FEAST.search(text, low, start)
+    day = day_value(int(written), *FEASTS[feast["feast"].lower()]) if feast else None
+    return (feast.start(), day) if feast and day else None
 
 
 def _is_decade(value: Value) -> bool:
@@ -185,7 +193,7 @@ def finished(text: str, start: int, end: int, reading: DateReading) -> DateCandi
     begin, wider = widen(text, start, reading, word)
     if begin != start:
         word = word_before(text, begin)
-    return begin, end, wider, opens_of(text, begin, word, end)
+    return begin, end, wider, bound_word_of(text, begin, word, end)
 
 
 # ------------------------------------------------------------------ what opens a time
@@ -199,7 +207,7 @@ _AFTER = re.compile(
 _OF_TWO = frozenset(second for _, second in BOUND_PHRASES)
 
 
-def opens_of(text: str, start: int, word: str, end: int) -> str | None:
+def bound_word_of(text: str, start: int, word: str, end: int) -> str | None:
     """Return the word before a date that opens or bounds its time, in canonical form.
 
     What stands after may do so too: "1999–present" and "2010 onwards" are since 1999 and from 2010.
@@ -211,14 +219,14 @@ def opens_of(text: str, start: int, word: str, end: int) -> str | None:
     if not word:
         return _sign_before(text, start)
     if word in _OF_TWO or word in _PASSED_OVER:
-        return _opens_of_more(text, start, word)
+        return _bound_of_phrase(text, start, word)
     found = BOUND_WORDS.get(word)
     if found == "about":
-        return _opens_of_more(text, start, word) or found
+        return _bound_of_phrase(text, start, word) or found
     return found
 
 
-def _opens_of_more(text: str, start: int, word: str) -> str | None:
+def _bound_of_phrase(text: str, start: int, word: str) -> str | None:
     words = text[max(0, start - REACH) : start].replace("(", " ").lower().split()
     while words and words[-1] in _HEDGES:
         if words[-1] == "at" and len(words) > 1 and words[-2] == "as":

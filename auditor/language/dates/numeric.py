@@ -10,8 +10,13 @@ from typing import Literal
 
 from auditor.core.model import Value
 from auditor.language.dates.left_context import finished
-from auditor.language.dates.months import century_year
-from auditor.language.dates.readings import DateCandidate, day_value, either_value, month_value
+from auditor.language.dates.readings import (
+    DateCandidate,
+    century_year,
+    day_value,
+    either_value,
+    month_value,
+)
 
 Order = Literal["dmy", "mdy"]
 

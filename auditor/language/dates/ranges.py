@@ -1,4 +1,4 @@
-"""Dates that make one together: "from 2009 to 2012", "5 May – 7 June 2020", "July of that year"."""
+"""Join dates that are one together: "from 2009" and "2012", "July" and "that year" → one date."""
 
 from __future__ import annotations
 
@@ -24,45 +24,62 @@ def join(text: str, found: list[DateCandidate]) -> list[DateCandidate]:
     """Return the candidates with the parts of each date, and the ends of each range, made one."""
     joined: list[DateCandidate] = []
     for candidate in found:
-        last = joined[-1] if joined else None
-        if last is None or not 0 < candidate[0] - last[1] <= _LONGEST_GAP:
-            joined.append(candidate)
-            continue
-        joined[-1:] = _pair(last, candidate, text[last[1] : candidate[0]])
-        if (
-            joined and joined[-1] is not candidate and len(joined) > 1
-        ):  # "26 June in 2019 to 28 June in 2020"
-            before, whole = joined[-2:]
-            if whole[0] - before[1] <= _LONGEST_GAP:
-                joined[-2:] = _pair(before, whole, text[before[1] : whole[0]])
+        joined.append(candidate)
+        if _join_last(text, joined):  # "26 June in 2019 to 28 June in 2020" joins twice
+            _join_last(text, joined)
     return joined
 
 
+def _join_last(text: str, joined: list[DateCandidate]) -> bool:
+    """Make one of the last two candidates where they are one; return whether they became one."""
+    if len(joined) < 2:
+        return False
+    first, last = joined[-2:]
+    if not 0 < last[0] - first[1] <= _LONGEST_GAP:
+        return False
+    joined[-2:] = _pair(first, last, text[first[1] : last[0]])
+    return bool(joined) and joined[-1] is not last
+
+
 def _pair(first: DateCandidate, last: DateCandidate, gap: str) -> list[DateCandidate]:
-    """Return two neighbours as one date, or as two of which the first takes the other's year."""
-    if _is_habit(first[2], last[2]) and _RANGE.match(gap):
+    """Return two neighbours as one date, or as two of which the first takes the other's year.
+
+    "from 2009" and "2012" with " to " between are one range; "Monday" and "Friday" are none.
+    """
+    if _RANGE.match(gap) and _is_habit(first[2], last[2]):
         return []
+    return _as_range(first, last, gap) or _with_shared_year(first, last, gap)
+
+
+def _as_range(first: DateCandidate, last: DateCandidate, gap: str) -> list[DateCandidate]:
+    """Return two neighbours as the ends of one range, else nothing."""
     between = first[3] == "between"
-    if _RANGE.match(gap) or (between and gap == " and "):
-        whole = _range(first[2], last[2])
+    if not _RANGE.match(gap) and not (between and gap == " and "):
+        return []
+    whole = _range(first[2], last[2])
+    if whole is None:
+        return []
+    signed = gap.strip(" -–—\xa0") == ""
+    bound_word = None if between else first[3] if signed else "from"
+    return [(first[0], last[1], whole, bound_word)]
+
+
+def _with_shared_year(first: DateCandidate, last: DateCandidate, gap: str) -> list[DateCandidate]:
+    """Return "July" and "that year" as one date, "March" and "April 1918" as two of 1918."""
+    partial = first[2]
+    if isinstance(partial, UnanchoredDate):
+        whole = _in_that_year(partial, last[2], gap) if _OF.match(gap) else None
         if whole is not None:
-            signed = gap.strip(" -–—\xa0") == ""
-            bound_word = None if between else first[3] if signed else "from"
-            return [(first[0], last[1], whole, bound_word)]
-    if isinstance(first[2], UnanchoredDate):
-        if _OF.match(gap):
-            whole = _in_that_year(first[2], last[2], gap)
-            if whole is not None:
-                return [(first[0], last[1], whole, first[3])]
+            return [(first[0], last[1], whole, first[3])]
         if _AND.match(gap):
-            return [(first[0], first[1], _with_year_of(first[2], last[2]), first[3]), last]
+            return [(first[0], first[1], _with_year_of(partial, last[2]), first[3]), last]
     return [first, last]
 
 
 def _is_habit(first: DateReading, last: DateReading) -> bool:
     """Whether two dates tell of every week: "Monday to Friday"."""
     if isinstance(first, UnanchoredDate) and isinstance(last, UnanchoredDate):
-        return first.what == last.what == "weekday"
+        return first.kind == last.kind == "weekday"
     return False
 
 
@@ -71,7 +88,7 @@ def _is_habit(first: DateReading, last: DateReading) -> bool:
 
 def _range(first: DateReading, last: DateReading) -> DateReading | None:
     if isinstance(last, UnanchoredDate):
-        waits = last.what in _YEARLY or last.frame == "now"
+        waits = last.kind in _YEARLY or last.frame == "now"
         return last._replace(since=first) if waits and _starts(first) else None
     if last.low is None or last.high is None:
         return None
@@ -83,7 +100,7 @@ def _range(first: DateReading, last: DateReading) -> DateReading | None:
 def _starts(reading: DateReading) -> bool:
     """Whether a date can wait, as the start of a range, for the end to be known."""
     if isinstance(reading, UnanchoredDate):
-        yearly = reading.what in _YEARLY and reading.steps is None
+        yearly = reading.kind in _YEARLY and reading.steps is None
         return (yearly or reading.frame == "now") and reading.since is None
     return reading.low is not None
 
@@ -112,19 +129,23 @@ def _end_of_range(text: str | None, which: int) -> str | None:
     return text.strip("[]").split("..")[which]
 
 
-# ------------------------------------------------------------------ a year told beside
+# ------------------------------------------------------------------ a year beside
 
 
 def _in_that_year(partial: UnanchoredDate, year: DateReading, gap: str) -> DateReading | None:
     """Read "July of that year", "May last year", "26 June in 2019"."""
-    if partial.what not in _YEARLY or partial.year is not None or partial.steps is not None:
+    if not _waits_for_a_year(partial):
         return None
     if isinstance(year, UnanchoredDate):
-        plain = year.what == "year" and not year.part and not year.spread
+        plain = year.kind == "year" and not year.part and not year.spread
         return partial._replace(year=year.steps or 0, frame=year.frame) if plain else None
-    if gap.strip() not in ("in", "of") or not (year.edtf or "").lstrip("-").isdigit():
-        return None
-    return _within(partial, year)
+    is_year = (year.edtf or "").lstrip("-").isdigit()
+    return _within(partial, year) if is_year and gap.strip() in ("in", "of") else None
+
+
+def _waits_for_a_year(partial: UnanchoredDate) -> bool:
+    """Whether a date comes once a year and neither a year nor steps to one place it."""
+    return partial.kind in _YEARLY and partial.year is None and partial.steps is None
 
 
 def _within(partial: UnanchoredDate, year: Value) -> Value | None:
@@ -136,10 +157,10 @@ def _within(partial: UnanchoredDate, year: Value) -> Value | None:
 
 def _with_year_of(partial: UnanchoredDate, other: DateReading) -> DateReading:
     """Give the first of "in March and April 1918" the year of the second."""
-    if partial.what not in _YEARLY or partial.steps is not None or partial.year is not None:
+    if not _waits_for_a_year(partial):
         return partial
     if isinstance(other, UnanchoredDate):
-        same = other.what in _YEARLY and other.year is not None
+        same = other.kind in _YEARLY and other.year is not None
         return partial._replace(year=other.year, frame=other.frame) if same else partial
     if other.low is None or other.high is None or other.high - other.low > 92:
         return partial

@@ -1,4 +1,4 @@
-"""What a date phrase says: days that are known, or a part that waits for a day to count from."""
+"""What a date phrase says: its parts → known days, or a date that waits for a day to count from."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from auditor.calendar import edtf
 from auditor.core.model import Value
 from auditor.language.lexicon.loader import forms
 
-Frame = Literal["document", "story", "now"]
+Frame = Literal["document", "narrative", "now"]
 
 
 class UnanchoredDate(NamedTuple):
     """A date without a year, or one that is counted from another day.
 
-    `what` is "month of year", "day of year", "weekday", "season" or a unit of the calendar;
+    `kind` is "month of year", "day of year", "weekday", "season" or a unit of the calendar;
     `number`, `first` and `last` are the month and its days, the day of the week, or the season.
     `steps` counts from the reference, with 0 for this and None for the latest that is not after it.
     `frame` tells the reference: the day on which the document speaks, also inside a story ("now"),
-    or the date told last ("story": "the following year").
+    or the date told last ("narrative": "the following year").
     """
 
-    what: str
+    kind: str
     number: int = 0
     first: int = 0
     last: int = 0
@@ -49,9 +49,9 @@ def steps_of(table: str) -> dict[str, tuple[int, Frame]]:
     return {phrase: (int(steps), _FRAMES[frame]) for phrase, (steps, frame) in placed.items()}
 
 
-_FRAMES: dict[str, Frame] = {"document": "document", "story": "story"}
+_FRAMES: dict[str, Frame] = {"document": "document", "narrative": "narrative"}
 STEPS = steps_of("steps")
-"""The words that place a unit by another day: steps to it, and whether it is told or speaks."""
+"""The words that place a unit by another day: steps to it, and the frame that holds the day."""
 
 
 def dated(low: int, high: int, text: str | None = None) -> Value:
@@ -83,6 +83,11 @@ def month_value(year: int, month: int) -> Value:
 def year_value(year: int) -> Value:
     """Return a year."""
     return dated(*edtf.year_days(year), edtf.iso_year(year))
+
+
+def century_year(two_digits: int) -> int:
+    """Return the year that two digits are short for: from 1930 to 2029."""
+    return two_digits + (2000 if two_digits < 30 else 1900)
 
 
 def years_value(first: int, last: int) -> Value:
@@ -169,8 +174,8 @@ def _month_after(start: tuple[int, int, int], months: int) -> tuple[int, int]:
 
 
 def _counted_days(low: int, high: int, part: str) -> tuple[int, int]:
-    what, _, which = part.partition(" ")
-    length = 7 if what == "week" else 1
+    unit, _, which = part.partition(" ")
+    length = 7 if unit == "week" else 1
     if which == "last":
         return high - length + 1, high
     first = low + (int(which) - 1) * length

@@ -16,7 +16,7 @@ from auditor.language.dates.left_context import finished, word_before
 from auditor.language.dates.readings import STEPS, DateCandidate, Frame, UnanchoredDate, steps_of
 from auditor.language.lexicon.dates import FEASTS, SEASONS, WEEKDAYS
 from auditor.language.lexicon.loader import forms, values, words
-from auditor.language.lexicon.numerals import COUNTS, ORDINALS_TO_99
+from auditor.language.lexicon.numerals import COUNTS, ORDINAL_ENDINGS, ORDINALS_TO_99
 from auditor.language.lexicon.patterns import any_of, capitalised, either_case
 
 _UNITS = forms("calendar-units")
@@ -37,6 +37,7 @@ def _anchors() -> list[str]:
 
 
 _ANCHORS = _anchors()
+_ORDINAL_ENDINGS = tuple(ORDINAL_ENDINGS)
 _COUNT = rf"(?P<count>[0-9]{{1,4}}|{any_of(COUNTS)})(?: and a half)?"
 _FULL = any_of(words("full-units"))
 _DETERMINED = re.compile(
@@ -109,7 +110,7 @@ _TURNS = ("turn of the ", "turn of this ", "turn of that ")  # which turn is not
 def _unit(text: str, start: int, end: int, word: str) -> DateCandidate | None:
     before = word_before(text, start)
     unit = _UNITS[word]
-    if unit == "century" and (before[-2:] in ("st", "nd", "rd", "th") or before in ORDINALS_TO_99):
+    if unit == "century" and (before.endswith(_ORDINAL_ENDINGS) or before in ORDINALS_TO_99):
         return century_date(text, start)
     if before in COUNTS or before.isdigit() or before.endswith("half"):
         return _counted(text, start, end, unit)
@@ -130,7 +131,7 @@ def _determined(text: str, match: re.Match[str], end: int, unit: str) -> DateCan
     if match["the"]:
         if which in ("last", "past") and text.startswith(" of", end):
             return None
-        frame = "story" if which == "next" and unit in ("day", "week") else frame
+        frame = "narrative" if which == "next" and unit in ("day", "week") else frame
     spread = 0
     if match["count"]:
         count = _number(match["count"])
@@ -166,12 +167,12 @@ def _the_unit(text: str, low: int, start: int, end: int, unit: str) -> DateCandi
     beside = _NEXT_TO.match(text, end)
     if beside and unit == "day":
         sign = 1 if beside["way"] == "after" else -1
-        partial = UnanchoredDate("day", steps=sign, frame="story")
+        partial = UnanchoredDate("day", steps=sign, frame="narrative")
         if beside["deictic"]:
             partial = UnanchoredDate("day", steps=2 * sign, frame="now")
         return finished(text, the.start(), beside.end(), partial)
     if unit not in ("day", "weekend") and _PERIOD_OPENS.search(text, low, start):
         if text.startswith((" of", " 1", " 2"), end):
             return None
-        return finished(text, the.start(), end, UnanchoredDate(unit, steps=0, frame="story"))
+        return finished(text, the.start(), end, UnanchoredDate(unit, steps=0, frame="narrative"))
     return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from auditor.calendar.edtf import year_days
 from auditor.core.model import Value
 from auditor.language.dates.eras import era_dates
-from auditor.language.dates.left_context import finished, opens_of, widen, word_before
+from auditor.language.dates.left_context import bound_word_of, finished, widen, word_before
 from auditor.language.dates.numeric import Order, numeric_date, short_numeric_dates
 from auditor.language.dates.readings import (
     DateCandidate,
@@ -91,7 +91,7 @@ def _year(text: str, start: int, token: str) -> DateCandidate | None:
     begin, reading = widen(text, start, value, word)
     if begin != start:
         word = word_before(text, begin)
-    return begin, end, reading, opens_of(text, begin, word, end)
+    return begin, end, reading, bound_word_of(text, begin, word, end)
 
 
 @lru_cache(maxsize=65536)

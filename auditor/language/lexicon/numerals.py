@@ -32,6 +32,9 @@ GLUED_ALONE = ALWAYS_SCALES | words("glued-alone")
 ORDINALS = {**values("ordinals"), **values("ordinal-tens"), **values("ordinal-scales")}
 """Ordinals of one word."""
 
+ORDINAL_ENDINGS = words("ordinal-endings")
+"""Endings of an ordinal in digits: "1st"."""
+
 PARTS = {
     **values("fractions"),
     **{word: value for word, value in ORDINALS.items() if value > 2},
