@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.core.name_forms import fold
 from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from auditor.core.model import Mention
 
 _NAMES = frozenset(("person", "organization", "country", "place", "name", "role"))
-_BETWEEN = re.compile(r"(?:[\s,()]|\b(?:of|the|for|and|Mr|Mrs|Ms|Dr|Sir|Dame|Prof|H\.E)\b\.?)*\Z")
+_BETWEEN = re.compile(rf"(?:[\s,()]|\b{any_of(words('between-title-and-person'))}\b\.?)*\Z")
 _APPOSED = re.compile(r",\s+(?:the\s+)?(?:\w+\s+)?\Z")
 _REACH = 120  # characters from a title to the person it introduces
+_TITLE_REACH = 50  # characters before a person in which a title in small letters stands
 
 _APPOSED_SMALL = re.compile(r",\s(?:the\s|an?\s)?([a-z-]+(?:\s[a-z-]+){0,3})")
 _HEADS = words("role-heads")
@@ -48,18 +50,29 @@ def introduced(text: str, mentions: Sequence[Mention]) -> dict[str, set[str]]:
 
 def _small_titles(text: str, person: Mention) -> Iterator[str]:
     """Yield the titles in small letters beside a person: "Xi Jinping, the president of China"."""
-    before = text[max(0, person.start - 50) : person.start].split()
+    before = text[max(0, person.start - _TITLE_REACH) : person.start].split()
     if before and before[-1] in _HEADS and text[person.start - 1].isspace():
-        first = len(before) - 1
-        while first and before[first - 1] in _PREFIXES:
-            first -= 1
-        yield " ".join(before[first:])
-    after = _APPOSED_SMALL.match(text, person.end)
-    if after:
-        parts = after[1].split()
-        heads = [at for at, word in enumerate(parts) if word in _HEADS]
-        if heads and all(word in _PREFIXES for word in parts[: heads[0]]):
-            yield " ".join(parts[: heads[0] + 1])
+        yield " ".join(_last_title(before))
+    behind = _APPOSED_SMALL.match(text, person.end)
+    title = _first_title(behind[1].split()) if behind else []
+    if title:
+        yield " ".join(title)
+
+
+def _last_title(before: list[str]) -> list[str]:
+    """Return the title that ends with the last word: "deputy minister" of "the deputy minister"."""
+    first = len(before) - 1
+    while first and before[first - 1] in _PREFIXES:
+        first -= 1
+    return before[first:]
+
+
+def _first_title(behind: list[str]) -> list[str]:
+    """Return the title that some words begin with: "deputy minister" of "deputy minister for"."""
+    heads = [at for at, word in enumerate(behind) if word in _HEADS]
+    if not heads or any(word not in _PREFIXES for word in behind[: heads[0]]):
+        return []
+    return behind[: heads[0] + 1]
 
 
 def title_key(title: str) -> str:

@@ -159,13 +159,18 @@ def _left(
         return date
     if _ENDS.search(between) or (len(before) > 1 and _is_pair(text, before[-2], date)):
         return None
-    lead = text[passage_start : date.start]
+    return date if _leads_value(text, text[passage_start : date.start], date, between) else None
+
+
+def _leads_value(text: str, lead: str, date: Mention, between: str) -> bool:
+    """Whether a date before a value is of its clause: "In 2019 it had", not "the 2016 report had".
+
+    `lead` is the passage before the date, `between` the words from the date to the value.
+    """
     begin = max((match.end() for match in _CLAUSE_START.finditer(lead)), default=0)
     if _is_adjectival(text, date):
-        dates_it = bool(_OWNED.match(lead, begin) and _MEASURED.match(between))
-    else:
-        dates_it = bool(_LEAD.match(lead, begin)) or _is_of_subject(lead[begin:], between)
-    return date if dates_it else None
+        return bool(_OWNED.match(lead, begin) and _MEASURED.match(between))
+    return bool(_LEAD.match(lead, begin)) or _is_of_subject(lead[begin:], between)
 
 
 def _is_pair(text: str, first: Mention, second: Mention) -> bool:

@@ -26,6 +26,9 @@ _PHRASE = re.compile(
     rf"\b(?:{any_of(either_case(_PRONOUNS))}|[Tt]he {any_of(_DESCRIPTIONS)})\b(?!['’-]\w*[^s\W])"
 )
 
+_THE = "the "
+_OFFICE = re.compile(r"\s+(?:of|for)\b")
+
 
 def phrase_kind(phrase: str) -> str | None:
     """Return the kind of name that a pronoun or a description stands for, None for other words."""
@@ -80,25 +83,28 @@ class _Resolver:
 
 def _titles(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the titles that stand alone for the one person whom they have introduced before."""
-    roles = [at for at, mention in enumerate(mentions) if mention.value.kind == "role"]
-    alone = [at for at in roles if _stands_alone(text, mentions, at)]
+    alone = [
+        mention
+        for at, mention in enumerate(mentions)
+        if mention.value.kind == "role" and _is_alone(text, mentions, at)
+    ]
     if not alone:
         return
     titles = introduced(text, mentions)
     people = {mention.value.name: mention for mention in reversed(mentions)}
-    for at in alone:
-        role = mentions[at]
+    for role in alone:
         names = titles.get(title_key(role.text), set())
         person = people.get(next(iter(names))) if len(names) == 1 else None
         if person is not None and person.end < role.start:
-            yield Mention(role.start - 4, role.end, text[role.start - 4 : role.end], person.value)
+            start = role.start - len(_THE)
+            yield Mention(start, role.end, text[start : role.end], person.value)
 
 
-def _stands_alone(text: str, mentions: Sequence[Mention], at: int) -> bool:
+def _is_alone(text: str, mentions: Sequence[Mention], at: int) -> bool:
     """Whether a title has "the" before it and nobody's name or office behind it."""
     role = mentions[at]
-    if text[max(0, role.start - 4) : role.start].lower() != "the ":
+    if text[max(0, role.start - len(_THE)) : role.start].lower() != _THE:
         return False
     follows = mentions[at + 1] if at + 1 < len(mentions) else None
     gap = text[role.end : follows.start] if follows is not None else text[role.end : role.end + 9]
-    return not (follows is not None and gap.isspace()) and not re.match(r"\s+(?:of|for)\b", gap)
+    return not (follows is not None and gap.isspace()) and not _OFFICE.match(gap)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.language.lexicon.dates import WEEKDAYS
 from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.patterns import any_of, capitalised, whole
 from auditor.language.statement.apposition import introduced, title_key, within
 
 if TYPE_CHECKING:
@@ -16,29 +18,31 @@ if TYPE_CHECKING:
 QUOTE_MARKS = "“”„«»\"`' "
 SPEAKERS = frozenset(("person", "organization", "role", "name", "country"))
 
-_VERB = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting-verbs')))})\b")
-_SAY = frozenset(("said", "says", "stated", "states", "claimed", "claims", "added", "adds"))
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|to|not|widely|often)\s\Z")
+_VERB = re.compile(whole(words("reporting-verbs")))
+_SAY = words("saying-verbs")
+_WEEKDAY = any_of(capitalised(WEEKDAYS))
+_PASSIVE = re.compile(rf"\b{any_of(words('before-no-report'))}\s\Z")
 _PRONOUN = re.compile(r"\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)\s+(?:\w+ly\s+|also\s+|then\s+)?\Z")
 _TITLE = re.compile(r"\b[Tt]he ((?:[\w-]+ ){0,3}[\w-]+?)\s+(?:also\s+|\w+ly\s+)?\Z")
 _THAT = re.compile(r"(?:\s+\w+){0,3}?\s+(?:that|how)\b")
 _COORDINATED = re.compile(r"(?:\band|,)\s+(?:also\s+|then\s+|\w+ly\s+)?\Z")
 _CLOSE = re.compile(
-    r"(?:\s*\([^()]*\))?,?\s+(?:(?:who|also|then|has|had|have|later|further|once|on|in|this|last"
-    r"|[A-Z][a-z]+day|\w+ly)\s+){0,4}\Z"
+    rf"(?:\s*\([^()]*\))?,?\s+(?:(?:{any_of(words('between-subject-and-verb'))}|{_WEEKDAY}"
+    r"|\w+ly)\s+){0,4}\Z"
 )
 _APPOSED = re.compile(r"(?:\s*\([^()]*\))?,\s[^,.;]{2,80},\s+(?:\w+ly\s+|also\s+)?\Z")
 _OWNER = re.compile(r"\s+(?:of|for)(?:\s+the)?\s+")
 _BEFORE_INVERTED = re.compile(r"\s+(?:the\s+|\w+\s+)?")
 _CLOSES = re.compile(
-    r"\s*(?:(?:on|in|at|to|from|after|during|last|this|earlier|later|yesterday|today|recently"
-    r"|[A-Z][a-z]+day)\b[^,.]{0,60})?[.!?”\"]*\s*\Z"
+    rf"\s*(?:(?:{any_of(words('behind-a-closing-verb'))}|{_WEEKDAY})\b[^,.]{{0,60}})?"
+    r"[.!?”\"]*\s*\Z"
 )
 _SAID = re.compile(r"\s+(?:that|how)\b|[,:]|\s*[“\"„]")
 _CLOSING = frozenset(("”", '"', "“", "»", "'"))
 _QUOTE = re.compile(r"[“”„«»]|\"|``|''")
 _OPENING = frozenset(("“", "„", "«", "``"))
 _LEFT, _RIGHT = 200, 120  # characters before and behind a verb that are looked at
+_TITLE_REACH = 60  # characters before a verb in which a title that is its subject begins
 
 
 class Quote(NamedTuple):
@@ -69,6 +73,25 @@ class Report(NamedTuple):
     closing: bool
 
 
+class _Verb(NamedTuple):
+    """A reporting verb: the words of its clause before it, and how it reports.
+
+    `quoted`: a quotation ends right before it; `says` and `closing` as in `Report`.
+    """
+
+    start: int
+    end: int
+    left: str
+    quoted: bool
+    says: bool
+    closing: bool
+
+    def report(self, who: Who | None, pronoun: str = "") -> Report:
+        """Return the report that the verb makes with a subject or a pronoun."""
+        says = self.says and not self.closing
+        return Report(self.start, self.end, who, pronoun, says, self.closing)
+
+
 class ReportReader:
     """Finds the reporting sentences of one document; `mentions` are of the kinds `SPEAKERS`."""
 
@@ -95,24 +118,37 @@ class ReportReader:
     def _report(
         self, start: int, end: int, stop: int, clause: int, before: Report | None
     ) -> Report | None:
-        """Return the report that a verb makes; `clause` is where its own words begin."""
+        """Return the report that a verb makes; `clause` is where its own words begin.
+
+        "Berg said that", "and added" after it, "“…,” said Berg" and "…, Berg said." are reports;
+        "is said to" and "reports of" are none.
+        """
+        verb = self._verb(start, end, min(stop, end + _RIGHT), clause)
+        if verb is None:
+            return None
+        pronoun = _PRONOUN.search(verb.left[-24:])
+        if pronoun:
+            return verb.report(None, pronoun[1].lower())
+        if before is not None and before.end > clause and _COORDINATED.search(verb.left[-24:]):
+            return Report(start, end, before.who, before.pronoun, verb.says, False)
+        who = self._subject(max(clause, start - _LEFT), start)
+        if who is not None:
+            return verb.report(who)
+        framed = verb.quoted or verb.left.rstrip().endswith(",")
+        return self._inverted_report(start, end, min(stop, end + _RIGHT)) if framed else None
+
+    def _verb(self, start: int, end: int, stop: int, clause: int) -> _Verb | None:
+        """Return a reporting verb with the words around it, None for a passive or a noun."""
         left = self._text[max(clause, start - _LEFT) : start]
-        stop = min(stop, end + _RIGHT)
         quoted = not left.strip() and self._text[clause - 1 : clause] in _CLOSING
         if _PASSIVE.search(left[-12:]) or (not quoted and self._is_noun(start, end, stop)):
             return None
         says = self._text[start:end] in _SAY or bool(_THAT.match(self._text, end, stop))
         closing = "," in left and bool(_CLOSES.match(self._text[end:stop]))
-        pronoun = _PRONOUN.search(left[-24:])
-        if pronoun:
-            return Report(start, end, None, pronoun[1].lower(), says and not closing, closing)
-        if before is not None and before.end > clause and _COORDINATED.search(left[-24:]):
-            return Report(start, end, before.who, before.pronoun, says, False)
-        who = self._subject(max(clause, start - _LEFT), start)
-        if who is not None:
-            return Report(start, end, who, "", says and not closing, closing)
-        if quoted or left.rstrip().endswith(","):
-            who = self._inverted(end, stop)
+        return _Verb(start, end, left, quoted, says, closing)
+
+    def _inverted_report(self, start: int, end: int, stop: int) -> Report | None:
+        who = self._inverted(end, stop)
         return None if who is None else Report(start, end, who, "", False, True)
 
     def _is_noun(self, start: int, end: int, stop: int) -> bool:
@@ -121,17 +157,21 @@ class ReportReader:
         return verb[-1] == "s" and verb != "says" and not _SAID.match(self._text, end, stop)
 
     def _subject(self, low: int, verb: int) -> Who | None:
-        """Return the subject of a verb, by what stands before it."""
+        """Return the subject of a verb, by the names and titles before it."""
         names = list(within(self._mentions, low, verb))
-        title = _TITLE.search(self._text[max(low, verb - 60) : verb])
+        title = _TITLE.search(self._text[max(low, verb - _TITLE_REACH) : verb])
         if title and not (names and names[-1].end >= verb - 1 - len(title[1])):
             return self._titled(title[1])
-        people = [name for name in names if name.value.kind == "person"]
-        for name in ([names[-1]] if names else []) + people[::-1]:
+        if names and _CLOSE.match(self._text[names[-1].end : verb]):
+            return self.who(self._bearer(names))
+        return self._person_before(names, verb)
+
+    def _person_before(self, names: Sequence[Mention], verb: int) -> Who | None:
+        """Return the last person who is a verb's subject: "Berg, head of the WHO, said"."""
+        people = [name for name in reversed(names) if name.value.kind == "person"]
+        for name in people:
             gap = self._text[name.end : verb]
-            if _CLOSE.match(gap):
-                return self.who(self._bearer(names) if name is names[-1] else name)
-            if name in people and _APPOSED.match(gap):
+            if _CLOSE.match(gap) or _APPOSED.match(gap):
                 return self.who(name)
         return None
 

@@ -7,11 +7,10 @@ width or the next line plainly carries the sentence on.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from auditor.language.lexicon.loader import words as word_list
+from auditor.language.text.labels import label_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +20,9 @@ BlockKind = Literal["text", "heading", "item", "row"]
 LABEL_LEVEL = 9  # of a line that only introduces what follows: "Area:"
 _WRAP_MIN, _WRAP_MAX = 45, 110  # widths at which people wrap text
 _HEADING_MAX, _HEADING_WORDS = 110, 14
+_LABEL_SPACES = 6  # spaces that a label with nothing behind it does not have
+_HEADING_ABOVE_PROSE = 60  # characters of a heading right above a paragraph
+_SHORT_LINE = 30  # characters of a line that does not go on in the next
 _PROSE = 80  # a line of at least this length below a short one is a paragraph
 
 _MARKER = re.compile(r"(?:[-*+•‣◦▪●–—]|\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))\s+(?=\S)")
@@ -114,19 +116,29 @@ def _single(line: Line, first: bool, last: bool) -> Block:
 
 
 def _first_heading(chunk: list[Line], first: bool) -> Block | None:
-    """Return the heading that the first line of several is, if it is one."""
+    """Return the heading that the first line of several is, if it is one.
+
+    "# Scope", "Scope" above "=====", "Area:" above a short line and "Scope" above prose are.
+    """
     line, after = chunk[0], chunk[1]
     atx = _ATX.match(line.text)
     if atx:
         return Block(line.start + atx.end(), line.end, "heading", len(atx[1]))
-    if _RULE.match(after.text) and after.text[0] in "=-" and len(after.text) >= 3:
+    if _is_underline(after.text):
         return Block(line.start, line.end, "heading", 1 if after.text[0] == "=" else 2)
     level = _heading_level(line.text, first)
-    if level is None or (level == LABEL_LEVEL and not _is_part(after.text)):
+    if level is None:
         return None
-    if level != LABEL_LEVEL and (len(line.text) > 60 or not _is_prose(after.text)):
-        return None
-    return Block(line.start, line.end, "heading", level)
+    stands_above = _is_part(after.text) if level == LABEL_LEVEL else _is_above_prose(line, after)
+    return Block(line.start, line.end, "heading", level) if stands_above else None
+
+
+def _is_underline(line: str) -> bool:
+    return len(line) >= 3 and line[0] in "=-" and _RULE.match(line) is not None
+
+
+def _is_above_prose(line: Line, after: Line) -> bool:
+    return len(line.text) <= _HEADING_ABOVE_PROSE and _is_prose(after.text)
 
 
 def _is_prose(line: str) -> bool:
@@ -139,19 +151,35 @@ def _is_part(line: str) -> bool:
 
 
 def _heading_level(line: str, first: bool) -> int | None:
-    """Return the level of a line as a heading, None when it does not look like one."""
+    """Return the level of a line as a heading, None when it does not look like one.
+
+    "# Scope" is of level 1, "Area:" of `LABEL_LEVEL`, "2.1 Scope" of level 3, "SCOPE" of level 2.
+    """
     if line[0] == "#":
         atx = _ATX.match(line)
         return len(atx[1]) if atx else None
     if len(line) > _HEADING_MAX or line.count(" ") >= _HEADING_WORDS or _PAGE.fullmatch(line):
         return None
     if line[-1] == ":":
-        return LABEL_LEVEL if line.count(" ") < 6 and line[0].isalpha() else None
-    if line.endswith(_TERMINAL) or "|" in line or "\t" in line or label_end(line, 0, len(line)):
+        return LABEL_LEVEL if _is_label_alone(line) else None
+    if _is_text_or_row(line):
         return None
     numbered = _NUMBERED.match(line)
-    if numbered:
-        return 1 + numbered[1].count(".") + 1
+    return 1 + numbered[1].count(".") + 1 if numbered else _plain_level(line, first)
+
+
+def _is_label_alone(line: str) -> bool:
+    return line[0].isalpha() and line.count(" ") < _LABEL_SPACES
+
+
+def _is_text_or_row(line: str) -> bool:
+    """Whether a line ends as a sentence does, has cells or is a field: "Area: 12 km"."""
+    cells = "|" in line or "\t" in line
+    return cells or line.endswith(_TERMINAL) or bool(label_end(line, 0, len(line)))
+
+
+def _plain_level(line: str, first: bool) -> int | None:
+    """Return the level of a heading without a number: 0 for the title, 2 for one in capitals."""
     if not (line[0].isupper() or line[0].isdigit()) or _MARKER.match(line):
         return None
     if first:
@@ -180,18 +208,25 @@ def _all_labelled(chunk: list[Line]) -> bool:
 
 
 def _continues(group: list[Line], after: Line, wrapped: bool) -> bool:
-    """Whether a line break inside a chunk is no break in the text."""
+    """Whether a line break inside a chunk is no break in the text: the sentence goes on.
+
+    A line begins a block of its own with a marker, "#" or a label, unless the text is wrapped.
+    """
     line = group[-1]
-    if _MARKER.match(after.text) or _ATX.match(after.text) or after.text[0] == "|":
-        return False
-    if _RULE.match(after.text) or _RULE.match(line.text):
+    if _begins_block(after.text) or _RULE.match(line.text):
         return False
     if _MARKER.match(group[0].text) and after.indent > group[0].indent:
         return True
+    labelled = bool(label_end(after.text, 0, len(after.text)))
     if wrapped:
-        return not label_end(after.text, 0, len(after.text)) or after.text[0].islower()
-    goes_on = after.text[0].islower() and not line.text.endswith(_ENDS) and len(line.text) > 30
-    return goes_on and not label_end(after.text, 0, len(after.text))
+        return not labelled or after.text[0].islower()
+    goes_on = after.text[0].islower() and not line.text.endswith(_ENDS)
+    return goes_on and len(line.text) > _SHORT_LINE and not labelled
+
+
+def _begins_block(line: str) -> bool:
+    marked = line[0] == "|" or _MARKER.match(line) or _ATX.match(line) or _RULE.match(line)
+    return bool(marked)
 
 
 def _block(lines: list[Line]) -> Block:
@@ -208,37 +243,3 @@ def _block(lines: list[Line]) -> Block:
     if "|" in line.text or "\t" in line.text:
         return Block(line.start, lines[-1].end, "row")
     return Block(line.start, lines[-1].end, "text")
-
-
-# ------------------------------------------------------------------ "Label: value"
-
-_LABEL_MAX, _LABEL_WORDS = 72, 9
-_VERBS = word_list("label-verbs") | {
-    verb for verb in word_list("reporting-verbs") if verb.endswith(("d", "wrote"))
-}
-
-
-def label_end(text: str, start: int, end: int) -> int:
-    """Return the offset of the colon that ends a label at `start`, 0 when there is none."""
-    limit = min(end, start + _LABEL_MAX)
-    colon = text.find(":", start, limit)
-    while colon > start:
-        if colon + 1 == end or text[colon + 1].isspace():
-            return colon if is_label(text[start:colon]) else 0
-        colon = text.find(":", colon + 1, limit)
-    return 0
-
-
-@lru_cache(maxsize=65536)
-def is_label(label: str) -> bool:
-    """Whether words before a colon name what follows, as in "Land boundaries: 141 km"."""
-    if not label[:1].isalnum() or ". " in label or label.count("(") != label.count(")"):
-        return False
-    if any(sign in label for sign in '?!;“”"|'):
-        return False
-    words = label.split()
-    if len(words) > _LABEL_WORDS or not any(char.isalpha() for char in label):
-        return False
-    if label[0].isdigit() and len(words) < 2:
-        return False
-    return _VERBS.isdisjoint(word.lower() for word in words)

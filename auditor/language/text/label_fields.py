@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.lexicon.loader import words
-from auditor.language.text.blocks import label_end
+from auditor.language.text.labels import label_end
 from auditor.language.units.registry import PLAIN_NAMES
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from auditor.core.model import Passage
-from auditor.language.text.blocks import Block, blocks, is_label, label_end
+from auditor.language.text.blocks import Block, blocks
 from auditor.language.text.label_fields import Field, FieldReader
+from auditor.language.text.labels import is_label, label_end
 from auditor.language.text.sentences import sentences
 
 if TYPE_CHECKING:

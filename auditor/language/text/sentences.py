@@ -14,6 +14,8 @@ from auditor.language.lexicon.loader import words
 
 _CLOSERS = words("closers")
 _OPENERS = words("openers")
+_ALSO_WORDS = words("abbreviations-and-words")
+_LONGEST_WORD = 24  # characters before a full stop in which its word begins
 
 _ENDING = re.compile(
     r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+"
@@ -45,15 +47,20 @@ def _ends(text: str, at: int, dot: int, stop: int, end: int) -> bool:
     """Whether the full stop at `dot` ends a sentence that began at `at`."""
     if text[dot + 1 : dot + 2] in (".", "…"):
         return True
-    found = _LAST_WORD.search(text, max(at, dot - 24), dot)
+    found = _LAST_WORD.search(text, max(at, dot - _LONGEST_WORD), dot)
     word = found.group() if found else ""
     if not word:
         return not _is_set_apart(text, at, dot) or _opener_follows(text, stop, end)
     if word.isdigit() and len(word) <= 3:
         return _number_ends(text, at, dot - len(word), stop, end)
+    return _word_ends(text, word, stop, end)
+
+
+def _word_ends(text: str, word: str, stop: int, end: int) -> bool:
+    """Whether a sentence ends after a word: not after "Mr.", after "Inc." if an opener follows."""
     lower = word.lower().strip("'’,;")
     if lower in ABBREVIATIONS:
-        return word in ("No", "Art", "Sat") and _opener_follows(text, stop, end)
+        return word in _ALSO_WORDS and _opener_follows(text, stop, end)
     if lower in _CLOSERS or "." in lower or (len(word) == 1 and word.isupper()):
         return _opener_follows(text, stop, end)
     return True
@@ -61,7 +68,7 @@ def _ends(text: str, at: int, dot: int, stop: int, end: int) -> bool:
 
 def _is_set_apart(text: str, at: int, dot: int) -> bool:
     """Whether the full stop of an abbreviation stands apart, as in tokenised text: "U.S . Army"."""
-    found = _LAST_WORD.search(text, max(at, dot - 24), dot - 1) if dot > at else None
+    found = _LAST_WORD.search(text, max(at, dot - _LONGEST_WORD), dot - 1) if dot > at else None
     word = found.group() if found else ""
     return "." in word[:-1] and word[0].isupper() and not word[-1].isdigit()
 

@@ -37,13 +37,10 @@ class Table(NamedTuple):
 
 
 def tables(text: str) -> Iterator[Table]:
-    """Return the runs of at least two lines that are parted into cells."""
+    """Yield the runs of at least two lines that are parted into cells; offsets are the text's."""
     above: list[str] = []
     rows: list[Row] = []
-    at = 0
-    for line in text.split("\n"):
-        row = _row(line, at) if "|" in line or "\t" in line or "  " in line else []
-        at += len(line) + 1
+    for line, row in _lines(text):
         if len(row) > 1:
             rows.append(row)
             continue
@@ -56,6 +53,14 @@ def tables(text: str) -> Iterator[Table]:
         above = _lines_above(above, line.strip())
     if len(rows) > 1:
         yield Table(above, rows)
+
+
+def _lines(text: str) -> Iterator[tuple[str, Row]]:
+    """Yield the lines of a text with their cells, none for a line without a mark."""
+    at = 0
+    for line in text.split("\n"):
+        yield line, _row(line, at) if any(mark in line for mark in MARKS) else []
+        at += len(line) + 1
 
 
 def heads_depth(rows: Sequence[Row]) -> int:
