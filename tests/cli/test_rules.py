@@ -1,8 +1,9 @@
-"""The commands for writing rules, for comparing two passages, and to begin with."""
+"""Rules are begun, listed, tested and explained from the command line."""
 
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -10,16 +11,10 @@ from ruamel.yaml import YAML
 
 from auditor.cli.rules import manual
 from auditor.rulebook.pack.schema import CHECK_KEYS
-from tests.conftest import ROOT, report, write_files
+from tests.cli.disagreeing import PACK
+from tests.conftest import ROOT, write_files
 
-OLD, NEW = (
-    "Kazakhstan has ratified 24 ILO Conventions.",
-    "Kazakhstan has ratified 25 ILO Conventions.",
-)
 SHORT = "facts: {doors: ['{n:count} doors']}\nrules: {doors-agree: {check: agree, value: doors.n"
-
-
-# ------------------------------------------------------------------ rules
 
 
 def test_a_new_pack_works_and_is_not_overwritten(tmp_path, auditor_command):
@@ -85,65 +80,31 @@ def test_the_schema_knows_lists(auditor_command):
         assert not valid(schema, f"lists: {wrong}")
 
 
-# ------------------------------------------------------------------ compare
+def test_rules_that_ship_are_listed_and_pass(auditor_command):
+    listed = auditor_command("rules", "list")
+    assert (listed.status, listed.err) == (0, "")
+    assert listed.out.splitlines()[0].split() == ["pack", "name", "check", "level", "description"]
+    tested = auditor_command("rules", "test")
+    assert (tested.status, tested.err) == (0, "")
+    rules = len(listed.out.splitlines()) - 1
+    assert re.fullmatch(rf"{rules} rules, \d+ examples, 0 failures\n", tested.out)
 
 
-@pytest.mark.parametrize(
-    ("other", "verdict", "status"), [(NEW, "conflict", 1), (OLD, "agreement", 0)]
-)
-def test_two_passages_or_files_are_compared(tmp_path, auditor_command, other, verdict, status):
-    files = write_files(tmp_path, {"a.txt": OLD, "b.txt": other})
-    for sides in ((OLD, other), (files / "a.txt", files / "b.txt"), (OLD, files / "b.txt")):
-        ran = auditor_command("compare", *sides)
-        assert (ran.status, ran.out.splitlines()[0], ran.err) == (status, verdict, "")
-    told = json.loads(auditor_command("compare", OLD, other, "--format", "json").out)
-    assert (told["verdict"], told["findings"][0]["verdict"]) == (verdict, verdict)
+WRONG = PACK.replace("- agreement: |", "- change: |").replace("LEVEL", "error")
 
 
-def test_what_cannot_be_compared_is_told(tmp_path, auditor_command):
-    write_files(tmp_path, {"a.txt": OLD, "bad.txt": b"\0"})
-    for given, message in (
-        (tmp_path / "gone.txt", "no such file"),
-        (tmp_path, "name a file"),
-        (tmp_path / "bad.txt", "binary file"),
-    ):
-        ran = auditor_command("compare", tmp_path / "a.txt", given)
-        assert (ran.status, ran.out) == (2, "")
-        assert message in ran.err
+FAILING = [
+    (WRONG, 1, r"laboratories-agree.*change.*agreement"),
+    (PACK.replace("LEVEL", "error").split("      - agreement")[0], 1, r"laboratories-agree.*quiet"),
+    (PACK.split("    examples:")[0].replace("LEVEL", "error"), 1, r"laboratories-agree"),
+    (PACK, 2, r"LEVEL"),
+]
 
 
-# ------------------------------------------------------------------ config and init
-
-
-def test_what_is_in_force_is_told(tmp_path, auditor_command, monkeypatch):
-    monkeypatch.chdir(write_files(tmp_path, {"pack.yaml": SHORT + "}}", "docs/a.txt": OLD}))
-    write_files(tmp_path, {"docs/documents.yaml": "a.txt: 2016", "waivers.yaml": ""})
-    ran = auditor_command("config", "docs", "--rules", "pack.yaml", "--format", "json")
-    told = [(row["setting"], row["value"], row["from"]) for row in json.loads(ran.out)]
-    assert (ran.status, ran.err) == (0, "")
-    assert ("pack", "pack.yaml (1 rules)", "--rules") in told
-    assert ("documents", "docs/documents.yaml", "beside the documents") in told
-    assert [value for setting, value, _ in told if setting == "waivers"] == ["waivers.yaml"]
-    assert "rules/ilo.yaml (" in ran.out
-
-
-def test_documents_without_a_date_are_listed_to_fill_in(tmp_path, auditor_command):
-    files = {"a [1].txt": OLD, "b.txt": f"Updated at : 25.03.2016\n\n{NEW}"}
-    docs = write_files(tmp_path / "docs", files)
-    ran = auditor_command("init", docs)
-    assert (ran.status, ran.err) == (0, "")
-    assert ran.out.endswith("documents.yaml: 1 of 2 documents need a date\n")
-    declared = docs / "documents.yaml"
-    audit = ("audit", docs, "--out", tmp_path / "out")
-    assert auditor_command(*audit).err == ""
-    filled = declared.read_text("utf-8").replace("  date:\n", "  date: 2015\n")
-    assert '# "b.txt": 25 March 2016' in filled
-    declared.write_text(filled, "utf-8")
-    assert auditor_command(*audit).err == ""
-    assert [d["date"]["low"] for d in report(tmp_path / "out")["documents"]] == [
-        "2015-01-01",
-        "2016-03-25",
-    ]
-    again = auditor_command("init", docs)
-    assert (again.status, declared.read_text("utf-8")) == (2, filled)
-    assert "is there already" in again.err
+@pytest.mark.parametrize(("pack", "status", "message"), FAILING)
+def test_rules_that_fail_are_told(tmp_path, auditor_command, pack, status, message):
+    write_files(tmp_path, {"pack.yaml": pack})
+    ran = auditor_command("rules", "test", tmp_path / "pack.yaml")
+    assert ran.status == status
+    assert re.search(message, ran.err)
+    assert all(line for line in ran.err.splitlines())

@@ -1,0 +1,49 @@
+"""What is in force, and which documents need a date."""
+
+from __future__ import annotations
+
+import json
+
+from tests.conftest import report, write_files
+
+OLD, NEW = (
+    "Kazakhstan has ratified 24 ILO Conventions.",
+    "Kazakhstan has ratified 25 ILO Conventions.",
+)
+
+
+SHORT = "facts: {doors: ['{n:count} doors']}\nrules: {doors-agree: {check: agree, value: doors.n"
+
+
+def test_what_is_in_force_is_told(tmp_path, auditor_command, monkeypatch):
+    monkeypatch.chdir(write_files(tmp_path, {"pack.yaml": SHORT + "}}", "docs/a.txt": OLD}))
+    write_files(tmp_path, {"docs/documents.yaml": "a.txt: 2016", "waivers.yaml": ""})
+    ran = auditor_command("config", "docs", "--rules", "pack.yaml", "--format", "json")
+    told = [(row["setting"], row["value"], row["from"]) for row in json.loads(ran.out)]
+    assert (ran.status, ran.err) == (0, "")
+    assert ("pack", "pack.yaml (1 rules)", "--rules") in told
+    assert ("documents", "docs/documents.yaml", "beside the documents") in told
+    assert [value for setting, value, _ in told if setting == "waivers"] == ["waivers.yaml"]
+    assert "rules/ilo.yaml (" in ran.out
+
+
+def test_documents_without_a_date_are_listed_to_fill_in(tmp_path, auditor_command):
+    files = {"a [1].txt": OLD, "b.txt": f"Updated at : 25.03.2016\n\n{NEW}"}
+    docs = write_files(tmp_path / "docs", files)
+    ran = auditor_command("init", docs)
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.endswith("documents.yaml: 1 of 2 documents need a date\n")
+    declared = docs / "documents.yaml"
+    audit = ("audit", docs, "--out", tmp_path / "out")
+    assert auditor_command(*audit).err == ""
+    filled = declared.read_text("utf-8").replace("  date:\n", "  date: 2015\n")
+    assert '# "b.txt": 25 March 2016' in filled
+    declared.write_text(filled, "utf-8")
+    assert auditor_command(*audit).err == ""
+    assert [d["date"]["low"] for d in report(tmp_path / "out")["documents"]] == [
+        "2015-01-01",
+        "2016-03-25",
+    ]
+    again = auditor_command("init", docs)
+    assert (again.status, declared.read_text("utf-8")) == (2, filled)
+    assert "is there already" in again.err

@@ -1,0 +1,54 @@
+"""Reports are written whole or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from auditor.report import DEFAULT_FORMATS, WRITERS, write
+from tests.report_samples import Sample, planted, seeds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from auditor.report import Writer
+
+
+def test_write_makes_the_folder_and_leaves_nothing_beside(tmp_path: Path) -> None:
+    out = tmp_path / "deep" / "reports"
+    paths = write(seeds().results(), out, ["json", "html", "csv", "json"])
+    names = ["report.json", "index.html", "claims.csv", "findings.csv"]
+    assert [path.name for path in paths] == names
+    assert sorted(path.name for path in out.iterdir()) == sorted(names)
+    before = {path: path.read_bytes() for path in paths}
+    write(seeds().results(), out, ["json", "html", "csv"])
+    assert {path: path.read_bytes() for path in paths} == before
+
+
+def test_an_unknown_format_writes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(KeyError):
+        write(seeds().results(), tmp_path / "out", ["json", "pdf"])
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_failed_write_keeps_the_report_that_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path,) = write(seeds().results(), tmp_path, ["json"])
+    before = path.read_bytes()
+
+    def fails(*_: Path) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(type(tmp_path), "replace", fails)
+    with pytest.raises(OSError, match="disk full"):
+        write(planted().results(), tmp_path, ["json"])
+    assert path.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["report.json"]
+
+
+@pytest.mark.parametrize("name", DEFAULT_FORMATS)
+def test_default_formats_have_writers(name: str) -> None:
+    writer: Writer = WRITERS[name]
+    assert writer(Sample().results())
