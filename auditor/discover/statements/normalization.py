@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from auditor.core.name_forms import fold
+from auditor.language.lexicon.dates import SEASONS, WEEKDAYS
+from auditor.language.lexicon.loader import lines, words
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _MEMORY = 1 << 16
@@ -50,95 +51,81 @@ def words_of(text: str) -> list[str]:
 
 
 @cache
-def _lists() -> dict[str, list[list[str]]]:
-    """Return the lists of `words.txt`, line by line."""
-    lists: dict[str, list[list[str]]] = {}
-    current: list[list[str]] = []
-    text = files("auditor.discover.statements").joinpath("words.txt").read_text(encoding="utf-8")
-    for raw in text.splitlines():
-        line = raw.partition("#")[0].split()
-        if line and line[0].startswith("["):
-            current = lists.setdefault(line[0].strip("[]"), [])
-        elif line:
-            current.append(line)
-    return lists
-
-
-@cache
 def _stop_words() -> frozenset[str]:
-    return frozenset(word for line in _lists()["stop"] for word in line)
+    return words("stop-words")
 
 
 @cache
 def _synonyms() -> dict[str, str]:
     """Return for each stem of a line of words of one meaning the stem of the line's first."""
     stems: dict[str, str] = {}
-    for line in _lists()["same"]:
-        for word in line:
-            stems.setdefault(_cut(word), _cut(line[0]))
+    for line in lines("synonyms"):
+        first, *_ = same = line.split()
+        for word in same:
+            stems.setdefault(_cut(word), _cut(first))
     return stems
 
 
 @cache
 def generic_stems() -> frozenset[str]:
     """Return the stems of nouns that leave open which things are counted."""
-    return _stems("generic")
+    return _stems("generic-nouns")
 
 
 @cache
 def attributes() -> frozenset[str]:
     """Return the stems of heads of a column that lists what is said, or when, but no things."""
-    return _stems("attribute")
+    return _stems("column-attributes")
 
 
 @cache
 def totals() -> frozenset[str]:
     """Return the stems of words that mark a total."""
-    return _stems("total")
+    return _stems("total-words")
 
 
 @cache
 def starts_of_span() -> frozenset[str]:
     """Return the stems of words beside the start of a span of years: "born"."""
-    return _stems("span-start")
+    return _stems("span-starts")
 
 
 @cache
 def ends_of_span() -> frozenset[str]:
     """Return the stems of words beside the end of a span of years: "died"."""
-    return _stems("span-end")
+    return _stems("span-ends")
 
 
 @cache
 def single_events() -> frozenset[str]:
     """Return the forms of words for what happens once."""
-    return _forms("once")
+    return _forms("single-events")
 
 
 @cache
 def recurring_events() -> frozenset[str]:
     """Return the forms of words for what opens, begins, or is signed, again and again."""
-    return _forms("recurring")
+    return _forms("recurring-events")
 
 
 @cache
 def lasting_measures() -> frozenset[str]:
     """Return the forms of measures that do not change."""
-    return _forms("lasting")
+    return _forms("lasting-measures")
 
 
 def _forms(name: str) -> frozenset[str]:
-    return frozenset(form(word) for line in _lists()[name] for word in line)
+    return frozenset(form(word) for word in words(name))
 
 
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(stem(word) for line in _lists()[name] for word in line)
+    return frozenset(stem(word) for word in words(name))
 
 
 @cache
 def common_words() -> frozenset[str]:
     """Return the words of names that many things bear: "Air Force", "Supreme Court"."""
-    return frozenset(word for line in _lists()["common"] for word in line)
+    return words("common-name-words")
 
 
 class Opposed(NamedTuple):
@@ -151,19 +138,19 @@ class Opposed(NamedTuple):
 @cache
 def contrasts() -> dict[str, tuple[Opposed, ...]]:
     """Return for each form the forms that name another thing beside a value."""
-    return _opposed("contrast")
+    return _opposed(_groups("contrasts"))
 
 
 @cache
 def opposites() -> dict[str, tuple[Opposed, ...]]:
     """Return for each form the forms that exclude it where all other words are the same."""
-    return _opposed("opposite")
+    return _opposed([*_groups("opposites"), *_exclusive_names()])
 
 
 @cache
 def kinds() -> dict[str, tuple[Opposed, ...]]:
     """Return for each kind of thing the kinds that exclude it."""
-    return _opposed("kind")
+    return _opposed(_groups("kinds-of-works"))
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -172,12 +159,26 @@ def form(word: str) -> str:
     return _cut(plain(word))
 
 
-def _opposed(name: str) -> dict[str, tuple[Opposed, ...]]:
-    """Read a list of lines such as "men | women" or, each word a meaning, "north south"."""
+Groups = Sequence[str]  # each a text of words of one meaning
+
+
+def _groups(name: str) -> Iterator[Groups]:
+    """Yield the rows of a list: groups between bars, or else each word a group of its own."""
+    for line in lines(name):
+        yield line.split("|") if "|" in line else line.split()
+
+
+def _exclusive_names() -> Iterator[Groups]:
+    """Yield the days of the week, and the seasons under the first of their names."""
+    for names in (WEEKDAYS, SEASONS):
+        yield list({value: name for name, value in reversed(names.items())}.values())
+
+
+def _opposed(rows: Iterable[Groups]) -> dict[str, tuple[Opposed, ...]]:
+    """Return for each form of some rows its own meaning beside each other meaning of its row."""
     found: dict[str, list[Opposed]] = {}
-    for line in _lists()[name]:
-        parts = " ".join(line).split("|") if "|" in line else line
-        groups = [frozenset(form(word) for word in part.split()) for part in parts]
+    for row in rows:
+        groups = [frozenset(form(word) for word in group.split()) for group in row]
         for own in groups:
             for word in own:
                 found.setdefault(word, []).extend(Opposed(own, g) for g in groups if g != own)
