@@ -118,7 +118,7 @@ def _discovered(finding: Finding, claims: Sequence[Claim]) -> Finding:
         rule=finding.rule if finding.rule.startswith(CHECK) else f"{CHECK}-{finding.rule}",
         check=CHECK,
         why=why,
-        strength=strength_of(ALIGNED, difference_of(a.value, b.value), told_time=certain),
+        strength=strength_of(ALIGNED, difference_of(a.value, b.value), certain_time=certain),
         suggestion=suggested_rule(finding.subject or "", a, b, changes=changes),
     )
 

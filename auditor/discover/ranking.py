@@ -1,9 +1,9 @@
-"""How much a finding of discovery weighs, from 0 to 1, and the slips that its values look like.
+"""Two values that disagree → the strength of the finding, 0 to 1, and the slip that they look like.
 
 Strength = closeness of the statements × certainty of the times × size of the difference.  The first
-is the chance, by the logistic function of `likeness.sureness`, that both say the same thing; the
-second is 1 where the times are told or known and 0.7 where they are taken from the documents; the
-third runs from 0.5 for values that nearly agree to 1 for values that share nothing.
+is the chance, the logistic function of `same_subject_score`, that both say the same thing; the
+second is 1 where the words or the documents give the times, else GUESSED_TIME; the third runs from
+0.5 for values that nearly agree to 1 for values that share nothing.
 """
 
 from __future__ import annotations
@@ -14,25 +14,35 @@ from auditor.core.model import NUMERIC_KINDS, Value
 from auditor.core.values import in_base, number_of, relative_difference
 
 GUESSED_TIME = 0.7
-FACTORS = (10, 100, 1000, 10**6)
-CENTURY = 100
+"""Certainty, 0 to 1, of a time that the document gives; set by hand, so that what has a time of its
+own comes first among equals."""
+FACTORS = (10, 100, 1000, 10**6)  # a lost digit, per cent for a share, a scale mistaken
+EXACT = 1e-9  # part of a factor that floats may be off
+CENTURY = 100  # years
+DAYS_OF_A_YEAR = 365.25
+LIMIT = 30.0  # log-odds beyond which a chance is 0 or 1 to twelve digits
 
 
-def strength_of(sure: float, difference: float, *, told_time: bool) -> float:
-    """Return the strength of a finding; `difference` is a share of the larger value."""
-    alike = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, sure))))
-    time = 1.0 if told_time else GUESSED_TIME
-    return round(alike * time * (0.5 + min(1.0, max(0.0, difference)) / 2), 4)
+def strength_of(same_subject_score: float, difference: float, *, certain_time: bool) -> float:
+    """Return the strength of a finding, 0 to 1.
+
+    The score is a log-odds; `difference` is a share of the larger value, 0 to 1 and cut there.
+    """
+    chance = 1.0 / (1.0 + math.exp(-max(-LIMIT, min(LIMIT, same_subject_score))))
+    time = 1.0 if certain_time else GUESSED_TIME
+    return round(chance * time * (0.5 + min(1.0, max(0.0, difference)) / 2), 4)
 
 
 def difference_of(a: Value, b: Value) -> float:
-    """Return how far two values lie apart, from 0: numbers as a share of the larger, dates by the
-    years of a century; 1 for names and words, which share nothing.
+    """Return how far two values lie apart, from 0.
+
+    Numbers as a share of the larger, up to 2 for opposite signs; dates as a share of a century, up
+    to 1; 1 for names and words, which share nothing; 0 for what is unknown.
     """
     if a.kind == b.kind == "date":
         if a.low is None or b.low is None:
             return 0.0
-        return min(1.0, abs(a.low - b.low) / (CENTURY * 365.25))
+        return min(1.0, abs(a.low - b.low) / (CENTURY * DAYS_OF_A_YEAR))
     if a.kind not in NUMERIC_KINDS or b.kind not in NUMERIC_KINDS:
         return 1.0
     return relative_difference(a, b) or 0.0
@@ -48,26 +58,31 @@ def slip(a: Value, b: Value, text_a: str, text_b: str) -> str:
     if not x or not y or x == y:
         return ""
     ratio = max(abs(x), abs(y)) / min(abs(x), abs(y))
-    factor = next((f for f in FACTORS if abs(ratio / f - 1) < 1e-9), None)
+    factor = next((f for f in FACTORS if abs(ratio / f - 1) < EXACT), None)
     if factor is not None:
         return f" They differ by a factor of {factor:,}: probably a slip."
     return _swapped(text_a, text_b)
 
 
 def _swapped(a: str, b: str) -> str:
-    left, right = ("".join(c for c in text if c.isdigit()) for text in (a, b))
-    if len(left) != len(right) or len(left) < 2:
+    """Return a sentence on two neighbouring digits that are swapped, "1,204" and "1,240", or ""."""
+    left, right = _digits(a), _digits(b)
+    if len(left) != len(right):
         return ""
-    wrong = [i for i, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]
+    wrong = [at for at, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]
     if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
         return ""
-    i, j = wrong
-    swapped = left[i] == right[j] and left[j] == right[i]
+    first, last = wrong[0], wrong[1] + 1
+    swapped = left[first:last] == right[first:last][::-1]
     return " Two digits are swapped: probably a slip." if swapped else ""
 
 
+def _digits(text: str) -> str:
+    return "".join(char for char in text if char.isdigit())
+
+
 def _slip_of_years(a: str, b: str) -> str:
-    years = ["".join(c for c in text if c.isdigit())[-4:] for text in (a, b)]
+    years = [_digits(text)[-4:] for text in (a, b)]
     if any(len(year) != 4 for year in years) or years[0] == years[1]:
         return ""
     if years[0][2:] == years[1][2:] and abs(int(years[0]) - int(years[1])) == CENTURY:

@@ -18,8 +18,8 @@ from auditor.discover.statements.normalization import stem
 from auditor.discover.statements.value_context import ValueInContext
 from auditor.discover.statements.value_statement import ValueStatement
 
-# Chosen by hand on the planted contradictions and the unrelated sentences of
-# tests/benchmarks/discover.py: all planted ones are found, and none in 6,754 unrelated sentences.
+# Set by hand.  With them all of 40 planted contradictions are found, and none in 6,754 unrelated
+# sentences: `planted_found` and `unrelated` of tests/benchmarks/discover/README.md.
 SMOOTH = 8  # statements added to those counted, so that few of them do not weigh too much
 KEYS = 5  # the rarest stems of a statement, by which it is looked up
 MOST = 48  # groups looked at for one stem: a stem in more of them is no help

@@ -1,4 +1,4 @@
-"""Texts whose words and signs were set apart by a tokenizer, read as they were once written."""
+"""A text whose words and signs a tokenizer set apart → the text as it was once written."""
 
 from __future__ import annotations
 
@@ -7,26 +7,29 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 _APART = re.compile(r" [,.;:?!%)\]](?= |$)|[($£€\[] (?=\w)| ['’] ?s\b|``? | ''|-LRB-|-RRB-")
-_TELLS = re.compile(r" [,;)](?= )|-LRB-|``| 's\b")
+_IS_TOKENIZED = re.compile(r" [,;)](?= )|-LRB-|``| 's\b")
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")"}
 
 
 class Tidied(NamedTuple):
-    """A text and where its pieces stood: pairs of an offset in it and what to add from there on."""
+    """A text with the offsets of its pieces in the text that it was made from.
+
+    From each of `starts` on, offsets of the tidied text, the shift of the same place is added.
+    """
 
     text: str
     starts: tuple[int, ...] = ()
     shifts: tuple[int, ...] = ()
 
     def origin(self, offset: int) -> int:
-        """Return where a character of the tidied text stood."""
+        """Return the offset in the first text of a character of the tidied one."""
         at = bisect_right(self.starts, offset) - 1
         return offset + (self.shifts[at] if at >= 0 else 0)
 
 
 def tidied(text: str) -> Tidied:
     """Return a text without the spaces that a tokenizer put beside its signs; others unchanged."""
-    if not _TELLS.search(text):
+    if not _IS_TOKENIZED.search(text):
         return Tidied(text)
     parts: list[str] = []
     starts: list[int] = []

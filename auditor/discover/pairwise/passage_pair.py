@@ -1,4 +1,4 @@
-"""Two passages side by side: the values of each, and which meets which."""
+"""Two passages side by side → the pairs of their values, each value in at most one pair."""
 
 from __future__ import annotations
 
@@ -9,55 +9,66 @@ from dataclasses import dataclass
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import NAME_KINDS, Document, DocumentDate, Mention
 from auditor.discover.alignment.date_relations import relate_dates
-from auditor.discover.alignment.similarity import (
-    Setting,
-    affinity,
-    comparable,
-    relate_numbers,
-    same_subject_score,
-)
+from auditor.discover.alignment.same_subject import Setting, same_subject_score
+from auditor.discover.alignment.similarity import affinity, comparable, relate_numbers
 from auditor.discover.pairwise.detokenize import Tidied
 from auditor.discover.statements.extractor import text_analysis
 from auditor.discover.statements.normalization import Token, stem
 from auditor.discover.statements.value_context import ValueInContext
 
+COMMON = 2.0  # a word's rarity is COMMON / (1 + values that have it): 1 for a word of one value
+
 
 @dataclass(frozen=True)
 class PassageView:
-    """One passage with everything that is compared."""
+    """One passage with everything that is compared; offsets are those of the tidied text."""
 
     document: Document
     tidied: Tidied
     dated: DocumentDate | None
-    items: Sequence[ValueInContext]
+    values: Sequence[ValueInContext]
     names: Sequence[Mention]
     stems: frozenset[str]
     words: Sequence[Token]
-    spans: Sequence[tuple[int, int]]
+    spans: Sequence[tuple[int, int]]  # of its sentences, items and cells
 
     @property
     def text(self) -> str:
-        """The text as it was read; `tidied` tells where its pieces stand in the document."""
+        """The text as it was read; `origin` gives the offsets in the document."""
         return self.tidied.text
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
-        """Return where a span of `text` stands in the document."""
+        """Return the span of the document that a span of `text` comes from."""
         last = self.tidied.origin(end - 1) + 1 if end > start else self.tidied.origin(end)
         return self.tidied.origin(start), last
 
 
 @dataclass(frozen=True)
 class ValuePair:
-    """Two values that meet, `a` of the first passage, and how sure it is that they belong."""
+    """Two values that are compared, `a` of the first passage."""
 
     a: ValueInContext
     b: ValueInContext
-    sure: float
+    same_subject_score: float  # log-odds, unbounded; positive = same
 
     @property
     def agree(self) -> bool:
         """Whether the two values are the same."""
         return _agree(self.a, self.b)
+
+
+@dataclass(frozen=True)
+class PassagePair:
+    """Two passages with the pairs of their values."""
+
+    a: PassageView
+    b: PassageView
+    pairs: Sequence[ValuePair]
+
+    @classmethod
+    def of(cls, a: PassageView, b: PassageView) -> PassagePair:
+        """Pair the values of two passages."""
+        return cls(a, b, pair_values(a, b))
 
 
 def passage_view(
@@ -72,7 +83,7 @@ def passage_view(
         document=document,
         tidied=text,
         dated=analysis.dated,
-        items=tuple(reading.values_in_context()),
+        values=tuple(reading.values_in_context()),
         names=tuple(m for m in analysis.mentions if m.value.kind in NAME_KINDS),
         stems=frozenset(word.stem for word in reading.words if word.stem),
         words=reading.words,
@@ -81,34 +92,35 @@ def passage_view(
 
 
 def pair_values(a: PassageView, b: PassageView) -> list[ValuePair]:
-    """Return which value of one passage meets which of the other, each at most once."""
-    short, long = (a, b) if len(a.items) < len(b.items) else (b, a)
+    """Return the pairs of the values of two passages, in the order of the first."""
+    short, long = (a, b) if len(a.values) < len(b.values) else (b, a)
     partners = list(_partners(short, long))
     setting = _setting(short, long, agreeing=any(_agree(one, other) for one, other in partners))
-    met = []
+    pairs = []
     for one, other in partners:
-        sure = same_subject_score(one, other, setting)
-        met.append(ValuePair(one, other, sure) if short is a else ValuePair(other, one, sure))
-    return sorted(met, key=lambda pair: (pair.a.mention.start, pair.b.mention.start))
+        score = same_subject_score(one, other, setting)
+        pairs.append(ValuePair(one, other, score) if short is a else ValuePair(other, one, score))
+    return sorted(pairs, key=lambda pair: (pair.a.mention.start, pair.b.mention.start))
 
 
 def _partners(
     short: PassageView, long: PassageView
 ) -> Iterator[tuple[ValueInContext, ValueInContext]]:
-    """Yield partners, the best first; a word that many values share tells little."""
-    shared = Counter(word for item in long.items for word in item.around)
-    rarity = {word: 2.0 / (1.0 + count) for word, count in shared.items()}
+    """Yield partners, the best first; a word that many values share weighs little."""
+    shared = Counter(word for context in long.values for word in context.around)
+    rarity = {word: COMMON / (1.0 + count) for word, count in shared.items()}
     ranked = sorted(
         (-affinity(one, other, rarity), j, i)
-        for i, one in enumerate(short.items)
-        for j, other in enumerate(long.items)
+        for i, one in enumerate(short.values)
+        for j, other in enumerate(long.values)
         if comparable(one, other)
     )
-    taken: set[tuple[str, int]] = set()
+    free_long, free_short = set(range(len(long.values))), set(range(len(short.values)))
     for _, j, i in ranked:
-        if ("long", j) not in taken and ("short", i) not in taken:
-            taken |= {("long", j), ("short", i)}
-            yield short.items[i], long.items[j]
+        if j in free_long and i in free_short:
+            free_long.remove(j)
+            free_short.remove(i)
+            yield short.values[i], long.values[j]
 
 
 def _agree(a: ValueInContext, b: ValueInContext) -> bool:
@@ -119,21 +131,17 @@ def _agree(a: ValueInContext, b: ValueInContext) -> bool:
 def _setting(short: PassageView, long: PassageView, *, agreeing: bool) -> Setting:
     smaller, larger = (short, long) if len(short.stems) < len(long.stems) else (long, short)
     return Setting(
-        values=len(long.items),
-        alone=len(short.items) == 1,
+        values=len(long.values),
+        alone=len(short.values) == 1,
         agreeing=agreeing,
         names=len(smaller.names),
-        missing=sum(not _stands_in(name, larger.stems) for name in smaller.names),
+        missing=sum(not names_it(name, larger) for name in smaller.names),
         length=len(smaller.stems),
     )
 
 
-def names_it(name: Mention, side: PassageView) -> bool:
+def names_it(name: Mention, view: PassageView) -> bool:
     """Whether a passage has a part of a name."""
-    return _stands_in(name, side.stems)
-
-
-def _stands_in(name: Mention, stems: frozenset[str]) -> bool:
     words = (name.value.name or name.text).split()
     parts = {stem(part) for word in words for part in (word, *word.split("-"))}
-    return not stems.isdisjoint(parts - {""})
+    return not view.stems.isdisjoint(parts - {""})
