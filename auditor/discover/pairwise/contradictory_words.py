@@ -27,7 +27,7 @@ Span = tuple[int, int]  # offsets of the tidied text
 NEXT = 2  # informative words on either side of a word that are its neighbours
 COVERED = 0.5  # part, 0 to 1, of the shorter passage's stems that the longer has: about the same
 SAME = 0.85  # part, 0 to 1, of all stems that two passages share which differ in a negation alone
-# Both are set by hand; `vitaminc_wordy` of tests/benchmarks/discover/README.md measures false alarms.
+# Both are set by hand; `vitaminc_wordy` (tests/benchmarks/discover/) measures false alarms.
 
 _AGENT_REACH = 60  # characters before a name in which its verb is
 _KIND_REACH = 120  # characters before a word in which "is a" is
