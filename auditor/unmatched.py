@@ -45,9 +45,7 @@ def unmatched(
     findings = without_parted(
         _findings(found, rules, known, table, by_id), rules.values(), table, by_id
     )
-    used = dict.fromkeys(claim for finding in findings for claim in finding.claims)
-    ruled = {claim.id for claim in table.claims}
-    made = [marked_unmatched(by_id[claim]) for claim in used if claim not in ruled]
+    made = _new_claims(findings, table, by_id)
     shown = {claim.at for claim in (*table.claims, *made)}
     rest = {claim.at: claim for claim in (*found.unmatched, *found.holders)}
     return Unmatched(
@@ -55,6 +53,15 @@ def unmatched(
         claims=tuple(made),
         rest=tuple(marked_unmatched(claim) for at, claim in rest.items() if at not in shown),
     )
+
+
+def _new_claims(
+    findings: Sequence[Finding], table: ClaimsTable, by_id: Mapping[str, Claim]
+) -> list[Claim]:
+    """Return the claims of findings that no fact has read, in the order of the findings."""
+    used = dict.fromkeys(claim for finding in findings for claim in finding.claims)
+    ruled = {claim.id for claim in table.claims}
+    return [marked_unmatched(by_id[claim]) for claim in used if claim not in ruled]
 
 
 def _findings(

@@ -153,7 +153,8 @@ def _why_no_rule(finding: Finding) -> str:
 def _examples(verdict: Verdict, evidence: list[Claim], results: Results) -> str:
     """Return the examples of a suggested rule: the passages with the dates of their documents."""
     from auditor.calendar.edtf import format_days
-    from auditor.discover.suggested_rule import arithmetic_examples, examples, pair_of
+    from auditor.discover.arithmetic.suggested_rule import arithmetic_examples
+    from auditor.discover.suggested_rule import examples, pair_of
 
     a, b = pair_of(evidence)
     dates = {entry.document.id: entry.dated for entry in results.documents}

@@ -7,7 +7,7 @@ all say one value, or the wording is a form that says ever other things.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.core.model import Claim
@@ -98,14 +98,23 @@ def _happens_once(group: Group) -> bool:
     context = group[0].context
     if not context.is_date:
         return True
-    words = {form(word) for s in group for word in (*s.words, *s.subject_text.split())}
     named = all(statement.named or statement.names for statement in group)
-    if not named or not words.isdisjoint(recurring_events()):
+    if not named or any(map(_recurs, group)):
         return False
     event = {form(context.before), *context.beside}
     if all(statement.alone for statement in group):
-        event |= set.intersection(*({form(word) for word in s.words} for s in group))
+        event |= frozenset.intersection(*(_forms(statement.words) for statement in group))
     return not event.isdisjoint(single_events())
+
+
+def _recurs(statement: ValueStatement) -> bool:
+    """Whether a statement or its subject names what is held again and again."""
+    words = (*statement.words, *statement.subject_text.split())
+    return not recurring_events().isdisjoint(_forms(words))
+
+
+def _forms(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(form, words))
 
 
 def _is_no_crowd(group: Group) -> bool:

@@ -1,4 +1,4 @@
-"""What checks said of open claims → findings of discovery: ranked, explained, with their rule."""
+"""Findings of checks on unmatched claims → those of discovery: ranked, explained, with a rule."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.claims.ids import finding_id
-from auditor.core.model import Claim, Finding, Verdict
+from auditor.core.model import Claim, Finding, ValidTime, Verdict
 from auditor.discover.arithmetic.findings import CHECK
 from auditor.discover.ranking import difference_of, slip, strength_of
 from auditor.discover.statements.open_claims import LASTING
@@ -15,10 +15,14 @@ from auditor.discover.suggested_rule import pair_of, suggested_rule
 
 REPORTED: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision", "change"))
 REPORTED_OF_ROLES: frozenset[Verdict] = REPORTED | {"refinement", "style"}
-LOUD: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision"))
-WEAKEST = 0.3  # strength below which a disagreement is not told
-USUAL = 3  # claims that make a value the usual one
-ALIGNED = 2.0  # the sureness of statements that are aligned by all of their words
+DISAGREEMENTS: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision"))
+
+# Set by hand on the collections of tests/benchmarks/discover/.
+WEAKEST = 0.3  # strength, 0 to 1, below which a disagreement is not reported
+MAJORITY = 3  # claims, at least half of all about one thing, that make their value the majority's
+ALIGNED = 2.0  # same-subject score, in log-odds, of statements aligned by all of their words: 88 %
+
+_UNNAMED = "Nothing tells whether both speak of the same thing: neither passage names it."
 
 
 def discovered(
@@ -26,21 +30,35 @@ def discovered(
     claims: Mapping[str, Claim],
     reported: frozenset[Verdict] = REPORTED,
 ) -> Iterator[Finding]:
-    """Yield findings under the check of discovery, with strength and the rule they would make."""
+    """Yield findings under the check of discovery, with strength and the rule they would make.
+
+    `claims` are those of the findings by their ids, `reported` the verdicts that are kept.
+    """
     findings = list(findings)
-    usual = _usual(findings, claims)
+    majority = _majority_values(findings, claims)
     for finding in findings:
         made = [claims[claim] for claim in finding.claims]
-        if _is_among_strays(finding, made, usual):
+        if _is_among_outliers(finding, made, majority):
             continue
         if finding.verdict in reported and not _times_are_guessed(finding.verdict, made):
             found = _discovered(finding, made)
-            if found.strength >= WEAKEST or finding.verdict not in LOUD:
+            if found.strength >= WEAKEST or finding.verdict not in DISAGREEMENTS:
                 yield found
 
 
+def unknown(
+    findings: Iterable[Finding], known: Iterable[Finding], claims: Mapping[str, Claim]
+) -> list[Finding]:
+    """Return the findings that have a claim at a place where no known finding has one."""
+    places = {claims[claim].at for finding in known for claim in finding.claims}
+    return [f for f in findings if not all(claims[claim].at in places for claim in f.claims)]
+
+
+# ------------------------------------------------------------------ outliers
+
+
 Group = tuple[str, str | None, int | None, int | None]
-Told = tuple[float | None, float | None, str | None]
+Figures = tuple[float | None, float | None, str | None]
 
 
 def _group(finding: Finding, claims: Sequence[Claim]) -> Group:
@@ -50,82 +68,96 @@ def _group(finding: Finding, claims: Sequence[Claim]) -> Group:
     return finding.rule, finding.subject, *days
 
 
-def _told(claim: Claim) -> Told:
+def _figures(claim: Claim) -> Figures:
     return claim.value.low, claim.value.high, claim.value.unit
 
 
-def _usual(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> dict[Group, Told]:
-    """Return the value that at least half of the claims about one thing tell, if there is one."""
-    about: dict[Group, dict[str, Told]] = {}
+def _majority_values(
+    findings: Iterable[Finding], claims: Mapping[str, Claim]
+) -> dict[Group, Figures]:
+    """Return the value of at least half of the claims about one thing, where there is one."""
+    about: dict[Group, dict[str, Figures]] = {}
     for finding in findings:
         made = [claims[claim] for claim in finding.claims]
-        told = about.setdefault(_group(finding, made), {})
-        told.update((claim.id, _told(claim)) for claim in made)
-    found: dict[Group, Told] = {}
-    for group, told in about.items():
-        value, count = Counter(told.values()).most_common(1)[0]
-        if count >= USUAL and 2 * count >= len(told):
+        values = about.setdefault(_group(finding, made), {})
+        values.update((claim.id, _figures(claim)) for claim in made)
+    found: dict[Group, Figures] = {}
+    for group, values in about.items():
+        value, count = Counter(values.values()).most_common(1)[0]
+        if count >= MAJORITY and 2 * count >= len(values):
             found[group] = value
     return found
 
 
-def _is_among_strays(
-    finding: Finding, claims: Sequence[Claim], usual: Mapping[Group, Told]
+def _is_among_outliers(
+    finding: Finding, claims: Sequence[Claim], majority: Mapping[Group, Figures]
 ) -> bool:
-    """Whether claims disagree with each other that each disagree with what most tell."""
-    value = usual.get(_group(finding, claims))
-    if value is None or finding.verdict not in LOUD:
+    """Whether claims disagree with each other that each disagree with the majority's value."""
+    value = majority.get(_group(finding, claims))
+    if value is None or finding.verdict not in DISAGREEMENTS:
         return False
-    return all(_told(claim) != value for claim in claims)
+    return all(_figures(claim) != value for claim in claims)
+
+
+# ------------------------------------------------------------------ what only looks like a finding
 
 
 def _times_are_guessed(verdict: Verdict, claims: Sequence[Claim]) -> bool:
-    """Whether one value has its own time and the other only the year of its document.
+    """Whether the times of two claims are too uncertain for them to disagree.
 
     A figure in an edition of 2017 may be of any year before: it cannot contradict one of 2017.
     """
     a, b = pair_of(claims)
     times = [claim.holds for claim in (a, b) if claim.holds is not None]
-    told = all(time.source == "words" and time.low is not None for time in times)
-    if verdict == "unclear" and told:
-        return True  # a quarter and its year: each figure is of its own time
+    if verdict == "unclear":
+        return _have_times_of_their_own(times)
+    one_guessed = len({time.source for time in times}) > 1
+    return verdict == "conflict" and one_guessed and a.value.kind != "date"
+
+
+def _have_times_of_their_own(times: Sequence[ValidTime]) -> bool:
+    """Whether words give each value its own time: a quarter and its year, or two quarters.
+
+    "In the first quarter" and "in the second quarter" of no known year are two times too.
+    """
+    if all(time.source == "words" and time.low is not None for time in times):
+        return True
     unplaced = any(time.source == "words" and time.low is None for time in times)
-    if verdict == "unclear" and unplaced and len({time.text for time in times}) > 1:
-        return True  # "in the first quarter" and "in the second quarter", of no known year
-    sources = {time.source for time in times}
-    return verdict == "conflict" and len(sources) > 1 and a.value.kind != "date"
+    return unplaced and len({time.text for time in times}) > 1
 
 
 def _names_nothing(claim: Claim) -> bool:
-    """Whether no name tells what a claim is about: "The road was closed for 3 hours."."""
+    """Whether no name says what a claim is about: "The road was closed for 3 hours."."""
     words = claim.passage.split()
     return not claim.subject and not any(word[:1].isupper() for word in words[1:])
 
 
+# ------------------------------------------------------------------ the finding
+
+
 def _discovered(finding: Finding, claims: Sequence[Claim]) -> Finding:
+    """Return a finding with its strength, its reason and the rule that it would make."""
     a, b = pair_of(claims)
-    why = finding.why
-    if finding.verdict == "conflict" and all(map(_names_nothing, (a, b))) and a.at[0] != b.at[0]:
-        finding = replace(finding, verdict="unclear")
-        why = "Nothing tells whether both speak of the same thing: neither passage names it."
-    elif finding.verdict in ("conflict", "unclear"):
-        why += slip(a.value, b.value, a.text, b.text)
     certain = all(claim.holds is not None and claim.holds.low is not None for claim in (a, b))
-    changes = "never" if a.value.kind == "date" or a.slot == LASTING else "any"
+    verdict, why = _verdict(finding, a, b)
+    never = a.value.kind == "date" or a.slot == LASTING
     return replace(
         finding,
         id=finding_id(CHECK, claims),
         rule=finding.rule if finding.rule.startswith(CHECK) else f"{CHECK}-{finding.rule}",
         check=CHECK,
+        verdict=verdict,
         why=why,
         strength=strength_of(ALIGNED, difference_of(a.value, b.value), certain_time=certain),
-        suggestion=suggested_rule(finding.subject or "", a, b, changes=changes),
+        suggestion=suggested_rule(finding.subject or "", a, b, changes="never" if never else "any"),
     )
 
 
-def unknown(
-    findings: Iterable[Finding], known: Iterable[Finding], claims: Mapping[str, Claim]
-) -> list[Finding]:
-    """Return the findings that no other finding has already made of the same places."""
-    told = {claims[claim].at for finding in known for claim in finding.claims}
-    return [f for f in findings if not all(claims[claim].at in told for claim in f.claims)]
+def _verdict(finding: Finding, a: Claim, b: Claim) -> tuple[Verdict, str]:
+    """Return the verdict and its reason; passages that name nothing need not be of one thing."""
+    unnamed = a.document != b.document and _names_nothing(a) and _names_nothing(b)
+    if finding.verdict == "conflict" and unnamed:
+        return "unclear", _UNNAMED
+    if finding.verdict in ("conflict", "unclear"):
+        return finding.verdict, finding.why + slip(a.value, b.value, a.text, b.text)
+    return finding.verdict, finding.why

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import OPEN, Claim, Finding, Mention
@@ -75,13 +76,13 @@ def document_statements(
 
 def discover(documents: Sequence[DocumentStatements]) -> Discovery:
     """Align the statements of all documents."""
-    values = [statement for document in documents for statement in document.values]
-    results = [result for document in documents for result in document.arithmetic]
-    holders = [claim for document in documents for claim in document.holders]
+    values = list(chain.from_iterable(document.values for document in documents))
+    results = list(chain.from_iterable(document.arithmetic for document in documents))
+    holders = list(chain.from_iterable(document.holders for document in documents))
     return Discovery(
         claims=tuple(comparable_claims(values)),
         findings=tuple(finding for finding, _ in results),
-        arithmetic=tuple(claim for _, claims in results for claim in claims),
+        arithmetic=tuple(chain.from_iterable(claims for _, claims in results)),
         holders=tuple(united(holders)),
         unmatched=tuple(claim_of(value, "") for value in values if value.is_informative),
     )

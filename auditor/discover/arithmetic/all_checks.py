@@ -1,4 +1,4 @@
-"""Arithmetic nobody asked for: figures of one passage that must work out together.
+"""The numbers and dates of one passage → the results of all arithmetic that they must work out to.
 
 Percentages with the numbers they come from, rises with their ends, totals with their parts, shares
 that make 100 %, one quantity in two units, spans of years, ages.
@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from auditor.core.model import Mention
 from auditor.discover.arithmetic.conversions import conversions
-from auditor.discover.arithmetic.durations import spans
+from auditor.discover.arithmetic.durations import durations
 from auditor.discover.arithmetic.percentages import percentages
 from auditor.discover.arithmetic.result import ArithmeticResult
-from auditor.discover.arithmetic.sums import sums, whole_shares
+from auditor.discover.arithmetic.shares import whole_shares
+from auditor.discover.arithmetic.sums import sums
 
 CHECKS: tuple[
     Callable[[str, tuple[int, int], Sequence[Mention]], Iterator[ArithmeticResult]], ...
@@ -22,14 +23,14 @@ CHECKS: tuple[
     percentages,
     sums,
     whole_shares,
-    spans,
+    durations,
 )
 
 
 def arithmetic(
     text: str, passage: tuple[int, int], values: Sequence[Mention]
 ) -> Iterator[ArithmeticResult]:
-    """Yield what works out, or does not, in one passage; `values` are its numbers and dates."""
+    """Yield the results of one passage; `values` are its numbers and dates in order."""
     if len(values) < 2:
         return
     for check in CHECKS:

@@ -1,4 +1,4 @@
-"""One quantity in two units, the second in brackets: "10 kg (22 lb)"."""
+"""One passage → its quantities in two units, "10 kg (22 lb)", and whether they are the same."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from auditor.language.statement.differences import is_difference
 def conversions(
     text: str, _: tuple[int, int], values: Sequence[Mention]
 ) -> Iterator[ArithmeticResult]:
-    """Yield the quantities of a passage that stand in two units."""
+    """Yield the results of quantities that brackets restate in another unit."""
     for a, b in restatements(text, values):
         one, other = unhedged(a.value), unhedged(b.value)
         if relate(one, other).kind == "incomparable" or not is_plain(one) or not is_plain(other):
@@ -60,5 +60,5 @@ _TWO_MEASURES = frozenset(("gal", "qt", "pt", "fl oz", "ton", "bbl"))
 
 
 def _in_unit(value: Value, other: Value) -> float:
-    """Return a number in the unit of another."""
+    """Return the number of a value in the unit of another."""
     return ((in_base(value).low or 0.0) - other.shift) / other.scale

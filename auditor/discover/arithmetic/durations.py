@@ -1,4 +1,8 @@
-"""Spans of years and ages: "from 2009 to 2012, four years", "died in 2010 aged 60"."""
+"""One passage → its spans of years and ages, and whether they fit the years around them.
+
+"From 2009 to 2012, four years" counts both ends or one; "born in 1950, died in 2010 aged 60" had
+the last birthday or not.
+"""
 
 from __future__ import annotations
 
@@ -7,51 +11,53 @@ from collections.abc import Iterator, Sequence
 
 from auditor.core.model import Mention
 from auditor.discover.arithmetic.result import ArithmeticResult
+from auditor.language.lexicon.loader import entries
+from auditor.language.lexicon.numerals import SMALL
+from auditor.language.lexicon.patterns import any_of, whole
 
-_SMALL = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve"),
-)
-_COUNT = rf"(?P<count>[0-9]{{1,3}}|{'|'.join(_SMALL[1:])})"
+_MOST_SPELLED = 12  # the greatest number of years that is read in words
+_COUNTS = {word: count for word, count in SMALL.items() if 0 < count <= _MOST_SPELLED}
+_COUNT = rf"(?P<count>[0-9]{{1,3}}|{any_of(_COUNTS)})"
+_YEAR = "[12][0-9]{3}"
 _SPAN = re.compile(
-    r"\bfrom (?P<first>[12][0-9]{3}) (?:to|until) (?P<last>[12][0-9]{3}),? \(?"
-    rf"(?:a period of |for |i\.e\. |that is,? |a total of )?{_COUNT} (?:full )?years?\b"
-    r"(?!['’]| (?:of|after|before|longer|later|earlier|older|younger|in which|ago|more|less)\b)",
+    rf"\bfrom (?P<first>{_YEAR}) (?:to|until) (?P<last>{_YEAR}),? \(?"
+    rf"(?:{any_of(entries('before-a-duration'))} )?{_COUNT} (?:full )?years?\b"
+    rf"(?!['’]| {any_of(entries('not-behind-a-duration'))}\b)",
     re.IGNORECASE,
 )
-_OTHERS = r"\b(?:wife|husband|son|daughter|father|mother|brother|sister|who|whose|where|when)\b"
+_ONE_PERSON = rf"(?!{whole(entries('other-persons'))})[^\n;.0-9]"
+_DAY = "(?:[0-9]{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ [0-9]{1,2}, )?"
 _AGE = re.compile(
-    r"\bborn\b[^\n;.0-9]{0,30}(?:[0-9]{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ [0-9]{1,2}, )?"
-    rf"(?P<first>[12][0-9]{{3}})(?:(?!{_OTHERS})[^\n;.0-9])*\bdied\b(?:(?!{_OTHERS})[^\n;.0-9]){{0,30}}"
-    rf"(?:[0-9]{{1,2}} [A-Z][a-z]+ |[A-Z][a-z]+ [0-9]{{1,2}}, )?(?P<last>[12][0-9]{{3}})"
-    rf"(?:(?!{_OTHERS})[^\n;.0-9]){{0,30}}\b(?:aged|at the age of) {_COUNT}\b",
+    rf"\bborn\b[^\n;.0-9]{{0,30}}{_DAY}(?P<first>{_YEAR})"
+    rf"(?:{_ONE_PERSON})*\bdied\b(?:{_ONE_PERSON}){{0,30}}{_DAY}(?P<last>{_YEAR})"
+    rf"(?:{_ONE_PERSON}){{0,30}}\b(?:aged|at the age of) {_COUNT}\b",
     re.IGNORECASE,
 )
 
 
-def spans(
+def durations(
     text: str, passage: tuple[int, int], values: Sequence[Mention]
 ) -> Iterator[ArithmeticResult]:
-    """Yield the spans and ages of a passage with the years that they lie between."""
+    """Yield the results of spans and ages with the years that they lie between."""
     for kind, pattern, most in (("years", _SPAN, 1), ("age", _AGE, 0)):
         for match in pattern.finditer(text, *passage):
             years = int(match["last"]) - int(match["first"])
-            told = _small(match["count"])
+            stated = _count(match["count"])
             figures = tuple(v for v in values if match.start() <= v.start and v.end <= match.end())
-            fits = years - 1 + most <= told <= years + most
+            fits = years - 1 + most <= stated <= years + most
             if figures:
-                why = _why_years(kind, match, years, told)
+                why = _why(kind, match, years, stated)
                 yield ArithmeticResult(kind, "agreement" if fits else "conflict", figures, why)
 
 
-def _why_years(kind: str, match: re.Match[str], years: int, told: int) -> str:
+def _why(kind: str, match: re.Match[str], years: int, stated: int) -> str:
     first, last = match["first"], match["last"]
     if years < 0:
-        return f"{last} lies before {first}; {told} years are told."
+        return f"{last} lies before {first}; {stated} years are told."
     if kind == "age":
-        return f"Born in {first}, one is {years - 1} or {years} in {last}; {told} is told."
-    return f"From {first} to {last} are {years} years; {told} are told."
+        return f"Born in {first}, one is {years - 1} or {years} in {last}; {stated} is told."
+    return f"From {first} to {last} are {years} years; {stated} are told."
 
 
-def _small(written: str) -> int:
-    return int(written) if written.isdigit() else _SMALL.index(written.casefold())
+def _count(written: str) -> int:
+    return int(written) if written.isdigit() else _COUNTS[written.casefold()]

@@ -1,4 +1,4 @@
-"""Arithmetic of one passage → a finding and the claims of its figures."""
+"""A result of arithmetic → a finding and the claims of its figures."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterable
 from auditor.claims.ids import digest, finding_id
 from auditor.core.model import Claim, Document, Finding
 from auditor.discover.arithmetic.result import ArithmeticResult
+from auditor.discover.arithmetic.suggested_rule import arithmetic_rule
 from auditor.discover.statements.open_claims import unmatched_claim
 from auditor.discover.statements.value_context import ValueInContext
-from auditor.discover.suggested_rule import arithmetic_rule
 
 CHECK = "discover"
 Origin = Callable[[int, int], tuple[int, int]]
-"""Where a span of the text as it was read stands in the document."""
+"""Gives the span of the document that a span of the text as it was read comes from."""
 
 
 def finding_of(
-    worked: ArithmeticResult,
+    result: ArithmeticResult,
     document: Document,
-    items: Iterable[ValueInContext],
+    contexts: Iterable[ValueInContext],
     subject: str,
     origin: Origin,
 ) -> tuple[Finding, list[Claim]]:
@@ -27,24 +27,24 @@ def finding_of(
     claims = [
         unmatched_claim(
             document,
-            item,
-            origin(item.mention.start, item.mention.end),
-            origin(*item.passage),
+            context,
+            origin(context.mention.start, context.mention.end),
+            origin(*context.passage),
             "",
         )
-        for item in items
+        for context in contexts
     ]
     finding = Finding(
         id=finding_id(CHECK, claims),
-        rule=f"{CHECK}-{worked.kind}",
+        rule=f"{CHECK}-{result.kind}",
         check=CHECK,
-        verdict=worked.verdict,
+        verdict=result.verdict,
         level="error",
         subject=subject or None,
-        message=f"{subject}: {worked.why}" if subject else worked.why,
-        why=worked.why,
+        message=f"{subject}: {result.why}" if subject else result.why,
+        why=result.why,
         claims=tuple(claim.id for claim in claims),
-        group=digest(CHECK, worked.kind, worked.why),
-        suggestion=arithmetic_rule(worked.kind, claims),
+        group=digest(CHECK, result.kind, result.why),
+        suggestion=arithmetic_rule(result.kind, claims),
     )
     return finding, claims

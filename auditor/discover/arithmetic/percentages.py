@@ -1,7 +1,8 @@
-"""Percentages with the numbers that they come from: a part of a whole, a rise with its two ends.
+"""One passage → its percentages with the numbers that they come from, and whether they are right.
 
-Three figures that follow each other are judged where the words between them leave no doubt which is
-which.  Each can be off by half its last digit; a hedged one is not judged.
+A part of a whole, or a rise with its two ends: three figures in a row are judged where the words
+between them leave no doubt which is which.  Each can be off by half its last digit; a hedged one is
+not judged.
 """
 
 from __future__ import annotations
@@ -11,27 +12,49 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from auditor.core.model import Mention, Verdict
-from auditor.core.values import Bounds, in_base, is_plain, quotient_bounds, reckoning_bounds
+from auditor.core.model import Mention, Value, Verdict
+from auditor.core.values import (
+    EPSILON,
+    Bounds,
+    in_base,
+    is_plain,
+    quotient_bounds,
+    reckoning_bounds,
+)
 from auditor.discover.arithmetic.result import ArithmeticResult
+from auditor.language.lexicon.loader import entries
+from auditor.language.lexicon.patterns import any_of
 
 _WORDS = r"(?: [\w-]+){0,4}"
 _ROUGH = r"(?:about |or |nearly |some )?"
-_UP = r"rose|risen|rises?|grew|grown|grows?|increased?|climbed|gained|up"
-_DOWN = r"fell|fallen|falls?|dropped|drops?|declined?|decreased?|shrank|down"
-_VERB = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)? \Z")
-_MOVED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.;()0-9]{{0,60}}? from \Z")
-BEFORE = 80  # characters before a figure that tell what moved
+_VERBS = rf"\b(?:(?P<up>{any_of(entries('rise-verbs'))})|(?P<down>{any_of(entries('fall-verbs'))}))"
+_ANY_VERB = re.compile(rf"{_VERBS}\b")
+_VERB = re.compile(rf"{_VERBS}(?: by)? \Z")
+_MOVED = re.compile(rf"{_VERBS}\b[^.;()0-9]{{0,60}}? from \Z")
+_MOVE = rf"(?: [\w%-]+){{0,3}}, (?:an? |or )?{any_of(entries('moves'))} of "
+BEFORE = 80  # characters before a figure that say what moved
+
+Three = tuple[Mention, Mention, Mention]
 
 
 class _Form(NamedTuple):
-    """How three figures stand: their order, what stands before, between and behind them."""
+    """How three figures are written: their order, and what is before, between and behind them."""
 
     kind: str
     order: tuple[int, int, int]  # places of part, whole, share; or of before, after, share
-    before: re.Pattern[str] | None
+    before: re.Pattern[str]
     gaps: tuple[re.Pattern[str], re.Pattern[str]]
     behind: re.Pattern[str]
+
+    def match(self, text: str, start: int, three: Three) -> re.Match[str] | None:
+        """Return the match of what is before three figures of this form, None for another form."""
+        lead = text[max(start, three[0].start - BEFORE) : three[0].start]
+        before = self.before.search(lead)
+        if before is None or not self.behind.match(text, three[2].end):
+            return None
+        spans = ((three[0].end, three[1].start), (three[1].end, three[2].start))
+        fits = all(gap.fullmatch(text, *span) for gap, span in zip(self.gaps, spans, strict=True))
+        return before if fits else None
 
 
 _ANY = re.compile("")
@@ -40,14 +63,14 @@ _FORMS = (
     _Form(  # 103 of 122 people (84 %)
         "percent",
         (0, 1, 2),
-        None,
+        _ANY,
         (_OF, re.compile(rf"{_WORDS},? ?\({_ROUGH}")),
         re.compile(r" ?\)"),
     ),
     _Form(  # 84 % of them (103 of 122)
         "percent",
         (1, 2, 0),
-        None,
+        _ANY,
         (re.compile(rf"{_WORDS} \("), _OF),
         re.compile(r"(?: [\w-]+){0,3}\)"),
     ),
@@ -78,77 +101,85 @@ _FORMS = (
         _MOVED,
         (
             re.compile(r"(?: [\w%-]+){0,2} to "),
-            re.compile(
-                r"(?: [\w%-]+){0,3}, (?:an? |or )?(?:rise|increase|gain|growth|jump|drop|fall"
-                r"|decline|decrease|loss|reduction|cut) of "
-            ),
+            re.compile(_MOVE),
         ),
         _ANY,
     ),
 )
 
 
-def tells_a_fall(words: str) -> bool:
+def is_fall(words: str) -> bool:
     """Whether the last verb before a figure says that it went down."""
-    verbs = re.findall(rf"\b(?:({_UP})|({_DOWN}))\b", words)
-    return bool(verbs) and bool(verbs[-1][1])
+    verbs = list(_ANY_VERB.finditer(words))
+    return bool(verbs) and verbs[-1]["down"] is not None
 
 
 def percentages(
     text: str, passage: tuple[int, int], values: Sequence[Mention]
 ) -> Iterator[ArithmeticResult]:
-    """Yield the percentages of a passage with the numbers that they come from."""
+    """Yield the results of a passage's percentages with the numbers that they come from."""
     numbers = [value for value in values if value.value.kind != "date"]
     if not any(number.value.dimension == "percent" for number in numbers):
         return
     for three in zip(numbers, islice(numbers, 1, None), islice(numbers, 2, None), strict=False):
-        for form in _FORMS:
-            found = _judged(text, passage[0], three, form)
-            if found is not None:
-                yield found
-                break
+        results = (_in_form(text, passage[0], three, form) for form in _FORMS)
+        found = next((result for result in results if result is not None), None)
+        if found is not None:
+            yield found
 
 
-def _judged(
-    text: str, start: int, three: tuple[Mention, Mention, Mention], form: _Form
-) -> ArithmeticResult | None:
+def _in_form(text: str, start: int, three: Three, form: _Form) -> ArithmeticResult | None:
+    """Return the result of three figures of one form, None for figures of another form."""
     one, other, share = (three[place] for place in form.order)
-    if not _are_told(one, other, share):
+    if not _are_of_one_kind(one, other) or not _are_stated(one, other, share):
         return None
-    lead = text[max(start, three[0].start - BEFORE) : three[0].start]
-    before = form.before.search(lead) if form.before else None
-    if (form.before and before is None) or not form.behind.match(text, three[2].end):
+    before = form.match(text, start, three)
+    if before is None or min(_bounds(one)[0], _bounds(other)[0]) <= 0:
         return None
-    spans = ((three[0].end, three[1].start), (three[1].end, three[2].start))
-    if not all(gap.fullmatch(text, *span) for gap, span in zip(form.gaps, spans, strict=True)):
+    if form.kind == "rise":
+        bounds, exact = _growth(one, other, -1 if before["down"] else 1)
+    elif _bounds(one)[0] <= _bounds(other)[1]:
+        bounds, exact = _share(one, other)
+    else:
         return None
-    ends, other_ends = _bounds(one), _bounds(other)
-    if min(ends[0], other_ends[0]) <= 0 or (form.kind == "percent" and ends[0] > other_ends[1]):
-        return None
-    if form.kind == "percent":
-        ratio = quotient_bounds(ends, other_ends, 100.0)
-        right = 100 * _value(one) / _value(other)
-        return None if ratio is None else _worked(form.kind, three, share, right, ratio)
-    growth = quotient_bounds(other_ends, ends, 100.0)
-    sign = -1 if before is not None and before["down"] else 1
-    right = sign * 100 * (_value(other) / _value(one) - 1)
-    if growth is None:
-        return None
-    low, high = sorted(sign * (end - 100) for end in growth)
-    return _worked(form.kind, three, share, right, (low, high))
+    return None if bounds is None else _result(form.kind, three, share, exact, bounds)
 
 
-def _are_told(one: Mention, other: Mention, share: Mention) -> bool:
-    """Whether a share and two figures of one kind are told plainly."""
-    dimensions = [mention.value.dimension for mention in (one, other, share)]
-    if [place for place, name in enumerate(dimensions) if name == "percent"] != [2]:
-        return False
+def _share(part: Mention, whole: Mention) -> tuple[Bounds | None, float]:
+    """Return the bounds of a part in per cent of its whole, and the exact share."""
+    return (
+        quotient_bounds(_bounds(part), _bounds(whole), 100.0),
+        100 * _value(part) / _value(whole),
+    )
+
+
+def _growth(before: Mention, after: Mention, sign: int) -> tuple[Bounds | None, float]:
+    """Return the bounds of a rise in per cent, of a fall for the sign -1, and the exact rise."""
+    exact = sign * 100 * (_value(after) / _value(before) - 1)
+    bounds = quotient_bounds(_bounds(after), _bounds(before), 100.0)
+    if bounds is None:
+        return None, exact
+    low, high = sorted(sign * (end - 100) for end in bounds)
+    return (low, high), exact
+
+
+def _are_of_one_kind(one: Mention, other: Mention) -> bool:
+    """Whether two figures can be part and whole: of one dimension, money of one currency."""
     same = one.value.dimension == other.value.dimension
-    if one.value.dimension == "money":
-        same = same and one.value.unit == other.value.unit
-    plain = all(is_plain(m.value) and m.value.hedge is None for m in (one, other))
-    told = is_plain(share.value) or share.value.hedge == "about"
-    return same and plain and told and all(m.value.kind != "ordinal" for m in (one, other))
+    money = one.value.dimension == "money"
+    return same and not (money and one.value.unit != other.value.unit)
+
+
+def _are_stated(one: Mention, other: Mention, share: Mention) -> bool:
+    """Whether two figures are plain numbers and the third is a share, plain or "about"."""
+    if share.value.dimension != "percent" or one.value.dimension == "percent":
+        return False
+    plain = all(_is_plain_count(mention.value) for mention in (one, other))
+    return plain and (is_plain(share.value) or share.value.hedge == "about")
+
+
+def _is_plain_count(value: Value) -> bool:
+    return is_plain(value) and value.hedge is None and value.kind != "ordinal"
 
 
 def _bounds(mention: Mention) -> Bounds:
@@ -159,21 +190,18 @@ def _value(mention: Mention) -> float:
     return in_base(mention.value).low or 0.0
 
 
-def _worked(
-    kind: str,
-    three: tuple[Mention, Mention, Mention],
-    share: Mention,
-    right: float,
-    bounds: Bounds,
+def _result(
+    kind: str, three: Three, share: Mention, exact: float, bounds: Bounds
 ) -> ArithmeticResult:
+    """Judge a stated share; one that misses the bounds by half its last digit is unclear."""
     step = share.value.step
-    slack = step / 2 + 1e-9 if is_plain(share.value) else 0.0
+    slack = step / 2 + EPSILON if is_plain(share.value) else 0.0
     low, high = (share.value.low or 0.0) - slack, (share.value.high or 0.0) + slack
     if low <= bounds[1] and bounds[0] <= high:
-        fits = "as stated" if low <= right <= high else f"which fits {share.text} within rounding"
-        return ArithmeticResult(kind, "agreement", three, f"It is {right:.4g} %, {fits}.")
+        fits = "as stated" if low <= exact <= high else f"which fits {share.text} within rounding"
+        return ArithmeticResult(kind, "agreement", three, f"It is {exact:.4g} %, {fits}.")
     narrow = max(low - bounds[1], bounds[0] - high) <= step / 2
     verdict: Verdict = "unclear" if narrow else "conflict"
     return ArithmeticResult(
-        kind, verdict, three, f"It is {right:.4g} %, but {share.text} is stated."
+        kind, verdict, three, f"It is {exact:.4g} %, but {share.text} is stated."
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from auditor.claims.analysis import DocumentAnalysis, analyse_as
 from auditor.claims.ids import digest, finding_id, merged
@@ -29,6 +30,7 @@ NOTHING = "nothing"
 _ONE_TIME = "compare"  # names the unknown day on which two undated passages speak
 
 Found = tuple[Finding, Sequence[Claim]]
+Place = tuple[str, int | None, int | None]  # document and offsets
 Ruled = tuple[Sequence[Finding], Sequence[Claim]]
 
 
@@ -69,18 +71,20 @@ def compare(a: DocumentAnalysis, b: DocumentAnalysis) -> Comparison:
 def united(found: Comparison, ruled: Iterable[Ruled]) -> Comparison:
     """Add what rules found; what they judged, discovery does not judge again."""
     ruled = list(ruled)
-    claims = {claim.id: claim for claim in found.claims}
-    claims.update((claim.id, claim) for _, made in ruled for claim in made)
-    findings = [finding for some, _ in ruled for finding in some]
-    judged = {claims[claim].at for finding in findings for claim in finding.claims}
+    made = chain(found.claims, *(claims for _, claims in ruled))
+    claims = {claim.id: claim for claim in made}
+    findings = list(chain.from_iterable(some for some, _ in ruled))
+    judged = {claims[claim].at for claim in _claims_of(findings)}
     findings += [f for f in found.findings if not _rests_on(f, judged, claims)]
-    used = {claim for finding in findings for claim in finding.claims}
-    return summed_up(findings, [claim for claim in claims.values() if claim.id in used])
+    used = [claims[claim] for claim in claims if claim in _claims_of(findings)]
+    return summed_up(findings, used)
 
 
-def _rests_on(
-    finding: Finding, places: set[tuple[str, int | None, int | None]], claims: Mapping[str, Claim]
-) -> bool:
+def _claims_of(findings: Iterable[Finding]) -> set[str]:
+    return {claim for finding in findings for claim in finding.claims}
+
+
+def _rests_on(finding: Finding, places: set[Place], claims: Mapping[str, Claim]) -> bool:
     """Whether all claims of a finding are at some places."""
     return all(claims[claim].at in places for claim in finding.claims)
 

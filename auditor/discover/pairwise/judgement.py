@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from auditor.core.model import Verdict
@@ -41,8 +42,8 @@ def are_of_one_thing(pair: ValuePair) -> bool:
 
 def is_elsewhere(pair: ValuePair, passages: PassagePair) -> bool:
     """Whether one passage has the other's value at another place, and free for it."""
-    paired = {id(context) for other in passages.pairs for context in (other.a, other.b)}
-    settled = {id(c) for other in passages.pairs if other.agree for c in (other.a, other.b)}
+    paired = _ids(passages.pairs)
+    settled = _ids(other for other in passages.pairs if other.agree)
     close = CLOSEST if pair.a.is_date else max(CLOSE, closeness(pair.a, pair.b))
     return any(
         _is_wanted(context, wanted, CLOSEST if id(context) in paired else close)
@@ -50,6 +51,11 @@ def is_elsewhere(pair: ValuePair, passages: PassagePair) -> bool:
         for context in view.values
         if context is not own and id(context) not in settled
     )
+
+
+def _ids(pairs: Iterable[ValuePair]) -> set[int]:
+    """Return the identities of the values of some pairs: two values may be equal."""
+    return {id(context) for pair in pairs for context in (pair.a, pair.b)}
 
 
 def _is_wanted(context: ValueInContext, wanted: ValueInContext, close: float) -> bool:
