@@ -32,7 +32,7 @@ SAME = 0.85  # part, 0 to 1, of all stems that two passages share which differ i
 _AGENT_REACH = 60  # characters before a name in which its verb is
 _KIND_REACH = 120  # characters before a word in which "is a" is
 _AGENT = re.compile(
-    rf"\b([a-z]{{3,}}(?:ed|en|wn)|{any_of(entries('irregular-participles'))}) (?:and [a-z]+ )?by"
+    rf"\b([a-z]{{3,}}(?:ed|en|wn)|{any_of(entries('participles-before-by'))}) (?:and [a-z]+ )?by"
     r" (?:the |an? )?(?:[a-z-]+ ){0,3}\Z"
 )
 _IS_A = re.compile(r"\b(?:is|was|are|were) (?:an?|the) (?:[^\W_]+[\w'’/-]* ){0,9}\Z")
