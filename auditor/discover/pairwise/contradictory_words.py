@@ -161,7 +161,7 @@ def _denials(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
     """
     if speak_apart(a.dated, b.dated):
         return
-    one, other = (bool(words("negations").intersection(words_of(view.text))) for view in (a, b))
+    one, other = (bool(words("denials").intersection(words_of(view.text))) for view in (a, b))
     shared, every = len(a.stems & b.stems), len(a.stems | b.stems)
     if one != other and every and shared >= SAME * every:
         yield Exclusion((0, len(a.text)), (0, len(b.text)), _DENIED)
