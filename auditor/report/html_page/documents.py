@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.files.output_formats import PAGE_FILE
+from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.finding_card import anchor_of
 from auditor.report.shared import texts
 from auditor.report.shared.highlights import Mark, Piece, cut
@@ -125,7 +126,7 @@ class _Links:
     def _mark(self, start: int, end: int, findings: list[Finding]) -> Mark:
         """Return the mark of a span, which leads to the gravest finding about it."""
         if not findings:
-            return Mark(start, end, label=texts.UNCOMPARED)
+            return Mark(start, end, label=page_texts.UNCOMPARED)
         gravest = min(findings, key=gravest_first)
         word = texts.VERDICT[gravest.verdict].word
         return Mark(start, end, gravest.verdict, self._href(gravest), word)

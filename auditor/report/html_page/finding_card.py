@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.core.model import NAME_KINDS
+from auditor.report.html_page import texts as page_texts
 from auditor.report.shared import texts
 from auditor.report.shared.evidence import FindingSide, Quote, passage_of, quote_of, sides_of
 from auditor.report.shared.format import accepted
@@ -84,8 +85,8 @@ def _topic(finding: Finding, index: Index) -> str:
     words = texts.in_words(fact)
     if finding.verdict == "style" or any(word in sentence for word in words.casefold().split()):
         return ""
-    plain = len(kinds) != 1 or slot in texts.PLAIN_SLOTS
-    return words if plain else texts.kind_of_claim(fact, slot)
+    plain = len(kinds) != 1 or slot in page_texts.PLAIN_SLOTS
+    return words if plain else page_texts.kind_of_claim(fact, slot)
 
 
 def _shared(sides: tuple[FindingSide, ...], finding: Finding, index: Index) -> Quote | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.language.dates.format import day_in_words
+from auditor.report.html_page import texts as page_texts
 from auditor.report.shared import texts
 from auditor.report.shared.format import is_undated, period, spoken
 from auditor.report.shared.outcome import headline, outcome, problem_line
@@ -54,7 +55,7 @@ def summary(index: Index) -> Summary:
         problems=tuple(problem_line(index, place) for place in range(len(problems))),
         documents=_dates(entries) if len(entries) > LISTED else "",
         entries=tuple(_dated_document(entry) for entry in _listed(entries)),
-        skipped=texts.skipped(index.results.skipped) if index.results.skipped else "",
+        skipped=page_texts.skipped(index.results.skipped) if index.results.skipped else "",
     )
 
 
@@ -64,7 +65,7 @@ def how_known(content: DocumentClaims) -> str:
     if dated is not None and not is_undated(dated):
         return dated.source
     if bound is not None and bound.low is not None:
-        return f"{texts.NOT_BEFORE.format(day=day_in_words(bound.low))}: {bound.source}"
+        return f"{page_texts.NOT_BEFORE.format(day=day_in_words(bound.low))}: {bound.source}"
     return dated.source if dated else ""
 
 
@@ -89,7 +90,7 @@ def _dates(entries: list[DocumentEntry]) -> str:
     dates = [date for entry in entries if (date := entry.content.dated) and not is_undated(date)]
     undated = len(entries) - len(dates)
     counted = texts.documents(len(entries))
-    dated = texts.SPEAKING.format(documents=counted, period=_period(dates))
+    dated = page_texts.SPEAKING.format(documents=counted, period=_period(dates))
     sentences = (dated if dates else f"{counted}.", texts.undated(undated) if undated else "")
     return " ".join(filter(None, sentences))
 

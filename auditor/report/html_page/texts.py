@@ -1,15 +1,69 @@
-"""Every word that only the HTML page says; those of several reports are in `shared/texts.py`."""
+"""Every text that only the HTML page shows; those of several reports are in `shared/texts.py`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.report.shared.texts import plural
+from auditor.report.shared.texts import ACCEPTED, in_words, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditor.core.model import Verdict
+
+# ------------------------------------------------------------------ findings
+
+FOLDED: frozenset[Verdict] = frozenset({"refinement", "style", "agreement"})
+"""Verdicts whose findings show one line until they are opened."""
+
+# ------------------------------------------------------------------ the page as a whole
+
+SPEAKING = "{documents}, dated {period}."
+NOT_BEFORE = "not before {day}"
+UNCOMPARED = "read, and compared with nothing"
+PLAIN_SLOTS = frozenset({"amount", "count", "number", "rate", "share", "total", "value"})
+"""Slots whose names are not informative: each claim has a figure."""
+PAGE_TITLE = "Fact audit"
+SKIP = "Skip to the findings"
+CONTENTS = "Contents"
+AUDITED = "What was audited"
+ALL_DOCUMENTS = "All documents and their dates"
+DOCUMENTS = "Documents"
+DOCUMENTS_LEAD = (
+    "Each document as it was read; what was understood is marked and leads to its finding."
+)
+CLAIMS = "Claims"
+CLAIMS_LEAD = "What facts read and findings rest on, in the order of the documents."
+TABLE = "Table of claims"
+COLUMNS = ("About", "What", "As written", "When", "Where", "Said by", "Findings")
+FILTER = "Show only what contains these words"
+FILTER_HINT = "Filter by words"
+SHOW_MORE = "Show more ({count} left)"
+KEYS = "Keys"
+KEY_HELP = (
+    ("j", "next finding"),
+    ("k", "finding before"),
+    ("o", "open or fold the finding"),
+    ("a", "A is wrong"),
+    ("b", "B is wrong"),
+    ("r", "both are right"),
+    ("q", "ask the author"),
+    ("/", "filter by words"),
+    ("Esc", "clear the filter"),
+    ("?", "these keys"),
+)
+CLOSE = "Close"
+DATE_FROM = "date:"
+WHY = "Why"
+SETTLE = "What would settle it"
+RULE = "Rule"
+LINK = "Link to this"
+FOOTER = (
+    "That passages agree does not verify them: documents can be wrong together, and copies of one "
+    "source are one source. Made by auditor, offline; this page loads nothing."
+)
+
+# ------------------------------------------------------------------ filters
 
 FILTERS = "Filters"
 FACETS = {
@@ -19,6 +73,8 @@ FACETS = {
     "rule": ("Rule", "All rules"),
 }
 CLEAR = "Clear"
+
+# ------------------------------------------------------------------ the checklist
 
 CHECKLIST = "Checklist"
 CHECKLIST_LEAD = (
@@ -44,6 +100,8 @@ STATUS: dict[Verdict, str] = {
 PRINT_CHECKLIST = "Print the checklist"
 SAVE_CSV = "Save as CSV"
 
+# ------------------------------------------------------------------ series
+
 OVER_TIME = "Over time"
 OVER_TIME_LEAD = "What changed, then and now; points lead to the passages they are read from."
 TIME_COLUMNS = ("About", "What", "Then", "Now")
@@ -54,10 +112,12 @@ DISPUTED = "≠ marks values that conflict."
 OPEN_TERM = "Pale: possible; full: sure."
 OUTSIDE = "Not drawn, for want of a time or a comparable unit: {count}."
 
+# of numbers on an axis, by the short scale
 SHORT = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 IN_SHORT = "In short"
 
+# ------------------------------------------------------------------ decisions
 
 DECIDE = "What is right?"
 CHOICES = {
@@ -78,6 +138,8 @@ WHO = "Your name"
 
 TO_PAGE = "Back to the findings"
 
+# ------------------------------------------------------------------ the appendix
+
 APPENDIX = "How this was made"
 APPENDIX_LEAD = "What was read, how documents were dated, and which rules compared what."
 DATES = "Documents and their dates"
@@ -92,6 +154,8 @@ NONE_ALIKE = "nothing to compare"
 SHOW_YAML = "As written"
 WRITTEN_IN = "in {place}"
 
+# ------------------------------------------------------------------ the script
+
 SCRIPT = {
     "decided": "{done} decided, {all} to fix or ask",
     "shown": "{found} of {all} findings shown",
@@ -99,18 +163,45 @@ SCRIPT = {
     "listHead": "Decisions on the fact audit",
     "correct": "To correct",
     "ask": "To ask",
-    "keep": "Accepted",
+    "keep": ACCEPTED,
     "correction": "{value} in {place} is wrong and to be corrected.",
     "asked": "The author was asked.",
-    "note": "Note",
+    "note": NOTE,
     "by": "Decided by",
     "waiversHead": "Decisions made in the report; auditor reads this file beside the documents.",
 }
-"""What the script says; names in braces are filled in there."""
+"""Texts of the script, which fills in the names in braces."""
+
+
+def skipped(kinds: dict[str, int]) -> str:
+    """Return which files of other kinds were passed over, by suffix."""
+    listed = ", ".join(
+        f"{count:,} {kind or 'without an ending'}" for kind, count in sorted(kinds.items())
+    )
+    return f"Files of other kinds, not read: {listed}."
+
+
+def kind_of_claim(fact: str, slot: str) -> str:
+    """Return the fact and slot of a claim in words: "ratified conventions: total"."""
+    about = in_words(fact)
+    return about if slot in about.split() else f"{about}: {in_words(slot)}"
+
+
+def open_claims(count: int) -> str:
+    """Return how many values no fact reads, and where they are listed."""
+    values = plural(count, "more value that no fact reads is", "more values that no fact reads are")
+    return f"{values} in the table of claims of report.json and claims.csv, as open claims."
+
+
+def needs_script(count: int) -> str:
+    """Return how many entries a reader without JavaScript cannot see."""
+    return (
+        f"{plural(count, 'more entry', 'more entries')}: a list as long as this needs JavaScript."
+    )
 
 
 def status(verdict: Verdict, titles: Sequence[str], more: int) -> str:
-    """Say what came of comparing a statement: "conflicts with Annual report"."""
+    """Return the outcome of comparing a statement: "conflicts with Annual report"."""
     listed = ", ".join(f"“{title}”" for title in titles)
     if more > 0:
         listed += f" and {plural(more, 'other', 'others')}"
@@ -118,17 +209,17 @@ def status(verdict: Verdict, titles: Sequence[str], more: int) -> str:
 
 
 def values_between(count: int) -> str:
-    """Say how many values of a series lie between the first and the last."""
+    """Return how many values of a series lie between the first and the last."""
     return plural(count, "value between", "values between")
 
 
 def more_alike(count: int) -> str:
-    """Offer the other findings of the same rule about the same thing."""
+    """Return the offer of other findings of the same rule about the same thing."""
     return plural(count, "more finding on the same", "more findings on the same")
 
 
 def more_passages(count: int) -> str:
-    """Offer the other passages that say the same."""
+    """Return the offer of other passages with the same value."""
     return plural(count, "more passage that says so", "more passages that say so")
 
 

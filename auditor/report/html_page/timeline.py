@@ -11,7 +11,6 @@ from auditor.core.values import in_base
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.chart import Chart, Spot, of_numbers, of_terms
 from auditor.report.html_page.finding_card import anchor_of
-from auditor.report.shared import texts
 from auditor.report.shared.format import held, value_of
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def _series(
         return None
     drawn = _comparable(timed)
     first, last = timed[0], timed[-1]
-    what = texts.kind_of_claim(first.fact, first.slot)
+    what = page_texts.kind_of_claim(first.fact, first.slot)
     return Series(
         facets.finding(change),
         change.subject or "",

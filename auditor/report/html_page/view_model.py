@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from auditor.core.model import LEVELS
 from auditor.core.verdict import gravity
+from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.appendix import Appendix, appendix, rule_anchors
 from auditor.report.html_page.checklist import ChecklistItem, checklist
 from auditor.report.html_page.documents import Block, blocks
@@ -146,7 +147,7 @@ def build(results: Results) -> Page:
         series=series(index, facets),
         documents=tuple(_document(entry, index, facets) for entry in index.documents.values()),
         rows=tuple(_row(claim, index, facets) for claim in index.claims.values()),
-        unmatched=texts.open_claims(len(results.opened)) if results.opened else "",
+        unmatched=page_texts.open_claims(len(results.opened)) if results.opened else "",
         appendix=appendix(index),
         facets=facets.values,
         rules=rule_anchors(index),
@@ -184,7 +185,7 @@ def _section(part: texts.Part, index: Index, facets: Facets) -> Section:
 
 def _is_folded(verdict: Verdict, count: int) -> bool:
     long = verdict in ("change", "remark") and count > OPEN_CARDS
-    return verdict in texts.FOLDED or long
+    return verdict in page_texts.FOLDED or long
 
 
 def _cards(verdict: Verdict, index: Index, facets: Facets) -> tuple[Card, ...]:
@@ -225,7 +226,7 @@ def _row(claim: Claim, index: Index, facets: Facets) -> Row:
         document=index.title(claim.document),
         href=entry.href if entry else "",
         about=claim.subject or "",
-        what=texts.kind_of_claim(claim.fact, claim.slot),
+        what=page_texts.kind_of_claim(claim.fact, claim.slot),
         value=value_of(claim),
         size=claim.value.low,
         inferred=inferred_note(claim),
