@@ -26,6 +26,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
+    """Return a public name, loaded when it is first used.  Raises AttributeError for another."""
     if name == "read":  # the package itself: calling it reads a path
         return import_module("auditor.read")
     if name in _HOMES:

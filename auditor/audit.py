@@ -102,7 +102,7 @@ class Auditor:
 
         They speak at one time unless their words, or the dates of the documents, say otherwise.  A
         finding is as in report.json, with its claims under "evidence"; the verdict is the gravest,
-        or "nothing".
+        or "nothing".  Raises ValueError for a date that is none.
         """
         from auditor.comparison import comparison, comparison_record
         from auditor.discover.pairwise.compare import passages

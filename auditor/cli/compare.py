@@ -30,6 +30,8 @@ def compare(
 
     They speak at one time unless they say otherwise.  Exit status: 2 if one cannot be read, else 1
     for a conflict, else 0.
+    \f
+    Raises typer.Exit with the exit status.
     """
     from auditor.audit import Auditor
 

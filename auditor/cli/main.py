@@ -85,6 +85,8 @@ def audit(
 
     Exit status: 2 if it could not be done in full, else 1 for an error at or above --fail-on,
     else 0.
+    \f
+    Raises typer.Exit with the exit status.
     """
     from auditor.audit import Auditor
     from auditor.read.loader import collect
@@ -112,7 +114,10 @@ def claims(
     open_claims: options.OpenClaims = False,
     listing: options.Listing = "table",
 ) -> None:
-    """List the claims that the documents make, as the rules read them."""
+    """List the claims that the documents make, as the rules read them.
+    \f
+    Raises typer.Exit with the exit status.
+    """
     from auditor.audit import Auditor
     from auditor.read.loader import collect
     from auditor.report.formats.listing import MENTIONS, mention_rows

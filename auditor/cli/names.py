@@ -39,7 +39,10 @@ def suggest(
     documents: options.DocumentsFile = None,
     listing: options.Listing = "table",
 ) -> None:
-    """Suggest names that may be the same thing; list those that are under `names:` in a pack."""
+    """Suggest names that may be the same thing; list those that are under `names:` in a pack.
+    \f
+    Raises typer.Exit with the exit status.
+    """
     from auditor.read.loader import collect
     from auditor.rulebook.pack.loader import load_packs
 

@@ -44,6 +44,8 @@ def report(
     """Make other reports from a report.json, without the documents.
 
     With --waivers its findings are judged anew by that file.
+    \f
+    Raises typer.Exit with the exit status.
     """
     from auditor.audit import Audit
 
@@ -68,6 +70,8 @@ def diff(
     """Tell what is new since an older report.json and what has gone.
 
     Exit status: 2 if one cannot be read, else 1 for a new error at or above --fail-on, else 0.
+    \f
+    Raises typer.Exit with the exit status.
     """
     from auditor.report.record.diff import compared
 

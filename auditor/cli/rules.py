@@ -41,7 +41,10 @@ def mount(app: typer.Typer) -> None:
 
 
 def list_rules(packs: options.Packs = None) -> None:
-    """List the rules of the packs that are on, or of those named."""
+    """List the rules of the packs that are on, or of those named.
+    \f
+    Raises typer.Exit with the exit status.
+    """
     from auditor.rulebook.pack.loader import load_packs
 
     book, problems = load_packs(tuple(packs or ()), only=bool(packs))
@@ -54,7 +57,10 @@ def list_rules(packs: options.Packs = None) -> None:
 def run_examples(
     packs: options.Packs = None, on: options.On = None, most: options.Most = 10
 ) -> None:
-    """Run the examples that stand beside the rules; with --on, show what patterns read there."""
+    """Run the examples that stand beside the rules; with --on, show what patterns read there.
+    \f
+    Raises typer.Exit with the exit status.
+    """
     from auditor.audit import Auditor
     from auditor.examples import run, untested
 
@@ -76,7 +82,10 @@ def run_examples(
 def explain(
     rule: options.RuleName, rules: options.Rules = None, only_rules: options.OnlyRules = False
 ) -> None:
-    """Tell what a rule compares: the rule as written, and what its check does."""
+    """Tell what a rule compares: the rule as written, and what its check does.
+    \f
+    Raises typer.Exit with the exit status.
+    """
     from auditor.files.yaml_tree import listing, nearest
     from auditor.rulebook.pack.loader import load_packs
     from auditor.rulebook.pack.rule_summaries import rule_summaries

@@ -35,7 +35,10 @@ def config(
     only_rules: options.OnlyRules = False,
     listing: options.Listing = "table",
 ) -> None:
-    """Show what an audit of these paths would go by, and where each setting comes from."""
+    """Show what an audit of these paths would go by, and where each setting comes from.
+    \f
+    Raises typer.Exit with the exit status.
+    """
     from auditor.rulebook.pack.loader import load_packs
 
     _, problems = load_packs(tuple(rules or ()), only=only_rules)
@@ -47,7 +50,10 @@ def config(
 
 
 def init(folder: options.Folder = ".") -> None:
-    """Write a documents.yaml for the documents of a folder that do not tell when they speak."""
+    """Write a documents.yaml for the documents of a folder that do not tell when they speak.
+    \f
+    Raises typer.Exit with the exit status.
+    """
     from auditor.read.loader import collect
 
     path = Path(folder) / DOCUMENTS_FILE

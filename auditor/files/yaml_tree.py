@@ -243,6 +243,7 @@ class _Builder:
         return self.root
 
     def event(self, event: object, place: YamlPosition) -> None:
+        """Take one event of the parser.  Raises RuleError for an alias and a second document."""
         if isinstance(event, ScalarEvent):
             self.refuse_tag(event.tag, place)
             self.add(Scalar(event.value, place, quoted=event.style is not None))
@@ -260,11 +261,13 @@ class _Builder:
                 raise RuleError("one file is one YAML document; '---' starts a second", place)
 
     def open(self, frame: _Frame) -> None:
+        """Begin a mapping or a list.  Raises RuleError where it is nested too deep."""
         if len(self.stack) >= MOST_DEEP:
             raise RuleError(f"nested more than {MOST_DEEP} deep", frame.place)
         self.stack.append(frame)
 
     def refuse_tag(self, tag: object, place: YamlPosition) -> None:
+        """Take no tag.  Raises RuleError for one."""
         if tag is not None and str(tag) != "!":
             message = f"tags (!name) are not used here; {self.hint(place, 'leave the tag out')}"
             raise RuleError(message, place)
