@@ -18,9 +18,7 @@ def conversions(
     """Yield the results of quantities that brackets restate in another unit."""
     for a, b in restatements(text, values):
         one, other = unhedged(a.value), unhedged(b.value)
-        if relate(one, other).kind == "incomparable" or not is_plain(one) or not is_plain(other):
-            continue
-        if {one.unit, other.unit} & _TWO_MEASURES:
+        if not _are_convertible(one, other):
             continue
         if one.shift != other.shift and is_difference(text, a.start, a.end):
             if _converts(one, other):
@@ -32,6 +30,13 @@ def conversions(
             right, unit = _in_unit(one, other), other.unit or ""
             why = f"{a.text} is not {b.text}, it is {right:,.4g} {unit}.".replace(" .", ".")
             yield ArithmeticResult("units", "conflict", (a, b), why)
+
+
+def _are_convertible(one: Value, other: Value) -> bool:
+    """Whether two plain numbers are of units that each mean one thing and can be compared."""
+    if {one.unit, other.unit} & _TWO_MEASURES or relate(one, other).kind == "incomparable":
+        return False
+    return is_plain(one) and is_plain(other)
 
 
 def _converts(one: Value, other: Value) -> bool:

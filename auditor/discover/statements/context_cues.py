@@ -6,33 +6,38 @@ import re
 
 from auditor.core.model import Mention
 from auditor.discover.statements.normalization import stem
+from auditor.language.lexicon.loader import entries
+from auditor.language.lexicon.patterns import any_of, whole
 from auditor.language.statement.modality import modality_of
 
 BAND_REACH = 40  # characters before a value that can name the group that it bounds
 _CAPITAL = re.compile(r"(?<![.!?] )(?<![\w-])([A-Z][\w.]*)[ -]\Z")
 _GOES_ON = re.compile(r"[ -][A-Z]")
-_TITLE = re.compile(r"\b(?:No|Not|Never|Without|Will|May)(?= [A-Z])")  # inside a name: "No Way Out"
-_THE = re.compile(r"(?:\b[Tt]he|[’']s?|\b(?:its|his|her|their|annual)) \Z")
-_EVENT = re.compile(r" [A-Z][\w.-]+|-\d\d [A-Z]| (?:season|election|edition|games|census|report)\b")
-_MOVED = re.compile(
-    r"\b(by|to|from)(?: (?:about|around|nearly|almost|over|more than|less than|some|only|just|as"
-    r"|much|up))*[ ]\Z"
-)
+_TITLE = re.compile(rf"\b{any_of(entries('title-words'))}(?= [A-Z])")
+_THE = re.compile(rf"(?:\b[Tt]he|[’']s?|{whole(entries('series-owners'))}) \Z")
+_EVENT = re.compile(rf" [A-Z][\w.-]+|-\d\d [A-Z]| {any_of(entries('series-nouns'))}\b")
+_MOVED = re.compile(rf"\b(by|to|from)(?: {any_of(entries('movements'))})*[ ]\Z")
 _RATE = re.compile(
-    r"(?: [a-z]+)?(?: |\b)(?:an?|per|each|every)"
-    r" (second|minute|hour|day|night|week|month|quarter|year)\b"
+    rf"(?: [a-z]+)?(?: |\b)(?:an?|per|each|every) ({any_of(entries('rate-units'))})\b"
 )
 _BAND_BEFORE = re.compile(
-    r"\b(?:aged?|ages|(?:people|those|children|adults|women|men|persons|patients|workers|population)"
-    r"(?: (?:are|is|was|were))?(?: aged)? (?:under|over|above|below|older than|younger than|up to))"
-    r"(?: of)? \Z"
+    rf"\b(?:aged?|ages|{any_of(entries('band-groups'))}(?: (?:are|is|was|were))?(?: aged)?"
+    rf" {any_of(entries('band-bounds'))})(?: of)? \Z"
 )
 _BAND_BEHIND = re.compile(r" (?:to|ended|ending|until|up to|through) [A-Z]")
+_FORECAST = re.compile(
+    rf"\b{any_of(entries('forecast-verbs'))} to (?!{any_of(entries('states-of-estimates'))}\b)"
+)
+_NUMBERED = re.compile(rf"\b{any_of(entries('numbered-things'), plural=True)} \Z", re.IGNORECASE)
+MOVED_REACH = 24  # characters before a value in which "by almost" is
+NAME_REACH = 24  # characters before a number in which the rest of its name is
+OWNER_REACH = 8  # characters before a year in which "the" or "annual" is
+BOUND_REACH = 6  # characters between a date and the word that bounds it
 
 
 def moved_by(text: str, start: int, end: int) -> str:
     """Return "by", "to" or "from" where it is right before the offset `end`, else ""."""
-    match = _MOVED.search(text, max(start, end - 24), end)
+    match = _MOVED.search(text, max(start, end - MOVED_REACH), end)
     return match[1] if match else ""
 
 
@@ -60,12 +65,9 @@ def is_edition(text: str, mention: Mention) -> bool:
     """Whether a year names one of a series: "the 2014 Winter Games"."""
     return (
         mention.value.kind == "date"
-        and _THE.search(text, max(0, mention.start - 8), mention.start) is not None
+        and _THE.search(text, max(0, mention.start - OWNER_REACH), mention.start) is not None
         and _EVENT.match(text, mention.end) is not None
     )
-
-
-_FORECAST = re.compile(r"\b(?:estimated|projected|forecast|predicted) to (?!have\b|be\b|contain\b)")
 
 
 def value_modality(clause: str, start: int, end: int) -> str:
@@ -83,26 +85,21 @@ def with_bound_word(text: str, mention: Mention) -> int:
     """Return the offset of a date with the word that bounds it: "after July 1"."""
     if not mention.bound_word:
         return mention.start
-    reach = len(mention.bound_word) + 6
+    reach = len(mention.bound_word) + BOUND_REACH
     at = text.casefold().rfind(mention.bound_word, max(0, mention.start - reach), mention.start)
     return at if at >= 0 else mention.start
-
-
-_NUMBERED = re.compile(
-    r"\b(?:type|types|phase|grade|class|level|stage|tier|category|zone|group|model|version|gate"
-    r"|platform|ward|room|track|route|line|unit|block|lot|bus|flight|step|volume|episode)s? \Z",
-    re.IGNORECASE,
-)
 
 
 def is_named(text: str, mention: Mention) -> bool:
     """Whether a number is part of a name: "Apollo 13", "type 2"."""
     value = mention.value
-    if value.hedge or value.dimension or value.kind in ("date", "ordinal") or "," in mention.text:
+    measured = value.hedge or value.dimension or value.kind in ("date", "ordinal")
+    if measured or "," in mention.text:
         return False
     if mention.text[0].isupper() and (mention.start or _GOES_ON.match(text, mention.end)):
         return True
-    if _NUMBERED.search(text, max(0, mention.start - 24), mention.start):
+    first = max(0, mention.start - NAME_REACH)
+    if _NUMBERED.search(text, first, mention.start):
         return True
-    before = _CAPITAL.search(text, max(0, mention.start - 24), mention.start)
+    before = _CAPITAL.search(text, first, mention.start)
     return before is not None and stem(before[1]) != ""

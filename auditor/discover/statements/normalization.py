@@ -97,6 +97,12 @@ def ends_of_span() -> frozenset[str]:
 
 
 @cache
+def yearly_events() -> frozenset[str]:
+    """Return the stems of what a bare year names one of: "the 2007 seasons"."""
+    return _stems("yearly-events")
+
+
+@cache
 def single_events() -> frozenset[str]:
     """Return the forms of words for what happens once."""
     return _forms("single-events")

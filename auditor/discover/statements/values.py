@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -11,74 +10,42 @@ from itertools import pairwise
 from auditor.calendar.edtf import parse_days
 from auditor.core.model import NUMERIC_KINDS, Mention, Value
 from auditor.core.values import hedged, is_plain, step_of
-from auditor.discover.statements.normalization import stem
+from auditor.discover.statements.marks import without_marks
+from auditor.discover.statements.normalization import stem, yearly_events
+from auditor.language.lexicon.loader import entries
+from auditor.language.lexicon.numerals import SMALL
+from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers.left_context import hedge_before
 
 _SCORE = re.compile(
     r"(?<![\w/.,-])(?P<value>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?: ?/ ?| out of (?:a possible )?)"
     r"(?P<most>[0-9]{1,4})(?![\w/-]|\.[0-9])"
 )
-_RANKS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MOST_SPELLED = 10  # the greatest rank that is read in words
+_RANKS = {word: rank for word, rank in SMALL.items() if 0 < rank <= _MOST_SPELLED}
 _RANK = re.compile(
-    rf"(?<![\w-])(?:number|no\.|#) ?(?P<rank>[0-9]{{1,3}}|{'|'.join(_RANKS)})"
+    rf"(?<![\w-]){any_of(entries('rank-openers'))} ?(?P<rank>[0-9]{{1,3}}|{any_of(_RANKS)})"
     r"(?![\w-]|[.,][0-9])",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
-_YEARLY = frozenset(
-    stem(word) for word in ("season", "game", "championship", "edition", "final", "election")
-)
 _BASIS = re.compile(
     r"\b(?:in|at) (?:constant |current )?(?P<year>(?:19|20)[0-9]{2}) (?:US |U\.S\. )?"
-    r"(?:dollars|euros|pounds|prices|international dollars)\b"
+    rf"(?:international )?{any_of(entries('price-nouns'))}\b"
 )
+NOTE_REACH = 200  # characters behind an amount in which a note on its price basis is
 
 
 def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the numbers and dates of a text that count or date something, in its order."""
     more = [*_scores(text), *_ranks(text), *_nothing(text)]
     kept = [m for m in mentions if m.value.kind in NUMERIC_KINDS or m.value.kind == "date"]
-    kept = _without_marks(text, kept)
+    kept = without_marks(text, kept)
     if more:
         kept = [m for m in kept if not any(s.start < m.end and m.start < s.end for s in more)]
         kept = sorted((*kept, *more), key=lambda mention: mention.start)
     kept = _with_scale_of_the_end(text, kept)
     return [_based(text, _often(text, _roughly(_decade(text, _as_year(m))))) for m in kept]
-
-
-_MARK = re.compile(
-    r"(?:https?://|www\.)\S{1,200}"
-    r"|(?i:\b(?:tel(?:ephone)?|phone|fax|mobile|cell|call)\b)[.: ]{0,3}[+(0][0-9 ()./-]{5,24}"
-    r"|(?<![\w+])\+[0-9][0-9 ()-]{6,22}[0-9]|\(0[0-9]{2,5}\) ?[0-9][0-9 -]{3,12}"
-    r"|(?<![\w-])(?:\([2-9][0-9]{2}\) |[2-9][0-9]{2}-)[0-9]{3}-[0-9]{4}\b"
-    r"|\b(?:ISBN|ISSN|IBAN|BIC|DOI|EAN|VIN|SKU)\b[ .:-]{0,3}"
-    r"[A-Z0-9][A-Z0-9./-]{0,30}(?: [A-Z./-]{0,4}[0-9][A-Z0-9./-]{0,30}){0,8}"
-    r"|(?:(?i:\bcopyright)|©|\([cC]\)) ?(?:©|\([cC]\))? ?[0-9]{4}(?: ?[-–] ?[0-9]{2,4})?"
-    r"|\b[0-9]{1,4}-to-[0-9]{1,4}\b|^[-–—] ?[0-9]{1,4} ?[-–—]$"
-    r"|\bin (?:constant |current )?(?:19|20)[0-9]{2} (?:US |U\.S\. )?"
-    r"(?:dollars|euros|pounds|prices)\b"
-    r"|(?i:\bp(?:age|\.)) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\b",
-    re.MULTILINE,
-)
-"""Addresses, telephone numbers, codes, odds, copyright and page marks: they count nothing."""
-
-
-_MAIL = re.compile(r"\S{1,60}@\S{1,60}")
-
-
-def _without_marks(text: str, values: list[Mention]) -> list[Mention]:
-    """Leave out the numbers that only name or number something."""
-    patterns = (_MARK, _MAIL) if "@" in text else (_MARK,)
-    marks = sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
-    if not marks:
-        return values
-    starts = [start for start, _ in marks]
-
-    def stands_in(value: Mention) -> bool:
-        at = bisect_right(starts, value.start) - 1
-        return at >= 0 and value.start < marks[at][1]
-
-    return [value for value in values if not stands_in(value)]
 
 
 _SCALED = re.compile(
@@ -126,7 +93,7 @@ def _ranks(text: str) -> list[Mention]:
     found = []
     for match in _RANK.finditer(text):
         written = match["rank"].casefold()
-        rank = float(written) if written.isdigit() else _RANKS.index(written) + 1.0
+        rank = float(written) if written.isdigit() else float(_RANKS[written])
         value = Value("ordinal", rank, rank, step=1.0)
         found.append(Mention(match.start(), match.end(), match.group(), value))
     return found
@@ -144,7 +111,7 @@ def _nothing(text: str) -> list[Mention]:
 
 
 _NONE = Value("count", 0.0, 0.0, step=1.0)
-_MULTIPLE = re.compile(r"\s(?:as|that|the|its|his|her|their|more|less|fewer|over|[a-z]+er)\b")
+_MULTIPLE = re.compile(rf"\s(?:{any_of(entries('behind-a-multiple'))}|[a-z]+er)\b")
 
 
 def _often(text: str, mention: Mention) -> Mention:
@@ -160,9 +127,10 @@ def _often(text: str, mention: Mention) -> Mention:
 def _as_year(mention: Mention) -> Mention:
     """Read a bare number that looks like a year as one: "a 2008 film", "the 2007 seasons"."""
     value = mention.value
-    if value.kind not in ("number", "count") or value.dimension or value.hedge:
+    bare = value.kind in ("number", "count") and not value.dimension and not value.hedge
+    if not bare or not _YEAR.match(mention.text):
         return mention
-    if not _YEAR.match(mention.text) or (value.counted and stem(value.counted) not in _YEARLY):
+    if value.counted and stem(value.counted) not in yearly_events():
         return mention
     low, high = parse_days(mention.text)
     return mention._replace(value=Value("date", low, high, edtf=mention.text))
@@ -210,7 +178,7 @@ def _based(text: str, mention: Mention) -> Mention:
     """Give money the price basis of a note behind it: "data are in 2012 US dollars"."""
     if mention.value.dimension != "money" or mention.value.basis is not None:
         return mention
-    note = _BASIS.search(text, mention.end, mention.end + 200)
+    note = _BASIS.search(text, mention.end, mention.end + NOTE_REACH)
     if note is None or "\n" in text[mention.end : note.start()]:
         return mention
     return mention._replace(value=replace(mention.value, basis=f"{note['year']} prices"))
