@@ -14,6 +14,7 @@ from auditor.language.dates.readings import (
     period_value,
     unknown,
 )
+from auditor.language.lexicon.loader import values
 
 Days = tuple[int, int]
 
@@ -141,17 +142,12 @@ def _stepped(unit: str, reference: int, steps: int) -> Days:
         monday = reference - (reference - 1) % 7 + 7 * steps
         return monday + 5, monday + 6
     year, month, _ = edtf.from_day(reference)
-    if unit in _MONTHS_OF:
-        count = _MONTHS_OF[unit]
-        index = ((year * 12 + month - 1) // count + steps) * count
-        return edtf.months_days(index // 12, index % 12 + 1, count)
-    years = _YEARS_OF[unit]
-    start = (year - year % years) + years * steps
-    return edtf.year_days(start)[0], edtf.year_days(start + years - 1)[1]
+    count = _MONTHS_OF[unit]
+    first = ((year * 12 + month - 1) // count + steps) * count
+    return edtf.months_days(first // 12, first % 12 + 1, count)
 
 
-_MONTHS_OF = {"month": 1, "quarter": 3, "half": 6}
-_YEARS_OF = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
+_MONTHS_OF = values("months-of-a-unit")
 
 _PLACERS: dict[str, Callable[[UnanchoredDate, int], Days | None]] = {
     "month of year": _yearly,

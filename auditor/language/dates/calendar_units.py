@@ -51,7 +51,7 @@ def weekday_date(text: str, start: int, end: int, word: str) -> DateCandidate | 
     before = word_before(text, start)
     if not text[start].isupper() and before not in _BEFORE_A_WEEKDAY:
         return None
-    if text.startswith((" in ", " of "), end) and before in ("last", "first", "second", "third"):
+    if text.startswith((" in ", " of "), end) and (before == "last" or before in ORDINALS_TO_99):
         return None  # "the last Sunday in March" is a rule, not a day
     if _CAPITAL_AFTER.match(text, end) and before not in ("on", "last", "next", "this"):
         return None

@@ -26,9 +26,10 @@ _LIST_REACH = 60  # characters before a day in which a list of days begins
 _DAYS_IN_WORDS = DAYS_IN_ORDINALS | {
     word: day for word, day in CARDINALS_TO_99.items() if 10 <= day <= 31
 }  # "fifteen August"; a smaller number before a month counts it: "two May elections"
+_FIRST = rf"(?P<first>[0-3]?[0-9]){SUFFIX}(?P<sign> ?[-–—] ?| to | and | & | or |/)"
+_NO_DIGITS = r"(?<![\w/$€£])(?<![0-9][.,:])(?<![$€£] )"
 _DAY_BEFORE = re.compile(
-    rf"(?:\b[Tt]he )?(?<![\w/$€£])(?<![0-9][.,:])(?<![$€£] )(?:(?P<first>[0-3]?[0-9]){SUFFIX}"
-    r"(?P<sign> ?[-–—] ?| to | and | & | or |/))?(?:the )?(?<![0-9])(?P<day>[0-3]?[0-9])"
+    rf"(?:\b[Tt]he )?{_NO_DIGITS}(?:{_FIRST})?(?:the )?(?<![0-9])(?P<day>[0-3]?[0-9])"
     rf"{SUFFIX}(?: day)?(?:,? of(?: the month of)?)?[  ./-]{{0,2}}\Z",
     re.IGNORECASE,
 )

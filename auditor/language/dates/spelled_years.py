@@ -12,8 +12,8 @@ _TWO, _TWENTY = any_of(words_for(2, SMALL)), any_of(words_for(20, TENS))
 _HUNDRED, _THOUSAND = (any_of(words_for(scale, SPOKEN_SCALES)) for scale in (100, 1000))
 _YEAR = re.compile(
     r",? (?:of )?"
-    rf"(?:(?P<first>{_TWO}) {_THOUSAND}|(?P<front>{_SMALL}|{_TWENTY})(?P<scale> {_HUNDRED})?)"
-    rf"(?: (?:and )?(?:(?P<tens>{_TENS})(?:[- ](?P<ones>{_SMALL}))?|(?P<small>{_SMALL})))?\b",
+    rf"(?:(?P<thousands>{_TWO}) {_THOUSAND}|(?P<front>{_SMALL}|{_TWENTY})(?P<scale> {_HUNDRED})?)"
+    rf"(?: (?:and )?(?:(?P<decade>{_TENS})(?:[- ](?P<unit>{_SMALL}))?|(?P<small>{_SMALL})))?\b",
     re.IGNORECASE,
 )
 
@@ -24,8 +24,8 @@ def spelled_year(text: str, start: int) -> tuple[int, int] | None:
     if match is None:
         return None
     words = {name: (word or "").lower() for name, word in match.groupdict().items()}
-    rest = TENS.get(words["tens"], 0) + SMALL.get(words["ones"], 0) + SMALL.get(words["small"], 0)
-    if words["first"]:
+    rest = TENS.get(words["decade"], 0) + SMALL.get(words["unit"], 0) + SMALL.get(words["small"], 0)
+    if words["thousands"]:
         return 2000 + rest, match.end()
     century = TENS.get(words["front"], 0) + SMALL.get(words["front"], 0)
     if not 10 <= century <= 20 or not (words["scale"] or rest >= 10):
