@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from auditor.checks.qualifiers import qualifiers_of
 from auditor.claims.table import key_text
 from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Claim, ValidTime, Value
-from auditor.core.name_forms import name_key, name_parts
+from auditor.core.name_forms import name_parts
 from auditor.core.values import in_base
+from auditor.language.names.name_key import name_key
 from auditor.rulebook.pack.schema import OPTIONAL
 
 

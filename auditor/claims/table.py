@@ -9,7 +9,7 @@ from functools import cached_property
 
 from auditor.claims.document_titles import titles_of
 from auditor.core.model import Claim, DocumentClaims, DocumentDate
-from auditor.core.name_forms import name_key
+from auditor.language.names.name_key import name_key
 from auditor.rulebook.pack.schema import OPTIONAL, Ref
 
 

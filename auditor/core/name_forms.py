@@ -1,9 +1,10 @@
-"""Names → the forms in which they are compared: folded, in parts, as a key."""
+"""Names → the forms in which they are compared: folded, in parts, as acronyms."""
 
 from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import product
 
 
 @lru_cache(maxsize=65536)
@@ -20,24 +21,23 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
-_POLITIES = frozenset(
-    ("republic", "kingdom", "commonwealth", "principality", "sultanate", "state", "federation")
-)
-
-
-_POLITY_STYLES = frozenset(("democratic", "federal", "islamic", "people", "s", "peoples", "the"))
+_SHORT_WORD = 3  # letters of a word that an acronym may leave out: "of", "and", "der"
+_MOST_CHOICES = 6  # such words of one name that may be left out one by one
 
 
 @lru_cache(maxsize=65536)
-def name_key(name: str) -> str:
-    """Return what two names of one thing share: "The Republic of Norland" is "norland"."""
-    parts = name_parts(name)
-    head = next((i for i, part in enumerate(parts) if part in _POLITIES), len(parts))
-    styled = all(part in _POLITY_STYLES for part in parts[:head])
-    rest = parts[head + 2 :]
-    if not styled or not rest or parts[head + 1] != "of":
-        return " ".join(parts)
-    return " ".join(rest[1:] if rest[0] == "the" and len(rest) > 1 else rest)
+def acronyms_of(parts: tuple[str, ...]) -> frozenset[str]:
+    """Return the acronyms that a name of several parts can have, folded as its parts are.
+
+    Words of at most three letters may be left out, whatever their language.
+
+    >>> sorted(acronyms_of(("bank", "of", "norland")))
+    ['bn', 'bon']
+    """
+    short = [at for at, part in enumerate(parts) if len(part) <= _SHORT_WORD][:_MOST_CHOICES]
+    letters = [{part[0]} | ({""} if at in short else set()) for at, part in enumerate(parts)]
+    made = ("".join(chosen) for chosen in product(*letters))
+    return frozenset(acronym for acronym in made if len(acronym) > 1)
 
 
 @lru_cache(maxsize=65536)

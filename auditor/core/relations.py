@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Value
-from auditor.core.name_forms import edit_distance, fold, name_parts
+from auditor.core.name_forms import acronyms_of, edit_distance, fold, name_parts
 from auditor.core.values import EPSILON, in_base, is_plain
 
 Kinship = Literal["equal", "compatible", "near", "similar", "disjoint", "incomparable"]
@@ -254,31 +254,4 @@ def _longer(left: tuple[str, ...], right: tuple[str, ...]) -> Literal["a", "b"] 
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    if len(short) != 1 or len(long) < 2:
-        return False
-    letters = [part[0] for part in long if part not in _SMALL_WORDS]
-    return short[0] == "".join(letters) or short[0] == "".join(part[0] for part in long)
-
-
-_SMALL_WORDS = frozenset(
-    (
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "to",
-        "a",
-        "an",
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "et",
-        "der",
-        "die",
-        "und",
-    )
-)
+    return len(short) == 1 and len(long) > 1 and short[0] in acronyms_of(long)

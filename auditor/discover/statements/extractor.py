@@ -11,7 +11,6 @@ from functools import cached_property
 
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import NAME_KINDS, Document, Mention, Passage
-from auditor.core.name_forms import name_key
 from auditor.discover.statements.labels import label_of, own_values, words_in
 from auditor.discover.statements.normalization import form, plain, stem, tokens, words_of
 from auditor.discover.statements.subjects import is_anaphoric, name_of, opening, title_of
@@ -19,6 +18,7 @@ from auditor.discover.statements.table_cells import CellHeads, TableReader
 from auditor.discover.statements.value_context import REACH, TextAnalysis, ValueInContext
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.statements.values import values_of
+from auditor.language.names.name_key import name_key
 
 NEAR_WORDS = 5  # words nearest to a value that are shown as what is said of it
 MOST_WORDS = 16  # words of a passage that can name what its values are about
