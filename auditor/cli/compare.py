@@ -44,7 +44,7 @@ def compare(
         else:
             typer.echo("\n".join(_lines(found)))
     status = terminal.status(auditor.problems)
-    raise typer.Exit(status or int(found["verdict"] == "conflict"))
+    terminal.end(status or int(found["verdict"] == "conflict"))
 
 
 def _side(argument: str) -> str | Document:
@@ -59,7 +59,7 @@ def _side(argument: str) -> str | Document:
     collected = collect([argument])
     terminal.report(collected.problems)
     if not collected.documents:
-        raise typer.Exit(terminal.NOT_IN_FULL)
+        terminal.end(terminal.NOT_IN_FULL)
     return collected.documents[0]
 
 

@@ -101,7 +101,7 @@ def audit(
     _show(shown, written)
     reports.print_lines(shown.results, formats.split(","))
     failed = fail_on != "never" and shown.fails(fail_on)
-    raise typer.Exit(terminal.status(shown.results.problems) or int(failed))
+    terminal.end(terminal.status(shown.results.problems) or int(failed))
 
 
 @app.command()
@@ -131,12 +131,12 @@ def claims(
         terminal.report(problems)
         rows = mention_rows(collected.documents, auditor.book.gazetteer)
         terminal.show_rows(rows, MENTIONS, MENTIONS, listing)
-        raise typer.Exit(terminal.status(problems))
+        terminal.end(terminal.status(problems))
     done = _audited(auditor, collected)
     found = sorted(done.results.table, key=place_in_text)
     columns = OPEN_COLUMNS if open_claims else CLAIM_COLUMNS
     terminal.show_rows(tables.claim_rows(found), columns, tables.CLAIMS, listing)
-    raise typer.Exit(terminal.status(done.results.problems))
+    terminal.end(terminal.status(done.results.problems))
 
 
 # ------------------------------------------------------------------ work

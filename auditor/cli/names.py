@@ -52,7 +52,7 @@ def suggest(
     terminal.report(problems)
     rows = suggestions(collected.documents, book.gazetteer)
     terminal.show_rows(rows, COLUMNS, COLUMNS, listing)
-    raise typer.Exit(terminal.status(problems))
+    terminal.end(terminal.status(problems))
 
 
 def suggestions(documents: Iterable[Document], listed: Gazetteer) -> list[dict[str, Any]]:

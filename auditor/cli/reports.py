@@ -58,7 +58,7 @@ def report(
     for path in write(Audit(results), folder, formats.split(",")):
         typer.echo(path)
     print_lines(results, formats.split(","))
-    raise typer.Exit(status)
+    terminal.end(status)
 
 
 def diff(
@@ -78,7 +78,7 @@ def diff(
     results = compared(terminal.loaded(old), terminal.loaded(new))
     with terminal.unbroken_pipe():
         _show_diff(results, listing)
-    raise typer.Exit(int(fail_on != "never" and _fails_anew(results, fail_on)))
+    terminal.end(int(fail_on != "never" and _fails_anew(results, fail_on)))
 
 
 def waive(

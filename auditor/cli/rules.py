@@ -51,7 +51,7 @@ def list_rules(packs: options.Packs = None) -> None:
     terminal.report(problems)
     rows = [rule.model_dump(include=set(RULE_COLUMNS)) for rule in book.rules.values()]
     terminal.show_rows(rows, RULE_COLUMNS, RULE_COLUMNS, "table")
-    raise typer.Exit(terminal.status(problems))
+    terminal.end(terminal.status(problems))
 
 
 def run_examples(
@@ -76,7 +76,7 @@ def run_examples(
     typer.echo(
         f"{len(auditor.book.rules)} rules, {len(outcomes)} examples, {len(failures)} failures"
     )
-    raise typer.Exit(terminal.status(auditor.problems) or int(bool(failures)))
+    terminal.end(terminal.status(auditor.problems) or int(bool(failures)))
 
 
 def explain(
@@ -102,7 +102,7 @@ def explain(
         for line in _lists_of(book, summary.facts):
             typer.echo(line)
         typer.echo(f"The check {manual(summary.check)}")
-    raise typer.Exit(terminal.status(problems))
+    terminal.end(terminal.status(problems))
 
 
 def new(
@@ -221,7 +221,7 @@ def _trace(auditor: Auditor, paths: list[str], most: int) -> None:
     for traced in trace(auditor.book, collected.documents):
         for line in lines(traced, most):
             typer.echo(line)
-    raise typer.Exit(terminal.status(problems))
+    terminal.end(terminal.status(problems))
 
 
 def _failure(outcome: Outcome) -> str:

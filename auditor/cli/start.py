@@ -46,7 +46,7 @@ def config(
     settings = _settings(paths or [], tuple(rules or ()), only_rules)
     rows = [dict(zip(COLUMNS, setting, strict=True)) for setting in settings]
     terminal.show_rows(rows, COLUMNS, COLUMNS, listing)
-    raise typer.Exit(terminal.status(problems))
+    terminal.end(terminal.status(problems))
 
 
 def init(folder: options.Folder = ".") -> None:
@@ -66,7 +66,7 @@ def init(folder: options.Folder = ".") -> None:
         terminal.write_new(path, HEAD + "".join(_entry(*pair) for pair in dates))
         undated = sum(dated is None for _, dated in dates)
         typer.echo(f"{path}: {undated} of {len(dates)} documents need a date")
-    raise typer.Exit(terminal.status(collected.problems))
+    terminal.end(terminal.status(collected.problems))
 
 
 # ------------------------------------------------------------------ work

@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
@@ -32,6 +32,11 @@ def fail(message: str) -> typer.Exit:
     """Write an error and return the exit that ends the program with it, for the caller to raise."""
     warn(f"error: {message}")
     return typer.Exit(NOT_IN_FULL)
+
+
+def end(status: int) -> NoReturn:
+    """End the program with an exit status.  Raises Exit."""
+    raise typer.Exit(status)
 
 
 def loaded(file: str) -> Results:
