@@ -58,8 +58,8 @@ def made() -> Results:
     """Return results of the size that the page must bear."""
     documents, claims = [], []
     for place in range(DOCUMENTS):
-        understood, own = _document(place)
-        documents.append(understood)
+        document, own = _document(place)
+        documents.append(document)
         claims += own
     return Results(tuple(documents), tuple(claims), tuple(_findings(claims)), ())
 
@@ -89,7 +89,7 @@ def _claim(
     name: str, text: str, at: int, number: int, subject: str, thing: str, day: int, line: int
 ) -> Claim:
     start = at + len("There were ")
-    given: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "id": f"{name}/{line}",
         "statement": f"{name}/{line}",
         "document": name,
@@ -111,7 +111,7 @@ def _claim(
         "end": start + len(str(number)),
         "place": f"paragraph {line + 1}",
     }
-    return Claim(**given)
+    return Claim(**fields)
 
 
 def _findings(claims: list[Claim]) -> list[Finding]:
@@ -147,12 +147,12 @@ def in_browser(page: Path, words: tuple[str, ...] = ("eastfold", "bridges 7", "z
         begin = time.perf_counter()
         view.goto(page.as_uri(), wait_until="load")
         view.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
-        opened = time.perf_counter() - begin
+        open_seconds = time.perf_counter() - begin
         view.focus("#filter")
         view.fill("#filter", "warm")
         view.wait_for_function("document.querySelector('#shown').textContent")
         taken = [view.evaluate(LOOKS, word) for word in words for _ in range(3)]
-    return {"open_s": opened, "filter_ms": median(taken), "filter_most_ms": max(taken)}
+    return {"open_s": open_seconds, "filter_ms": median(taken), "filter_most_ms": max(taken)}
 
 
 def page(_: Path, __: bool) -> dict[str, float]:

@@ -58,7 +58,7 @@ def _inside(
 def _show(found: list[Finding], claims: dict[str, Claim]) -> None:
     drawn = random.Random(5).sample(found, min(SAMPLE, len(found)))
     for finding in drawn:
-        told = [claims[c] for c in finding.claims]
+        compared = [claims[c] for c in finding.claims]
         print(f"{finding.strength:.2f} {finding.verdict}: {finding.message}")
-        for claim in (told[0], told[-1]):
+        for claim in (compared[0], compared[-1]):
             print(f"      {claim.document}: {claim.passage[:160]!r}")

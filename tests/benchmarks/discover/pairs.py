@@ -21,10 +21,10 @@ def vitaminc(data: Path, long: bool) -> dict[str, float]:
     """Return the figures of all rows, and of the held-out pages beside them."""
     auditor = Auditor(only_rules=True)
     every = list(rows(data, "vitaminc"))
-    told = {id(row): auditor.compare(row["text_a"], row["text_b"]) for row in every}
-    conflicts = {key for key, found in told.items() if found["verdict"] == "conflict"}
+    compared = {id(row): auditor.compare(row["text_a"], row["text_b"]) for row in every}
+    conflicts = {key for key, found in compared.items() if found["verdict"] == "conflict"}
     if long:
-        _list_errors(every, told, conflicts)
+        _list_errors(every, compared, conflicts)
     held = [row for row in every if is_held_out(row)]
     figures = _vitaminc(every, conflicts)
     return figures | {f"{k}_held_out": v for k, v in _vitaminc(held, conflicts).items()}
@@ -55,11 +55,11 @@ def _percent(part: int, whole: int) -> float:
     return round(100 * part / max(1, whole), 2)
 
 
-def _list_errors(every: Iterable[Row], told: dict[int, Any], conflicts: set[int]) -> None:
+def _list_errors(every: Iterable[Row], compared: dict[int, Any], conflicts: set[int]) -> None:
     for row in every:
         called = id(row) in conflicts
         if row["both_have_digit"] and called != (row["label"] == "contradict"):
-            why = [f"{f['verdict']} {f['message']}" for f in told[id(row)]["findings"]]
+            why = [f"{f['verdict']} {f['message']}" for f in compared[id(row)]["findings"]]
             print(row["label"], row["text_a"], "|", row["text_b"], "|", why[:3])
 
 
@@ -84,8 +84,8 @@ def revisions(data: Path, long: bool) -> dict[str, float]:
         if row["label"] != "contradict" or row["dates_differ"] or not row["only_numbers_differ"]:
             continue
         wanted += 1
-        told = auditor.compare(row["text_a"], row["text_b"])["verdict"]
-        found += told in ("conflict", "unclear")
-        if long and told not in ("conflict", "unclear"):
-            print(told, row["text_a"], "|", row["text_b"])
+        verdict = auditor.compare(row["text_a"], row["text_b"])["verdict"]
+        found += verdict in ("conflict", "unclear")
+        if long and verdict not in ("conflict", "unclear"):
+            print(verdict, row["text_a"], "|", row["text_b"])
     return {"revisions_found": _percent(found, wanted)}

@@ -34,16 +34,16 @@ def unrelated(data: Path, long: bool) -> dict[str, float]:
     pages: dict[str, list[str]] = defaultdict(list)
     for row in rows(data, "vitaminc"):
         pages[row["page"]].append(row["text_a"])
-    texts = {page: list(dict.fromkeys(told)) for page, told in pages.items()}
+    sentences_of = {page: list(dict.fromkeys(texts)) for page, texts in pages.items()}
     results = _audited(
-        [Document(page, "\n\n".join(told), title=page) for page, told in texts.items()]
+        [Document(page, "\n\n".join(some), title=page) for page, some in sentences_of.items()]
     )
     claims = _claims(results)
     joined = [f for f in results.findings if _joins(f, claims)]
     if long:
         for finding in joined:
             print(finding.verdict, finding.message, [claims[c].passage for c in finding.claims[:3]])
-    sentences = sum(map(len, texts.values()))
+    sentences = sum(map(len, sentences_of.values()))
     return {
         "unrelated_sentences": sentences,
         "unrelated": round(sentences / max(1, len(joined)), 1),
@@ -63,12 +63,12 @@ def seeds(_: Path, long: bool) -> dict[str, float]:
     results = _audited(list(collect([SEEDS]).documents))
     claims = _claims(results)
     wanted = [{"24", "25"}, {"1919", "April 11, 1919"}, {"Guy Ryder", "Gilbert Houngbo"}]
-    told = [({claims[c].text for c in f.claims}, f) for f in results.findings]
-    found = sum(any(values <= texts for texts, _ in told) for values in wanted)
-    found += any("8 + 4 + 13" in f.why or "eight + four + 13" in f.why for _, f in told)
-    other = [f for texts, f in told if f.verdict in LOUD]
+    findings = [({claims[c].text for c in f.claims}, f) for f in results.findings]
+    found = sum(any(values <= texts for texts, _ in findings) for values in wanted)
+    found += any("8 + 4 + 13" in f.why or "eight + four + 13" in f.why for _, f in findings)
+    other = [f for texts, f in findings if f.verdict in LOUD]
     if long:
-        for _, finding in told:
+        for _, finding in findings:
             print(finding.verdict, finding.rule, finding.message)
     return {"seeds_found": found, "seeds_false": len(other)}
 
@@ -106,19 +106,19 @@ def collection(documents: int, claims: int, conflicts: int) -> tuple[list[Docume
     texts: list[list[str]] = [[] for _ in range(documents)]
     wrong: set[str] = set()
     names = list(_names(documents * claims // len(_SAYINGS) + conflicts))
-    said = [(saying, name) for name in names for saying in _SAYINGS]
-    for number, (saying, name) in enumerate(said[: documents * claims - 2 * conflicts]):
+    sayings = [(saying, name) for name in names for saying in _SAYINGS]
+    for number, (saying, name) in enumerate(sayings[: documents * claims - 2 * conflicts]):
         texts[number % documents].append(_sentence(saying, name, drawn.randrange(20, 900)))
     for number in range(conflicts):
         name = names[-1 - number]
         value = drawn.randrange(20, 450)
         wrong.add(name)
-        for document, told in ((number, value), (number + 50, value + 37)):
-            sentence = _sentence(_SAYINGS[number % len(_SAYINGS)], name, told)
+        for document, figure in ((number, value), (number + 50, value + 37)):
+            sentence = _sentence(_SAYINGS[number % len(_SAYINGS)], name, figure)
             texts[document % documents].append(sentence)
     return [
-        Document(f"{number:05}.txt", "\n\n".join(told), date="2024-01-01")
-        for number, told in enumerate(texts)
+        Document(f"{number:05}.txt", "\n\n".join(sentences), date="2024-01-01")
+        for number, sentences in enumerate(texts)
     ], wrong
 
 

@@ -161,5 +161,5 @@ def _with_units(data: Path, reader: Reader, suite: str, wanted: Callable[[Value]
 
 
 def _coarse(unit: str | None, gold: list[Any]) -> str | None:
-    """Return "ton" for tonnes where the suite, which tells no kinds of tons apart, says so."""
+    """Return "ton" for tonnes where the suite, which has one kind of ton, has it."""
     return "ton" if unit == "t" and any(item[3] == "ton" for item in gold) else unit

@@ -116,7 +116,7 @@ def _growths() -> dict[str, float]:
     """Return the growth on every text made to be slow.
 
     What lived before is kept out of garbage collection: one more full collection in the longer run,
-    over all that the documents left in memory, would tell of Python and not of the reader.
+    over all that the documents left in memory, would measure Python and not the reader.
     """
     gc.collect()
     gc.freeze()

@@ -5,7 +5,7 @@ Left out of WikiWars, by class, each counted in the long output:
 - vague words ("now", "former", "recent", "the period", "the same time"): they name no days;
 - durations ("for two years", "ten-day", "18 years old"): they are quantities here, not dates;
 - times of day ("5:34 AM", "that morning", "the night"): a document auditor compares days;
-- sets ("daily", "every year"): they tell how often, not when.
+- sets ("daily", "every year"): they say how often, not when.
 
 A date that is read where such a label stands is counted neither right nor wrong.  Two labels inside
 one range that is read ("1955" and "1963" of "1955-1963") are taken as one, for a range is one time

@@ -20,8 +20,10 @@ LEDGER = "factbook_collection"
 def collection(folder: Path, long: bool) -> dict[str, float]:
     """Return how many known contradictions one audit of all editions finds again."""
     results = audited(folder)
-    told = Counter(finding.verdict for finding in results.findings)
-    print("findings:", ", ".join(f"{verdict} {count}" for verdict, count in sorted(told.items())))
+    verdicts = Counter(finding.verdict for finding in results.findings)
+    print(
+        "findings:", ", ".join(f"{verdict} {count}" for verdict, count in sorted(verdicts.items()))
+    )
     places = _places(results)
     found: Counter[bool] = Counter()
     for row in rows(folder, "factbook_pairs"):
@@ -39,7 +41,7 @@ def collection(folder: Path, long: bool) -> dict[str, float]:
         _print_sample(results)
     return {
         "collection_recall": share(found[True], found.total()),
-        "collection_grave": told["conflict"] + told["revision"],
+        "collection_grave": verdicts["conflict"] + verdicts["revision"],
         **_precision(results),
     }
 
@@ -107,7 +109,7 @@ def _print_sample(results: Results) -> None:
 
 
 def _first_of_each(finding: Finding, claims: dict[str, Claim]) -> list[Claim]:
-    """Return one claim for each value that a finding tells of."""
+    """Return one claim for each value of a finding, at most four."""
     found: dict[str, Claim] = {}
     for number in finding.claims:
         found.setdefault(claims[number].text, claims[number])

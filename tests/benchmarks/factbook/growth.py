@@ -56,10 +56,10 @@ def patterns(folder: Path, long: bool) -> dict[str, float]:
 
 def _words(documents: list[Document]) -> list[str]:
     """Return words that the texts use, the most frequent first, without the very commonest."""
-    told = Counter(
+    counts = Counter(
         word for document in documents[:40] for word in re.findall(r"[a-z]{4,12}", document.text)
     )
-    return [word for word, _ in told.most_common(2500)][100:]
+    return [word for word, _ in counts.most_common(2500)][100:]
 
 
 def _generated(words: list[str], number: int) -> Auditor:

@@ -36,9 +36,9 @@ def auditor() -> Auditor:
 
 
 def gravest(findings: list[Finding]) -> str:
-    """Return the gravest verdict on two documents, a remark only where nothing else is said."""
-    told = {finding.verdict for finding in findings}
-    return min(told - {"remark"} or told, key=VERDICTS.index, default="nothing")
+    """Return the gravest verdict on two documents, a remark only where nothing else is found."""
+    verdicts = {finding.verdict for finding in findings}
+    return min(verdicts - {"remark"} or verdicts, key=VERDICTS.index, default="nothing")
 
 
 def verdict(row: Row, texts: tuple[str, str] | None = None, subject: str | None = None) -> str:
