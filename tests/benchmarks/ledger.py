@@ -7,6 +7,7 @@ characters of the document.  A finding is looked up by these, so that its id may
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,22 @@ def _judged(row: Mapping[str, Any]) -> Judged:
         (document, *offsets, value) for document, offsets, value in zip(*columns, strict=True)
     )
     return Judged(places, row["verdict"], row["right"])
+
+
+def draw(
+    findings: Iterable[Finding], claims: Mapping[str, Claim], number: int, seed: int
+) -> list[Finding]:
+    """Return so many findings, the first by a hash of the seed and of what each of them says.
+
+    A finding more or less elsewhere does not change which others are drawn.
+    """
+
+    def order(finding: Finding) -> str:
+        values = sorted({claims[claim].text for claim in finding.claims})
+        content = json.dumps([seed, finding.verdict, finding.rule, finding.subject, values])
+        return hashlib.sha256(content.encode()).hexdigest()
+
+    return sorted(findings, key=order)[:number]
 
 
 def judgements(

@@ -8,9 +8,10 @@ import pytest
 
 from auditor.audit import Auditor
 from auditor.core.model import Document
-from tests.benchmarks.ledger import FOLDER, judgements, ledger, share_right
+from tests.benchmarks.ledger import FOLDER, draw, judgements, ledger, share_right
 from tests.conftest import write_files
 
+NAMES = ("Norbury", "Alderton", "Wexcombe", "Harlow", "Penrith")
 KEYS = {"documents", "offsets", "values", "verdict", "right", "cause", "why"}
 
 
@@ -32,6 +33,18 @@ def test_a_finding_is_found_by_its_places(tmp_path):
     folder = write_files(tmp_path, {name: json.dumps(row) for name, row in lines.items()})
     assert judgements(results.findings, claims, ledger("same", folder)) == [False]
     assert judgements(results.findings, claims, ledger("other", folder)) == [None]
+
+
+def test_a_finding_elsewhere_does_not_change_the_draw():
+    texts = [f"The {name} bridge has {n} spans." for name in NAMES for n in (12, 14)]
+    documents = [Document(f"{k}.txt", text, date="2024") for k, text in enumerate(texts)]
+    results = Auditor(only_rules=True).audit(documents).results
+    claims = {claim.id: claim for claim in results.claims}
+    drawn = draw(results.findings, claims, 2, seed=1)
+    fewer = [f for f in results.findings if f in drawn or f.id < drawn[0].id]
+    assert len(results.findings) == len(NAMES)
+    assert draw(fewer, claims, 2, seed=1) == drawn
+    assert any(draw(results.findings, claims, 2, seed) != drawn for seed in (2, 3, 4))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -10,9 +9,9 @@ from auditor.core.model import Claim, Document, Finding
 from auditor.core.results import Results
 from tests.benchmarks.data import rows
 from tests.benchmarks.factbook.pairs import SOURCE, auditor, share
-from tests.benchmarks.ledger import judgements, ledger, share_right
+from tests.benchmarks.ledger import draw, judgements, ledger, share_right
 
-SEED = 20261122
+SEED = 1
 EACH = 60  # findings of each verdict in the sample
 LEDGER = "factbook_collection"
 
@@ -56,12 +55,12 @@ def _precision(results: Results) -> dict[str, float]:
 
 
 def _sample(results: Results) -> list[tuple[str, list[Finding]]]:
-    """Return a random sample of conflicts and of revisions; the seed is fixed."""
-    chosen = []
-    for verdict in ("conflict", "revision"):
-        some = [finding for finding in results.findings if finding.verdict == verdict]
-        chosen.append((verdict, random.Random(SEED).sample(some, min(EACH, len(some)))))
-    return chosen
+    """Return a sample of conflicts and of revisions; the seed is fixed."""
+    claims = {claim.id: claim for claim in results.claims}
+    return [
+        (verdict, draw((f for f in results.findings if f.verdict == verdict), claims, EACH, SEED))
+        for verdict in ("conflict", "revision")
+    ]
 
 
 def audited(folder: Path) -> Results:
