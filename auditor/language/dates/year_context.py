@@ -86,7 +86,10 @@ def _is_range(text: str, end: int) -> bool:
 
 
 def _has_measure(text: str, end: int) -> bool:
-    return cues.MEASURE.match(text, end) is not None
+    word = cues.WORD_BEHIND.match(text, end)
+    if word and word[1].lower() in cues.MEASURES:
+        return True
+    return cues.MEASURE_SIGN.match(text, end) is not None
 
 
 def _free(text: str, end: int) -> bool:

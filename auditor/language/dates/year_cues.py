@@ -15,10 +15,15 @@ NAMING = words("no-year-before")
 OWNERS = words("owners-of-a-year")
 POSSESSIVES = entries("possessive-endings")
 
-_MEASURES = PLAIN_NAMES | SPOKEN_SCALES.keys() | words("measure-words")
+WORD_BEHIND = re.compile(r"[ \u00a0-]?(\w+)")
+MEASURES = frozenset(
+    name.lower() for name in (*PLAIN_NAMES, *SPOKEN_SCALES, *words("measure-words"))
+)
+"""Words in small letters that make the number before them no year."""
+
 _SYMBOLS = any_of(entries("measure-symbols"))
-MEASURE = re.compile(
-    rf"[ \u00a0-]?(?:{any_of(_MEASURES)}\b|°|%\b)|[ \u00a0]?[%‰$€£¥](?![0-9])"
+MEASURE_SIGN = re.compile(
+    r"[ \u00a0-]?(?:°|%\b|per cent\b)|[ \u00a0]?[%‰$€£¥](?![0-9])"
     rf"|[ \u00a0](?-i:{_SYMBOLS})(?=[,;)\]/–—]|\s(?-i:[a-z]{{2}})|\.?\s*\Z|\.?\n"
     rf"|\.\s(?-i:{any_of(entries('sentence-starts'))})\b)",  # no initials: "in 1985 K. Smith"
     re.IGNORECASE,

@@ -69,10 +69,9 @@ def _trie(words: Iterable[str]) -> str:
         else:
             ends = True
     branches = [re.escape(head) + _trie(tails) for head, tails in tree.items()]
-    if not branches:
-        return ""
-    inner = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
-    return f"(?:{inner})?" if ends else inner
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}" if branches else ""
 
 
 def _is_one_group(pattern: str) -> bool:
