@@ -1,4 +1,4 @@
-"""Place dates that wait for a day to count from: "Sept. 5", "last year", "on Tuesday"."""
+"""Place a date by another day: "Sept. 5" or "last year" and a reference → the days it covers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NARRATIVE_BACK = 5  # months that a narrative steps back in a year before it is
 
 
 def place(partial: UnanchoredDate, low: int | None, high: int | None) -> Value:
-    """Return the days of a partial date, counted from some day from `low` to `high`."""
+    """Return the days of a date, counted from a day from `low` to `high` (proleptic ordinals)."""
     if low is None or high is None:
         return unplaced(partial)
     first = _placed(partial, low)
@@ -36,7 +36,7 @@ def place(partial: UnanchoredDate, low: int | None, high: int | None) -> Value:
 
 
 def unplaced(partial: UnanchoredDate) -> Value:
-    """Return a partial date whose year stays unknown."""
+    """Return the value of a date whose year stays unknown: "5 September" is "XXXX-09-05"."""
     if partial.part or partial.steps is not None or partial.since is not None:
         return unknown()
     if partial.kind == "month of year":
@@ -56,7 +56,7 @@ def _placed(partial: UnanchoredDate, reference: int) -> Days | None:
     return part_days(*days, partial.part)
 
 
-# ------------------------------------------------------------------ what comes once a year
+# ------------------------------------------------------------------ dates that come once a year
 
 
 def _yearly(partial: UnanchoredDate, reference: int) -> Days | None:

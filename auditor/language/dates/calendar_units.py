@@ -1,4 +1,4 @@
-"""Centuries, days of the week, seasons and feasts: "19th century", "on Tuesday", "last summer"."""
+"""Centuries, days of the week, seasons and feasts: the place of the word → the date it makes."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ _BEFORE_A_FEAST = words("before-a-feast")
 
 
 def century_date(text: str, start: int) -> DateCandidate | None:
+    """Return the century whose noun begins at `start`: "the 19th century", "5th century BC"."""
     match = _CENTURY.search(text, max(0, start - BACK), start)
     tail = _CENTURY_ERA.match(text, start)
     if match is None or tail is None:
@@ -48,6 +49,10 @@ def century_date(text: str, start: int) -> DateCandidate | None:
 
 
 def weekday_date(text: str, start: int, end: int, word: str) -> DateCandidate | None:
+    """Return the day of the week at `start`, None where it names a person, a rule or a thing.
+
+    "on Tuesday" and "last Monday" are dates; "the last Sunday in March", "Ruby Tuesday" are none.
+    """
     before = word_before(text, start)
     if not text[start].isupper() and before not in _BEFORE_A_WEEKDAY:
         return None
@@ -61,7 +66,7 @@ def weekday_date(text: str, start: int, end: int, word: str) -> DateCandidate | 
 
 
 def season_date(text: str, start: int, end: int, word: str) -> DateCandidate | None:
-    """A season with a word that places it; that of "wet in summer" waits for a story."""
+    """Return a season with its word: "last summer"; "in summer" counts from the date before."""
     low = max(0, start - BACK)
     if text.startswith(("s", "time"), end) or _SEASON_GOES_ON.match(text, end):
         return None
@@ -78,6 +83,7 @@ def season_date(text: str, start: int, end: int, word: str) -> DateCandidate | N
 
 
 def feast_date(text: str, start: int) -> DateCandidate | None:
+    """Return the feast without a year at `start`: "at Christmas"."""
     match = _FEAST.match(text, start)
     if match is None or word_before(text, start) not in _BEFORE_A_FEAST:
         return None

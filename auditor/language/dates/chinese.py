@@ -1,4 +1,4 @@
-"""Dates in Chinese characters: 2016年3月25日, 2016年3月, 2016年."""
+"""Dates in Chinese characters: a text → 2016年3月25日, 2016年3月, 2016年."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ _ONE_LISTED = re.compile(r"([0-9]+)[a-z]*")
 
 
 def with_day_before(text: str, date: MonthDate) -> MonthDate:
-    """Return the date with the day that stands before its month's name, if one does."""
+    """Return the date with the day before its month's name, unchanged where there is none."""
     if not _may_have_a_day(text, date):
         return date
     match = _DAY_BEFORE.search(text, max(0, date.start - _REACH), date.start)
@@ -74,7 +74,7 @@ def _may_have_a_day(text: str, date: MonthDate) -> bool:
 
 
 def _with_short_year(text: str, date: MonthDate) -> MonthDate:
-    """Take the year of "25 Mar 16", where a day stands before a month in short."""
+    """Take the year of "25 Mar 16", where a day precedes a short month."""
     if date.year is not None or text[date.start : date.end].lower() in MONTH_NAMES:
         return date
     short = SHORT_YEAR_BESIDE.match(text, date.end)
@@ -100,7 +100,7 @@ def _with_word_before(text: str, date: MonthDate) -> MonthDate:
 
 
 def _without_days(text: str, date: MonthDate) -> MonthDate:
-    """Forget the number behind the name, which is no day when one stands before the name."""
+    """Forget the number behind the name, which is no day where another precedes the name."""
     if date.first is None:
         return date
     end = date.start

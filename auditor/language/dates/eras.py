@@ -1,4 +1,4 @@
-"""Years of less than four digits: BC and AD, decades ("the '90s"), fiscal years ("FY98/99")."""
+"""Years of less than four digits: a text → its BC and AD, "the '90s", "FY98/99"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _FISCAL = re.compile(r"FY ?['’]?([0-9]{2})(?:[-/–]([0-9]{2}))?(?![0-9])")
 
 
 def era_dates(text: str) -> Iterator[DateCandidate]:
-    """Return the years of a text that are told by an era, an apostrophe or "FY"."""
+    """Yield the years of a text that an era, an apostrophe or "FY" marks, in no order."""
     yield from _eras(text)
     yield from _short_decades(text)
     yield from _fiscal(text)

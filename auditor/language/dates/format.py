@@ -1,4 +1,4 @@
-"""Days as people write them: "25 March 2016", "March 2016", "2016", "2009 to 2012"."""
+"""Write days as people do: the first and the last → "25 March 2016", "2016", "2009 to 2012"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _MONTHS = capitalised(MONTH_NAMES)
 
 
 def days_in_words(low: int | None, high: int | None) -> str:
-    """Return the words for the days from `low` to `high`; None is unknown or open."""
+    """Return the words for the days from `low` to `high` (proleptic ordinals); None is open."""
     if low is None and high is None:
         return "an unknown day"
     if low is None:
@@ -21,7 +21,7 @@ def days_in_words(low: int | None, high: int | None) -> str:
 
 
 def day_in_words(day: int | None) -> str:
-    """Return one day: "5 September 2024", "15 March 44 BC"."""
+    """Return a day (a proleptic ordinal) in words: "5 September 2024", "15 March 44 BC"."""
     if day is None:
         return "an unknown day"
     year, month, of_month = from_day(day)

@@ -1,4 +1,4 @@
-"""The words before a date: parts ("early", "end of"), and words that open or bound a time."""
+"""The words before a date: its place and value → its parts ("early") and its bound ("since")."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ REACH = 44  # characters before a date in which its words are looked for
 
 
 def _parts() -> dict[str, str]:
-    """Return what may be said of a part of a period, in small letters, and the part.
+    """Return the words for a part of a period, in small letters, to the part.
 
     "latter part" is "late", "first quarter" and "q1" are "quarter 1".
     """
@@ -69,7 +69,7 @@ _FEAST = re.compile(rf"\b(?P<feast>{any_of(FEASTS)})(?: of|,)? \Z", re.IGNORECAS
 _THE = re.compile(r"\b[Tt]he \Z")
 
 
-_CLOSES = frozenset(  # the last word of what may be a part: most dates are looked at no further
+_CLOSES = frozenset(  # last words of parts: behind other words a date is looked at no further
     phrase.split()[-1].strip("-")
     for table in (_PARTS, SEASONS, WEEKDAYS, SHORT_WEEKDAYS, STEPS, FEASTS)
     for phrase in table
@@ -102,7 +102,7 @@ def widen(text: str, start: int, reading: DateReading, word: str) -> tuple[int, 
 
 
 def _may_be_wider(text: str, start: int, word: str) -> bool:
-    """Whether what stands before "in", "of" or "the" can belong to a date: "early in"."""
+    """Whether the words before "in", "of" or "the" can belong to a date: "early in"."""
     if word not in _CONNECTORS:
         return True
     words = text[max(0, start - REACH) : start].lower().split()
@@ -143,7 +143,7 @@ def _determined(
 
 
 def _wider_known(text: str, low: int, start: int, value: Value) -> tuple[int, DateReading] | None:
-    """Take what stands before a known date: "Monday, " of a day, "summer of " of a year."""
+    """Take the words before a known date: "Monday, " of a day, "summer of " of a year."""
     if value.low == value.high:
         weekday = _WEEKDAY.search(text, low, start)
         return (weekday.start(), value) if weekday else None
@@ -188,7 +188,7 @@ def _one_period(value: Value) -> Value:
 
 
 def finished(text: str, start: int, end: int, reading: DateReading) -> DateCandidate:
-    """Return the date at `start`..`end` with the words before it: its parts and what opens it."""
+    """Return the date at `start`..`end` with the words before it: its parts and its bound word."""
     word = word_before(text, start)
     begin, wider = widen(text, start, reading, word)
     if begin != start:
@@ -196,7 +196,7 @@ def finished(text: str, start: int, end: int, reading: DateReading) -> DateCandi
     return begin, end, wider, bound_word_of(text, begin, word, end)
 
 
-# ------------------------------------------------------------------ what opens a time
+# ------------------------------------------------------------------ what bounds a time
 
 _HEDGES = frozenset({"at", "least", "about", "around", "circa", "approximately", "the"})
 _PASSED_OVER = _HEDGES | {"late", "on"}
@@ -208,9 +208,9 @@ _OF_TWO = frozenset(second for _, second in BOUND_PHRASES)
 
 
 def bound_word_of(text: str, start: int, word: str, end: int) -> str | None:
-    """Return the word before a date that opens or bounds its time, in canonical form.
+    """Return the word before a date that bounds its time, in canonical form: "till" is "until".
 
-    What stands after may do so too: "1999–present" and "2010 onwards" are since 1999 and from 2010.
+    Words behind do so too: "1999–present" and "2010 onwards" are since 1999 and from 2010.
     """
     if text[end : end + 1] in " -–—":
         after = _AFTER.match(text, end)

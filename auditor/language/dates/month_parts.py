@@ -1,4 +1,4 @@
-"""What a date says besides its month: the place of a month's name → its day and year behind it."""
+"""The parts of a date behind its month: the place of the name → the date with day and year."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def is_day(day: int, month: int) -> bool:
 
 
 def with_parts_behind(text: str, date: MonthDate) -> MonthDate:
-    """Return the date with the day and year that stand behind a month's name."""
+    """Return the date with the day and year behind its month's name."""
     behind = text[date.end : date.end + 1]
     if behind == "." and text[date.start : date.end].lower() not in MONTH_NAMES:
         date = date._replace(end=date.end + 1)
@@ -93,7 +93,7 @@ def with_year(date: MonthDate, match: re.Match[str]) -> MonthDate:
 
 
 def with_year_too(text: str, date: MonthDate) -> MonthDate:
-    """Return the date with the year that stands at its end, in digits or in words, if one does."""
+    """Return the date with the year behind it, in digits or in words, if there is any."""
     year = YEAR_BEHIND.match(text, date.end)
     if year:
         return with_year(date, year)

@@ -1,4 +1,4 @@
-"""Dates that name a month: "1 October 2012", "Sept. 5", "May 2020", "June" → where and what."""
+"""Dates that name a month: a text → the candidates "1 October 2012", "Sept. 5", "May", "June"."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _is_no_day(text: str, date: MonthDate) -> bool:
 def _is_alone(text: str, start: int, end: int, begin: int, lower: bool) -> bool:
     """Whether a name without a day or a year is a month: not "May" the verb or "April" the person.
 
-    The date begins at `begin`; the word before it tells: "in May", "last april".
+    The word before the date, which begins at `begin`, shows a month: "in May", "last april".
     """
     name, word = text[start:end].lower(), word_before(text, begin)
     if lower:
@@ -128,8 +128,8 @@ def _months(year: int, month: int, other: int, ranged: bool) -> Value:
 def _known(year: int, month: int, first: int | None, last: int | None) -> Value:
     if first is None or last is None:
         return month_value(year, month)
-    one = day_value(year, month, first)
-    if one is None or first == last:
-        return one or month_value(year, month)
+    start = day_value(year, month, first)
+    if start is None or first == last:
+        return start or month_value(year, month)
     end = day_value(year, month, last)
-    return one if end is None else dated(to_day(year, month, first), to_day(year, month, last))
+    return start if end is None else dated(to_day(year, month, first), to_day(year, month, last))

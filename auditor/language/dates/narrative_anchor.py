@@ -23,7 +23,7 @@ _LONG_PAST = 400  # days before a document speaks; dates from then on are of the
 _MANY = 5  # dates with a year that a history has at least
 _MOSTLY = 0.6  # their share of the past
 _NEAR = 200  # characters after a full date in which a date without a year may follow it
-_MONTH = 31  # days; what covers more is a bare year or longer
+_MONTH = 31  # days; a date that covers more is a bare year or longer
 _OPENING = re.compile(r"(?:\A|[\n.!?:;][\"”)]?\s?)(?:\w+ ){0,2}\Z")
 
 
@@ -80,7 +80,7 @@ class NarrativeAnchor:
         return _OPENING.search(self.text, max(0, start - 24), start) is not None
 
     def place(self, partial: UnanchoredDate, start: int) -> Value:
-        """Return the days of a date that waits for another day; `start` is where it stands."""
+        """Return the days of a date that waits for another day; `start` is its offset."""
         if partial.since is not None:
             return self._place_range(partial, start)
         if partial.frame == "narrative" or self._follows(partial, start):
@@ -103,7 +103,7 @@ class NarrativeAnchor:
         return len(between) <= _NEAR and between.count(". ") <= 1 and "\n" not in between
 
     def _from_narrative(self, partial: UnanchoredDate) -> Value:
-        """Place a date by the one before: "the next day" needs a day, "that year" any date."""
+        """Place a date by the date before: "the next day" needs a day, "that year" any date."""
         origin = self._origin(partial)
         if origin is None or origin.low is None or origin.high is None:
             return self._from_document(partial)

@@ -1,4 +1,4 @@
-"""Dates all in digits: "25.03.2016", "9/5/24", "10/2012"; which of day and month comes first."""
+"""Dates all in digits: a text → "25.03.2016", "9/5/24", "10/2012", and the order of its days."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ _NUMERIC = re.compile(r"([./-])([0-3]?[0-9])\1(?:[12][0-9])?[0-9]{2}(?![0-9])")
 
 
 def numeric_date(text: str, start: int, year: int, order: Order | None) -> DateCandidate | None:
+    """Return the date in digits that ends with the year at `start`: "25.03.2016", "10/2012"."""
     match = _NUMERIC_BEFORE.search(text, max(0, start - 8), start)
     if match is None and text[start - 1] == "/":
         return _month_of_year(text, start, year)
@@ -50,7 +51,7 @@ def _month_of_year(text: str, start: int, year: int) -> DateCandidate | None:
 
 @lru_cache(maxsize=65536)
 def _day_and_month(first: int, second: int, year: int, order: Order | None) -> Value | None:
-    """Return a day from two numbers: by the document's order, else whichever readings there are."""
+    """Return a day from two numbers: by the document's order, else every reading."""
     by_day, by_month = day_value(year, second, first), day_value(year, first, second)
     if by_day is None or by_month is None:
         return by_day or by_month
@@ -60,7 +61,7 @@ def _day_and_month(first: int, second: int, year: int, order: Order | None) -> V
 
 
 def short_numeric_dates(text: str, order: Order | None) -> Iterator[DateCandidate]:
-    """Days with a year of two digits: "9/5/24", "05.09.24"."""
+    """Yield the days with a year of two digits: "9/5/24", "05.09.24"."""
     for match in chain(_SHORT_SLASHED.finditer(text), _SHORT_DOTTED.finditer(text)):
         before = _SHORT_BEFORE.search(text, max(0, match.start() - 3), match.start())
         if before is None:
@@ -72,7 +73,7 @@ def short_numeric_dates(text: str, order: Order | None) -> Iterator[DateCandidat
 
 
 def detect_order(text: str) -> Order | None:
-    """Tell from a document's own dates which of day and month comes first; None: they do not tell.
+    """Return which of day and month comes first by a text's own dates, None where none shows it.
 
     >>> detect_order("4.12.2013, 14:04 and 25.03.2016"), detect_order("4.12.2013")
     ('dmy', None)

@@ -21,7 +21,7 @@ _YEARLY = ("month of year", "day of year", "season")
 
 
 def join(text: str, found: list[DateCandidate]) -> list[DateCandidate]:
-    """Return the candidates with the parts of each date, and the ends of each range, made one."""
+    """Return sorted candidates with the parts of each date, and the ends of each range, joined."""
     joined: list[DateCandidate] = []
     for candidate in found:
         joined.append(candidate)
@@ -31,7 +31,7 @@ def join(text: str, found: list[DateCandidate]) -> list[DateCandidate]:
 
 
 def _join_last(text: str, joined: list[DateCandidate]) -> bool:
-    """Make one of the last two candidates where they are one; return whether they became one."""
+    """Join the last two candidates where they are one date; return whether they are."""
     if len(joined) < 2:
         return False
     first, last = joined[-2:]
@@ -77,7 +77,7 @@ def _with_shared_year(first: DateCandidate, last: DateCandidate, gap: str) -> li
 
 
 def _is_habit(first: DateReading, last: DateReading) -> bool:
-    """Whether two dates tell of every week: "Monday to Friday"."""
+    """Whether two dates mean every week: "Monday to Friday"."""
     if isinstance(first, UnanchoredDate) and isinstance(last, UnanchoredDate):
         return first.kind == last.kind == "weekday"
     return False

@@ -1,4 +1,4 @@
-"""What a date phrase says: its parts → known days, or a date that waits for a day to count from."""
+"""The values of dates: year, month, day, part → the days they cover, known or to be anchored."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class UnanchoredDate(NamedTuple):
     `kind` is "month of year", "day of year", "weekday", "season" or a unit of the calendar;
     `number`, `first` and `last` are the month and its days, the day of the week, or the season.
     `steps` counts from the reference, with 0 for this and None for the latest that is not after it.
-    `frame` tells the reference: the day on which the document speaks, also inside a story ("now"),
-    or the date told last ("narrative": "the following year").
+    `frame` names the reference: the day on which the document speaks ("document"; "now" also inside
+    a narrative), or the date before ("narrative": "the following year").
     """
 
     kind: str
@@ -37,7 +37,7 @@ class UnanchoredDate(NamedTuple):
 DateReading = Value | UnanchoredDate
 
 DateCandidate = tuple[int, int, DateReading, str | None]
-"""Where a date stands, what it says and the word that opens it."""
+"""Start, end, value and bound word of a date; offsets are those of the text it is read in."""
 
 
 def steps_of(table: str) -> dict[str, tuple[int, Frame]]:

@@ -29,7 +29,7 @@ def read_dates(
 
     `dated` is when the document speaks and places "Sept. 5" and "last year"; without it their days
     are unknown.  `order` tells day from month in dates like 4.12.2013; by default the document's
-    own dates tell, else both readings are kept.
+    own dates show it, else both readings are kept.
     """
     found = year_dates(text, order)
     if order is None and any(_is_either(candidate) for candidate in found):
@@ -48,7 +48,7 @@ def _is_either(candidate: DateCandidate) -> bool:
 
 
 def _longest(found: list[DateCandidate]) -> list[DateCandidate]:
-    """Keep of candidates that overlap the one that starts first, of these the longest."""
+    """Keep of overlapping candidates the first, of those with one start the longest."""
     found.sort(key=itemgetter(1), reverse=True)  # two stable sorts are cheaper than one by a pair
     found.sort(key=itemgetter(0))
     kept: list[DateCandidate] = []

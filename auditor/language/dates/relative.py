@@ -1,4 +1,4 @@
-"""Dates counted from another day: "last year", "two days later", "the end of the month"."""
+"""Dates counted from another day: a text → "last year", "two days later", "end of the month"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ADVERBS = _WAYS.keys() - words("preposition-ways")
 
 
 def _anchors() -> list[str]:
-    """Return the shortest strings of which every word of this module holds one: "day" of Monday."""
+    """Return the shortest strings that all words of this module hold: "day" is in Monday."""
     seasons = either_case(SEASONS.keys() - words("verb-seasons"))
     feasts = capitalised({feast.split()[0] for feast in FEASTS} & words("relative-feasts"))
     found: list[str] = []
@@ -60,7 +60,7 @@ _PERIOD_OPENS = re.compile(
 
 
 def unit_dates(text: str) -> list[DateCandidate]:
-    """Return the dates of a text that need another day to count from, and centuries."""
+    """Return the dates of a text that need another day to count from, and centuries, unsorted."""
     found: list[DateCandidate] = []
     for anchor in _ANCHORS:
         at = text.find(anchor)
@@ -104,7 +104,7 @@ def _of_word(text: str, start: int, end: int, word: str) -> Iterator[DateCandida
 
 _LEADS = {phrase.split()[-1] for phrase in STEPS} | words("full-units") | {"the"}
 
-_TURNS = ("turn of the ", "turn of this ", "turn of that ")  # which turn is not said
+_TURNS = ("turn of the ", "turn of this ", "turn of that ")  # of which century, nobody knows
 
 
 def _unit(text: str, start: int, end: int, word: str) -> DateCandidate | None:

@@ -1,4 +1,4 @@
-"""Years that are spelled out, as in deeds: "nineteen hundred and ninety-three", "two thousand"."""
+"""Years in words, as in deeds: an offset → the year of "nineteen hundred and ninety-three"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a bare number of four digits reads as a year, from the words and signs around it."""
+"""Whether four digits are a year: their place → yes or no, by the words and signs around them."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _free_or_event(text: str, end: int) -> bool:
     return _free(text, end) or cues.EVENT.match(text, end) is not None
 
 
-# ------------------------------------------------------------------ after a word that may lead one
+# ------------------------------------------------------------------ after a word that may lead
 
 
 def _after_a_weak_word(digits: Digits) -> bool:
@@ -127,7 +127,7 @@ def _goes_to_a_year(text: str, end: int) -> bool:
 
 
 def _ends_a_list(digits: Digits) -> bool:
-    """Whether a year close to this one stands before: "the 2019 and 2020 reports"."""
+    """Whether a year close to this year precedes it: "the 2019 and 2020 reports"."""
     text, start, end, _ = digits
     if cues.BETWEEN.search(text, max(0, start - 24), start):
         return cues.COUNTED.match(text, end) is None
@@ -136,7 +136,7 @@ def _ends_a_list(digits: Digits) -> bool:
 
 
 def _dates_a_thing(digits: Digits) -> bool:
-    """Whether a year stands before a thing: "a 1968 film", "its 2006 highs"; no "the 2001 laws"."""
+    """Whether a year dates a thing: "a 1968 film", "its 2006 highs"; no "the 2001 laws"."""
     text, start, end, word = digits
     if not 1700 <= digits.year <= 2099 or text.startswith("00", start + 2):
         return False
@@ -149,7 +149,7 @@ def _dates_a_thing(digits: Digits) -> bool:
 
 
 def _by_its_place(digits: Digits) -> bool:
-    """Whether digits that no word leads are a year by where they stand: "(2010)", "2010 was"."""
+    """Whether digits that no word leads are a year by their place: "(2010)", "2010 was"."""
     text, start, end, word = digits
     before = text[max(0, start - 2) : start].strip()[-1:]
     if before in ("(", "|"):
@@ -164,7 +164,7 @@ def _by_its_place(digits: Digits) -> bool:
 
 
 def _by_what_follows(digits: Digits) -> bool:
-    """Whether digits are a year by what follows: a bracket after an author, or an event."""
+    """Whether digits are a year by the signs behind: a bracket after an author, or an event."""
     text, start, end, word = digits
     if text.startswith(")", end) and not text.startswith("00", start + 2):
         return cues.CITED.search(text, max(0, start - 44), start) is not None

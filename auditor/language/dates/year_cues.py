@@ -1,4 +1,4 @@
-"""The words and signs around a number of four digits that tell whether it is a year."""
+"""Patterns of the words and signs around four digits that show whether they are a year."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which person a title introduces: "President Ana Berg", "Tim Cook, CEO of Apple"."""
+"""The persons that titles introduce: mentions → "President Ana Berg", "Tim Cook, CEO of Apple"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NAMES = frozenset(("person", "organization", "country", "place", "name", "role"
 _BETWEEN = re.compile(rf"(?:[\s,()]|\b{any_of(words('between-title-and-person'))}\b\.?)*\Z")
 _APPOSED = re.compile(r",\s+(?:the\s+)?(?:\w+\s+)?\Z")
 _REACH = 120  # characters from a title to the person it introduces
-_TITLE_REACH = 50  # characters before a person in which a title in small letters stands
+_TITLE_REACH = 50  # characters before a person in which a title in small letters begins
 
 _APPOSED_SMALL = re.compile(r",\s(?:the\s|an?\s)?([a-z-]+(?:\s[a-z-]+){0,3})")
 _HEADS = words("role-heads")
@@ -76,7 +76,7 @@ def _first_title(behind: list[str]) -> list[str]:
 
 
 def title_key(title: str) -> str:
-    """Return a title as it is compared: "Director-General" and "director general" are one."""
+    """Return a title as it is compared: "Director-General" is "director general"."""
     return " ".join(fold(title).replace("-", " ").split())
 
 
@@ -107,7 +107,7 @@ def _person_before(text: str, names: Sequence[Mention], at: int) -> Mention | No
 
 
 def within(mentions: Sequence[Mention], low: int, high: int) -> Iterator[Mention]:
-    """Yield the mentions that lie between two offsets; mentions are sorted by start."""
+    """Yield the mentions between two offsets of the document; mentions are sorted by start."""
     for mention in mentions[bisect_left(mentions, low, key=lambda found: found.start) :]:
         if mention.start >= high:
             return

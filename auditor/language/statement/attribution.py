@@ -1,4 +1,4 @@
-"""Who says it: the speakers of quotations and of reported statements.
+"""Speaker says it: the speakers of quotations and of reported statements.
 
 The speaker of a quotation is named in its own sentence (“…,” said Berg); else it is the subject
 of the nearest earlier reporting sentence of this or the two preceding paragraphs.  A title ("The
@@ -42,7 +42,7 @@ class _Paragraph(NamedTuple):
 
 
 def said_by(text: str, passages: Sequence[Passage], mentions: Sequence[Mention]) -> Speech:
-    """Return who says what in a document, to be asked by offset."""
+    """Return the speakers of a document, to be asked by offset."""
     return Speech(text, passages, mentions)
 
 
@@ -59,7 +59,7 @@ class Speech:
         self._sources: dict[int, str | None] = {}
 
     def at(self, offset: int) -> str | None:
-        """Return who says what stands at an offset, None when the document itself does."""
+        """Return the speaker of the text at a document's offset, None for the document itself."""
         index = bisect_right(self._starts, offset) - 1
         if index < 0:
             return None
@@ -97,7 +97,7 @@ class Speech:
         return None
 
     def _is_speech(self, quote: Quote) -> bool:
-        """Whether a quotation without a frame is what someone says, not a title or a term."""
+        """Whether a quotation without a frame is speech, not a title or a term."""
         inner = self._text[quote.start : quote.end].strip(QUOTE_MARKS)
         ends = inner.endswith((".", ",", "!", "?"))
         return ends and inner[:1].isupper() and inner.count(" ") >= 3
@@ -114,7 +114,7 @@ class Speech:
     # -------------------------------------------------------------- reported statements
 
     def _indirect(self, passage: Passage, paragraph: _Paragraph, offset: int) -> str | None:
-        """Return who is reported to say what stands outside quotations."""
+        """Return the speaker of a reported statement outside quotations."""
         source = self._according(passage)
         if source is not None:
             return source
@@ -129,7 +129,7 @@ class Speech:
         return None
 
     def _according(self, passage: Passage) -> str | None:
-        """Return whom the passage names as its source: "according to official data"."""
+        """Return the source that a passage names: "according to official data"."""
         if passage.start not in self._sources:
             self._sources[passage.start] = self._source(passage)
         return self._sources[passage.start]

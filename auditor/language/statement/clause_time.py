@@ -1,4 +1,4 @@
-"""Which date tells when a claim holds: a value's place and the dates → the date of its own clause.
+"""Which date says when a claim holds: a value's place and the dates → the date of its clause.
 
 `time_of` attaches a date to a claim only where the sentence leaves no doubt: it follows the value
 ("60 % in 2000"), opens the clause ("In 2019 the company employed 200 people") or stands in brackets
@@ -33,7 +33,7 @@ def time_of(
     anchor_end: int,
     dates: Sequence[Mention],
 ) -> Mention | None:
-    """Return the date that tells when the claim at the anchor holds, or None when that is open.
+    """Return the date that says when the claim at the anchor holds, or None when that is open.
 
     `dates` are those of the document in order; offsets are the document's.  The anchor is the span
     of the claim's value, or of the words of its statement.
@@ -65,7 +65,7 @@ def _in_reach(
     return found
 
 
-# ------------------------------------------------------------------ whom a date belongs to
+# ------------------------------------------------------------------ whose date it is
 
 _PARTICIPLE = re.compile(
     rf"\b(?P<participle>[a-z]{{2,}}{any_of(words('participle-endings'))}"
@@ -85,7 +85,7 @@ _CONTINUES = re.compile(rf"\s(?!{any_of(words('never-named-by-a-date'))}\b)[a-z]
 def _belongs_to_participle(gap: str, before: str, after: str = "") -> bool:
     """Whether a date's own verb is a participle of a noun, not the verb of the claim.
 
-    `gap` stands before the date: " adopted in " after "The code was revised; 30 rules".
+    `gap` is the text before the date: " adopted in " after "The code was revised; 30 rules".
     """
     match = _PARTICIPLE.search(gap)
     if match is None or _AUXILIARY.search(gap[: match.start("participle")]):
@@ -150,7 +150,7 @@ _ENDS = re.compile(
 def _left(
     text: str, passage_start: int, anchor_start: int, before: list[Mention]
 ) -> Mention | None:
-    """Return a date that opens the clause of the value, or stands with its subject."""
+    """Return a date that opens the clause of the value, or follows its subject."""
     if not before:
         return None
     date = before[-1]
@@ -174,12 +174,12 @@ def _leads_value(text: str, lead: str, date: Mention, between: str) -> bool:
 
 
 def _is_pair(text: str, first: Mention, second: Mention) -> bool:
-    """Whether two dates are joined ("in May 2012 and June 2013"), so that neither is the one."""
+    """Whether two dates are joined ("in May 2012 and June 2013"), so that neither counts."""
     return _JOINED.match(text, first.end, second.start) is not None
 
 
 def _is_of_subject(lead: str, between: str) -> bool:
-    """Whether a date stands between a subject and its verb: "Unemployment in 2019 was 5.7 %"."""
+    """Whether a date is between a subject and its verb: "Unemployment in 2019 was 5.7 %"."""
     if not _VERB.match(between) or not _AT.search(lead):
         return False
     return _PARTICIPLE.search(lead) is None and _FINITE.search(lead) is None

@@ -15,7 +15,7 @@ REACH = 400  # characters of the clause that are looked at on either side
 _SENTENCE = re.compile(
     r"(?<![.!?])(?:[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[^\Wa-z_])|\n|(?<=[.!?])[“”]\s*)|\n"
 )
-_AHEAD = 2  # characters of a statement that tell whether it opens its sentence: “Norland
+_AHEAD = 2  # characters of a statement that show whether it begins its sentence: “Norland
 _CLAUSE = re.compile(
     rf";|[“”]|:\s|\s[–—-]\s|,\s+{any_of(words('parting-conjunctions'))}\s"
     rf"|\s{any_of(words('subordinators'))}\s"
@@ -37,7 +37,7 @@ def sentence_before(text: str, start: int) -> str:
 
 
 def last_clause(sentence: str) -> str:
-    """Return the part of a sentence behind the last joint of clauses."""
+    """Return the part of a sentence behind the last connective of clauses."""
     last = 0
     for match in _CLAUSE.finditer(sentence):
         last = match.end()
@@ -49,8 +49,8 @@ def clause_behind(text: str, end: int) -> str:
     window = text[end : end + REACH]
     stop = _END.search(window)
     rest = window[: stop.start()] if stop else window
-    joint = _CLAUSE.search(rest)
-    return rest[: joint.start()] if joint else rest
+    connective = _CLAUSE.search(rest)
+    return rest[: connective.start()] if connective else rest
 
 
 def ends_with_question(text: str, end: int) -> bool:

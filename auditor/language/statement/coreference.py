@@ -1,4 +1,4 @@
-"""What pronouns, "the country" and "the President" stand for.
+"""Pronouns, "the country" and "the President": mentions of names → mentions that mean the same.
 
 A pronoun or description stands for a name only where exactly one of its kind stands before it in
 the same sentence or in the sentence before; a title, where it has introduced exactly one person.
@@ -42,7 +42,7 @@ def stand_ins(text: str, passages: Sequence[Passage], mentions: Sequence[Mention
     """Return the pronouns, descriptions and titles that stand for a name, with its value.
 
     "In 2011 the country was elected" after a sentence about Norland gives the mention "the
-    country" with the value of Norland; its text tells that it was resolved.
+    country" with the value of Norland; its text shows that it was resolved.
     """
     found = [*_Resolver(text, passages, mentions).phrases(), *_titles(text, mentions)]
     return sorted(found, key=lambda mention: (mention.start, -mention.end))

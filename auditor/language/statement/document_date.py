@@ -19,10 +19,10 @@ from auditor.language.statement.stamps import EDGE, stamp
 if TYPE_CHECKING:
     from auditor.core.model import Document, Mention
 
-_HEAD_LINES = 16  # lines in which a dateline or byline stands
+_HEAD_LINES = 16  # lines that may be a dateline or byline
 _HEAD = 160  # characters of such a line
 _MOST_DAYS = 31  # days of a dateline's date: a day or a month, no year
-_AROUND = 110  # characters either side of a date that tell whether it is past
+_AROUND = 110  # characters either side of a date that show whether it is past
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[ ,©]*(?:\(c\) ?)?(?:[12][0-9]{3} ?[-–] ?)?([12][0-9]{3})", re.IGNORECASE
@@ -63,7 +63,7 @@ def document_date(
 
 
 def _dateline(text: str, order: Order | None) -> DocumentDate | None:
-    """Return a date that opens the report, or stands with its author or alone under the title.
+    """Return a date that opens the report, or that is beside its author or alone under the title.
 
     Two of them that differ are entries of a chronicle, and none of them is its date.
     """

@@ -40,7 +40,7 @@ _QUESTION = re.compile(rf"{whole(words('question-openers'))}(?! or not)", re.IGN
 
 
 def modality_of(text: str, start: int, end: int) -> Modality:
-    """Return how the statement at `text[start:end]` is made, by the clause that it stands in."""
+    """Return how the statement at `text[start:end]` is made, by its clause."""
     sentence = sentence_before(text, start)
     clause = last_clause(sentence) + text[start:end]
     if _QUESTION.search(sentence) or ends_with_question(text, end):

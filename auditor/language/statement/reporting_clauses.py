@@ -1,4 +1,4 @@
-"""Quotations and reporting sentences: “…,” said Berg; Falk noted …; …, reported Reuters."""
+"""Quotations and reports: a passage and its names → “…,” said Berg; Falk noted …."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Quote(NamedTuple):
     end: int
 
 
-class Who(NamedTuple):
+class Speaker(NamedTuple):
     """The subject of a reporting verb."""
 
     name: str
@@ -60,14 +60,14 @@ class Who(NamedTuple):
 
 
 class Report(NamedTuple):
-    """A reporting verb and its subject; `who` is None and `pronoun` given when that is open.
+    """A reporting verb and its subject; `who` is None where a pronoun is the subject.
 
-    `says`: what follows is what is said; `closing`: what comes before is, "…, Berg said."
+    `says`: the reported statement follows; `closing`: it comes before, "…, Berg said."
     """
 
     start: int
     end: int
-    who: Who | None
+    who: Speaker | None
     pronoun: str
     says: bool
     closing: bool
@@ -86,7 +86,7 @@ class _Verb(NamedTuple):
     says: bool
     closing: bool
 
-    def report(self, who: Who | None, pronoun: str = "") -> Report:
+    def report(self, who: Speaker | None, pronoun: str = "") -> Report:
         """Return the report that the verb makes with a subject or a pronoun."""
         says = self.says and not self.closing
         return Report(self.start, self.end, who, pronoun, says, self.closing)
@@ -152,11 +152,11 @@ class ReportReader:
         return None if who is None else Report(start, end, who, "", False, True)
 
     def _is_noun(self, start: int, end: int, stop: int) -> bool:
-        """Whether "states", "claims" or "reports" is no verb: nothing that is said follows."""
+        """Whether "states", "claims" or "reports" is no verb: no statement follows."""
         verb = self._text[start:end]
         return verb[-1] == "s" and verb != "says" and not _SAID.match(self._text, end, stop)
 
-    def _subject(self, low: int, verb: int) -> Who | None:
+    def _subject(self, low: int, verb: int) -> Speaker | None:
         """Return the subject of a verb, by the names and titles before it."""
         names = list(within(self._mentions, low, verb))
         title = _TITLE.search(self._text[max(low, verb - _TITLE_REACH) : verb])
@@ -166,7 +166,7 @@ class ReportReader:
             return self.who(self._bearer(names))
         return self._person_before(names, verb)
 
-    def _person_before(self, names: Sequence[Mention], verb: int) -> Who | None:
+    def _person_before(self, names: Sequence[Mention], verb: int) -> Speaker | None:
         """Return the last person who is a verb's subject: "Berg, head of the WHO, said"."""
         people = [name for name in reversed(names) if name.value.kind == "person"]
         for name in people:
@@ -176,7 +176,7 @@ class ReportReader:
         return None
 
     def _bearer(self, names: Sequence[Mention]) -> Mention:
-        """Return who is meant by a row of names: the director in "Director of the WHO"."""
+        """Return the bearer of a row of names: the director in "Director of the WHO"."""
         last = names[-1]
         if len(names) > 1 and last.value.kind in ("organization", "country", "name"):
             gap = self._text[names[-2].end : last.start]
@@ -184,7 +184,7 @@ class ReportReader:
                 return names[-2]
         return last
 
-    def _inverted(self, verb: int, stop: int) -> Who | None:
+    def _inverted(self, verb: int, stop: int) -> Speaker | None:
         """Return the subject after its verb: "said WHO Director-General Ana Berg"."""
         meant: Mention | None = None
         for name in within(self._mentions, verb, stop):
@@ -194,20 +194,20 @@ class ReportReader:
             meant = name
         return None if meant is None else self.who(meant)
 
-    def who(self, mention: Mention) -> Who | None:
-        """Return whom a name or title means."""
+    def who(self, mention: Mention) -> Speaker | None:
+        """Return the speaker that a name or title means, None for a title of nobody."""
         if mention.value.kind == "role":
             return self._titled(mention.text)
-        return Who(mention.value.name or mention.text, mention.value.kind == "person")
+        return Speaker(mention.value.name or mention.text, mention.value.kind == "person")
 
-    def _titled(self, title: str) -> Who | None:
+    def _titled(self, title: str) -> Speaker | None:
         """Return the one person whom a title introduces, else the title if it introduces some."""
         if self._titles is None:
             self._titles = introduced(self._text, self._mentions)
         people = self._titles.get(title_key(title), set())
         if not people:
             return None
-        return Who(next(iter(people)) if len(people) == 1 else title, True)
+        return Speaker(next(iter(people)) if len(people) == 1 else title, True)
 
 
 def quotes(text: str, start: int, end: int) -> Iterator[Quote]:

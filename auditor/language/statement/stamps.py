@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from auditor.core.model import Mention
 
 EDGE = 4000  # characters at either end of a document in which stamps are printed
-_AFTER_LABEL = 48  # characters after a stamp's label in which its date stands
-_LEAD = "in "  # before the words after a label: it lets a bare year be read as one
+_AFTER_LABEL = 48  # characters after a stamp's label in which its date begins
+_LEAD = "in "  # before the words after a label: it lets bare digits be a year
 _GAP = 2  # characters between a label and its date
 
 _UPDATED = (

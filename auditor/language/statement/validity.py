@@ -1,7 +1,7 @@
 """When a claim holds: the core and the reach that its time words, or its document, give it.
 
 A time *within* is some day of a period, or all of it as one; a time *throughout* has a core, which
-is surely covered, and a reach, which possibly is.  The cases are those of the project's design.
+is surely covered, and a reach, which possibly is.  The cases are those of DESIGN.md, "Times".
 """
 
 from __future__ import annotations

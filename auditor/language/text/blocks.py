@@ -1,4 +1,4 @@
-"""The shape of a plain text: its headings, list items and paragraphs, with exact offsets.
+"""The shape of a plain text: a text → headings, list items and paragraphs with exact offsets.
 
 A blank line ends a block, and so does the end of a line unless the text is wrapped at a fixed
 width or the next line plainly carries the sentence on.
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BlockKind = Literal["text", "heading", "item", "row"]
 
-LABEL_LEVEL = 9  # of a line that only introduces what follows: "Area:"
+LABEL_LEVEL = 9  # of a line that only introduces the next: "Area:"
 _WRAP_MIN, _WRAP_MAX = 45, 110  # widths at which people wrap text
 _HEADING_MAX, _HEADING_WORDS = 110, 14
 _LABEL_SPACES = 6  # spaces that a label with nothing behind it does not have
@@ -105,7 +105,7 @@ def _chunk_blocks(chunk: list[Line], first: bool, last: bool) -> Iterator[Block]
 
 
 def _single(line: Line, first: bool, last: bool) -> Block:
-    """Return the block of a line that stands between blank lines."""
+    """Return the block of a line between blank lines."""
     level = _heading_level(line.text, first)
     if level is None or (last and not first and level != LABEL_LEVEL and line.text[0] != "#"):
         return _block([line])
@@ -146,7 +146,7 @@ def _is_prose(line: str) -> bool:
 
 
 def _is_part(line: str) -> bool:
-    """Whether a line can stand under "Area:": a list item or a short line."""
+    """Whether a line can follow "Area:": a list item or a short line."""
     return bool(_MARKER.match(line)) or len(line) < _PROSE
 
 

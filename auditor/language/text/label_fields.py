@@ -30,7 +30,7 @@ _REACH, _MOST_WORDS = 80, 6  # of a label inside a line
 
 
 class Field(NamedTuple):
-    """A labelled piece of a line; `parent` is the label of the line that it stands under."""
+    """A labelled piece of a line; `parent` is the label of the line above it."""
 
     start: int
     end: int
@@ -49,24 +49,24 @@ class FieldReader:
         """Yield the fields of a line: its pieces between bars and tabs, cut at inner labels."""
         top: str | None = None
         for low, high in self._pieces(start, end):
-            cuts = self._cuts(low, high)
-            if not cuts:
+            segments = self._segments(low, high)
+            if not segments:
                 yield Field(low, high, None, top)
                 continue
             if top is not None:
-                yield from (Field(*cut, top) for cut in cuts)
+                yield from (Field(*segment, top) for segment in segments)
                 continue
-            top = cuts[0][2]
-            if len(cuts) > 1 and self._is_bare(cuts[0]):
-                cuts[1:2] = [(low, *cuts[1][1:])]
-                yield from (Field(*cut, top) for cut in cuts[1:])
+            top = segments[0][2]
+            if len(segments) > 1 and self._is_bare(segments[0]):
+                segments[1:2] = [(low, *segments[1][1:])]
+                yield from (Field(*segment, top) for segment in segments[1:])
             else:
-                yield Field(*cuts[0], None)
-                yield from (Field(*cut, top) for cut in cuts[1:])
+                yield Field(*segments[0], None)
+                yield from (Field(*segment, top) for segment in segments[1:])
 
-    def _is_bare(self, cut: tuple[int, int, str]) -> bool:
-        """Whether nothing stands between a label and the next one."""
-        at, stop, label = cut
+    def _is_bare(self, segment: tuple[int, int, str]) -> bool:
+        """Whether nothing is between a label and the next."""
+        at, stop, label = segment
         return not self._text[at + len(label) : stop].strip(" :\t\n")
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -81,24 +81,24 @@ class FieldReader:
             if any(char.isalnum() for char in piece):
                 yield low, high
 
-    def _cuts(self, start: int, end: int) -> list[tuple[int, int, str]]:
+    def _segments(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return (start, end, label) of the labelled parts of one piece of a line."""
         text = self._text
         colon = label_end(text, start, end) or _joined_label_end(text, start, end)
         if not colon:
             return []
-        cuts = []
+        segments = []
         at, label = start, text[start:colon].strip()
         self._known.add(label)
         while True:
             begin, colon = self._next_label(colon + 1, end)
             if begin < 0:
-                cuts.append((at, end, label))
-                return cuts
+                segments.append((at, end, label))
+                return segments
             stop = begin
             while stop > at and text[stop - 1] in " \t\n;,":
                 stop -= 1
-            cuts.append((at, stop, label))
+            segments.append((at, stop, label))
             at, label = begin, text[begin:colon].strip()
 
     def _next_label(self, start: int, end: int) -> tuple[int, int]:
@@ -124,7 +124,7 @@ class FieldReader:
         parts = before.split(" ")
         first = _first_label_word(parts)
         taken = parts[first:]
-        whole = low == start and not any(parts[:first])  # nothing else stands before the colon
+        whole = low == start and not any(parts[:first])  # nothing else precedes the colon
         if not (whole and taken) and not (first and _may_begin(parts[first - 1], taken)):
             known = self._known_tail(taken)
             if not known:

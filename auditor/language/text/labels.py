@@ -26,7 +26,7 @@ def label_end(text: str, start: int, end: int) -> int:
 
 @lru_cache(maxsize=65536)
 def is_label(label: str) -> bool:
-    """Whether words before a colon name what follows, as in "Land boundaries: 141 km"."""
+    """Whether words before a colon name the value behind, as in "Land boundaries: 141 km"."""
     if not label[:1].isalnum() or not any(char.isalpha() for char in label) or _is_prose(label):
         return False
     parts = label.split()
@@ -36,7 +36,7 @@ def is_label(label: str) -> bool:
 
 
 def _is_prose(label: str) -> bool:
-    """Whether words hold what no label does: the end of a sentence, half a bracket, a quotation."""
+    """Whether words hold a sign of prose: the end of a sentence, half a bracket, a quotation."""
     if ". " in label or label.count("(") != label.count(")"):
         return True
     return any(sign in label for sign in _NO_LABEL_SIGNS)

@@ -1,4 +1,4 @@
-"""A document's passages: sentences, headings, list items and "Label: value" fields.
+"""A document's passages: a text → sentences, headings, list items and "Label: value" fields.
 
 Every passage lies inside one block, so a sentence never runs over a heading, an item or a field.
 The fields of one line keep one paragraph number, so that they can be read together.  Under "Land

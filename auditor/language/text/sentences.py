@@ -1,4 +1,4 @@
-"""Where sentences end.
+"""Where sentences end: a span of a text → the spans of its sentences.
 
 A small splitter of our own: a full stop ends a sentence unless it closes an abbreviation, an
 initial or the day of a date.  Offsets are exact, time is linear in the text.
@@ -67,7 +67,7 @@ def _word_ends(text: str, word: str, stop: int, end: int) -> bool:
 
 
 def _is_set_apart(text: str, at: int, dot: int) -> bool:
-    """Whether the full stop of an abbreviation stands apart, as in tokenised text: "U.S . Army"."""
+    """Whether the full stop of an abbreviation is apart, as in tokenised text: "U.S . Army"."""
     found = _LAST_WORD.search(text, max(at, dot - _LONGEST_WORD), dot - 1) if dot > at else None
     word = found.group() if found else ""
     return "." in word[:-1] and word[0].isupper() and not word[-1].isdigit()

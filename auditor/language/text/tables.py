@@ -1,4 +1,4 @@
-"""Tables in plain text: rows of cells parted by bars, tabs or two spaces, with the lines above."""
+"""Tables in plain text: a text → rows of cells parted by bars, tabs or two spaces."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 MARKS = ("|", "\t", "  ")
-"""What parts cells; a text without any of them has no table."""
+"""Signs between cells; a text without any of them has no table."""
 
 YEAR = re.compile(r"(?:FY ?)?(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?\Z")
 NUMERIC = re.compile(r"[(~≈<>+−–$€£¥-]{0,3} ?[0-9][0-9.,'’ %\u00a0\u202f]{0,24}\)?\*?\Z")
@@ -19,7 +19,7 @@ _EMPHASIS = " *_\u00a0"
 
 
 class Cell(NamedTuple):
-    """A cell's words and where they stand."""
+    """A cell's words and their offsets."""
 
     start: int
     end: int

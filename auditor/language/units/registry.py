@@ -150,7 +150,7 @@ PLAIN_NAMES = frozenset(name for name, unit in UNITS.items() if _plain(name, uni
     "ambiguous-units"
 )
 """Names of one word, two letters or longer, that mean a measure and nothing else; no money and no
-times, which also stand behind a year ("1990 dollars", "the 2010 season")."""
+times, which also follow a year ("1990 dollars", "the 2010 season")."""
 
 ARTICLE_UNITS = words("article-units") | {
     name
