@@ -108,7 +108,8 @@ def show_rows(
     rows: Sequence[Mapping[str, Any]], shown: Sequence[str], every: Sequence[str], listing: str
 ) -> None:
     """Print rows as a table of some columns, or with all of them for another program."""
-    from auditor.report.formats.listing import as_csv, as_json, show_table
+    from auditor.report.formats.csv import as_csv
+    from auditor.report.formats.listing import as_json, show_table
 
     with unbroken_pipe():
         if listing == "table":

@@ -22,17 +22,17 @@ def test_two_passages_or_files_are_compared(tmp_path, auditor_command, other, ve
     for sides in ((OLD, other), (files / "a.txt", files / "b.txt"), (OLD, files / "b.txt")):
         ran = auditor_command("compare", *sides)
         assert (ran.status, ran.out.splitlines()[0], ran.err) == (status, verdict, "")
-    told = json.loads(auditor_command("compare", OLD, other, "--format", "json").out)
-    assert (told["verdict"], told["findings"][0]["verdict"]) == (verdict, verdict)
+    found = json.loads(auditor_command("compare", OLD, other, "--format", "json").out)
+    assert (found["verdict"], found["findings"][0]["verdict"]) == (verdict, verdict)
 
 
 def test_what_cannot_be_compared_is_told(tmp_path, auditor_command):
     write_files(tmp_path, {"a.txt": OLD, "bad.txt": b"\0"})
-    for given, message in (
+    for other, message in (
         (tmp_path / "gone.txt", "no such file"),
         (tmp_path, "name a file"),
         (tmp_path / "bad.txt", "binary file"),
     ):
-        ran = auditor_command("compare", tmp_path / "a.txt", given)
+        ran = auditor_command("compare", tmp_path / "a.txt", other)
         assert (ran.status, ran.out) == (2, "")
         assert message in ran.err

@@ -82,8 +82,8 @@ def test_diff_for_people_for_comments_and_for_programs(
 ) -> None:
     write_files(folder, {"docs/documents.yaml": CONFLICT})
     auditor_command(*AUDIT, "--out", "now")
-    told = auditor_command("diff", "before", "now").out
-    assert told.startswith("Since the last audit: 1 conflict judged anew\n")
+    printed = auditor_command("diff", "before", "now").out
+    assert printed.startswith("Since the last audit: 1 conflict judged anew\n")
     marked = auditor_command("diff", "before", "now", "--format", "markdown").out
     assert marked.startswith("### Since the last audit\n\n1 conflict judged anew\n")
     record = json.loads(auditor_command("diff", "before", "now", "--format", "json").out)

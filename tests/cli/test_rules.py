@@ -35,8 +35,8 @@ def test_every_check_has_a_manual(check):
 def test_a_rule_is_explained(auditor_command):
     ran = auditor_command("rules", "explain", "ratified-conventions-agree")
     assert (ran.status, ran.err) == (0, "")
-    for told in ("(rules/ilo.yaml:", "level error", "value: ratified-conventions.total"):
-        assert told in ran.out
+    for words in ("(rules/ilo.yaml:", "level error", "value: ratified-conventions.total"):
+        assert words in ran.out
     assert "\n    - conflict: |\n" in ran.out
     assert "The check agree: statements about the same thing say the same." in ran.out
 

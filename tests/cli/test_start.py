@@ -19,11 +19,11 @@ def test_what_is_in_force_is_told(tmp_path, auditor_command, monkeypatch):
     monkeypatch.chdir(write_files(tmp_path, {"pack.yaml": SHORT + "}}", "docs/a.txt": OLD}))
     write_files(tmp_path, {"docs/documents.yaml": "a.txt: 2016", "waivers.yaml": ""})
     ran = auditor_command("config", "docs", "--rules", "pack.yaml", "--format", "json")
-    told = [(row["setting"], row["value"], row["from"]) for row in json.loads(ran.out)]
+    settings = [(row["setting"], row["value"], row["from"]) for row in json.loads(ran.out)]
     assert (ran.status, ran.err) == (0, "")
-    assert ("pack", "pack.yaml (1 rules)", "--rules") in told
-    assert ("documents", "docs/documents.yaml", "beside the documents") in told
-    assert [value for setting, value, _ in told if setting == "waivers"] == ["waivers.yaml"]
+    assert ("pack", "pack.yaml (1 rules)", "--rules") in settings
+    assert ("documents", "docs/documents.yaml", "beside the documents") in settings
+    assert [value for setting, value, _ in settings if setting == "waivers"] == ["waivers.yaml"]
     assert "rules/ilo.yaml (" in ran.out
 
 

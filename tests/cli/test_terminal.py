@@ -15,10 +15,10 @@ def at_terminal(*arguments: object, columns: int = 80, **environment: str) -> tu
     """Run the command at a terminal of its own and return status and what it shows."""
     ours, theirs = pty.openpty()
     kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
-    given = {"TERM": "xterm", "COLUMNS": str(columns), **environment}
+    settings = {"TERM": "xterm", "COLUMNS": str(columns), **environment}
     command = [sys.executable, "-m", "auditor", *map(str, arguments)]
     with subprocess.Popen(
-        command, stdin=theirs, stdout=theirs, stderr=theirs, env=kept | given
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env=kept | settings
     ) as process:
         os.close(theirs)
         shown = b""

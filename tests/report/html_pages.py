@@ -41,16 +41,16 @@ class Page(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {key: value or "" for key, value in attrs}
+        values = {key: value or "" for key, value in attrs}
         self.tags.append(tag)
         self.elements.append((tag, attrs))
-        self.attributes += [(tag, key, value) for key, value in given.items()]
+        self.attributes += [(tag, key, value) for key, value in values.items()]
         if tag in VOID:
             return
         if tag in ("style", "script"):
             self.scripts.append("")
-        self.open.append((tag, given.get("class", ""), given.get("id", "")))
-        for name in {tag, *given.get("class", "").split()}:
+        self.open.append((tag, values.get("class", ""), values.get("id", "")))
+        for name in {tag, *values.get("class", "").split()}:
             self.texts.setdefault(name, []).append("")
 
     def handle_endtag(self, tag: str) -> None:

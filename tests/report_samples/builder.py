@@ -66,14 +66,14 @@ class Sample:
         )
 
     def claim(
-        self, document: str, around: str, written: str, value: Value | None = None, **given: Any
+        self, document: str, around: str, written: str, value: Value | None = None, **arguments: Any
     ) -> str:
         """Add a claim: the value `written` where it stands within the words `around`."""
-        understood = self.documents[document]
-        text = understood.document.text
+        content = self.documents[document]
+        text = content.document.text
         start = text.index(around) + around.index(written) if written else text.index(around)
-        passage = next(p for p in understood.passages if p.start <= start < p.end)
-        inferred = given.get("inferred", False)
+        passage = next(p for p in content.passages if p.start <= start < p.end)
+        inferred = arguments.get("inferred", False)
         fields: dict[str, Any] = {
             "id": f"c{len(self.claims) + 1:03d}",
             "statement": f"s{len(self.claims) + 1:03d}",
@@ -85,7 +85,7 @@ class Sample:
             "value": value or Value("words", name=written),
             "text": written,
             "inferred": False,
-            "holds": self._at(understood),
+            "holds": self._at(content),
             "said_by": None,
             "modality": "asserted",
             "polarity": "affirmed",
@@ -96,16 +96,18 @@ class Sample:
             "end": None if inferred else start + len(written),
             "place": f"paragraph {passage.paragraph + 1}",
         }
-        self.claims.append(Claim(**fields | given))
+        self.claims.append(Claim(**fields | arguments))
         return self.claims[-1].id
 
-    def _at(self, understood: DocumentClaims) -> ValidTime:
-        dated = understood.dated
+    def _at(self, content: DocumentClaims) -> ValidTime:
+        dated = content.dated
         if dated is None:
-            return ValidTime("within", None, None, anchor=understood.document.id)
-        return ValidTime("within", dated.low, dated.high, anchor=understood.document.id)
+            return ValidTime("within", None, None, anchor=content.document.id)
+        return ValidTime("within", dated.low, dated.high, anchor=content.document.id)
 
-    def finding(self, verdict: Verdict, message: str, why: str, *claims: str, **given: Any) -> str:
+    def finding(
+        self, verdict: Verdict, message: str, why: str, *claims: str, **arguments: Any
+    ) -> str:
         """Add a finding."""
         fields: dict[str, Any] = {
             "id": f"f{len(self.findings) + 1:07x}",
@@ -119,7 +121,7 @@ class Sample:
             "claims": claims,
             "group": f"{verdict}/Kazakhstan",
         }
-        self.findings.append(Finding(**fields | given))
+        self.findings.append(Finding(**fields | arguments))
         return self.findings[-1].id
 
     def results(self) -> Results:

@@ -18,9 +18,9 @@ def grown() -> Sample:
         name = f"norland/{year}.txt"
         text = f"Transport. Norland has {airports} airports; the largest is at Aa."
         sample.document(name, text, f"{year}-07-01", "front matter", f"Norland in {year}")
-        given: dict[str, Any] = {"fact": "airports", "slot": "number", "subject": "Norland"}
+        fields: dict[str, Any] = {"fact": "airports", "slot": "number", "subject": "Norland"}
         written = str(airports)
-        claims.append(sample.claim(name, f"{written} air", written, count(airports), **given))
+        claims.append(sample.claim(name, f"{written} air", written, count(airports), **fields))
     sample.finding(
         "change",
         "Norland: 11 airports in 2004, 21 in 2024.",

@@ -35,5 +35,5 @@ def judge(text: str, today: str | None = None) -> tuple[list[str], list[str]]:
     """Return the ids that a file accepts, and what is told of the file."""
     waivers, problems = read(YamlSource(FILE, text, "waiver"))
     results = judged(two(), waivers, day(today) if today else None)
-    told = [problem.message for problem in (*problems, *results.problems)]
-    return [f.id for f in results.findings if f.waived is not None], told
+    messages = [problem.message for problem in (*problems, *results.problems)]
+    return [f.id for f in results.findings if f.waived is not None], messages

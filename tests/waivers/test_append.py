@@ -16,8 +16,8 @@ from tests.conftest import write_files
 from tests.waivers.samples import FILE
 
 
-def accepted(**given: Any) -> Accepted:
-    return Accepted(**{"id": "c1", "decision": "both right", "reason": "r"} | given)
+def accepted(**fields: Any) -> Accepted:
+    return Accepted(**{"id": "c1", "decision": "both right", "reason": "r"} | fields)
 
 
 KEPT = [

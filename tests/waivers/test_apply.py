@@ -26,10 +26,12 @@ UNTIL = [
 
 @pytest.mark.parametrize(("today", "ids", "problems"), UNTIL)
 def test_an_end_is_the_last_day(today: str | None, ids: list[str], problems: int) -> None:
-    accepted, told = judge("- {id: c1, reason: r, until: 2027-06-30}", today)
-    assert (accepted, len(told)) == (ids, problems)
-    if told:
-        assert told[0] == "waivers.yaml:1: this ended on 30 June 2027; “5.7 or 5.8” is open again"
+    accepted, messages = judge("- {id: c1, reason: r, until: 2027-06-30}", today)
+    assert (accepted, len(messages)) == (ids, problems)
+    if messages:
+        assert (
+            messages[0] == "waivers.yaml:1: this ended on 30 June 2027; “5.7 or 5.8” is open again"
+        )
 
 
 def test_an_entry_that_ended_leaves_room_for_another() -> None:

@@ -60,8 +60,8 @@ def test_what_is_wrong_is_told_with_its_line(text: str, line: int, message: str)
 
 
 def test_one_wrong_entry_does_not_lose_the_others() -> None:
-    ids, told = judge("- {id: c1}\n- {id: c1, reason: r}\n")
-    assert (ids, len(told)) == (["c1"], 1)
+    ids, messages = judge("- {id: c1}\n- {id: c1, reason: r}\n")
+    assert (ids, len(messages)) == (["c1"], 1)
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_accepted(text: str) -> None:
 
 @pytest.mark.parametrize("text", PASSING_OVER)
 def test_an_entry_that_fits_nothing_is_told(text: str) -> None:
-    ids, (told,) = judge(text)
+    ids, (message,) = judge(text)
     assert ids == []
-    assert told.startswith("waivers.yaml:1: nothing was found that this accepts (")
-    assert told.endswith("remove it")
+    assert message.startswith("waivers.yaml:1: nothing was found that this accepts (")
+    assert message.endswith("remove it")

@@ -12,7 +12,7 @@ from auditor.report.record.tables import CLAIMS, FINDINGS, Row, claim_rows, find
 from auditor.report.shared.index import Index
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from auditor.core.results import Results
 
@@ -29,11 +29,16 @@ def files(results: Results) -> dict[str, bytes]:
 
 
 def _table(rows: list[Row], columns: Sequence[str]) -> bytes:
+    return as_csv(rows, columns).encode("utf-8", "replace")
+
+
+def as_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
+    """Return rows as CSV with a head; a column that a row lacks is empty."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([cell(row[column]) for column in columns] for row in rows)
-    return out.getvalue().encode("utf-8", "replace")
+    writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+    return out.getvalue()
 
 
 def cell(value: Any) -> Any:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING, Any
 
 from auditor.claims.analysis import analyse
 from auditor.language.mention_record import as_record
-from auditor.report.formats.csv import cell
 from auditor.report.shared.unseen import plain
 
 if TYPE_CHECKING:
@@ -34,15 +31,6 @@ def mention_rows(documents: Iterable[Document], names: Gazetteer) -> list[dict[s
         for mention in analyse(document, names).mentions:
             rows.append({"document": document.id, **as_record(mention)})
     return rows
-
-
-def as_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:
-    """Return rows as CSV with a head, safe to open in a spreadsheet."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
-    return out.getvalue()
 
 
 def as_json(rows: Sequence[Mapping[str, Any]]) -> str:

@@ -16,7 +16,7 @@ from tests.report_samples import Sample, count, hostile, planted, seeds
 REPORT = Path("reports/index.html")
 
 
-def printed(sample: Sample, width: int = 80, terminal: bool = True, **given: object) -> str:
+def printed(sample: Sample, width: int = 80, terminal: bool = True, **arguments: object) -> str:
     """Return what a terminal of `width`, or a pipe, gets."""
     out = io.StringIO()
     target = Console(
@@ -24,8 +24,8 @@ def printed(sample: Sample, width: int = 80, terminal: bool = True, **given: obj
         width=width,
         force_terminal=terminal,
         highlight=False,
-        no_color=bool(given.get("no_color", True)),
-        color_system="truecolor" if not given.get("no_color", True) else None,
+        no_color=bool(arguments.get("no_color", True)),
+        color_system="truecolor" if not arguments.get("no_color", True) else None,
         legacy_windows=False,
     )
     console.render(sample.results(), target, REPORT)
@@ -62,8 +62,8 @@ def test_the_end_says_what_came_out_where_it_lies_and_what_to_do() -> None:
     assert "0 to fix, 3 to ask, 0 changed – 2 documents" in text
     assert "Read it: reports/index.html\n" in text
     assert "Date “Article on the visit to Astana” in documents.yaml" in flat(text)
-    told = "1 document does not tell when it was written: “Article on the visit to Astana”."
-    assert told in flat(text)
+    undated = "1 document does not tell when it was written: “Article on the visit to Astana”."
+    assert undated in flat(text)
 
 
 def test_of_many_undated_documents_the_first_are_named() -> None:

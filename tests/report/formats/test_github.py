@@ -55,7 +55,7 @@ def test_the_folder_that_annotations_name(paths: list[str | None], folder: str) 
     sample = Sample()
     for name, path in zip(("a.txt", "b.txt"), paths, strict=True):
         sample.document(name, "One.")
-        understood = sample.documents[name]
-        placed = replace(understood.document, path=path)
-        sample.documents[name] = replace(understood, document=placed)
+        content = sample.documents[name]
+        placed = replace(content.document, path=path)
+        sample.documents[name] = replace(content, document=placed)
     assert to_github.folder_of(sample.results()) == folder

@@ -29,7 +29,9 @@ def test_the_policy_forbids_the_network_and_names_the_only_style_and_script(name
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
     assert page.tags.count("style") == 1
-    kinds = [dict(given).get("type", "") for tag, given in page.elements if tag == "script"]
+    kinds = [
+        dict(attributes).get("type", "") for tag, attributes in page.elements if tag == "script"
+    ]
     assert [kind for kind in kinds if kind not in ("text/plain", "application/json")] == [""]
 
 
@@ -90,9 +92,9 @@ def test_text_has_the_contrast_that_wcag_asks_for(scheme: str) -> None:
     colours = dict(COLOUR.findall(blocks[0]))
     if scheme == "dark":
         colours |= dict(COLOUR.findall(blocks[1]))
-    for back in ("paper", "sheet"):
+    for behind in ("paper", "sheet"):
         for front in ("ink", "soft", "link", *VERDICTS):
-            assert _contrast(colours[front], colours[back]) >= 4.5, (front, back)
+            assert _contrast(colours[front], colours[behind]) >= 4.5, (front, behind)
     for verdict in VERDICTS:
         for front in (verdict, "ink", "soft"):
             assert _contrast(colours[front], colours[f"{verdict}-tint"]) >= 4.5, (front, verdict)

@@ -74,10 +74,10 @@ def many(number: int, length: int) -> Results:
 def test_a_comment_is_never_longer_than_one_may_be(number: int, length: int) -> None:
     text = to_markdown.render(many(number, length))
     assert len(text.encode()) <= to_markdown.MOST_BYTES
-    told = text.count("**≠ Conflict")
+    shown_findings = text.count("**≠ Conflict")
     left = re.search(r"… and ([\d,]+) more", text)
-    assert told + (int(left[1].replace(",", "")) if left else 0) == number
-    assert told > 0
+    assert shown_findings + (int(left[1].replace(",", "")) if left else 0) == number
+    assert shown_findings > 0
 
 
 def test_many_problems_do_not_drown_the_findings() -> None:

@@ -63,12 +63,12 @@ LEVELS = [
 ]
 
 
-@pytest.mark.parametrize(("verdict", "level", "told"), LEVELS)
-def test_level(verdict: Any, level: str, told: str) -> None:
+@pytest.mark.parametrize(("verdict", "level", "expected"), LEVELS)
+def test_level(verdict: Any, level: str, expected: str) -> None:
     sample = Sample()
     sample.document("a.txt", "There are 7.")
     sample.finding(verdict, "Seven?", "Why.", sample.claim("a.txt", "7", "7"), level=level)
-    assert found(sample, "Seven?")["level"] == told
+    assert found(sample, "Seven?")["level"] == expected
 
 
 def test_both_places_stand_in_a_result() -> None:
@@ -117,8 +117,8 @@ def test_an_inferred_value_stands_at_its_passage() -> None:
 
 def test_a_document_whose_text_is_not_at_hand_has_offsets_only() -> None:
     sample = planted()
-    for name, understood in sample.documents.items():
-        sample.documents[name] = replace(understood, document=replace(understood.document, text=""))
+    for name, content in sample.documents.items():
+        sample.documents[name] = replace(content, document=replace(content.document, text=""))
     region = found(sample, "add up")["locations"][0]["physicalLocation"]["region"]
     assert "startLine" not in region
     assert region["charLength"] == 2
@@ -135,20 +135,20 @@ URIS = [
 def test_paths_are_uris_below_the_root(root: str, name: str, uri: str) -> None:
     sample = Sample()
     sample.document(name, "There are 7.")
-    told = run(replace(sample.results(), root=root))
-    location = told["artifacts"][0]["location"]
+    written = run(replace(sample.results(), root=root))
+    location = written["artifacts"][0]["location"]
     assert location["uri"] == uri
     assert unquote(uri).endswith(name)
-    assert ("uriBaseId" in location) == ("originalUriBaseIds" in told) == (root == "")
+    assert ("uriBaseId" in location) == ("originalUriBaseIds" in written) == (root == "")
 
 
 def test_a_fingerprint_does_not_depend_on_place_or_order() -> None:
     before = found(planted(), "add up")["partialFingerprints"]
     moved = planted()
-    understood = moved.documents["reports/annual.txt"]
-    text = "\n\n\n" + understood.document.text
+    content = moved.documents["reports/annual.txt"]
+    text = "\n\n\n" + content.document.text
     moved.documents["reports/annual.txt"] = replace(
-        understood, document=replace(understood.document, text=text)
+        content, document=replace(content.document, text=text)
     )
     moved.claims = moved.claims[::-1]
     assert found(moved, "add up")["partialFingerprints"] == before
@@ -191,25 +191,25 @@ def test_problems_are_notifications() -> None:
     sample.problems.append(Problem("waiver", "not used", fatal=False))
     (invocation,) = run(sample.results())["invocations"]
     assert invocation["executionSuccessful"] is False
-    told = [(n["level"], n["message"]["text"]) for n in invocation["toolExecutionNotifications"]]
-    assert told == [("error", "cannot be read: it is not UTF-8 text"), ("note", "not used")]
+    notes = [(n["level"], n["message"]["text"]) for n in invocation["toolExecutionNotifications"]]
+    assert notes == [("error", "cannot be read: it is not UTF-8 text"), ("note", "not used")]
     assert run(seeds().results())["invocations"][0]["executionSuccessful"] is True
 
 
 def test_rules_are_told_once_and_results_point_at_them() -> None:
-    told = run(planted().results())
-    driver = told["tool"]["driver"]
+    written = run(planted().results())
+    driver = written["tool"]["driver"]
     assert (driver["name"], driver["version"]) == ("auditor", __version__)
     names = [rule["id"] for rule in driver["rules"]]
     assert names == sorted(set(names))
-    assert [names[r["ruleIndex"]] for r in told["results"]] == [
-        r["ruleId"] for r in told["results"]
+    assert [names[r["ruleIndex"]] for r in written["results"]] == [
+        r["ruleId"] for r in written["results"]
     ]
 
 
 def test_a_rule_tells_what_it_says_where_that_is_known() -> None:
-    name, told = "founded-agree", "Founded [once]."
-    rule = RuleSummary(name, "agree", ("founded",), told, "ilo.yaml:4", "check: agree")
+    name, description = "founded-agree", "Founded [once]."
+    rule = RuleSummary(name, "agree", ("founded",), description, "ilo.yaml:4", "check: agree")
     log = to_sarif.log(replace(planted().results(), rules=(rule,)))
     assert [error.message for error in OFFICIAL.iter_errors(log)] == []
     rules = {rule["id"]: rule for rule in log["runs"][0]["tool"]["driver"]["rules"]}

@@ -13,8 +13,8 @@ from tests.report_samples import seeds
 @every
 def test_documents_are_shown_whole(name: str) -> None:
     shown = "".join(PAGES[name].texts.get("text", []))
-    for understood in SAMPLES[name].documents.values():
-        for line in filter(str.strip, understood.document.text.split("\n")):
+    for content in SAMPLES[name].documents.values():
+        for line in filter(str.strip, content.document.text.split("\n")):
             assert seen(line) in shown
 
 

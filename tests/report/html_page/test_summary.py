@@ -25,7 +25,7 @@ def test_the_headline_leaves_style_and_waived_findings_out(name: str, headline: 
 
 
 def test_the_cover_tells_what_was_audited_and_what_was_not() -> None:
-    cover = PAGES["planted"].texts["cover"][0]
+    summary = PAGES["planted"].texts["cover"][0]
     for words in (
         "Apart from these, 1 note on style.",
         "1 statement stands in one document only and was not checked.",
@@ -37,7 +37,7 @@ def test_the_cover_tells_what_was_audited_and_what_was_not() -> None:
         "undated",
         "1 .exe, 3 .png",
     ):
-        assert words in cover
+        assert words in summary
 
 
 def test_titles_are_shown_and_file_names_only_in_small_print() -> None:
@@ -63,12 +63,12 @@ def test_a_cover_of_many_documents_names_only_those_without_a_date() -> None:
         sample.document(f"{year}.txt", "There are 7.", f"{year}-01-01", title=f"Year {year}")
     sample.document("note.txt", "There are 7.", title="A note")
     page = page_of(sample)
-    cover = page.texts["cover"][0]
-    assert "31 documents, dated 1 January 1990 to 1 January 2019." in cover
-    assert "1 document does not tell when it was written." in cover
+    summary = page.texts["cover"][0]
+    assert "31 documents, dated 1 January 1990 to 1 January 2019." in summary
+    assert "1 document does not tell when it was written." in summary
     assert "A note" in page.texts["audited"][0]
-    assert "Year 1990" not in cover
-    assert "Nothing in them was read as a claim" in cover
+    assert "Year 1990" not in summary
+    assert "Nothing in them was read as a claim" in summary
 
 
 def test_an_undated_document_shows_its_bound_as_a_bound() -> None:

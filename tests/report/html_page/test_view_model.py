@@ -61,11 +61,11 @@ def test_the_rest_of_a_long_list_is_inert_text_that_is_drawn_later() -> None:
     page = page_of(series(2 * to_html.DRAWN + 5))
     assert page.open == []
     assert len(page.texts["finding"]) == to_html.DRAWN
-    kinds = [dict(given) for tag, given in page.elements if tag == "script"]
+    kinds = [dict(attributes) for tag, attributes in page.elements if tag == "script"]
     rests = [
         unpacked(raw)
-        for given, raw in zip(kinds, page.scripts[1:], strict=True)  # the first is the style
-        if (given.get("id") or "").endswith("-rest")
+        for attributes, raw in zip(kinds, page.scripts[1:], strict=True)  # the first is the style
+        if (attributes.get("id") or "").endswith("-rest")
     ]
     assert [len(rest) for rest in rests] == [to_html.DRAWN + 5] * 3  # findings, checklist, claims
     for entry in (entry for rest in rests for entry in rest):

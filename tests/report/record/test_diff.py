@@ -26,8 +26,8 @@ def results(*findings: tuple[str, Verdict], waived: tuple[str, ...] = ()) -> Res
         sample.claim("b.txt", "8", "8", count(8)),
     ]
     for key, verdict in findings:
-        given: dict[str, Any] = {"waived": WAIVED if key in waived else None, "id": key}
-        sample.finding(verdict, f"Message {key}", "Why.", *claims, subject=key[0], **given)
+        fields: dict[str, Any] = {"waived": WAIVED if key in waived else None, "id": key}
+        sample.finding(verdict, f"Message {key}", "Why.", *claims, subject=key[0], **fields)
     return sample.results()
 
 
@@ -59,10 +59,10 @@ def test_what_has_gone_is_kept_as_it_was() -> None:
 
 def test_the_other_way_round_new_is_gone() -> None:
     old, new = results(A, X), results(B, Y)
-    there, back = diff.since(old, new), diff.since(new, old)
-    assert set(there.new) == {f.id for f in back.gone} == {"b"}
-    assert {f.id for f in there.gone} == set(back.new) == {"a"}
-    assert [len(there.turned), len(back.turned)] == [1, 1]
+    forwards, backwards = diff.since(old, new), diff.since(new, old)
+    assert set(forwards.new) == {f.id for f in backwards.gone} == {"b"}
+    assert {f.id for f in forwards.gone} == set(backwards.new) == {"a"}
+    assert [len(forwards.turned), len(backwards.turned)] == [1, 1]
 
 
 HEADLINES = [

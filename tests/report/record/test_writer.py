@@ -194,9 +194,9 @@ def test_problems_are_sorted() -> None:
 
 def test_a_document_whose_day_is_unknown_has_no_date() -> None:
     sample = seeds()
-    understood = sample.documents[ARTICLE]
+    content = sample.documents[ARTICLE]
     sample.documents[ARTICLE] = replace(
-        understood, dated=DocumentDate(None, None, "Sept. 5 without a year")
+        content, dated=DocumentDate(None, None, "Sept. 5 without a year")
     )
     assert loaded(sample)["documents"][0]["date"] is None
 

@@ -37,21 +37,23 @@ def view(browser: Browser, folder: Path) -> Iterator[Callable[..., Page]]:
     """Opens a sample; afterwards no page may have asked for anything or failed."""
     pages: list[tuple[Page, str, list[str]]] = []
 
-    def opened(name: str, address: str = "", **given: Any) -> Page:
-        options: dict[str, Any] = {"viewport": WIDE, "locale": "en-GB"} | given
+    def opened(name: str, address: str = "", **arguments: Any) -> Page:
+        options: dict[str, Any] = {"viewport": WIDE, "locale": "en-GB"} | arguments
         page = browser.new_context(**options).new_page()
         page.set_default_timeout(5000)
-        told: list[str] = []
+        messages: list[str] = []
         path = (folder / f"{name}.html").as_uri()
-        page.on("request", lambda r: told.append(r.url) if r.url.split("#")[0] != path else None)
-        page.on("pageerror", lambda error: told.append(str(error)))
-        page.on("console", lambda message: told.append(message.text))
-        page.on("dialog", lambda dialog: told.append(dialog.message))
-        pages.append((page, name, told))
+        page.on(
+            "request", lambda r: messages.append(r.url) if r.url.split("#")[0] != path else None
+        )
+        page.on("pageerror", lambda error: messages.append(str(error)))
+        page.on("console", lambda message: messages.append(message.text))
+        page.on("dialog", lambda dialog: messages.append(dialog.message))
+        pages.append((page, name, messages))
         page.goto(path + address)
         return page
 
     yield opened
-    for page, name, told in pages:
+    for page, name, messages in pages:
         page.context.close()
-        assert [line for line in told if not line.startswith("blob:")] == [], name
+        assert [line for line in messages if not line.startswith("blob:")] == [], name

@@ -94,9 +94,9 @@ SAMPLES: dict[str, Callable[[], Sample]] = {
 }
 
 
-def until(page: Page, told: str) -> None:
+def until(page: Page, expression: str) -> None:
     """Wait until an expression is true; as a function, for the page forbids eval."""
-    page.wait_for_function(f"() => {told}")
+    page.wait_for_function(f"() => {expression}")
 
 
 def shown(page: Page) -> list[str]:

@@ -33,10 +33,10 @@ def test_axe_finds_nothing(
         page.locator(".decide button").first.click()
     page.evaluate(package_files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     result = page.evaluate("() => axe.run({resultTypes: ['violations']})")
-    told = [
+    violations = [
         (v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in result["violations"]
     ]
-    assert told == []
+    assert violations == []
 
 
 @pytest.mark.parametrize("name", SAMPLES)
