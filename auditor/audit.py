@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor import arguments
 from auditor.checks.findings import findings_of, rank
+from auditor.checks.packs import load_packs
 from auditor.claims.analysis import analyse
 from auditor.claims.extractor import Extractor
 from auditor.claims.ids import merged
@@ -18,7 +19,6 @@ from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem
 from auditor.core.results import Results
 from auditor.core.verdict import gravity
 from auditor.files.output_formats import DEFAULT_FORMATS
-from auditor.rulebook.pack.loader import load_packs
 from auditor.rulebook.pack.rule_summaries import rule_summaries
 
 if TYPE_CHECKING:

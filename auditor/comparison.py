@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from auditor.checks.findings import findings_of
+from auditor.checks.packs import shipped_rules
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.claims.extractor import Extractor
 from auditor.claims.table import table_of
@@ -29,7 +30,7 @@ def comparison(
     pair = (a, b)
     ruled = [
         _ruled(pair, extractor, tuple(rules.values())),
-        _ruled(pair, role_reader(), role_rules(rules, one_subject=True)),
+        _ruled(pair, role_reader(), role_rules(rules, shipped_rules, one_subject=True)),
     ]
     return united(compare(a, b), ruled)
 

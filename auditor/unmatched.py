@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from auditor.checks.findings import findings_of
 from auditor.checks.kinds.apart import without_parted
+from auditor.checks.packs import shipped_rules
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Finding
 from auditor.discover.findings import REPORTED_OF_ROLES, discovered, unknown
@@ -73,7 +74,7 @@ def _findings(
 ) -> list[Finding]:
     """Return what discovery finds in addition to `known`: of roles first, then of values."""
     of_roles = findings_of(
-        role_rules(rules, one_subject=False), replace(table, claims=found.holders)
+        role_rules(rules, shipped_rules, one_subject=False), replace(table, claims=found.holders)
     )
     findings = unknown(discovered(of_roles, by_id, REPORTED_OF_ROLES), known, by_id)
     of_values = findings_of(RULES, replace(table, claims=found.claims))

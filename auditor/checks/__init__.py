@@ -1,10 +1,12 @@
-"""Claims → findings: each check takes a rule and the claims table and yields drafts."""
+"""Claims → findings: each check takes a rule and the claims table and yields verdicts on claims.
+
+A check is one module in `kinds` with its `SPEC`, and one line in each of the two lists here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from typing import Any
 
-from auditor.checks.draft import CheckResult
 from auditor.checks.kinds import (
     agree,
     anachronism,
@@ -18,22 +20,26 @@ from auditor.checks.kinds import (
     sum,
     unit,
 )
-from auditor.claims.table import ClaimsTable
-from auditor.rulebook.pack.schema import Rule
+from auditor.checks.spec import CheckSpec
+from auditor.rulebook.pack.options import Checks
 
-Check = Callable[[Rule, ClaimsTable], Iterator[CheckResult]]
-
-CHECKS: dict[str, Check] = {
-    "agree": agree.check,
-    "anachronism": anachronism.check,
-    "apart": apart.check,
-    "fresh": fresh.check,
-    "jump": jump.check,
-    "overlap": overlap.check,
-    "range": range.check,
-    "ratio": ratio.check,
-    "spelling": spelling.check,
-    "sum": sum.check,
-    "unit": unit.check,
+CHECKS: dict[str, CheckSpec[Any]] = {
+    module.SPEC.name: module.SPEC
+    for module in (
+        agree,
+        anachronism,
+        apart,
+        fresh,
+        jump,
+        overlap,
+        range,
+        ratio,
+        spelling,
+        sum,
+        unit,
+    )
 }
 """Every kind of comparison that a rule can name."""
+
+OPTIONS: Checks = {name: spec.options for name, spec in CHECKS.items()}
+"""The options that each check takes, for the reader of packs."""

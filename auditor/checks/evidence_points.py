@@ -11,7 +11,7 @@ from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Claim, ValidTime, Valu
 from auditor.core.name_forms import name_parts
 from auditor.core.values import in_base
 from auditor.language.names.name_key import name_key
-from auditor.rulebook.pack.schema import OPTIONAL
+from auditor.rulebook.pack.fields import OPTIONAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def findings_of(rules: Sequence[Rule], table: ClaimsTable) -> list[Finding]:
     """Run every rule and return its findings, the gravest first, one for each cause."""
     found: dict[tuple[object, ...], Finding] = {}
     for rule in rules:
-        for draft in CHECKS[rule.check](rule, table):
+        for draft in CHECKS[rule.check].run(rule, rule.options, table):
             found.setdefault(_cause(draft), _finding(rule, draft, table))
     kept = without_parts(without_echoes(list(found.values()), table))
     return sorted(merged(kept), key=rank)

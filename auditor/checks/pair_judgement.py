@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from auditor.checks.draft import CheckResult
 from auditor.checks.evidence_points import Evidence, earliest, meet, value_key
@@ -14,8 +15,7 @@ from auditor.core.model import Claim, ValidTime, Verdict
 from auditor.core.relations import Relation, relate
 from auditor.core.timing import Timing, precedes, when
 from auditor.core.values import relative_difference
-from auditor.core.verdict import StatedValue, direction, is_revision, judge
-from auditor.rulebook.pack.schema import Rule
+from auditor.core.verdict import Changes, StatedValue, direction, is_revision, judge
 
 TELLING: tuple[Verdict, ...] = ("conflict", "revision", "change", "unclear", "refinement")
 """Which verdict tells of two values that meet in several pairs: what is known before what is not.
@@ -35,22 +35,33 @@ class Pair:
     verdict: Verdict
 
 
-def judged(rule: Rule, a: Evidence, b: Evidence, table: ClaimsTable) -> Pair | None:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How two points are compared; the options of `agree` say what each term means."""
+
+    changes: Changes = "any"
+    same_period: Literal["same", "unclear"] = "same"
+    same_time: int = 0  # days
+    precision: str = "as-written"
+    tolerance: float = 0.0
+
+
+def judged(terms: Terms, a: Evidence, b: Evidence, table: ClaimsTable) -> Pair | None:
     """Judge two points; None when their qualifiers make them statements of different things."""
     if not meet(a, b):
         return None
     if precedes(b.holds, a.holds):
         a, b = b, a
-    plain = relate(a.value, b.value, precision=rule.precision, tolerance=rule.tolerance)
+    plain = relate(a.value, b.value, precision=terms.precision, tolerance=terms.tolerance)
     relation = adjusted(plain, (a.value, a.qualifiers), (b.value, b.qualifiers))
     if relation is None:
         return None
-    timing = _timing(rule, a.holds, b.holds)
-    if relation.kind == "incomparable" and timing == "different" and rule.changes != "never":
+    timing = _timing(terms, a.holds, b.holds)
+    if relation.kind == "incomparable" and timing == "different" and terms.changes != "never":
         return None
     moved = direction(a.value, b.value) if timing == "different" else None
-    verdict = judge(relation, timing, rule.changes, moved)
-    if relation.kind == "disjoint" and rule.changes == "never":
+    verdict = judge(relation, timing, terms.changes, moved)
+    if relation.kind == "disjoint" and terms.changes == "never":
         told = _apart(a, b, table)
         if told is None:
             return None
@@ -74,9 +85,9 @@ def _also_tells(claim: Claim, other: Evidence, table: ClaimsTable) -> bool:
     return any(value_key(c.value) == key for c in beside)
 
 
-def _timing(rule: Rule, a: ValidTime | None, b: ValidTime | None) -> Timing:
-    timing = when(a, b, same_time=rule.same_time)
-    if timing == "same" and rule.same_period == "unclear" and a is not None and b is not None:
+def _timing(terms: Terms, a: ValidTime | None, b: ValidTime | None) -> Timing:
+    timing = when(a, b, same_time=terms.same_time)
+    if timing == "same" and terms.same_period == "unclear" and a is not None and b is not None:
         whole_period = a.kind == b.kind == "within" and a.low != a.high
         return "unknown" if whole_period else timing
     return timing
@@ -93,7 +104,7 @@ def _stated(claim: Claim, table: ClaimsTable) -> StatedValue:
 
 
 def disagreements(
-    rule: Rule, subject: str, pairs: list[Pair], table: ClaimsTable
+    terms: Terms, subject: str, pairs: list[Pair], table: ClaimsTable
 ) -> Iterator[CheckResult]:
     """Yield one draft for each two values that disagree, one for the whole series of changes."""
     told: dict[Hashable, list[Pair]] = {}
@@ -110,9 +121,9 @@ def disagreements(
         if verdict == "change":
             changes += telling
         else:
-            yield _draft(rule, subject, telling, group, table)
+            yield _draft(terms, subject, telling, group, table)
     if any(map(_is_of_two_documents, changes)):
-        yield _series(rule, subject, changes, table)
+        yield _series(terms, subject, changes, table)
 
 
 def _is_of_two_documents(pair: Pair) -> bool:
@@ -153,24 +164,24 @@ def _cause(pair: Pair) -> Hashable:
 
 
 def _draft(
-    rule: Rule, subject: str, telling: list[Pair], group: list[Pair], table: ClaimsTable
+    terms: Terms, subject: str, telling: list[Pair], group: list[Pair], table: ClaimsTable
 ) -> CheckResult:
     pair = telling[0]
     a, b = pair.a.first, pair.b.first
-    why = _why(rule, pair, table)
+    why = _why(terms, pair, table)
     size = relative_difference(a.value, b.value) or 0.0
     return CheckResult(pair.verdict, claims_of(group), why, a, b, subject, size)
 
 
-def _series(rule: Rule, subject: str, changes: list[Pair], table: ClaimsTable) -> CheckResult:
+def _series(terms: Terms, subject: str, changes: list[Pair], table: ClaimsTable) -> CheckResult:
     ordered = _in_order(changes)
     claims = tuple(claim for point in ordered for claim in point.claims)
     first, last = ordered[0].first, ordered[-1].first
     steps = list(dict.fromkeys(_step(point, table) for point in ordered))
     more = f" and {len(steps) - 8} more" if len(steps) > 8 else ""
     why = f"The statements hold at different times: {'; '.join(steps[:8])}{more}."
-    if rule.changes in ("up", "down"):
-        why += f" The value may go {rule.changes}."
+    if terms.changes in ("up", "down"):
+        why += f" The value may go {terms.changes}."
     return CheckResult("change", claims, _with_remarks(why, claims, table), first, last, subject)
 
 
@@ -195,10 +206,10 @@ def claims_of(pairs: list[Pair]) -> tuple[Claim, ...]:
     return tuple(claims.values())
 
 
-def _why(rule: Rule, pair: Pair, table: ClaimsTable) -> str:
+def _why(terms: Terms, pair: Pair, table: ClaimsTable) -> str:
     a, b = pair.a.first, pair.b.first
     reason = {
-        "conflict": lambda: _why_conflict(rule, pair, table),
+        "conflict": lambda: _why_conflict(terms, pair, table),
         "revision": lambda: (
             f"Both tell of the same time ({time_of(a, table)}), but {title(table, b)} speaks later"
             f" ({document_day(table.dated[b.document])}): the figure was revised."
@@ -209,20 +220,20 @@ def _why(rule: Rule, pair: Pair, table: ClaimsTable) -> str:
     return _with_remarks(reason, (*pair.a.claims, *pair.b.claims), table)
 
 
-def _why_conflict(rule: Rule, pair: Pair, table: ClaimsTable) -> str:
+def _why_conflict(terms: Terms, pair: Pair, table: ClaimsTable) -> str:
     a, b = pair.a.first, pair.b.first
     extra = f": {pair.relation.why}" if pair.relation.why else ""
-    if rule.changes == "never":
+    if terms.changes == "never":
         return f"This never changes, so both cannot be right{extra}."
     if pair.timing == "different":
-        way = {"up": "fall", "down": "rise"}[rule.changes]
+        way = {"up": "fall", "down": "rise"}[terms.changes]
         return (
             f"It holds {time_of(a, table)} and later {time_of(b, table)};"
             f" this number does not {way}{extra}."
         )
     if when(a.holds, b.holds) == "different":
         return (
-            f"They hold within {rule.same_time} days of each other, which this rule takes for one"
+            f"They hold within {terms.same_time} days of each other, which this rule takes for one"
             f" time: the first {time_of(a, table)}, the second {time_of(b, table)}{extra}."
         )
     if a.document == b.document:

@@ -11,20 +11,20 @@ from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from auditor.checks.evidence_points import Evidence, earliest, value_key
-from auditor.rulebook.pack.schema import Rule
+from auditor.checks.pair_judgement import Terms
 
 Meeting = tuple[Evidence, Evidence]
 MOST = 40  # beyond it a group of points at one time is told by its neighbours
 
 
-def select_pairs(rule: Rule, points: list[Evidence]) -> Iterator[Meeting]:
+def select_pairs(terms: Terms, points: list[Evidence]) -> Iterator[Meeting]:
     """Yield the pairs of points to judge; `points` are in the order of their times."""
-    if rule.changes == "never":
+    if terms.changes == "never":
         yield from _each(_by_value(points))
         return
     bounded = [point for point in points if _end(point) is not None]
     open_ended = [point for point in points if _end(point) is None]
-    yield from _along(bounded, rule.same_time)
+    yield from _along(bounded, terms.same_time)
     yield from _each(open_ended)
     for point in bounded:
         yield from ((point, other) for other in open_ended[:MOST])

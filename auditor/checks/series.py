@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from auditor.checks.evidence_points import Evidence, points
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
-from auditor.rulebook.pack.schema import Rule
+from auditor.rulebook.pack.fields import Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +20,13 @@ class Step:
     told: Evidence
 
 
-def series(rule: Rule, table: ClaimsTable) -> Iterator[tuple[str, list[Evidence]]]:
-    """Yield every thing that the rule's values are about, with its points in order of time."""
-    for subject, claims in table.groups(rule.value, rule.per):
+def series(
+    value: Sequence[Ref], per: Sequence[str], table: ClaimsTable
+) -> Iterator[tuple[str, list[Evidence]]]:
+    """Yield every thing that some values are about, with its points in order of time."""
+    for subject, claims in table.groups(value, per):
         plain = [c for c in claims if c.modality == "asserted" and c.polarity == "affirmed"]
-        yield subject, points(plain, rule.per)
+        yield subject, points(plain, per)
 
 
 def steps(found: Sequence[Evidence]) -> list[Step]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.rulebook.pack.fields import OPTIONAL
 from auditor.rulebook.pack.formula import Formula
 from auditor.rulebook.pack.formula import parse as parse_formula
-from auditor.rulebook.pack.schema import OPTIONAL, Fact, Rule
+from auditor.rulebook.pack.schema import Fact, Rule
 from auditor.rulebook.pattern.parser import parse
 
 SAID = frozenset(("words", "label", "role", "name", "organization", "country", "place"))

@@ -21,6 +21,7 @@ from auditor.core.model import (
 )
 from auditor.language.names.spelling_variants import mixed
 from auditor.language.statement.validity import document_valid_time
+from auditor.rulebook.pack.options import SpellingOptions
 from auditor.rulebook.pack.schema import Rule
 
 AMERICAN_BRITISH = "american-british"
@@ -36,10 +37,10 @@ class Spellings:
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> Spellings:
         """Gather what all spelling rules ask."""
-        asked = [rule for rule in rules if rule.check == "spelling"]
+        asked = [r.options for r in rules if isinstance(r.options, SpellingOptions)]
         return cls(
-            frozenset(kind for rule in asked for kind in rule.of),
-            any(rule.words == AMERICAN_BRITISH for rule in asked),
+            frozenset(kind for options in asked for kind in options.of),
+            any(options.words == AMERICAN_BRITISH for options in asked),
         )
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from auditor.claims.document_titles import titles_of
 from auditor.core.model import Claim, DocumentClaims, DocumentDate
 from auditor.language.names.name_key import name_key
-from auditor.rulebook.pack.schema import OPTIONAL, Ref
+from auditor.rulebook.pack.fields import OPTIONAL, Ref
 
 
 @dataclass(frozen=True)

@@ -43,8 +43,8 @@ def suggest(
     \f
     Raises typer.Exit with the exit status.
     """
+    from auditor.checks.packs import load_packs
     from auditor.read.loader import collect
-    from auditor.rulebook.pack.loader import load_packs
 
     book, problems = load_packs(tuple(rules or ()), only=only_rules)
     collected = collect(paths, documents)

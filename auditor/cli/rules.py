@@ -45,7 +45,7 @@ def list_rules(packs: options.Packs = None) -> None:
     \f
     Raises typer.Exit with the exit status.
     """
-    from auditor.rulebook.pack.loader import load_packs
+    from auditor.checks.packs import load_packs
 
     book, problems = load_packs(tuple(packs or ()), only=bool(packs))
     terminal.report(problems)
@@ -86,8 +86,8 @@ def explain(
     \f
     Raises typer.Exit with the exit status.
     """
+    from auditor.checks.packs import load_packs
     from auditor.files.yaml_tree import listing, nearest
-    from auditor.rulebook.pack.loader import load_packs
     from auditor.rulebook.pack.rule_summaries import rule_summaries
 
     book, problems = load_packs(tuple(rules or ()), only=only_rules)
@@ -182,9 +182,10 @@ def schema() -> None:
     """Show the JSON Schema of a pack, for editors that complete and check YAML."""
     import json
 
+    from auditor.checks import OPTIONS
     from auditor.rulebook.pack.json_schema import pack_schema
 
-    typer.echo(json.dumps(pack_schema(), indent=1, ensure_ascii=False))
+    typer.echo(json.dumps(pack_schema(OPTIONS), indent=1, ensure_ascii=False))
 
 
 # ------------------------------------------------------------------ work
@@ -192,10 +193,9 @@ def schema() -> None:
 
 def manual(check: str) -> str:
     """Return the manual page of a check: the docstring of its module."""
-    from importlib import import_module
-    from inspect import cleandoc
+    from auditor.checks import CHECKS
 
-    return cleandoc(import_module(f"auditor.checks.kinds.{check}").__doc__ or check)
+    return CHECKS[check].manual
 
 
 def _lists_of(book: Rulebook, facts: Iterable[str]) -> list[str]:

@@ -39,7 +39,7 @@ def config(
     \f
     Raises typer.Exit with the exit status.
     """
-    from auditor.rulebook.pack.loader import load_packs
+    from auditor.checks.packs import load_packs
 
     _, problems = load_packs(tuple(rules or ()), only=only_rules)
     terminal.report(problems)
@@ -75,8 +75,8 @@ def init(folder: options.Folder = ".") -> None:
 def _settings(
     paths: list[str], rules: tuple[str, ...], only: bool
 ) -> Iterator[tuple[str, str, str]]:
+    from auditor.checks.packs import load_packs
     from auditor.read.walk import walk
-    from auditor.rulebook.pack.loader import load_packs
     from auditor.waivers.file import found as waivers_beside
 
     yield "version", __version__, "this installation"

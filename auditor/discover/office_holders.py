@@ -6,7 +6,7 @@ where it is not, these facts alone are matched in the mentions that are known al
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -16,9 +16,10 @@ from auditor.core.model import Claim
 from auditor.core.name_forms import name_parts
 from auditor.discover.alignment.aliases import one_name_each
 from auditor.discover.statements.normalization import common_words
-from auditor.rulebook.pack.loader import Rulebook, load_packs
+from auditor.rulebook.pack.loader import load_packs
 from auditor.rulebook.pack.schema import Rule
 
+PACK = "general"
 RULES = ("founding-dates-agree", "one-holder-at-a-time", "one-holder-of-a-labelled-office")
 """What of the general pack is about roles and events; plain numbers need no rule."""
 FACTS = frozenset(("founded", "office-holder", "labelled-office"))
@@ -28,16 +29,9 @@ KEYS = ("organization", "body")
 
 
 @cache
-def role_book() -> Rulebook:
-    """Return the facts and rules of roles."""
-    book, _ = load_packs(("general",), only=True)
-    return book
-
-
-@cache
 def role_reader() -> Extractor:
     """Return what reads the facts of roles, and no others."""
-    book = role_book()
+    book, _ = load_packs((PACK,), only=True, checks=None)
     facts = {name: fact for name, fact in book.facts.items() if name in FACTS}
     return Extractor.of(replace(book, facts=facts))
 
@@ -81,12 +75,18 @@ def _named(slots: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]
     return {slot: names.get(text, text) if slot in KEYS else text for slot, text in slots.items()}
 
 
-def role_rules(known: Mapping[str, Rule], *, one_subject: bool) -> tuple[Rule, ...]:
+def role_rules(
+    known: Mapping[str, Rule],
+    shipped: Callable[[str], Mapping[str, Rule]],
+    *,
+    one_subject: bool,
+) -> tuple[Rule, ...]:
     """Return the rules of roles, those that are on if they are among them.
 
-    `one_subject`: all passages are about the same thing.
+    `shipped` gives the rules of a pack that ships, `one_subject`: all passages are about the same
+    thing.
     """
-    book = known if known.keys() >= set(RULES) else role_book().rules
+    book = known if known.keys() >= set(RULES) else shipped(PACK)
     rules = [book[name] for name in RULES if name in book]
     if not one_subject:
         return tuple(rules)

@@ -23,16 +23,23 @@ from auditor.discover.statements.extractor import statements, text_analysis
 from auditor.discover.statements.open_claims import LASTING
 from auditor.discover.statements.value_context import TextAnalysis
 from auditor.discover.statements.value_statement import ValueStatement
-from auditor.rulebook.pack.schema import Ref, Rule
+from auditor.rulebook.pack.fields import Ref
+from auditor.rulebook.pack.options import AgreeOptions
+from auditor.rulebook.pack.schema import Rule
 
 RULES = (
-    Rule(name=CHECK, check="agree", value=(Ref(OPEN, "number"),), per=("about",), level="warning"),
     Rule(
         name=CHECK,
         check="agree",
-        value=(Ref(OPEN, "date"), Ref(OPEN, LASTING)),
+        options=AgreeOptions(value=(Ref(OPEN, "number"),)),
         per=("about",),
-        changes="never",
+        level="warning",
+    ),
+    Rule(
+        name=CHECK,
+        check="agree",
+        options=AgreeOptions(value=(Ref(OPEN, "date"), Ref(OPEN, LASTING)), changes="never"),
+        per=("about",),
         level="warning",
     ),
 )

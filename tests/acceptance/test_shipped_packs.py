@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from auditor.audit import Auditor
+from auditor.checks.packs import load_packs
 from auditor.examples import Outcome, outcome, untested
-from auditor.rulebook.pack.loader import load_packs
 from auditor.rulebook.pack.shipped import shipped
 
 AUDITORS = {name: Auditor([name], only_rules=True) for name in sorted(shipped())}

@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
+from auditor.checks import CHECKS
 from auditor.cli.rules import manual
-from auditor.rulebook.pack.schema import CHECK_KEYS
 from tests.cli.disagreeing import PACK
 from tests.conftest import ROOT, write_files
 
@@ -27,7 +27,7 @@ def test_a_new_pack_works_and_is_not_overwritten(tmp_path, auditor_command):
     assert (again.status, "is there already" in again.err) == (2, True)
 
 
-@pytest.mark.parametrize("check", sorted(CHECK_KEYS))
+@pytest.mark.parametrize("check", sorted(CHECKS))
 def test_every_check_has_a_manual(check):
     assert manual(check).startswith(f"{check}: ")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.audit import Auditor
+from auditor.checks.packs import load_packs
 from auditor.core.model import Document, Finding, Value
 from auditor.core.results import Results
 from auditor.discover.alignment.aliases import one_name_each
@@ -12,7 +13,6 @@ from auditor.discover.arithmetic.all_checks import arithmetic
 from auditor.discover.ranking import slip
 from auditor.discover.statements.values import values_of
 from auditor.language.mentions import read
-from auditor.rulebook.pack.loader import load_packs
 
 ALONE = Auditor(only_rules=True)
 LOUD = ("conflict", "unclear", "revision", "change")

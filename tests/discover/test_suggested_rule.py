@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.audit import Auditor
+from auditor.checks.packs import load_packs
 from auditor.core.model import Document
-from auditor.rulebook.pack.loader import load_packs
 from tests.conftest import write_files
 
 DOCUMENTS = {

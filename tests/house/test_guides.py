@@ -15,10 +15,10 @@ from typing import Any, get_args
 
 import pytest
 
+from auditor.checks.packs import load_packs
 from auditor.core import model, results
 from auditor.core.relations import Kinship, Relation
 from auditor.core.verdict import judge
-from auditor.rulebook.pack.loader import load_packs
 from tests.conftest import ROOT, write_files
 
 ARCHITECTURE = ROOT / "auditor" / "README.md"

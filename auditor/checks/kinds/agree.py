@@ -8,39 +8,48 @@ time), `same_time: N days` (for what moves slowly).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.checks.draft import CheckResult
 from auditor.checks.evidence_points import Evidence, meet, points, value_key
-from auditor.checks.pair_judgement import disagreements, judged
+from auditor.checks.pair_judgement import Terms, disagreements, judged
 from auditor.checks.pair_selection import select_pairs
 from auditor.checks.qualifiers import one_sided
 from auditor.checks.reasons import listed, quoted, time_of, title
+from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Verdict
 from auditor.core.relations import relate
 from auditor.core.timing import Timing, when
 from auditor.core.verdict import judge_denial
+from auditor.rulebook.pack.options import AgreeOptions
 from auditor.rulebook.pack.schema import Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
+def check(rule: Rule, options: AgreeOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield drafts for every thing that the rule's values are about."""
-    for subject, claims in table.groups(rule.value, rule.per):
-        yield from compare(rule, subject, claims, table)
+    terms = Terms(
+        changes=options.changes,
+        same_period=options.same_period,
+        same_time=options.same_time,
+        precision=options.precision,
+        tolerance=options.tolerance,
+    )
+    for subject, claims in table.groups(options.value, rule.per):
+        yield from compare(terms, rule.per, subject, claims, table)
 
 
 def compare(
-    rule: Rule, subject: str, claims: list[Claim], table: ClaimsTable
+    terms: Terms, per: Sequence[str], subject: str, claims: list[Claim], table: ClaimsTable
 ) -> Iterator[CheckResult]:
-    """Yield the drafts on the claims about one thing."""
+    """Yield the verdicts on the claims about one thing."""
     plain = [claim for claim in claims if claim.modality == "asserted"]
-    affirmed = points((claim for claim in plain if claim.polarity == "affirmed"), rule.per)
-    denied = points((claim for claim in plain if claim.polarity == "negated"), rule.per)
-    pairs = [judged(rule, a, b, table) for a, b in select_pairs(rule, affirmed)]
-    yield from disagreements(rule, subject, [pair for pair in pairs if pair], table)
+    affirmed = points((claim for claim in plain if claim.polarity == "affirmed"), per)
+    denied = points((claim for claim in plain if claim.polarity == "negated"), per)
+    pairs = [judged(terms, a, b, table) for a, b in select_pairs(terms, affirmed)]
+    yield from disagreements(terms, subject, [pair for pair in pairs if pair], table)
     yield from agreements(subject, affirmed, table)
-    yield from denials(rule, subject, affirmed, denied, table)
+    yield from denials(terms, subject, affirmed, denied, table)
 
 
 def agreements(subject: str, affirmed: list[Evidence], table: ClaimsTable) -> Iterator[CheckResult]:
@@ -81,7 +90,7 @@ def _remark(word: str, users: list[Claim], claims: tuple[Claim, ...], table: Cla
 
 
 def denials(
-    rule: Rule,
+    terms: Terms,
     subject: str,
     affirmed: list[Evidence],
     denied: list[Evidence],
@@ -95,8 +104,8 @@ def denials(
         for no in denied:
             if not meet(yes, no) or relate(yes.value, no.value).kind != "equal":
                 continue
-            timing = when(yes.holds, no.holds, same_time=rule.same_time)
-            verdict = judge_denial(timing, rule.changes)
+            timing = when(yes.holds, no.holds, same_time=terms.same_time)
+            verdict = judge_denial(timing, terms.changes)
             if verdict is not None:
                 reason = _why_denied(verdict, timing, yes.first, no.first, table)
                 claims = (*yes.claims, *no.claims)
@@ -110,3 +119,6 @@ def _why_denied(verdict: Verdict, timing: Timing, yes: Claim, no: Claim, table: 
     if verdict == "conflict":
         return f"{why}; this never changes."
     return f"{why}: the first {time_of(yes, table)}, the second {time_of(no, table)}."
+
+
+SPEC = CheckSpec("agree", AgreeOptions, check)

@@ -11,17 +11,26 @@ from collections.abc import Iterator
 
 from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import document_day, short_source, speaks, title
+from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
 from auditor.language.dates.format import days_in_words
+from auditor.rulebook.pack.fields import References
+from auditor.rulebook.pack.options import CheckOptions
 from auditor.rulebook.pack.schema import Rule
 
 NOTICE_DAYS = 60
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
+class AnachronismOptions(CheckOptions):
+    """The slots whose claims are checked; without any every dated claim is."""
+
+    value: References = ()
+
+
+def check(_rule: Rule, options: AnachronismOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a conflict for every claim of what its document could not know."""
-    claims = [c for ref in rule.value for c in table.of(ref)] if rule.value else table.claims
+    claims = [c for ref in options.value for c in table.of(ref)] if options.value else table.claims
     told: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
         day, dated = told_day(claim), table.dated[claim.document]
@@ -51,3 +60,6 @@ def _draft(claims: tuple[Claim, ...], day: int, table: ClaimsTable) -> CheckResu
     why = f"{title(table, claim)} speaks {when} and cannot report what begins on {told}."
     message = f"{title(table, claim)} of {document_day(dated)} tells of {told}"
     return CheckResult("conflict", claims, why, claim, claim, claim.subject, message=message)
+
+
+SPEC = CheckSpec("anachronism", AnachronismOptions, check)

@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from auditor.checks.draft import CheckResult
+from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Finding
+from auditor.rulebook.pack.options import ValueOptions
 from auditor.rulebook.pack.schema import Rule
 
 Place = tuple[str, int | None, int | None]
 
 
-def check(_rule: Rule, _table: ClaimsTable) -> Iterator[CheckResult]:
+def check(_rule: Rule, _options: ValueOptions, _table: ClaimsTable) -> Iterator[CheckResult]:
     """Find nothing: the rule says what must not be compared."""
     return iter(())
 
@@ -31,9 +33,9 @@ def without_parted(
 ) -> list[Finding]:
     """Drop the findings that join what a rule keeps apart."""
     parted = [
-        [frozenset(claim.at for claim in table.of(ref)) for ref in rule.value]
+        [frozenset(claim.at for claim in table.of(ref)) for ref in rule.refs]
         for rule in rules
-        if rule.check == "apart"
+        if rule.check == SPEC.name
     ]
     return [
         finding
@@ -46,3 +48,6 @@ def _joins(places: set[Place], read: list[frozenset[Place]]) -> bool:
     """Whether a finding's places were read by two of the slots, or twice by the only one."""
     met = [len(places & one) for one in read]
     return met[0] > 1 if len(met) == 1 else sum(map(bool, met)) > 1
+
+
+SPEC = CheckSpec("apart", ValueOptions, check)

@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import time_of
 from auditor.checks.series import Step, claims_of, series, steps
+from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.relations import relate
+from auditor.rulebook.pack.options import SeriesOptions
 from auditor.rulebook.pack.schema import Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
+def check(rule: Rule, options: SeriesOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a remark for every figure that is restated under later times."""
-    for subject, found in series(rule, table):
+    for subject, found in series(options.value, rule.per, table):
         stated = [p for p in found if p.holds is not None and p.holds.source == "words"]
         for run in _runs(steps(stated)):
             yield _restated(subject, run, table)
@@ -50,3 +52,6 @@ def _restated(subject: str, run: list[Step], table: ClaimsTable) -> CheckResult:
     )
     message = f"{subject}: {first.text} restated for later times"
     return CheckResult("remark", claims_of(run), why, first, last, subject, message=message)
+
+
+SPEC = CheckSpec("fresh", SeriesOptions, check)

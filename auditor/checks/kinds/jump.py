@@ -10,11 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pydantic import Field
+
 from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import time_of
 from auditor.checks.series import Step, claims_of, series, steps
+from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.values import in_base, number_of, number_text
+from auditor.rulebook.pack.options import SeriesOptions
 from auditor.rulebook.pack.schema import Rule
 
 OUT_OF_LINE = 2.5  # times both neighbours
@@ -23,9 +27,15 @@ ALIKE = 2.0  # neighbours of a value out of line differ by less than this factor
 FACTOR_DIGITS = 4  # that a factor shows
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
+class JumpOptions(SeriesOptions):
+    """The slots, and how many times the value before makes a leap."""
+
+    factor: float = Field(default=10.0, gt=1, allow_inf_nan=False)
+
+
+def check(rule: Rule, options: JumpOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a remark for every value that is out of line."""
-    for subject, found in series(rule, table):
+    for subject, found in series(options.value, rule.per, table):
         told = steps(found)
         odd = [place for place in range(1, len(told) - 1) if _odd(told[place - 1 : place + 2])]
         for place in odd:
@@ -33,7 +43,7 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
         around = {near for place in odd for near in (place - 1, place)}
         for place, (a, b) in enumerate(pairwise(told)):
             times = ratio(a, b)
-            if place not in around and times is not None and times >= rule.factor:
+            if place not in around and times is not None and times >= options.factor:
                 yield _leap(subject, a, b, times, table)
 
 
@@ -74,3 +84,6 @@ def _leap(subject: str, a: Step, b: Step, times: float, table: ClaimsTable) -> C
     )
     message = f"{subject}: {first.text} → {second.text}"
     return CheckResult("remark", claims_of([a, b]), why, second, first, subject, message=message)
+
+
+SPEC = CheckSpec("jump", JumpOptions, check)

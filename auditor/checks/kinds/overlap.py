@@ -9,29 +9,41 @@ so near that both tell one start.  `holders: many` compares the starts of each h
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar, Literal
 
 from auditor.checks.draft import CheckResult
 from auditor.checks.evidence_points import points, value_key
 from auditor.checks.holders import Holder, alike, holders_of
 from auditor.checks.kinds.agree import agreements
-from auditor.checks.pair_judgement import Pair, disagreements, judged
+from auditor.checks.pair_judgement import Pair, Terms, disagreements, judged
 from auditor.checks.pair_selection import select_pairs
 from auditor.checks.reasons import quoted, title
+from auditor.checks.spec import CheckSpec
 from auditor.checks.term_starts import days_of, starts_of, terms
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
+from auditor.rulebook.pack.fields import Days
+from auditor.rulebook.pack.options import ValueOptions
 from auditor.rulebook.pack.schema import Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
+class OverlapOptions(ValueOptions):
+    """The slot of the holder, and how many may hold the office at a time."""
+
+    grouped: ClassVar[bool] = True
+    same_time: Days = 0
+    holders: Literal["one", "many"] = "one"
+
+
+def check(rule: Rule, options: OverlapOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield drafts for every office."""
-    for office, claims in table.groups(rule.value, rule.per):
+    for office, claims in table.groups(options.value, rule.per):
         plain = [c for c in claims if c.modality == "asserted" and c.polarity == "affirmed"]
-        yield from compare(rule, office, plain, table)
+        yield from compare(options, office, plain, table)
 
 
 def compare(
-    rule: Rule, office: str, claims: list[Claim], table: ClaimsTable
+    options: OverlapOptions, office: str, claims: list[Claim], table: ClaimsTable
 ) -> Iterator[CheckResult]:
     """Yield the drafts on the holders of one office."""
     holders = holders_of(claims)
@@ -41,9 +53,10 @@ def compare(
         if spelled is not None:
             one_person.add(frozenset((a, b)))
             yield spelled
-    if rule.holders == "one":
-        pairs = _meetings(rule, holders, one_person, table)
-        yield from disagreements(rule, office, pairs, table)
+    if options.holders == "one":
+        compared = Terms(same_time=options.same_time)
+        pairs = _meetings(compared, holders, one_person, table)
+        yield from disagreements(compared, office, pairs, table)
     for holder in holders:
         yield from terms(office, holder, table)
         yield from agreements(office, points(holder.claims), table)
@@ -64,15 +77,15 @@ def _shorter_names(office: str, holder: Holder) -> Iterator[CheckResult]:
 
 
 def _meetings(
-    rule: Rule, holders: list[Holder], one_person: set[frozenset[int]], table: ClaimsTable
+    terms: Terms, holders: list[Holder], one_person: set[frozenset[int]], table: ClaimsTable
 ) -> list[Pair]:
     """Judge different holders against each other; what is surely told decides."""
     who = {claim.id: number for number, holder in enumerate(holders) for claim in holder.claims}
     told = points(claim for holder in holders for claim in holder.claims)
     pairs: list[Pair] = []
-    for one, other in select_pairs(rule, told):
+    for one, other in select_pairs(terms, told):
         two = frozenset((who[one.first.id], who[other.first.id]))
-        pair = judged(rule, one, other, table) if len(two) == 2 and two not in one_person else None
+        pair = judged(terms, one, other, table) if len(two) == 2 and two not in one_person else None
         pairs += [pair] if pair is not None else []
     return pairs
 
@@ -88,3 +101,6 @@ def _spelling(office: str, a: Holder, b: Holder, table: ClaimsTable) -> CheckRes
         f" to {quoted([first.text, second.text])}: one name is probably misspelled."
     )
     return CheckResult("style", (*a.claims, *b.claims), why, first, second, office)
+
+
+SPEC = CheckSpec("overlap", OverlapOptions, check)

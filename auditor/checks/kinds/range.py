@@ -9,17 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks.draft import CheckResult
+from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Value
 from auditor.core.values import in_base
-from auditor.rulebook.pack.schema import Constant, Rule
+from auditor.rulebook.pack.fields import Constant, Number
+from auditor.rulebook.pack.options import ValueOptions
+from auditor.rulebook.pack.schema import Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
+class RangeOptions(ValueOptions):
+    """The slots and their bounds, numbers with their unit."""
+
+    low: Number | None = None
+    high: Number | None = None
+
+
+def check(_rule: Rule, options: RangeOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a conflict for every claim that lies beyond a bound."""
-    for ref in rule.value:
+    for ref in options.value:
         for claim in table.of(ref):
-            why = beyond(rule, claim) if claim.polarity == "affirmed" else None
+            why = beyond(options, claim) if claim.polarity == "affirmed" else None
             if why is not None:
                 subject = claim.subject or claim.fact
                 message = f"{subject}: {claim.text}; {why}"
@@ -28,9 +38,9 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
                 )
 
 
-def beyond(rule: Rule, claim: Claim) -> str | None:
+def beyond(options: RangeOptions, claim: Claim) -> str | None:
     """Say which bound a claim misses, or None."""
-    for bound, below in ((rule.low, True), (rule.high, False)):
+    for bound, below in ((options.low, True), (options.high, False)):
         if bound is not None and _misses(claim.value, bound, below):
             side = "less" if below else "more"
             return f"this is never {side} than {bound.text}"
@@ -48,3 +58,6 @@ def _misses(value: Value, bound: Constant, below: bool) -> bool:
     if below:
         return figure.high is not None and figure.high + slack < (limit.low or 0)
     return figure.low is not None and figure.low - slack > (limit.high or 0)
+
+
+SPEC = CheckSpec("range", RangeOptions, check)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks.draft import CheckResult
+from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
 from auditor.core.values import (
@@ -18,18 +19,26 @@ from auditor.core.values import (
     quotient_bounds,
     reckoning_bounds,
 )
+from auditor.rulebook.pack.fields import Reference
+from auditor.rulebook.pack.options import CheckOptions
 from auditor.rulebook.pack.schema import Rule
 
 RATIO_DIGITS = 4  # that a ratio shows
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
+class RatioOptions(CheckOptions):
+    """Three slots of one fact: a part, its whole and the share that it is."""
+
+    part: Reference
+    whole: Reference
+    share: Reference
+
+
+def check(_rule: Rule, options: RatioOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a draft for every statement that tells a part, a whole and the share."""
-    if rule.part is None or rule.whole is None or rule.share is None:
-        return
-    for share in table.of(rule.share):
+    for share in table.of(options.share):
         told = {claim.slot: claim for claim in table.statements[share.statement]}
-        part, whole = told.get(rule.part.slot), told.get(rule.whole.slot)
+        part, whole = told.get(options.part.slot), told.get(options.whole.slot)
         if part is not None and whole is not None:
             draft = judged(part, whole, share)
             if draft is not None:
@@ -67,3 +76,6 @@ def _told(ratio: tuple[float, float], factor: float) -> str:
     middle = (ratio[0] + ratio[1]) / 2
     number = number_text(middle, RATIO_DIGITS)
     return f"{number} %" if factor == 100.0 else number
+
+
+SPEC = CheckSpec("ratio", RatioOptions, check)

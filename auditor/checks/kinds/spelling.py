@@ -11,18 +11,21 @@ from collections.abc import Iterator
 
 from auditor.checks.draft import CheckResult
 from auditor.checks.reasons import listed, quoted, title
+from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
-from auditor.rulebook.pack.schema import Ref, Rule
+from auditor.rulebook.pack.fields import Ref
+from auditor.rulebook.pack.options import SpellingOptions
+from auditor.rulebook.pack.schema import Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
+def check(_rule: Rule, options: SpellingOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a draft for each thing that is spelled in several ways."""
-    names = [Ref("spelling", kind) for kind in rule.of]
+    names = [Ref("spelling", kind) for kind in options.of]
     for subject, claims in table.groups(names, ["name"]):
         yield from _spelled(subject, claims, table)
-    if rule.words is not None:
-        for subject, claims in table.groups([Ref("spelling", rule.words)], ["name", "document"]):
+    if options.words is not None:
+        for subject, claims in table.groups([Ref("spelling", options.words)], ["name", "document"]):
             yield from _spelled(subject.rpartition(", ")[0], claims, table)
 
 
@@ -41,3 +44,6 @@ def _spelled(subject: str, claims: list[Claim], table: ClaimsTable) -> Iterator[
 def _form(claims: list[Claim], table: ClaimsTable) -> str:
     where = listed(sorted({title(table, claim) for claim in claims}))
     return f"“{claims[0].text}” stands in {where}"
+
+
+SPEC = CheckSpec("spelling", SpellingOptions, check)

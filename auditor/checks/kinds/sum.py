@@ -12,12 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
+from typing import ClassVar
+
+from pydantic import Field
 
 from auditor.checks.draft import CheckResult
+from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value, Verdict
 from auditor.core.values import bounds_overlap, number_text, reckoning_bounds
-from auditor.rulebook.pack.schema import Constant, Ref, Rule
+from auditor.rulebook.pack.fields import Constant, Precision, Ref, References, Total
+from auditor.rulebook.pack.options import CheckOptions
+from auditor.rulebook.pack.schema import Rule
 
 MAY_NOT_TOTAL = re.compile(
     r"\b(?:may|might|do|does|will|need) not (?:add|sum|total|equal|come)\b|\bdue to rounding\b"
@@ -26,19 +32,29 @@ MAY_NOT_TOTAL = re.compile(
 )
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
+class SumOptions(CheckOptions):
+    """The total and its parts, and by how much they may miss it."""
+
+    grouped: ClassVar[bool] = True
+    total: Total
+    parts: References
+    precision: Precision = "as-written"
+    tolerance: float = Field(default=0.0, ge=0, allow_inf_nan=False)
+
+
+def check(_rule: Rule, options: SumOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a draft for every total that is told with all its parts, once for all its copies."""
-    slots = list(dict.fromkeys(part.slot for part in rule.parts))
-    needed = {part.slot for part in rule.parts if not part.optional}
+    slots = list(dict.fromkeys(part.slot for part in options.parts))
+    needed = {part.slot for part in options.parts if not part.optional}
     told: dict[Hashable, list[CheckResult]] = {}
-    for total, statement in _totals(rule, table):
+    for total, statement in _totals(options, table):
         claims = table.statements[statement]
         parts = [claim for slot in slots for claim in claims if claim.slot == slot]
         complete = {claim.slot for claim in parts} >= needed
         if complete and not any(claim.inferred for claim in (*parts, *([total] if total else []))):
-            draft = judged(rule, total, parts)
+            draft = judged(options, total, parts)
             if draft is not None and draft.verdict != "agreement":
-                draft = _without(rule, total, parts, needed) or draft
+                draft = _without(options, total, parts, needed) or draft
             if draft is not None:
                 told.setdefault((draft.verdict, draft.subject, draft.why), []).append(draft)
     for copies in told.values():
@@ -46,38 +62,38 @@ def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
 
 
 def _without(
-    rule: Rule, total: Claim | None, parts: list[Claim], needed: set[str]
+    options: SumOptions, total: Claim | None, parts: list[Claim], needed: set[str]
 ) -> CheckResult | None:
     """Judge a total again without the parts that need not count; None where there are none.
 
     What adds up neither way is unclear: nobody knows which of the parts count.
     """
     kept = [part for part in parts if part.slot in needed]
-    draft = judged(rule, total, kept) if len(kept) < len(parts) else None
+    draft = judged(options, total, kept) if len(kept) < len(parts) else None
     if draft is None or draft.verdict == "agreement":
         return draft
     why = f"{draft.why} It tells further parts that may count or not."
     return replace(draft, verdict="unclear", why=why)
 
 
-def _totals(rule: Rule, table: ClaimsTable) -> Iterator[tuple[Claim | None, str]]:
+def _totals(options: SumOptions, table: ClaimsTable) -> Iterator[tuple[Claim | None, str]]:
     """Yield each statement that has a total; None where the rule itself names it."""
-    if isinstance(rule.total, Ref):
-        yield from ((claim, claim.statement) for claim in table.of(rule.total))
-    elif rule.total is not None:
-        statements = (claim.statement for claim in table.of(rule.parts[0]))
+    if isinstance(options.total, Ref):
+        yield from ((claim, claim.statement) for claim in table.of(options.total))
+    elif options.total is not None:
+        statements = (claim.statement for claim in table.of(options.parts[0]))
         yield from ((None, statement) for statement in dict.fromkeys(statements))
 
 
-def judged(rule: Rule, total: Claim | None, parts: list[Claim]) -> CheckResult | None:
+def judged(options: SumOptions, total: Claim | None, parts: list[Claim]) -> CheckResult | None:
     """Judge one total; None when the figures cannot be added."""
-    whole, written = _whole(rule, total)
+    whole, written = _whole(options, total)
     figures = [part.value for part in parts]
     if whole is None or not all(_addable(whole, figure) for figure in figures):
         return None
     low, high = map(sum, zip(*(reckoning_bounds(figure) for figure in figures), strict=True))
     total_low, total_high = reckoning_bounds(whole)
-    missing = _allowed(rule, whole)
+    missing = _allowed(options, whole)
     fits = bounds_overlap((low, high), (total_low - missing, total_high + missing))
     adds = f"{' + '.join(part.text for part in parts)} = {_sum(figures)}"
     claims = parts if total is None else [total, *parts]
@@ -93,11 +109,11 @@ def judged(rule: Rule, total: Claim | None, parts: list[Claim]) -> CheckResult |
     return _draft("conflict", claims, why, _said(first, written, why))
 
 
-def _whole(rule: Rule, total: Claim | None) -> tuple[Value | None, str]:
+def _whole(options: SumOptions, total: Claim | None) -> tuple[Value | None, str]:
     """Return the total and how it is written."""
     if total is not None:
         return total.value, total.text
-    constant = rule.total if isinstance(rule.total, Constant) else None
+    constant = options.total if isinstance(options.total, Constant) else None
     return (None, "") if constant is None else (replace(constant.value, step=0.0), constant.text)
 
 
@@ -118,13 +134,16 @@ def _addable(total: Value, part: Value) -> bool:
     return plain and part.kind in NUMERIC_KINDS and (same or counted) and total.low is not None
 
 
-def _allowed(rule: Rule, whole: Value) -> float:
+def _allowed(options: SumOptions, whole: Value) -> float:
     """Return by how much a rule lets the parts miss their total: "precision: 2%" of 50 is 1."""
-    share = float(rule.precision.rstrip("% ")) / 100 if rule.precision.endswith("%") else 0.0
-    return rule.tolerance + share * abs(whole.low or 0.0)
+    share = float(options.precision.rstrip("% ")) / 100 if options.precision.endswith("%") else 0.0
+    return options.tolerance + share * abs(whole.low or 0.0)
 
 
 def _sum(figures: list[Value]) -> str:
     total = sum(figure.low or 0 for figure in figures)
     unit = figures[0].unit if figures[0].dimension else None
     return number_text(total) if unit is None else f"{number_text(total)} {unit}"
+
+
+SPEC = CheckSpec("sum", SumOptions, check)

@@ -9,27 +9,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks.draft import CheckResult
+from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
 from auditor.core.values import as_difference, bounds_overlap, in_base, rounding_bounds, unhedged
 from auditor.language.statement.differences import is_difference
+from auditor.rulebook.pack.fields import Number
+from auditor.rulebook.pack.options import ValueOptions
 from auditor.rulebook.pack.schema import Rule
 
 
-def check(rule: Rule, table: ClaimsTable) -> Iterator[CheckResult]:
+class UnitOptions(ValueOptions):
+    """The slots, and the unit that they are in, or any unit of its kind."""
+
+    unit: Number | None = None
+
+
+def check(_rule: Rule, options: UnitOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a draft for every value of another unit, and for every quantity told twice."""
-    if rule.unit is not None:
-        for ref in rule.value:
+    if options.unit is not None:
+        for ref in options.value:
             yield from (
-                _other(claim, rule.unit.text)
+                _other(claim, options.unit.text)
                 for claim in table.of(ref)
                 if claim.value.kind in NUMERIC_KINDS
-                and claim.value.dimension != rule.unit.value.dimension
+                and claim.value.dimension != options.unit.value.dimension
             )
         return
-    if len(rule.value) == 2:
-        for first in table.of(rule.value[0]):
-            again = [c for c in table.statements[first.statement] if c.slot == rule.value[1].slot]
+    if len(options.value) == 2:
+        for first in table.of(options.value[0]):
+            again = [
+                c for c in table.statements[first.statement] if c.slot == options.value[1].slot
+            ]
             yield from (_twice(first, c) for c in again[:1] if _comparable(first, c))
 
 
@@ -76,3 +87,6 @@ def _converts(first: Claim, second: Claim) -> bool:
 
 def _meet(a: Value, b: Value) -> bool:
     return bounds_overlap(rounding_bounds(in_base(a)), rounding_bounds(in_base(b)))
+
+
+SPEC = CheckSpec("unit", UnitOptions, check)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from auditor.core.model import LEVELS, VERDICTS
 from auditor.rulebook.pack.facts import FACT_KEYS
 from auditor.rulebook.pack.names import FORM_KEYS
-from auditor.rulebook.pack.schema import CHECK_KEYS, NEEDED_KEYS, RULE_KEYS, Where
+from auditor.rulebook.pack.options import CheckOptions, Checks
+from auditor.rulebook.pack.rules import keys_of, needed_keys
+from auditor.rulebook.pack.schema import RULE_KEYS, Rule, Where
 from auditor.rulebook.pattern.slot_types import TYPES
 
 Schema = dict[str, Any]
@@ -25,18 +27,10 @@ FACT_VALUES: dict[str, Schema] = {
     "derive": {"type": "object", "additionalProperties": TEXT},
     "values": {"enum": ["one", "many"]},
 }
-RULE_VALUES: dict[str, Schema] = {
-    "level": {"enum": list(LEVELS)},
-    "changes": {"enum": ["never", "up", "down", "any"]},
-    "same_period": {"enum": ["same", "unclear"]},
-    "holders": {"enum": ["one", "many"]},
-    "words": {"enum": ["american-british"]},
-    **dict.fromkeys(("value", "parts", "per", "of"), TEXTS),
-}
 
 
-def pack_schema() -> Schema:
-    """Return the schema."""
+def pack_schema(checks: Checks) -> Schema:
+    """Return the schema; `checks` are those that are built."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A pack of auditor",
@@ -47,7 +41,7 @@ def pack_schema() -> Schema:
                 "names": _several(_several(_name())),
                 "lists": {**_several(WORDS), "propertyNames": LIST_NAMES},
                 "facts": _several({"anyOf": [TEXTS, _fact()]}),
-                "rules": _several(_rule()),
+                "rules": _several(_rule(checks)),
             }
         ),
     }
@@ -77,22 +71,32 @@ def _fact() -> Schema:
     return _closed({**values, "where": where}, ("patterns",))
 
 
-def _rule() -> Schema:
-    checks = sorted(CHECK_KEYS)
+def _rule(checks: Checks) -> Schema:
     ways = [
-        {"if": {"properties": {"check": {"const": check}}}, "then": _rule_of(check)}
-        for check in checks
+        {"if": {"properties": {"check": {"const": name}}}, "then": _rule_of(name, checks[name])}
+        for name in sorted(checks)
     ]
-    head = {"type": "object", "properties": {"check": {"enum": checks}}, "required": ["check"]}
-    return {**head, "allOf": ways}
+    known: Schema = {"check": {"enum": sorted(checks)}}
+    return {"type": "object", "properties": known, "required": ["check"], "allOf": ways}
 
 
-def _rule_of(check: str) -> Schema:
-    keys = sorted(RULE_KEYS | CHECK_KEYS[check])
-    values = {key: RULE_VALUES.get(key, TEXT) for key in keys}
+def _rule_of(check: str, taken: type[CheckOptions]) -> Schema:
+    fields = {**taken.model_fields, "per": Rule.model_fields["per"]}
+    keys = sorted(RULE_KEYS | keys_of(taken))
+    values = {key: _value(fields[key].annotation) if key in fields else TEXT for key in keys}
     values["check"] = {"const": check}
+    values["level"] = {"enum": list(LEVELS)}
     by_verdict = _closed(dict.fromkeys(VERDICTS, TEXT))
     values["message"] = {"anyOf": [TEXT, by_verdict]}
     example = _closed(dict.fromkeys((*VERDICTS, "nothing"), LINES))
     values["examples"] = {"type": "array", "items": example}
-    return _closed(values, tuple(NEEDED_KEYS.get(check, ())))
+    return _closed(values, tuple(needed_keys(taken)))
+
+
+def _value(annotation: Any) -> Schema:
+    """Return what a key takes: one of some words, one text or several, or one text."""
+    kinds = (annotation, *get_args(annotation))  # of "… | None" the parts
+    words = next((get_args(kind) for kind in kinds if get_origin(kind) is Literal), None)
+    if words is not None:
+        return {"enum": list(words)}
+    return TEXTS if get_origin(annotation) is tuple else TEXT

@@ -37,6 +37,8 @@ from auditor.rulebook.pattern.word_lists import WordList
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from auditor.rulebook.pack.options import Checks
+
 SECTIONS = ("names", "lists", "facts", "rules")
 PACK_KEYS = frozenset({*SECTIONS, "default", "description"})
 _OFF = re.compile(r"^default[ \t]*:[ \t]*['\"]?(false|no|off)\b", re.MULTILINE | re.IGNORECASE)
@@ -69,13 +71,17 @@ class _Draft:
 
 
 def load_packs(
-    selected: Sequence[str | Path] = (), only: bool = False
+    selected: Sequence[str | Path] = (), only: bool = False, *, checks: Checks | None
 ) -> tuple[Rulebook, tuple[Problem, ...]]:
-    """Read the packs named or pointed to, and those that ship and are on unless `only`."""
+    """Read the packs named or pointed to, and those that ship and are on unless `only`.
+
+    `checks` are those that are built, with the options that each takes; without them the rules of
+    the packs are left out.
+    """
     problems: list[Problem] = []
     files = _chosen(selected, only, problems)
     drafts = [draft for path in files if (draft := _draft(path, problems))]
-    rulebook = _assembled(drafts)
+    rulebook = _assembled(drafts, checks)
     for draft in drafts:
         problems += draft.log.sorted()
     return rulebook, tuple(dict.fromkeys(problems))
@@ -204,14 +210,14 @@ def _described(pack: Pack, tree: Map, log: Log) -> Pack:
 # ------------------------------------------------------------------ all files
 
 
-def _assembled(drafts: Sequence[_Draft]) -> Rulebook:
+def _assembled(drafts: Sequence[_Draft], checks: Checks | None) -> Rulebook:
     names = NameList()
     for draft in sorted(drafts, key=lambda draft: draft.ships):
         if "names" in draft.sections:
             names.add(draft.sections["names"], draft.log, draft.ships)
     vocabulary = _vocabulary(drafts, names.types)
     facts, broken = _facts(drafts, vocabulary)
-    rules = _rules(drafts, facts, broken)
+    rules = {} if checks is None else _rules(drafts, facts, broken, checks)
     packs = tuple(draft.pack for draft in drafts)
     lists = dict(vocabulary.lists)
     return Rulebook(names.gazetteer(), facts, rules, names.types, packs, lists)
@@ -250,6 +256,7 @@ def _rules(
     drafts: Iterable[_Draft],
     facts: dict[str, Fact],
     broken: frozenset[str],
+    checks: Checks,
 ) -> dict[str, Rule]:
     """Return all rules; one of the user's takes the place of one that ships."""
     rules: dict[str, Rule] = {}
@@ -261,7 +268,7 @@ def _rules(
                 message = f"rule '{name}' is already in {first}; rename one of the two"
                 draft.log.add(message, place, name)
                 continue
-            rule = read_rule(name, tree, place, facts, broken, draft.log)
+            rule = read_rule(name, tree, place, facts, broken, checks, draft.log)
             if rule is not None:
                 rules[name] = rule
                 (giving_way.add if draft.ships else giving_way.discard)(name)

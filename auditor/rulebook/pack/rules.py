@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.calendar.edtf import parse_days
 from auditor.core.model import VERDICTS
 from auditor.files.yaml_tree import Map, Scalar, Seq, YamlPosition, listing, nearest
 from auditor.rulebook.pack import messages
+from auditor.rulebook.pack.fields import OPTIONAL, Ref
+from auditor.rulebook.pack.options import CheckOptions, refs_in
 from auditor.rulebook.pack.schema import (
-    CHECK_KEYS,
-    NEEDED_KEYS,
-    OPTIONAL,
     PER_DOCUMENT,
     PLANNED_CHECKS,
     RULE_KEYS,
     Example,
     Fact,
-    Ref,
     Rule,
 )
 from auditor.rulebook.pack.validation import check_keys, validated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from auditor.files.yaml_tree import Tree
+    from auditor.rulebook.pack.options import Checks
     from auditor.rulebook.pack.validation import Log
 
 EXAMPLE_LINE = re.compile(r"\s*(\?|-?\d[^\s:]*)\s*:\s*(\S.*)")
-WITHOUT_SLOTS = frozenset({"spelling", "anachronism"})
 
 
 def read_rule(
@@ -39,20 +38,18 @@ def read_rule(
     place: YamlPosition,
     facts: Mapping[str, Fact],
     broken: frozenset[str],
+    checks: Checks,
     log: Log,
 ) -> Rule | None:
-    """Return a rule, or None and note what is wrong with it."""
+    """Return a rule, or None and note what is wrong with it; `checks` are those that are built."""
     if not isinstance(tree, Map):
         log.add(f"rule '{name}' should be a mapping with a 'check'", tree.place, name)
         return None
     errors = len(log)
-    check = _check(name, tree, place, log)
-    if check is None or not _keys(name, check, tree, log):
+    check = _check(name, tree, place, checks, log)
+    if check is None or not _keys(name, check, tree, checks[check], log):
         return None
-    extra: dict[str, object] = {"name": name, "pack": log.source.name, "line": place.line}
-    extra["message"] = _messages(name, tree, log)
-    extra["examples"] = _examples(name, tree, log)
-    rule = validated(Rule, tree, extra, log, name)
+    rule = _rule(name, tree, place, checks[check], log)
     if rule is None or any(ref.fact in broken and ref.fact not in facts for ref in rule.refs):
         return None
     rule = _with_subject(rule, facts)
@@ -61,39 +58,70 @@ def read_rule(
     return rule if len(log) == errors else None
 
 
-def _check(name: str, tree: Map, place: YamlPosition, log: Log) -> str | None:
+def _rule(
+    name: str, tree: Map, place: YamlPosition, taken: type[CheckOptions], log: Log
+) -> Rule | None:
+    """Return a rule whose keys are known, or None and note which of its values are not sound."""
+    head = _part(tree, tree.keys.keys() - taken.model_fields.keys())
+    extra: dict[str, object] = {"name": name, "pack": log.source.name, "line": place.line}
+    extra["message"] = _messages(name, tree, log)
+    extra["examples"] = _examples(name, tree, log)
+    options = validated(taken, _part(tree, taken.model_fields), {}, log, name)
+    extra["options"] = options if options is not None else CheckOptions()
+    rule = validated(Rule, head, extra, log, name)
+    return None if options is None else rule
+
+
+def _part(tree: Map, keys: Collection[str]) -> Map:
+    """Return a mapping with some of its keys only, in the order of the text."""
+    entries = {key: value for key, value in tree.entries.items() if key in keys}
+    return replace(tree, entries=entries, keys={key: tree.keys[key] for key in entries})
+
+
+def _check(name: str, tree: Map, place: YamlPosition, checks: Checks, log: Log) -> str | None:
     """Return the check of a rule, or note that there is none of that name."""
     node = tree.entries.get("check")
     if not isinstance(node, Scalar):
-        hint = nearest("check", [key for key in tree.keys if key not in RULE_KEYS])
-        unknown = hint.partition("'")[2].partition("'")[0]
-        if unknown:
-            place = tree.keys[unknown]
-            message = f"unknown key '{unknown}' in rule '{name}'; valid keys: {_all_keys()}"
-            log.add(f"{message}; did you mean 'check'?", place, name)
-        else:
-            log.add(f"rule '{name}' needs a 'check'; checks: {listing(CHECK_KEYS)}", place, name)
+        _note_missing(name, tree, place, checks, log)
         return None
-    if node.text in CHECK_KEYS:
+    if node.text in checks:
         return node.text
     if node.text in PLANNED_CHECKS:
         message = f"check '{node.text}' of rule '{name}' is not built yet in this version"
-        log.add(f"{message}; checks: {listing(CHECK_KEYS)}", node.place, name)
+        log.add(f"{message}; checks: {listing(checks)}", node.place, name)
     else:
-        hint = nearest(node.text, {*CHECK_KEYS, *PLANNED_CHECKS})
-        message = f"unknown check '{node.text}' in rule '{name}'; checks: {listing(CHECK_KEYS)}"
+        hint = nearest(node.text, {*checks, *PLANNED_CHECKS})
+        message = f"unknown check '{node.text}' in rule '{name}'; checks: {listing(checks)}"
         log.add(message + hint, node.place, name)
     return None
 
 
-def _all_keys() -> str:
-    return listing(RULE_KEYS.union(*CHECK_KEYS.values()))
+def _note_missing(name: str, tree: Map, place: YamlPosition, checks: Checks, log: Log) -> None:
+    """Note that a rule has no check, or that the key is misspelled: "chekc"."""
+    hint = nearest("check", [key for key in tree.keys if key not in RULE_KEYS])
+    unknown = hint.partition("'")[2].partition("'")[0]
+    if not unknown:
+        log.add(f"rule '{name}' needs a 'check'; checks: {listing(checks)}", place, name)
+        return
+    valid = listing(RULE_KEYS.union(*map(keys_of, checks.values())))
+    message = f"unknown key '{unknown}' in rule '{name}'; valid keys: {valid}"
+    log.add(f"{message}; did you mean 'check'?", tree.keys[unknown], name)
 
 
-def _keys(name: str, check: str, tree: Map, log: Log) -> bool:
+def keys_of(taken: type[CheckOptions]) -> frozenset[str]:
+    """Return the keys that a check takes beside those of every rule."""
+    return frozenset(taken.model_fields) | ({"per"} if taken.grouped else set())
+
+
+def needed_keys(taken: type[CheckOptions]) -> frozenset[str]:
+    """Return the keys that a check cannot do without."""
+    return frozenset(key for key, field in taken.model_fields.items() if field.is_required())
+
+
+def _keys(name: str, check: str, tree: Map, taken: type[CheckOptions], log: Log) -> bool:
     what = f"rule '{name}' (check {check})"
-    sound = check_keys(tree, RULE_KEYS | CHECK_KEYS[check], what, log, name)
-    for key in sorted(NEEDED_KEYS.get(check, frozenset()) - tree.keys.keys()):
+    sound = check_keys(tree, RULE_KEYS | keys_of(taken), what, log, name)
+    for key in sorted(needed_keys(taken) - tree.keys.keys()):
         log.add(f"rule '{name}' (check {check}) needs '{key}'", tree.keys["check"], name)
         sound = False
     return sound
@@ -200,11 +228,8 @@ def _subject(fact: Fact, compared: set[str]) -> str | None:
 
 
 def _check_refs(rule: Rule, tree: Map, facts: Mapping[str, Fact], log: Log) -> None:
-    total = rule.total if isinstance(rule.total, Ref) else None
-    several = (("value", rule.value), ("parts", rule.parts), ("total", total))
-    single = (("part", rule.part), ("whole", rule.whole), ("share", rule.share))
-    for key, refs in (*several, *single):
-        for ref in (refs,) if isinstance(refs, Ref) else refs or ():
+    for key in type(rule.options).model_fields.keys() & tree.entries.keys():
+        for ref in refs_in(getattr(rule.options, key)):
             _check_ref(rule, ref, tree.entries[key].place, facts, log)
     per = tree.entries.get("per")
     if per is not None:

@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.checks.packs import load_packs
 from auditor.core.model import Document, DocumentDate, Mention, Passage, Value
 from auditor.rulebook.pack import formula
-from auditor.rulebook.pack.loader import Rulebook, load_packs
+from auditor.rulebook.pack.fields import Ref
+from auditor.rulebook.pack.loader import Rulebook
+from auditor.rulebook.pack.options import AgreeOptions
 from auditor.rulebook.pack.periods import period
-from auditor.rulebook.pack.schema import Ref, Where
+from auditor.rulebook.pack.schema import Where
 from auditor.rulebook.pack.scope import in_document, in_section
 from auditor.rulebook.pack.shipped import shipped
 from auditor.rulebook.pattern.matcher import Matcher
@@ -127,9 +130,16 @@ def test_types_of_slots(book: Rulebook) -> None:
 
 def test_rules(book: Rulebook) -> None:
     rule = book.rules["ports-agree"]
-    assert rule.value == (Ref("ports", "total"),)
-    assert (rule.changes, rule.level, rule.same_period) == ("up", "error", "unclear")
-    assert (rule.same_time, rule.precision, rule.tolerance) == (30, "2%", 0.5)
+    assert isinstance(rule.options, AgreeOptions)
+    assert rule.options == AgreeOptions(
+        value=(Ref("ports", "total"),),
+        changes="up",
+        same_period="unclear",
+        same_time=30,
+        precision="2%",
+        tolerance=0.5,
+    )
+    assert rule.level == "error"
     assert book.rules["ports-add-up"].refs == (
         Ref("ports", "total"),
         Ref("ports", "sea"),
@@ -175,7 +185,7 @@ def test_examples(book: Rulebook) -> None:
 def test_same_time_counts_days(tmp_path: Path, written: str, days: int) -> None:
     rule = f"{{check: agree, value: a.n, same_time: {written}}}"
     pack = f'facts: {{a: "x {{n:count}}"}}\nrules: {{r: {rule}}}'
-    assert book_of(tmp_path, p=pack).rules["r"].same_time == days
+    assert book_of(tmp_path, p=pack).rules["r"].options.same_time == days
 
 
 # ------------------------------------------------------------------ several packs
@@ -283,7 +293,7 @@ def test_a_users_pack_comes_before_those_that_ship(
     )
     book, problems = load_packs([tmp_path / "mine.yml"])
     assert problems == ()
-    assert book.rules["r"].changes == "down"
+    assert book.rules["r"].options.changes == "down"
     assert {book.gazetteer.entries[form][1] for form in ("NO", "Norland", "Norlande")} == {
         "Norlande"
     }
@@ -468,3 +478,10 @@ def test_documents_a_fact_is_read_in(
 def test_sections_a_fact_is_read_in(section: str | tuple[str, ...], read: bool) -> None:
     passage = Passage(0, 1, "sentence", 0, headings=("Norland", "Economy"))
     assert in_section(Where.model_validate({"section": section}), passage.headings) is read
+
+
+def test_a_leading_gap_needs_a_label(tmp_path):
+    path = tmp_path / "p.yaml"
+    path.write_text('facts:\n  f: ["… {n:count} airports"]\n', encoding="utf-8")
+    _, problems = load_packs([path], only=True)
+    assert "between two things" in problems[0].message

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auditor.checks.packs import load_packs
 from auditor.files.yaml_tree import RuleError, YamlSource, read_tree
-from auditor.rulebook.pack.loader import Rulebook, load_packs
+from auditor.rulebook.pack.loader import Rulebook
 from auditor.rulebook.pack.messages import MessageError, names_in, render
 
 if TYPE_CHECKING:
@@ -274,7 +275,7 @@ def test_one_part_needs_no_list(tmp_path: Path, parts: str) -> None:
     fact = 'facts:\n  a:\n    - "x {n:count} of {m:count}"\n'
     rule = f"rules:\n  r:\n    check: sum\n    total: a.n\n    parts: {parts}\n"
     book, problems = load(tmp_path, fact + rule)
-    assert ([str(ref) for ref in book.rules["r"].parts], problems) == (["a.m"], ())
+    assert ([str(ref) for ref in book.rules["r"].options.parts], problems) == (["a.m"], ())
 
 
 def test_a_rule_of_a_broken_fact_is_not_told_twice(tmp_path: Path) -> None:

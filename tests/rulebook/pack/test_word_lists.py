@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from auditor.audit import Auditor
+from auditor.checks.packs import load_packs
 from auditor.core.model import Document
-from auditor.rulebook.pack.loader import load_packs
 
 FACTS = 'facts:\n  f:\n    - "{body} {office:offices} {holder:person}"\n'
 
