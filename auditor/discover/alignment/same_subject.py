@@ -1,10 +1,10 @@
 """Two values of two passages → how sure it is that both are about one thing: `same_subject_score`.
 
 The score is a log-odds: unbounded, positive where the same subject is the likelier.  It is the sum
-of features, each times its weight.  The weights are those of a logistic regression on the pairs of
-VitaminC (Schuster et al. 2021), which people labelled as contradicting, agreeing or unrelated,
-rounded to steps of 0.05 or so; `python -m tests.benchmarks.fit_weights` fits them again and prints
-them beside those in use.
+of features, each times its weight.  The weights were rounded from a logistic regression on pairs of
+VitaminC (Schuster et al. 2021), which people labelled as contradicting, consistent or neutral; its
+held-out pages were left out.  Some features have changed since: `tests/benchmarks/fit_weights.py`
+fits all weights again and prints them beside those in use.
 """
 
 from __future__ import annotations

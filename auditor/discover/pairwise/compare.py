@@ -54,7 +54,7 @@ def passages(a: str | Document, b: str | Document) -> tuple[Document, Document]:
 
 def compare(a: DocumentAnalysis, b: DocumentAnalysis) -> Comparison:
     """Compare two passages; the ids of their documents must differ."""
-    pair = PassagePair.of(_view_of(a), _view_of(b))
+    pair = PassagePair.of(view_of(a), view_of(b))
     found = [
         *(_value_finding(judgement, pair) for judgement in judgements(pair)),
         *(_word_finding(exclusion, pair) for exclusion in exclusions(pair.a, pair.b)),
@@ -98,7 +98,7 @@ def summed_up(findings: Iterable[Finding], claims: Iterable[Claim]) -> Compariso
     )
 
 
-def _view_of(analysis: DocumentAnalysis) -> PassageView:
+def view_of(analysis: DocumentAnalysis) -> PassageView:
     """Return a passage as it is compared; one that a tokenizer set apart is read once more.
 
     Undated passages speak on one unknown day.

@@ -16,6 +16,8 @@ from auditor.discover.statements.extractor import text_analysis
 from auditor.discover.statements.normalization import Token, stem
 from auditor.discover.statements.value_context import ValueInContext
 
+Partners = tuple[ValueInContext, ValueInContext]
+
 COMMON = 2.0  # a word's rarity is COMMON / (1 + values that have it): 1 for a word of one value
 
 
@@ -93,19 +95,28 @@ def passage_view(
 
 def pair_values(a: PassageView, b: PassageView) -> list[ValuePair]:
     """Return the pairs of the values of two passages, in the order of the first."""
-    short, long = (a, b) if len(a.values) < len(b.values) else (b, a)
-    partners = list(_partners(short, long))
-    setting = _setting(short, long, agreeing=any(_agree(one, other) for one, other in partners))
+    partners, setting = partners_of(a, b)
     pairs = []
     for one, other in partners:
         score = same_subject_score(one, other, setting)
-        pairs.append(ValuePair(one, other, score) if short is a else ValuePair(other, one, score))
+        swapped = len(a.values) >= len(b.values)
+        pairs.append(ValuePair(other, one, score) if swapped else ValuePair(one, other, score))
     return sorted(pairs, key=lambda pair: (pair.a.mention.start, pair.b.mention.start))
 
 
-def _partners(
-    short: PassageView, long: PassageView
-) -> Iterator[tuple[ValueInContext, ValueInContext]]:
+def partners_of(a: PassageView, b: PassageView) -> tuple[list[Partners], Setting]:
+    """Return the partners among the values of two passages, and their setting.
+
+    Of each two partners the first is of the passage with fewer values, of `b` where both have as
+    many.
+    """
+    short, long = (a, b) if len(a.values) < len(b.values) else (b, a)
+    partners = list(_partners(short, long))
+    agreeing = any(_agree(one, other) for one, other in partners)
+    return partners, _setting(short, long, agreeing=agreeing)
+
+
+def _partners(short: PassageView, long: PassageView) -> Iterator[Partners]:
     """Yield partners, the best first; a word that many values share weighs little."""
     shared = Counter(word for context in long.values for word in context.around)
     rarity = {word: COMMON / (1.0 + count) for word, count in shared.items()}
