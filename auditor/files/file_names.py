@@ -12,4 +12,4 @@ OWN_FILES = frozenset({DOCUMENTS_FILE, WAIVERS_FILE, "auditor.yaml"})
 """Files about documents; never read as documents."""
 
 MISNAMED = {name.replace(".yaml", ".yml"): name for name in OWN_FILES}
-"""How these are easily misnamed."""
+"""Wrong names that are easily given to them, with the right ones."""

@@ -1,4 +1,4 @@
-"""What a reader of a document format returns: the text of a file's bytes, or why there is none."""
+"""The results of the readers of document formats: a decoded text, or an error with the reason."""
 
 from __future__ import annotations
 

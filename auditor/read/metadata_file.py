@@ -35,7 +35,7 @@ DAY = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What is declared about a document; None where nothing is."""
+    """The declaration of a document; None for a key that is not declared."""
 
     date: str | None = None
     title: str | None = None

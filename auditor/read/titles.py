@@ -1,4 +1,4 @@
-"""What a document is called when nobody declares it."""
+"""Text and file name of a document → its title where none is declared."""
 
 from __future__ import annotations
 

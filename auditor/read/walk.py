@@ -115,7 +115,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _take_entry(path: Path, below: str, entry: os.DirEntry[str], found: Walk) -> None:
-    """Note an entry of a folder that is no folder to walk; `below` is its path in the root."""
+    """Take in an entry of a folder that is no folder to walk; `below` is its path in the root."""
     if entry.name == DOCUMENTS_FILE:
         _take_declarations(path, True, found)
     elif entry.is_symlink():

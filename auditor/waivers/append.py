@@ -22,7 +22,7 @@ class WaiverError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """What someone decided on one finding."""
+    """A decision on one finding."""
 
     id: str
     decision: str

@@ -40,7 +40,7 @@ def guess(data: bytes) -> tuple[str, str] | None:
 
 
 def _western(data: bytes) -> str | None:
-    """Decode as Western European if letters beyond ASCII are in words with ASCII letters."""
+    """Return the text as Western European if its other letters are in words with ASCII ones."""
     try:
         text = data.decode(WESTERN)
     except UnicodeDecodeError:

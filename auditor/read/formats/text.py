@@ -66,7 +66,7 @@ def _by_utf8(data: bytes) -> Decoded | None:
 
 
 def _refuse_broken(data: bytes, place: int) -> None:
-    """Refuse what is UTF-8 for the most part: it has been cut or mixed with something else."""
+    """Raises UndecodableError for bytes that are UTF-8 for the most part: cut, or mixed."""
     text = data.decode("utf-8", "surrogateescape")
     beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
     broken = len(text) - len(text.encode("utf-8", "ignore").decode("utf-8"))

@@ -46,7 +46,7 @@ MOST_UNDATED = 5  # documents named
 
 
 def render(results: Results, console: Console, report: Path | None = None) -> None:
-    """Print findings, summary, where the `report` lies and what to do next."""
+    """Print the findings, the summary, the path of the `report` and the next steps."""
     index = Index(results)
     open_findings = [finding for finding in index.findings if not finding.waived]
     for verdict in BOTH_SIDES + ONE_LINE:
@@ -118,7 +118,7 @@ def _summary(index: Index, console: Console) -> None:
 
 
 def since(results: Results, console: Console) -> None:
-    """Print what is new since an earlier audit, where there is one."""
+    """Print the findings that changed since an earlier audit, where there is one."""
     if results.since is None:
         return
     head = f"{texts.SINCE_HEAD}: {diff.headline(results)}"

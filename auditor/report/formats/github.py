@@ -96,5 +96,5 @@ def _line(level: str, properties: dict[str, str], message: str) -> str:
 
 
 def _escaped(text: str, signs: dict[str, str | int | None]) -> str:
-    """Escape as GitHub reads it back; nothing that is left can break a line."""
+    """Return text escaped as GitHub reads it back; no sign in it can break a line."""
     return OBEYED.sub("\ufffd", text).translate(str.maketrans(signs))

@@ -2,7 +2,7 @@
 
 The page's data is built first (`page`), then rendered.  The only style and script that may run are
 the two of this package, named by their hashes in the Content-Security-Policy.  What a long list
-does not show at first is kept compressed; with very many documents their texts stand in files of
+does not show at first is kept compressed; with very many documents their texts are in files of
 the same kind beside the page.
 """
 
@@ -36,10 +36,10 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 SCRIPTS = ("roll", "filter", "decide", "table", "reader")
-DRAWN = 50  # entries of a list that stand in the page; the rest is drawn when it is wanted
+DRAWN = 50  # entries of a list that are in the page; the rest is drawn when it is wanted
 BREAK = "\f"  # parts those entries; no text that is shown can hold it
 QUOTES = 2  # passages of one side that are shown at once
-OPEN_DOCUMENTS = 12  # that stand in the page; with more than these all texts are folded
+OPEN_DOCUMENTS = 12  # that are in the page; with more than these all texts are folded
 
 
 def files(results: Results) -> dict[str, bytes]:
@@ -94,7 +94,7 @@ def _environment() -> jinja2.Environment:
 
 
 def packed(items: Sequence[object], draw: Callable[[object], str]) -> str:
-    """Draw entries and compress them, as text that can stand in a page."""
+    """Return entries, drawn and compressed, as text that a page can hold."""
     return _compressed(BREAK.join(str(draw(item)).strip() for item in items))
 
 

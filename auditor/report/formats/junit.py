@@ -98,5 +98,5 @@ def _add(parent: ET.Element, tag: str, **attributes: str) -> ET.Element:
 
 
 def _safe(text: str) -> str:
-    """Replace the characters that XML cannot hold."""
+    """Return text without the characters that XML cannot hold."""
     return UNWRITABLE.sub("\ufffd", text)

@@ -85,7 +85,7 @@ def _as_html(words: str) -> str:
 
 
 def _fitted(head: list[str], blocks: Iterable[Block]) -> str:
-    """Join what fits; of the rest say how many findings it holds."""
+    """Return the blocks that fit, joined, with the number of findings in the rest."""
     kept, left = list(head), 0
     size = sum(map(_size, head))
     for block in blocks:

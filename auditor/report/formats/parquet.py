@@ -1,6 +1,6 @@
 """Results → `claims.parquet` and `findings.parquet`, for data tools.  Needs the extra `[parquet]`.
 
-The columns are those of the CSV files, with one type each: bounds that are numbers stand in
+The columns are those of the CSV files, with one type each: bounds that are numbers are in
 `value_low` and `value_high`, those that are days in `value_low_day` and `value_high_day`; what is
 nested is JSON text.
 """
@@ -39,7 +39,7 @@ def files(results: Results) -> dict[str, bytes]:
 
 
 def _typed(row: Row) -> Row:
-    """Give days and numbers columns of their own."""
+    """Return a row with days and numbers in columns of their own."""
     days = {DAYS[key]: row[key] if isinstance(row[key], str) else None for key in DAYS}
     numbers = {key: None if isinstance(row[key], str) else row[key] for key in DAYS}
     return row | days | numbers

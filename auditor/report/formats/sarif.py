@@ -29,7 +29,7 @@ SCHEMA = (
 VERDICTS: tuple[Verdict, ...] = ("conflict", "unclear")
 LEVELS: dict[Level, SarifLevel] = {"error": "error", "warning": "warning", "info": "note"}
 PROPERTIES = ("id", "verdict", "check", "subject", "group", "strength")
-BASE = "DOCUMENTS"  # stands for the audited folder where no root is given
+BASE = "DOCUMENTS"  # the name of the audited folder where no root is named
 
 SarifLevel = Literal["error", "warning", "note"]
 Properties = dict[str, Any]
@@ -124,7 +124,7 @@ def log(results: Results) -> Properties:
 
 
 class _Writer:
-    """Turns findings into results."""
+    """Findings → results, with the positions of their claims."""
 
     def __init__(self, index: Index, rules: list[str]) -> None:
         self.index = index
@@ -273,6 +273,6 @@ def _notification(problem: Problem, writer: _Writer) -> Properties:
 
 
 def _plain(text: str) -> str:
-    """Escape what SARIF would take for a link; line breaks of a document are only spaces."""
+    """Return text on one line, with the brackets escaped that SARIF would take for a link."""
     flat = " ".join(text.split())
     return flat.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")

@@ -51,7 +51,7 @@ class RuleRow:
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """How the report was made."""
+    """The dates of documents and the outcome of each rule."""
 
     documents: tuple[DateRow, ...]
     rules: tuple[RuleRow, ...]
@@ -59,7 +59,7 @@ class Appendix:
 
 
 def appendix(index: Index) -> Appendix:
-    """Return how the report was made."""
+    """Return the dates of documents and the outcome of each rule."""
     rules = _rules(index)
     return Appendix(
         tuple(_date_row(entry, index) for entry in index.documents.values()),
@@ -109,7 +109,7 @@ def _rules(index: Index) -> list[RuleRow]:
 
 
 def _statements_of_facts(index: Index) -> dict[str, int]:
-    """Count the statements of each fact."""
+    """Return the number of statements of each fact."""
     statements = {(claim.fact, claim.statement) for claim in index.claims.values()}
     return Counter(fact for fact, _ in statements)
 

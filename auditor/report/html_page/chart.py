@@ -81,7 +81,7 @@ class Chart:
 
 
 def of_numbers(spots: Sequence[Spot], unit: str = "") -> Chart:
-    """Draw numbers: time goes right, the value up."""
+    """Return a drawing of numbers: time goes right, the value up."""
     time = _Scale(_days(spots), LEFT + 12, WIDTH - RIGHT - 12)
     bounds = [v for s in spots for v in (s.low, s.high) if v is not None and math.isfinite(v)]
     value = _Scale(bounds, HEIGHT - BOTTOM - 10, TOP + 10)
@@ -91,7 +91,7 @@ def of_numbers(spots: Sequence[Spot], unit: str = "") -> Chart:
 
 
 def of_terms(spots: Sequence[Spot], names: Sequence[str]) -> Chart:
-    """Draw terms of an office: a row for each holder, with the name over the bar."""
+    """Return a drawing of terms of an office: a row for each holder, with the name over the bar."""
     height = TOP + LANE * len(names) + BOTTOM
     time = _Scale(_days(spots), 12, WIDTH - RIGHT - 12)
     bars = [_bar(s, time, TOP + LANE * (s.lane or 0) + 15, 10) for s in spots]

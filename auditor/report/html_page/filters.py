@@ -17,7 +17,7 @@ VERDICT, DOCUMENT, SUBJECT, RULE = "verdict", "document", "subject", "rule"
 
 
 class Facets:
-    """Gives every value a token such as "d3": the letter of its kind, and its place."""
+    """The values to filter by, each with a token: "d3" for the document at place 3, from 0."""
 
     def __init__(self, index: Index) -> None:
         self._index = index

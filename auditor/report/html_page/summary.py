@@ -33,7 +33,7 @@ class DatedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Which documents were audited, and the outcome."""
+    """The audited documents, and the outcome."""
 
     headline: str
     lines: tuple[str, ...]

@@ -104,7 +104,7 @@ def _disputed(findings: Iterable[Finding]) -> set[str]:
 
 
 def _distinct(claims: Iterable[Claim]) -> int:
-    """Count claims, those of the same value and time once."""
+    """Return the number of claims, those of the same value and time counted once."""
     return len({(_shape(claim), _time(claim)) for claim in claims})
 
 
@@ -132,7 +132,7 @@ def _moment(claim: Claim, index: Index) -> Moment:
 
 
 def _comparable(claims: list[Claim]) -> list[Claim]:
-    """Return the claims of the commonest kind of value, which can stand on one axis."""
+    """Return the claims of the commonest kind of value, which fit on one axis."""
     kinds = Counter(_axis(c) for c in claims)
     commonest = max(kinds, key=lambda kind: kinds[kind])
     return [c for c in claims if _axis(c) == commonest]

@@ -44,7 +44,7 @@ class Group:
 
     @property
     def count(self) -> int:
-        """Count the findings, those that are folded into another too."""
+        """Return the number of findings, those that are folded into another too."""
         return sum(1 + len(card.same) for card in self.cards)
 
 
@@ -96,7 +96,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class DiffLine:
-    """How a finding changed since the last audit; one that has gone leads nowhere."""
+    """A finding that changed since the last audit; one that has gone has no link."""
 
     kind: str
     verdict: Verdict
@@ -107,7 +107,7 @@ class DiffLine:
 
 @dataclass(frozen=True, slots=True)
 class DiffSection:
-    """What is new since the last audit, and what has gone."""
+    """The findings that are new since the last audit, and those that have gone."""
 
     headline: str
     lines: tuple[DiffLine, ...]

@@ -1,7 +1,7 @@
-"""The published shape of `report.json`, format 1.
+"""JSON data → `report.json` of the published format 1, or an error of pydantic.
 
-Keys may be added to it, never removed.  `report.schema.json` beside this module is what
-`auditor report --schema` prints; `python -m auditor.report.schema` makes it from these models.
+Keys may be added to it, never removed.  `auditor report --schema` prints `report.schema.json`,
+beside this module; `python -m auditor.report.record.schema` makes it from these models.
 """
 
 from __future__ import annotations

@@ -129,7 +129,7 @@ def _frame(rows: list[Row], columns: Sequence[str]) -> pd.DataFrame:
 
 
 def _flat(record: Row, columns: Sequence[str]) -> Row:
-    """Join the keys of a nested record: `value` and `low` give `value_low`."""
+    """Return a record with the keys of nested ones joined: `value` and `low` give `value_low`."""
     flat: Row = {}
     for key, value in record.items():
         flat[key] = value

@@ -51,7 +51,7 @@ def cut(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A neighbouring sentence; `apart` when it stands in another paragraph."""
+    """A neighbouring sentence; `apart` when it is in another paragraph."""
 
     text: str
     apart: bool

@@ -17,7 +17,7 @@ from auditor.files.output_formats import NUMBERED_PAGE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MOST_DOCUMENTS = 1000  # that one page holds; beyond, texts stand in files beside it
+MOST_DOCUMENTS = 1000  # that one page holds; beyond, texts are in files beside it
 MOST_CHARACTERS = 16_000_000
 PER_FILE = 250  # documents
 CHARACTERS_PER_FILE = 4_000_000
@@ -112,7 +112,7 @@ class Index:
         return claim.id not in self.by_claim and len(self._documents_about[_about(claim)]) == 1
 
     def lone_statements(self) -> int:
-        """Count the statements that no other document makes and no finding is about."""
+        """Return how many statements no other document makes and no finding is about."""
         compared = {c.statement for c in self.claims.values() if not self.is_in_one_document(c)}
         return len(self.by_statement.keys() - compared)
 
@@ -127,7 +127,7 @@ def gravest_first(finding: Finding) -> tuple[int, float, str, str]:
 
 
 def place_in_text(claim: Claim) -> tuple[str, int, int, str]:
-    """Order claims as a reader meets them."""
+    """Order claims by document and by place in its text."""
     start = claim.passage_start if claim.start is None else claim.start
     return claim.document, claim.passage_start, start, claim.id
 

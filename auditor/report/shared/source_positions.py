@@ -36,7 +36,7 @@ class SourcePosition:
 
 
 class SourcePositions:
-    """Finds the positions of claims; the lines of each document are counted once."""
+    """The positions of claims; the lines of each document are counted once."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
