@@ -1,4 +1,4 @@
-"""Formats and units added to a copy of the program: a copied module at most, and one line."""
+"""Checks, formats and units added to a copy of the program: a module at most, and lines of a table."""
 
 from __future__ import annotations
 
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 
 
 class Extension(NamedTuple):
-    """The line to add to a table, the module to copy, and the line to change in the copy.
+    """The lines to add to a table, the module to copy, and the line to change in the copy.
 
-    A unit needs no module.
+    `added` has the lines by those that they follow.  A unit needs no module.
     """
 
     table: str
-    entry: str
-    added: str
+    added: dict[str, str]
     module: str = ""
     copy: str = ""
     line: str = ""
@@ -36,8 +35,9 @@ OUTPUT_FORMAT = Extension(
     line='FORMAT = output_format("csv")',
     changed='FORMAT = output_format("comma")',
     table="auditor/files/output_formats.py",
-    entry='    OutputFormat("github"),\n',
-    added='    OutputFormat("comma", ("comma-claims.txt", "comma-findings.txt")),\n',
+    added={
+        '    OutputFormat("github"),\n': '    OutputFormat("comma", ("comma-claims.txt", "comma-findings.txt")),\n'
+    },
 )
 DOCUMENT_FORMAT = Extension(
     module="auditor/read/formats/text.py",
@@ -45,15 +45,29 @@ DOCUMENT_FORMAT = Extension(
     line='SAVE = "save it as UTF-8"',
     changed='SAVE = "save these notes as UTF-8"',
     table="auditor/read/file_types.py",
-    entry='    DocumentFormat("text", "markdown md text txt"),  # in any encoding\n',
-    added='    DocumentFormat("notes", "nts rtf"),\n',
+    added={
+        '    DocumentFormat("text", "markdown md text txt"),  # in any encoding\n': '    DocumentFormat("notes", "nts rtf"),\n'
+    },
 )
 UNIT = Extension(
     table="auditor/language/lexicon/en/units.txt",
-    entry="length | fathom | 1.8288 | fathom\n",
-    added="length | barleycorn | 0.00846667 | barleycorn\n",
+    added={
+        "length | fathom | 1.8288 | fathom\n": "length | barleycorn | 0.00846667 | barleycorn\n"
+    },
+)
+CHECK = Extension(
+    module="auditor/checks/kinds/fresh.py",
+    copy="auditor/checks/kinds/stale.py",
+    line='SPEC = CheckSpec("fresh", ',
+    changed='SPEC = CheckSpec("stale", ',
+    table="auditor/checks/__init__.py",
+    added={
+        "    ratio,\n    spelling,\n": "    stale,\n",
+        "        ratio,\n        spelling,\n": "        stale,\n",
+    },
 )
 EXTENSIONS = {
+    "check": CHECK,
     "unit": UNIT,
     "output_format": OUTPUT_FORMAT,
     "document_format": DOCUMENT_FORMAT,
@@ -69,15 +83,16 @@ def copied(folder: Path) -> Path:
 
 
 def extend(tree: Path, extension: Extension) -> None:
-    """Add a format or a unit to a copy of the program."""
+    """Add a check, a format or a unit to a copy of the program."""
     if extension.module:
         text = (tree / extension.module).read_text("utf-8")
         assert text.count(extension.line) == 1, extension.line
         copy = text.replace(extension.line, extension.changed)
         (tree / extension.copy).write_text(copy, "utf-8")
     table = (tree / extension.table).read_text("utf-8")
-    assert table.count(extension.entry) == 1, extension.entry
-    table = table.replace(extension.entry, extension.entry + extension.added)
+    for entry, added in extension.added.items():
+        assert table.count(entry) == 1, entry
+        table = table.replace(entry, entry + added)
     (tree / extension.table).write_text(table, "utf-8")
 
 

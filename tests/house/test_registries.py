@@ -1,4 +1,4 @@
-"""A format or a unit is added by a module at most and one line; nothing else has to know of it."""
+"""A check, a format or a unit is a module at most and a line; nothing else has to know of it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from auditor.read.file_types import DOCUMENT_FORMATS
 from auditor.report import PRINTERS, WRITERS
 from tests.conftest import write_files
 from tests.house.registries import (
+    CHECK,
     DOCUMENT_FORMAT,
     EXTENSIONS,
     OUTPUT_FORMAT,
@@ -30,6 +31,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DOCUMENTS = {"docs/a.txt": "The town has 12 schools.\n", "docs/b.nts": "The town has 14 schools.\n"}
+PACK = """
+facts:
+  schools: ["{town:place} had {total:count} schools in {when:date}"]
+rules:
+  schools-stale:
+    check: stale
+    value: schools.total
+    per: town
+    examples:
+      - remark: |
+          2012: Norbury had 12 schools in 2010.
+          2015: Norbury had 12 schools in 2014.
+      - nothing: |
+          2012: Norbury had 12 schools in 2010.
+          2015: Norbury had 14 schools in 2014.
+"""
 PRINT_MENTIONS = """
 import sys, auditor
 for mention in auditor.mentions(sys.argv[1]):
@@ -49,6 +66,18 @@ def test_an_extension_is_a_module_at_most_and_a_line(name: str, tmp_path: Path) 
     assert files_touched(tree) == []
     extend(tree, extension)
     assert files_touched(tree) == sorted(filter(None, [extension.copy, extension.table]))
+
+
+def test_a_new_check_runs_and_is_known_to_packs(tree: Path) -> None:
+    write_files(tree, {"schools.yaml": PACK})
+    before = run(tree, "rules", "test", "schools.yaml")
+    assert "stale" in before.stderr
+    extend(tree, CHECK)
+    after = run(tree, "rules", "test", "schools.yaml")
+    assert (after.stdout, after.stderr) == ("1 rules, 2 examples, 0 failures\n", "")
+    assert '"stale"' in run(tree, "rules", "schema").stdout
+    explained = run(tree, "rules", "explain", "schools-stale", "--rules", "schools.yaml").stdout
+    assert "a figure that is told for a later time is a new figure" in explained
 
 
 @pytest.mark.parametrize(
