@@ -1,194 +1,31 @@
-"""Packs as a whole: names, facts, rules, several packs together, formulas, where facts are read."""
+"""Several packs together: which are read, what they share, and what is left out of a bad one."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.checks.packs import load_packs
-from auditor.core.model import Document, DocumentDate, Mention, Passage, Value
-from auditor.rulebook.pack import formula
-from auditor.rulebook.pack.fields import Ref
+from auditor.core.model import Mention, Value
 from auditor.rulebook.pack.loader import Rulebook
-from auditor.rulebook.pack.options import AgreeOptions
-from auditor.rulebook.pack.periods import period
-from auditor.rulebook.pack.schema import Where
-from auditor.rulebook.pack.scope import in_document, in_section
 from auditor.rulebook.pack.shipped import shipped
 from auditor.rulebook.pattern.matcher import Matcher
-from auditor.rulebook.pattern.slot_types import SlotType
 
-PACK = """\
-description: Ports of Norland
-names:
-  organization:
-    Norland Port Labour Union: {short: [NPLU], variants: [Norland Port Labor Union]}
-  country:
-    Norland: [Republic of Norland]
-    NO:
-  vessel: [Fram, Gjoa]
-facts:
-  ports:
-    - "{country} has {total:count} [{kind:(key|core)}] ports"
-    - "{country} has {total:count} ports ({sea:count} sea, {river:count} river)"
-  harbour-master:
-    description: Who runs the ports
-    values: many
-    unless: [former, deputy]
-    patterns:
-      - "{organization} Harbour Master [Mr.] {holder:person} took office on {start}"
-  founded:
-    patterns: "founded (in|on) {day:date}"
-    subject: document
-    where: {document: "*.txt", date: 2010..2020}
-    derive: {}
-  tides:
-    patterns: "{low:length} to {high:length}"
-    derive: {range: high - low}
-rules:
-  ports-agree:
-    check: agree
-    value: ports.total
-    changes: up
-    same_period: unclear
-    same_time: 30 days
-    precision: 2 %
-    tolerance: 0.5
-    message: {conflict: "{country}: {a} in {a.document}, {b} in {b.document}"}
-    examples:
-      - change: |
-          2016-03-25: Norland has 24 ports.
-          2024: Norland has 25: all of them.
-      - nothing: "?: Norland has 24 ports."
-  ports-add-up:
-    check: sum
-    total: ports.total
-    parts: [ports.sea, ports.river]
-    level: warning
-    message: "{total}: {a}"
-  one-master: {check: overlap, value: harbour-master.holder, per: [organization]}
-  founding: {check: agree, value: founded.day, changes: never}
-  names: {check: spelling, of: organization}
-  times: {check: anachronism}
-"""
+if TYPE_CHECKING:
+    from pathlib import Path
+
+from tests.files.test_yaml_tree_places import YAML_BITS
+from tests.rulebook.pack.packs import FACT, RULE, book_of, load, summaries
 
 
-def book_of(folder: Path, **packs: str) -> Rulebook:
-    paths = []
-    for name, text in packs.items():
-        paths.append(folder / f"{name}.yaml")
-        paths[-1].write_text(text, "utf-8")
-    book, problems = load_packs(paths, only=True)
-    assert [problem.message for problem in problems] == []
-    return book
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
 
-
-@pytest.fixture
-def book(tmp_path: Path) -> Rulebook:
-    return book_of(tmp_path, ports=PACK)
-
-
-def test_names(book: Rulebook) -> None:
-    entries = book.gazetteer.entries
-    assert entries["NPLU"] == entries["Norland Port Labor Union"]
-    assert entries["NPLU"] == ("organization", "Norland Port Labour Union")
-    assert entries["Republic of Norland"] == ("country", "Norland")
-    assert entries["NO"] == ("country", "NO")
-    assert entries["Fram"] == ("vessel", "Fram")
-    assert book.gazetteer.short == {"NPLU"}
-    assert book.gazetteer.variants == {"Norland Port Labor Union": "Norland Port Labour Union"}
-    assert book.listed == {"organization", "country", "vessel"}
-
-
-def test_facts(book: Rulebook) -> None:
-    master = book.facts["harbour-master"]
-    assert (master.values, master.unless, master.subject) == ("many", ("former", "deputy"), None)
-    assert master.description == "Who runs the ports"
-    assert book.facts["ports"].pack.endswith("ports.yaml")
-    assert book.facts["ports"].line == 10
-    assert book.facts["founded"].subject == "document"
-    assert book.facts["tides"].derive == {"range": "high - low"}
-
-
-def test_types_of_slots(book: Rulebook) -> None:
-    kinds = {name: kind.name for name, kind in book.facts["ports"].types.items()}
-    assert kinds == {
-        "country": "country",
-        "total": "count",
-        "kind": "words",
-        "sea": "count",
-        "river": "count",
-    }
-    assert book.facts["ports"].types["country"] == SlotType("country", open=True)
-    assert book.facts["harbour-master"].types["start"].name == "date"
-    assert book.facts["tides"].types["range"].name == "number"
-
-
-def test_rules(book: Rulebook) -> None:
-    rule = book.rules["ports-agree"]
-    assert isinstance(rule.options, AgreeOptions)
-    assert rule.options == AgreeOptions(
-        value=(Ref("ports", "total"),),
-        changes="up",
-        same_period="unclear",
-        same_time=30,
-        precision="2%",
-        tolerance=0.5,
-    )
-    assert rule.level == "error"
-    assert book.rules["ports-add-up"].refs == (
-        Ref("ports", "total"),
-        Ref("ports", "sea"),
-        Ref("ports", "river"),
-    )
-    assert book.rules["names"].of == ("organization",)
-
-
-@pytest.mark.parametrize(
-    ("rule", "per"),
-    [
-        ("ports-agree", ("country",)),
-        ("ports-add-up", ("country",)),
-        ("one-master", ("organization",)),
-        ("founding", ("document.subject",)),
-        ("names", ()),
-    ],
-)
-def test_what_claims_are_compared_by(book: Rulebook, rule: str, per: tuple[str, ...]) -> None:
-    assert book.rules[rule].per == per
-
-
-def test_one_message_is_for_every_verdict(book: Rulebook) -> None:
-    assert set(book.rules["ports-add-up"].message.values()) == {"{total}: {a}"}
-    assert {"conflict", "agreement"} <= book.rules["ports-add-up"].message.keys()
-    assert book.rules["ports-agree"].message.keys() == {"conflict"}
-
-
-def test_examples(book: Rulebook) -> None:
-    first, second = book.rules["ports-agree"].examples
-    assert first.verdict == "change"
-    assert first.documents == (
-        ("2016-03-25", "Norland has 24 ports."),
-        ("2024", "Norland has 25: all of them."),
-    )
-    assert (second.verdict, second.documents) == ("nothing", ((None, "Norland has 24 ports."),))
-
-
-@pytest.mark.parametrize(
-    ("written", "days"),
-    [("30 days", 30), ("1 day", 1), ("2 weeks", 14), ("1 year", 365), ("7", 7), ("3 months", 90)],
-)
-def test_same_time_counts_days(tmp_path: Path, written: str, days: int) -> None:
-    rule = f"{{check: agree, value: a.n, same_time: {written}}}"
-    pack = f'facts: {{a: "x {{n:count}}"}}\nrules: {{r: {rule}}}'
-    assert book_of(tmp_path, p=pack).rules["r"].options.same_time == days
-
-
-# ------------------------------------------------------------------ several packs
 
 ONE = """\
 names: {country: {Norland: [NO]}}
@@ -198,6 +35,8 @@ facts:
 rules:
   one: {check: agree, value: ports.n}
 """
+
+
 TWO = """\
 names: {country: {Norland: [Republic of Norland]}}
 facts:
@@ -316,172 +155,87 @@ def test_an_empty_pack_is_no_problem(tmp_path: Path) -> None:
     )
 
 
-# ------------------------------------------------------------------ formulas
+def test_everything_else_still_loads(tmp_path: Path) -> None:
+    text = """\
+names:
+  country: {Norland: [NO], Sudland: {shrt: [S]}}
+facts:
+  ports:
+    - "{country} has {n:count} ports"
+    - "{country} has {n:cout} ports"
+  bad:
+    - "{n:cout}"
+  planes:
+    - "{country} has {n:count} planes"
+rules:
+  ports-agree: {check: agree, value: ports.n}
+  bad-agree: {check: agree, value: bad.n}
+  worse: {check: agree, value: ports.m}
+  planes-agree: {check: agree, value: planes.n}
+"""
+    book, problems = load(tmp_path, text)
+    assert list(book.facts) == ["ports", "planes"]
+    assert book.facts["ports"].patterns == ("{country} has {n:count} ports",)
+    assert list(book.rules) == ["ports-agree", "planes-agree"]
+    assert book.gazetteer.entries["NO"] == ("country", "Norland")
+    assert [int(s.split(":")[1]) for s in summaries(problems)] == [2, 6, 8, 14]
 
 
-def count(low: float | None, high: float | None = None) -> Value:
-    return Value("count", low, low if high is None else high, step=1)
+def test_facts_below_a_misspelled_key_are_told_once(tmp_path: Path) -> None:
+    _, problems = load(tmp_path, FACT.replace("facts:", "fact:") + RULE)
+    (summary,) = summaries(problems)
+    assert summary.endswith("did you mean 'facts'?")
 
 
-def money(low: float, unit: str = "EUR") -> Value:
-    return Value("money", low, low, step=1, unit=unit, dimension="money")
-
-
-KM = Value("quantity", 2, 2, step=1, unit="km", dimension="length", scale=1000)
-METRE = Value("quantity", 500, 500, step=100, unit="m", dimension="length")
-
-VALUES = {
-    "total": count(24),
-    "sea": count(8),
-    "river": count(4),
-    "some": count(3, 5),
-    "most": Value("count", None, 5, step=1),
-    "part": money(5),
-    "sum": money(20),
-    "dollars": money(20, "USD"),
-    "km": KM,
-    "metre": METRE,
-}
+def test_a_syntax_error_loses_one_file_only(tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text("facts:\n  - {x} y\n")
+    (tmp_path / "good.yaml").write_text(FACT + RULE)
+    book, problems = load_packs(["bad.yaml", "good.yaml"], only=True)
+    assert list(book.rules) == ["ports-agree"]
+    assert len(problems) == 1
 
 
 @pytest.mark.parametrize(
-    ("text", "low", "high"),
+    ("content", "words"),
     [
-        ("total - sea - river", 12, 12),
-        ("total − sea − river", 12, 12),
-        ("total - (sea - river)", 20, 20),
-        ("total / sea * river", 12, 12),
-        ("total - some", 19, 21),
-        ("some * some", 9, 25),
-        ("total / some", 4.8, 8),
-        ("2 * sea + 1.5", 17.5, 17.5),
-        ("sum - part", 15, 15),
-        ("part / sum * 100", 25, 25),
-        ("km + metre", 2500, 2500),
-        ("km / metre", 4, 4),
-        ("most + sea", None, 13),
-        ("sea - most", 3, None),
+        (b"\xff\xfe\x00x", "p.yaml: cannot be read: it is not UTF-8"),
+        (b"a" * 1_000_001, "p.yaml: cannot be read: larger than 1000000 bytes"),
+        (b"a: \x00b", "this is not YAML"),
     ],
 )
-def test_formulas(text: str, low: float | None, high: float | None) -> None:
-    value = formula.parse(text).evaluate(VALUES)
-    assert (value.low, value.high) == (pytest.approx(low), pytest.approx(high))
+def test_what_is_no_text(tmp_path: Path, content: bytes, words: str) -> None:
+    _, problems = load(tmp_path, content)
+    assert words in summaries(problems)[0]
 
 
-def test_what_a_formula_keeps_of_its_values() -> None:
-    total = formula.parse("total - sea").evaluate(VALUES)
-    assert (total.kind, total.step, total.unit) == ("count", 1, None)
-    left = formula.parse("sum - part").evaluate(VALUES)
-    assert (left.kind, left.unit, left.dimension) == ("money", "EUR", "money")
-    share = formula.parse("part / sum").evaluate(VALUES)
-    assert (share.kind, share.unit, share.dimension) == ("number", None, None)
+def test_an_unknown_pack_lists_those_that_ship() -> None:
+    _, problems = load_packs(["generl"], only=True)
+    (summary,) = summaries(problems)
+    assert "no such pack or file: generl" in summary
+    assert "general" in summary
+    assert summary.endswith("did you mean 'general'?")
 
 
-@pytest.mark.parametrize(
-    "text", ["sum - dollars", "sum - total", "sum * part", "sea / (sea - sea)", "most * sea"]
-)
-def test_values_a_formula_makes_no_sense_of(text: str) -> None:
-    with pytest.raises(formula.FormulaError):
-        formula.parse(text).evaluate(VALUES)
+def test_a_folder_without_packs(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    _, problems = load_packs(["empty"], only=True)
+    assert "no pack in empty" in summaries(problems)[0]
 
 
-@pytest.mark.parametrize(
-    ("text", "position"),
-    [
-        ("", 0),
-        ("a -", 3),
-        ("a b", 2),
-        ("(a", 0),
-        ("a)", 1),
-        ("a ** b", 3),
-        ("a.b", 1),
-        ("__import__('os')", 10),
-        ("(" * 30 + "a", 20),
-        ("a" * 501, 0),
-    ],
-)
-def test_what_is_no_formula(text: str, position: int) -> None:
-    with pytest.raises(formula.FormulaError) as caught:
-        formula.parse(text)
-    assert caught.value.position == position
+def test_two_packs_with_one_rule_name_both(tmp_path: Path) -> None:
+    for name in ("one.yaml", "two.yaml"):
+        (tmp_path / name).write_text(FACT + RULE)
+    book, problems = load_packs(["one.yaml", "two.yaml"], only=True)
+    (summary,) = summaries(problems)
+    assert summary.startswith("two.yaml:5: rule 'ports-agree' is already in one.yaml:5")
+    assert book.rules["ports-agree"].pack == "one.yaml"
 
 
-@given(st.text(alphabet="ab1.+-*/() ", max_size=30))
-def test_any_formula_is_worked_out_or_refused(text: str) -> None:
-    try:
-        value = formula.parse(text).evaluate({"a": count(2), "b": count(1, 3)})
-    except (formula.FormulaError, KeyError):
-        return
-    assert value.low is not None
-    assert value.high is not None
-    assert value.low <= value.high
-
-
-def test_names_of_a_formula() -> None:
-    assert formula.parse("b - a - b").names == ("b", "a")
-
-
-def test_a_long_sum_needs_no_deep_stack() -> None:
-    text = "+".join(["a"] * 250)
-    assert formula.parse(text).evaluate({"a": count(1)}).low == 250
-
-
-# ------------------------------------------------------------------ where
-
-
-@pytest.mark.parametrize(
-    ("text", "low", "high"),
-    [
-        ("2016", date(2016, 1, 1), date(2016, 12, 31)),
-        ("2016-02", date(2016, 2, 1), date(2016, 2, 29)),
-        ("2016-02-03", date(2016, 2, 3), date(2016, 2, 3)),
-        ("2010..2012-05", date(2010, 1, 1), date(2012, 5, 31)),
-        ("2010..", date(2010, 1, 1), None),
-        ("..2010", None, date(2010, 12, 31)),
-    ],
-)
-def test_periods(text: str, low: date | None, high: date | None) -> None:
-    assert period(text) == (low and low.toordinal(), high and high.toordinal())
-
-
-DOCUMENT = Document("archive/Ports.txt", "", source="Norland Press")
-JUNE = DocumentDate(date(2015, 6, 1).toordinal(), date(2015, 6, 30).toordinal(), "documents.yaml")
-
-
-@pytest.mark.parametrize(
-    ("where", "dated", "read"),
-    [
-        ({}, None, True),
-        ({"document": "*/ports.*"}, None, True),
-        ({"document": "ports.*"}, None, False),
-        ({"document": ("x", "archive/*")}, None, True),
-        ({"source": "norland*"}, None, True),
-        ({"source": "zed"}, None, False),
-        ({"date": "2015"}, JUNE, True),
-        ({"date": "2015-06-20.."}, JUNE, True),
-        ({"date": "..2014"}, JUNE, False),
-        ({"date": ("2014", "2015")}, JUNE, True),
-        ({"date": "2015"}, None, False),
-        ({"date": "2015", "source": "zed"}, JUNE, False),
-    ],
-)
-def test_documents_a_fact_is_read_in(
-    where: dict[str, object], dated: DocumentDate | None, read: bool
-) -> None:
-    assert in_document(Where.model_validate(where), DOCUMENT, dated) is read
-
-
-@pytest.mark.parametrize(
-    ("section", "read"),
-    [((), True), ("eco*", True), (("People", "ECONOMY"), True), ("People", False)],
-)
-def test_sections_a_fact_is_read_in(section: str | tuple[str, ...], read: bool) -> None:
-    passage = Passage(0, 1, "sentence", 0, headings=("Norland", "Economy"))
-    assert in_section(Where.model_validate({"section": section}), passage.headings) is read
-
-
-def test_a_leading_gap_needs_a_label(tmp_path):
-    path = tmp_path / "p.yaml"
-    path.write_text('facts:\n  f: ["… {n:count} airports"]\n', encoding="utf-8")
-    _, problems = load_packs([path], only=True)
-    assert "between two things" in problems[0].message
+@settings(max_examples=300, deadline=None)
+@given(st.lists(YAML_BITS, max_size=25).map("".join))
+def test_any_pack_is_loaded_or_told(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.mktemp("packs") / "p.yaml"
+    path.write_text(text, "utf-8")
+    book, problems = load_packs([path], only=True)
+    assert isinstance(book, Rulebook)
+    assert all(problem.message for problem in problems)

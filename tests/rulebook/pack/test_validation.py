@@ -2,62 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from auditor.checks.packs import load_packs
-from auditor.files.yaml_tree import RuleError, YamlSource, read_tree
-from auditor.rulebook.pack.loader import Rulebook
-from auditor.rulebook.pack.messages import MessageError, names_in, render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from auditor.core.model import Problem
-
-T = TypeVar("T")
-E = TypeVar("E", bound=Exception)
-
-
-def refused(kind: type[E], call: Callable[[T], object], given: T) -> E | None:
-    """Return the error of one kind that a call raises, None for none; any other is raised."""
-    try:
-        call(given)
-    except kind as error:
-        return error
-    return None
-
-
-FACT = """\
-facts:
-  ports:
-    - "{country} has {n:count} [big] ports"
-"""
-RULE = """\
-rules:
-  ports-agree:
-    check: agree
-    value: ports.n
-"""
+from tests.rulebook.pack.packs import FACT, RULE, load, summaries
 
 
 @pytest.fixture(autouse=True)
 def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-
-
-def load(tmp_path: Path, text: str | bytes) -> tuple[Rulebook, tuple[Problem, ...]]:
-    content = text if isinstance(text, bytes) else text.encode()
-    (tmp_path / "p.yaml").write_bytes(content)
-    return load_packs(["p.yaml"], only=True)
-
-
-def summaries(problems: tuple[Problem, ...]) -> list[str]:
-    return [problem.message.splitlines()[0] for problem in problems]
 
 
 UNQUOTED = [
@@ -229,155 +186,3 @@ def test_a_long_line_is_cut_around_the_caret(tmp_path: Path) -> None:
     _, shown, caret = problems[0].message.splitlines()
     assert len(shown) < 130
     assert shown[caret.index("^")] == "{"
-
-
-def test_everything_else_still_loads(tmp_path: Path) -> None:
-    text = """\
-names:
-  country: {Norland: [NO], Sudland: {shrt: [S]}}
-facts:
-  ports:
-    - "{country} has {n:count} ports"
-    - "{country} has {n:cout} ports"
-  bad:
-    - "{n:cout}"
-  planes:
-    - "{country} has {n:count} planes"
-rules:
-  ports-agree: {check: agree, value: ports.n}
-  bad-agree: {check: agree, value: bad.n}
-  worse: {check: agree, value: ports.m}
-  planes-agree: {check: agree, value: planes.n}
-"""
-    book, problems = load(tmp_path, text)
-    assert list(book.facts) == ["ports", "planes"]
-    assert book.facts["ports"].patterns == ("{country} has {n:count} ports",)
-    assert list(book.rules) == ["ports-agree", "planes-agree"]
-    assert book.gazetteer.entries["NO"] == ("country", "Norland")
-    assert [int(s.split(":")[1]) for s in summaries(problems)] == [2, 6, 8, 14]
-
-
-def test_facts_below_a_misspelled_key_are_told_once(tmp_path: Path) -> None:
-    _, problems = load(tmp_path, FACT.replace("facts:", "fact:") + RULE)
-    (summary,) = summaries(problems)
-    assert summary.endswith("did you mean 'facts'?")
-
-
-def test_two_slots_may_be_derived_from_each_other(tmp_path: Path) -> None:
-    derive = "    derive: {n: m - k, m: n + k}\n"
-    text = 'facts:\n  a:\n    patterns: ["x {n:count} {k:count}", "y {m:count} {k:count}"]\n'
-    book, problems = load(tmp_path, text + derive)
-    assert (list(book.facts), problems) == (["a"], ())
-
-
-@pytest.mark.parametrize("parts", ["a.m", "[a.m]"])
-def test_one_part_needs_no_list(tmp_path: Path, parts: str) -> None:
-    fact = 'facts:\n  a:\n    - "x {n:count} of {m:count}"\n'
-    rule = f"rules:\n  r:\n    check: sum\n    total: a.n\n    parts: {parts}\n"
-    book, problems = load(tmp_path, fact + rule)
-    assert ([str(ref) for ref in book.rules["r"].options.parts], problems) == (["a.m"], ())
-
-
-def test_a_rule_of_a_broken_fact_is_not_told_twice(tmp_path: Path) -> None:
-    text = 'facts:\n  a:\n    - "{n:cout}"\nrules:\n  r: {check: agree, value: a.n}\n'
-    _, problems = load(tmp_path, text)
-    assert len(problems) == 1
-
-
-def test_a_syntax_error_loses_one_file_only(tmp_path: Path) -> None:
-    (tmp_path / "bad.yaml").write_text("facts:\n  - {x} y\n")
-    (tmp_path / "good.yaml").write_text(FACT + RULE)
-    book, problems = load_packs(["bad.yaml", "good.yaml"], only=True)
-    assert list(book.rules) == ["ports-agree"]
-    assert len(problems) == 1
-
-
-@pytest.mark.parametrize(
-    ("content", "words"),
-    [
-        (b"\xff\xfe\x00x", "p.yaml: cannot be read: it is not UTF-8"),
-        (b"a" * 1_000_001, "p.yaml: cannot be read: larger than 1000000 bytes"),
-        (b"a: \x00b", "this is not YAML"),
-    ],
-)
-def test_what_is_no_text(tmp_path: Path, content: bytes, words: str) -> None:
-    _, problems = load(tmp_path, content)
-    assert words in summaries(problems)[0]
-
-
-def test_an_unknown_pack_lists_those_that_ship() -> None:
-    _, problems = load_packs(["generl"], only=True)
-    (summary,) = summaries(problems)
-    assert "no such pack or file: generl" in summary
-    assert "general" in summary
-    assert summary.endswith("did you mean 'general'?")
-
-
-def test_a_folder_without_packs(tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
-    _, problems = load_packs(["empty"], only=True)
-    assert "no pack in empty" in summaries(problems)[0]
-
-
-def test_two_packs_with_one_rule_name_both(tmp_path: Path) -> None:
-    for name in ("one.yaml", "two.yaml"):
-        (tmp_path / name).write_text(FACT + RULE)
-    book, problems = load_packs(["one.yaml", "two.yaml"], only=True)
-    (summary,) = summaries(problems)
-    assert summary.startswith("two.yaml:5: rule 'ports-agree' is already in one.yaml:5")
-    assert book.rules["ports-agree"].pack == "one.yaml"
-
-
-# ------------------------------------------------------------------ messages
-
-CONTEXT = {"a": "24", "b": "25", "country": "Norland", "a.document": "one", "{a}": "no"}
-
-
-@pytest.mark.parametrize(
-    ("template", "expected"),
-    [
-        ("{country}: {a} in {a.document}, then {b}", "Norland: 24 in one, then 25"),
-        ("{ country }", "Norland"),
-        ("{{a}} {a}", "{a} 24"),
-        ("{nothing}", "?"),
-        ("no names", "no names"),
-        ("{a.__class__}", "?"),
-    ],
-)
-def test_messages(template: str, expected: str) -> None:
-    assert render(template, CONTEXT) == expected
-
-
-@given(st.text(alphabet="{}ab. ", max_size=20))
-def test_any_template_is_rendered_or_refused(template: str) -> None:
-    wrong = refused(MessageError, names_in, template)
-    assert wrong is None or 0 <= wrong.position < len(template)
-    assert isinstance(render(template, CONTEXT), str)
-
-
-# ------------------------------------------------------------------ anything at all
-
-YAML_BITS = st.sampled_from(
-    [
-        *("a", "b: ", "- ", "\n", "\n  ", "\n    ", "{", "}", "[", "]", ", ", "'", '"', "|", ">"),
-        *("#", "*a", "&a ", "!t ", "? ", "---\n", "facts:\n", "rules:\n", "names:\n", "<<: "),
-        *("check: agree", "{n:count}", "\t", "\\", "…", "\x00", "\u2028"),
-    ]
-)
-
-
-@settings(max_examples=500, deadline=None)
-@given(st.lists(YAML_BITS, max_size=25).map("".join))
-def test_any_text_is_read_or_refused_at_a_line(text: str) -> None:
-    wrong = refused(RuleError, read_tree, YamlSource("p.yaml", text))
-    assert wrong is None or (wrong.place.line >= 1 and wrong.place.column >= 1)
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.lists(YAML_BITS, max_size=25).map("".join))
-def test_any_pack_is_loaded_or_told(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
-    path = tmp_path_factory.mktemp("packs") / "p.yaml"
-    path.write_text(text, "utf-8")
-    book, problems = load_packs([path], only=True)
-    assert isinstance(book, Rulebook)
-    assert all(problem.message for problem in problems)
