@@ -61,10 +61,7 @@ CHECK = Extension(
     line='SPEC = CheckSpec("fresh", ',
     changed='SPEC = CheckSpec("stale", ',
     table="auditor/checks/__init__.py",
-    added={
-        "    ratio,\n    spelling,\n": "    stale,\n",
-        "        ratio,\n        spelling,\n": "        stale,\n",
-    },
+    added={'    "spelling",\n': '    "stale",\n'},
 )
 EXTENSIONS = {
     "check": CHECK,
