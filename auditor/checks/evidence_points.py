@@ -52,7 +52,7 @@ def _marks(claim: Claim, keys: Iterable[str]) -> tuple[str | None, ...]:
     return tuple(None if text is None else name_key(text) for text in told)
 
 
-def meet(a: Evidence, b: Evidence) -> bool:
+def same_subject(a: Evidence, b: Evidence) -> bool:
     """Whether two points can be about the same thing."""
     return all(
         one is None or other is None or one == other

@@ -30,7 +30,7 @@ class Holder:
 MOST = 40  # holders of one office that are met before one, whose names are compared with its name
 
 
-def alike(
+def similar_holders(
     holders: Sequence[Holder], days: Callable[[Holder], frozenset[int]]
 ) -> Iterator[tuple[int, int]]:
     """Yield the numbers of each two holders whose names may be one: by a letter or two, or by a

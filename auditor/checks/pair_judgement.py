@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from auditor.checks.draft import CheckResult
-from auditor.checks.evidence_points import Evidence, earliest, meet, value_key
+from auditor.checks.evidence_points import Evidence, earliest, same_subject, value_key
 from auditor.checks.qualifiers import adjusted, one_sided
 from auditor.checks.reasons import document_day, missing_time, quoted, said, time_of, title
 from auditor.claims.table import ClaimsTable
@@ -48,7 +48,7 @@ class Terms:
 
 def judged(terms: Terms, a: Evidence, b: Evidence, table: ClaimsTable) -> Pair | None:
     """Judge two points; None when their qualifiers make them statements of different things."""
-    if not meet(a, b):
+    if not same_subject(a, b):
         return None
     if precedes(b.holds, a.holds):
         a, b = b, a

@@ -17,7 +17,7 @@ class Step:
 
     low: int
     high: int
-    told: Evidence
+    evidence: Evidence
 
 
 def series(
@@ -45,4 +45,4 @@ def steps(found: Sequence[Evidence]) -> list[Step]:
 
 def claims_of(found: Sequence[Step]) -> tuple[Claim, ...]:
     """Return the claims of some steps."""
-    return tuple(claim for step in found for claim in step.told.claims)
+    return tuple(claim for step in found for claim in step.evidence.claims)

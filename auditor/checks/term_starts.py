@@ -45,7 +45,16 @@ def terms(office: str, holder: Holder, table: ClaimsTable) -> Iterator[CheckResu
             why = f"{len(documents)} documents tell the same start."
             yield CheckResult("agreement", tuple(same), why, same[0], same[-1], subject)
     for a, b in combinations(told.values(), 2):
-        yield _two_starts(office, holder, a, b, table)
+        if not _is_history(a, b):
+            yield _two_starts(office, holder, a, b, table)
+
+
+def _is_history(a: list[Claim], b: list[Claim]) -> bool:
+    """Whether one document tells of two terms, each with its start: its own history."""
+    days = [claims[0].value.low for claims in (a, b)]
+    if days[0] is None or days[1] is None or abs(days[0] - days[1]) < TERM_DAYS:
+        return False
+    return not {claim.document for claim in a}.isdisjoint(claim.document for claim in b)
 
 
 def _two_starts(

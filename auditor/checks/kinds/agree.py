@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks.draft import CheckResult
-from auditor.checks.evidence_points import Evidence, meet, points, value_key
+from auditor.checks.evidence_points import Evidence, points, same_subject, value_key
 from auditor.checks.pair_judgement import Terms, disagreements, judged
 from auditor.checks.pair_selection import select_pairs
 from auditor.checks.qualifiers import one_sided
@@ -102,7 +102,7 @@ def denials(
     """
     for yes in affirmed:
         for no in denied:
-            if not meet(yes, no) or relate(yes.value, no.value).kind != "equal":
+            if not same_subject(yes, no) or relate(yes.value, no.value).kind != "equal":
                 continue
             timing = when(yes.holds, no.holds, same_time=terms.same_time)
             verdict = judge_denial(timing, terms.changes)

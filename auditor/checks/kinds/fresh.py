@@ -41,11 +41,11 @@ def _runs(told: list[Step]) -> Iterator[list[Step]]:
 
 
 def _same(a: Step, b: Step) -> bool:
-    return relate(a.told.value, b.told.value).kind == "equal"
+    return relate(a.evidence.value, b.evidence.value).kind == "equal"
 
 
 def _restated(subject: str, run: list[Step], table: ClaimsTable) -> CheckResult:
-    first, last = run[0].told.first, run[-1].told.first
+    first, last = run[0].evidence.first, run[-1].evidence.first
     why = (
         f"{first.text} was told {time_of(first, table)} and is told again {time_of(last, table)}:"
         f" the same figure under {len(run)} times, perhaps never counted anew."

@@ -49,7 +49,7 @@ def check(rule: Rule, options: JumpOptions, table: ClaimsTable) -> Iterator[Chec
 
 def ratio(a: Step, b: Step) -> float | None:
     """Return how many times the larger of two values is the smaller, None without comparison."""
-    one, other = in_base(a.told.value), in_base(b.told.value)
+    one, other = in_base(a.evidence.value), in_base(b.evidence.value)
     if one.dimension != other.dimension or one.basis != other.basis:
         return None
     if one.dimension == "money" and one.unit != other.unit:
@@ -69,15 +69,15 @@ def _odd(three: list[Step]) -> bool:
 
 
 def _out_of_line(subject: str, three: list[Step], table: ClaimsTable) -> CheckResult:
-    told = " → ".join(step.told.first.text for step in three)
-    times = "; ".join(f"{s.told.first.text} {time_of(s.told.first, table)}" for s in three)
-    why = f"{three[1].told.first.text} is out of line with the values before and after it: {times}."
-    a, b = three[1].told.first, three[0].told.first
+    told = " → ".join(step.evidence.first.text for step in three)
+    times = "; ".join(f"{s.evidence.first.text} {time_of(s.evidence.first, table)}" for s in three)
+    a, b = three[1].evidence.first, three[0].evidence.first
+    why = f"{a.text} is out of line with the values before and after it: {times}."
     return CheckResult("remark", claims_of(three), why, a, b, subject, message=f"{subject}: {told}")
 
 
 def _leap(subject: str, a: Step, b: Step, times: float, table: ClaimsTable) -> CheckResult:
-    first, second = a.told.first, b.told.first
+    first, second = a.evidence.first, b.evidence.first
     why = (
         f"From {first.text} {time_of(first, table)} to {second.text} {time_of(second, table)}, a"
         f" factor of {number_text(round(times, 1), FACTOR_DIGITS)}."

@@ -13,7 +13,7 @@ from typing import ClassVar, Literal
 
 from auditor.checks.draft import CheckResult
 from auditor.checks.evidence_points import points, value_key
-from auditor.checks.holders import Holder, alike, holders_of
+from auditor.checks.holders import Holder, holders_of, similar_holders
 from auditor.checks.kinds.agree import agreements
 from auditor.checks.pair_judgement import Pair, Terms, disagreements, judged
 from auditor.checks.pair_selection import select_pairs
@@ -48,7 +48,7 @@ def compare(
     """Yield the drafts on the holders of one office."""
     holders = holders_of(claims)
     one_person: set[frozenset[int]] = set()
-    for a, b in alike(holders, lambda holder: days_of(holder, table)):
+    for a, b in similar_holders(holders, lambda holder: days_of(holder, table)):
         spelled = _spelling(office, holders[a], holders[b], table)
         if spelled is not None:
             one_person.add(frozenset((a, b)))
