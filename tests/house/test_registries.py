@@ -141,23 +141,3 @@ def test_a_writer_writes_the_files_that_it_is_listed_with(name: str) -> None:
     written = WRITERS[name](planted().results())
     assert written
     assert all(is_report_name(file) for file in written)
-
-
-@pytest.mark.parametrize(
-    ("name", "written"),
-    [
-        ("index.html", True),
-        ("report.json", True),
-        ("report.junit.xml", True),
-        ("findings.parquet", True),
-        ("documents-1.html", True),
-        ("documents-12.html", True),
-        ("documents-.html", False),
-        ("documents-a.html", False),
-        ("reportxjson", False),
-        ("report.json.bak", False),
-        ("minutes.md", False),
-    ],
-)
-def test_names_of_reports(name: str, written: bool) -> None:
-    assert is_report_name(name) is written

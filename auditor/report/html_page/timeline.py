@@ -12,6 +12,7 @@ from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.chart import Chart, Spot, of_numbers, of_terms
 from auditor.report.html_page.finding_card import anchor_of
 from auditor.report.shared.format import held, value_of
+from auditor.report.shared.highlights import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -192,11 +193,9 @@ def _spots(
 
 
 def _label(claim: Claim, index: Index) -> str:
-    words = " ".join(claim.passage.split())
-    passage = words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
     return page_texts.POINT.format(
         value=value_of(claim),
         when=held(claim.holds),
-        passage=passage,
+        passage=excerpt(" ".join(claim.passage.split()), EXCERPT),
         title=index.title(claim.document),
     )

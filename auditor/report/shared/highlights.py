@@ -57,11 +57,14 @@ class Beside:
     apart: bool
 
 
+def excerpt(words: str, most: int) -> str:
+    """Return at most `most` characters from the beginning, cut between words, and "…"."""
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
+
+
 def head(text: str) -> Beside:
     """Return the beginning of the sentence that follows, cut between words."""
-    words = text.strip()
-    shown = words if len(words) <= CONTEXT else words[:CONTEXT].rsplit(" ", 1)[0] + " …"
-    return Beside(shown, "\n" in text[: len(text) - len(text.lstrip())])
+    return Beside(excerpt(text.strip(), CONTEXT), "\n" in text[: len(text) - len(text.lstrip())])
 
 
 def tail(text: str) -> Beside:

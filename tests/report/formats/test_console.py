@@ -111,19 +111,6 @@ def test_nothing_in_a_document_is_obeyed() -> None:
         assert character not in printed(hostile(), 200, terminal=False)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("a\x1b[31mb", "a\ufffd[31mb"),
-        ("one\n two\t three", "one two three"),
-        ("\u202e52", "\ufffd52"),
-        ("\x9b31m", "\ufffd31m"),
-    ],
-)
-def test_plain(text: str, expected: str) -> None:
-    assert console.plain(text) == expected
-
-
 def test_many_findings_are_left_to_the_report() -> None:
     sample = Sample()
     sample.document("a.txt", "There are 7.", "2020-01-01")
