@@ -45,8 +45,9 @@ def copies(
 ) -> list[tuple[str, int, str, tuple[str, ...]]]:
     """Return path, line, list and words of each constant that holds three or more of a list.
 
-    A constant is what one statement writes out: its strings together, docstrings aside.  An
-    alternation of a pattern holds its words ("jan|feb"), with their plurals.
+    A constant is what one statement writes out: its strings together, docstrings and messages
+    aside.  An alternation of a pattern holds its words ("jan|feb"), with their plurals; an f-string
+    without one is a message.
     """
     return [
         (module.path, line, name, tuple(sorted(found)))
@@ -65,13 +66,22 @@ def _constants(tree: ast.Module) -> Iterator[tuple[int, set[str]]]:
             words = {
                 singular
                 for part in _own_parts(node)
-                for each in ast.walk(part)
-                if isinstance(each, ast.Constant) and isinstance(each.value, str)
-                for word in WORD.findall(GROUPS.sub(" ", each.value.lower()))
+                for text in _strings(part)
+                for word in WORD.findall(GROUPS.sub(" ", text.lower()))
                 for singular in (word, word.removesuffix("s"))
             }
             if words:
                 yield node.lineno, words
+
+
+def _strings(node: ast.AST) -> Iterator[str]:
+    """Yield the strings in an expression, those of an f-string only where it is a pattern."""
+    if isinstance(node, ast.JoinedStr) and "|" not in ast.unparse(node):
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    for child in ast.iter_child_nodes(node):
+        yield from _strings(child)
 
 
 def _is_docstring(node: ast.stmt) -> bool:

@@ -62,6 +62,8 @@ def test_long_patterns(source, lengths):
         ("P = re.compile('miles|metres?|acres')", ["units"]),
         ("GRAIN = ('day', 'month', 'year')", []),  # fields of a date
         ("def f():\n    '''One, two, three.'''", []),
+        ("a = f'the first {x}, the second {y}, one {z}'", []),  # a message
+        ("P = re.compile(f'(?:one|two|three){x}')", ["numerals"]),
     ],
 )
 def test_lexicon_copies(source, lists):
