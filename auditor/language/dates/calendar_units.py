@@ -25,10 +25,8 @@ _SEASON_LEFT = re.compile(
     rf"\b{any_of(words('before-a-season'))}[ -](?P<the>the )?\Z",
     re.IGNORECASE,
 )
-_SEASON_PHRASE = re.compile(
-    r"(?:\bthe )?\b(?P<which>this|last|next|following|previous|same|that) \Z", re.IGNORECASE
-)
-_SEASON_GOES_ON = re.compile(r" (?:months?|season|temperatures|rains?|monsoon|vacation|school) ")
+_SEASON_PHRASE = re.compile(rf"(?:\bthe )?\b(?P<which>{any_of(STEPS)}) \Z", re.IGNORECASE)
+_SEASON_GOES_ON = re.compile(rf" {any_of(words('behind-a-plain-season'))} ")
 _FEAST = re.compile(rf"{any_of(FEASTS)}(?! [A-Z0-9])\b", re.IGNORECASE)
 _BEFORE_A_FEAST = words("before-a-feast")
 

@@ -15,16 +15,21 @@ from auditor.language.dates.readings import (
     year_value,
     years_value,
 )
+from auditor.language.lexicon.dates import RANGE_WORDS
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.patterns import any_of
 
 _BC = re.compile(r"B(?:CE?|\.C\.E\.|\.C\.?)(?![A-Za-z])")
 _AD = re.compile(
     r"A(?<![A-Za-z]A)\.?D\.?(?: ?[0-9]{1,4}(?![0-9]|[.,][0-9]))?(?![A-Za-z]| ?[0-9]+[.,][0-9])"
 )
 _NUMBERS_BEFORE = re.compile(
-    r"(?<![\w.,])(?P<first>[0-9]{1,4}) ?(?:(?:[-–—]|to|and|until) ?(?P<last>[0-9]{1,4}) ?)?\Z"
+    rf"(?<![\w.,])(?P<first>[0-9]{{1,4}}) ?"
+    rf"(?:(?:[-–—]|and|{any_of(RANGE_WORDS)}) ?(?P<last>[0-9]{{1,4}}) ?)?\Z"
 )
 _SHORT_DECADE = re.compile(r"0s(?: (?P<bc>BCE?|B\.C\.))?(?![A-Za-z])")
 _DECADE_DIGITS = re.compile(r"(?<![0-9])[0-9]{1,3}\Z")
+_BEFORE_A_DECADE = words("before-a-decade")
 _FISCAL = re.compile(r"FY ?['’]?([0-9]{2})(?:[-/–]([0-9]{2}))?(?![0-9])")
 
 
@@ -70,7 +75,7 @@ def _short_decades(text: str) -> Iterator[DateCandidate]:
             continue
         quoted = text[start - 1] in "'’"
         begin = start - quoted
-        if quoted or word_before(text, begin) in ("the", "early", "late", "mid"):
+        if quoted or word_before(text, begin) in _BEFORE_A_DECADE:
             decade = int(text[start]) * 10
             value = decade_value(decade + (1900 if decade > 20 else 2000))
             yield finished(text, begin, match.end(), value)

@@ -19,6 +19,7 @@ from auditor.language.lexicon.dates import (
     BOUND_PHRASES,
     BOUND_WORDS,
     FEASTS,
+    RANGE_WORDS,
     SEASONS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
@@ -198,10 +199,10 @@ def finished(text: str, start: int, end: int, reading: DateReading) -> DateCandi
 
 # ------------------------------------------------------------------ what bounds a time
 
-_HEDGES = frozenset({"at", "least", "about", "around", "circa", "approximately", "the"})
+_HEDGES = words("between-bound-and-date")
 _PASSED_OVER = _HEDGES | {"late", "on"}
 _AFTER = re.compile(
-    r"(?: ?[-–—] ?| to | until | till )(?:the )?(?P<present>present|date|today|now)\b"
+    rf"(?: ?[-–—] ?| {any_of(RANGE_WORDS)} )(?:the )?(?P<present>{any_of(words('present'))})\b"
     r"|(?: and)? onwards?\b"
 )
 _OF_TWO = frozenset(second for _, second in BOUND_PHRASES)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from auditor.calendar.edtf import days_in_month
 from auditor.language.dates.readings import century_year
 from auditor.language.dates.spelled_years import spelled_year
-from auditor.language.lexicon.dates import ERA, MONTH_NAMES, MONTHS
+from auditor.language.lexicon.dates import ERA, MONTH_NAMES, MONTHS, RANGE_WORDS
 from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.numerals import ORDINAL_ENDINGS, ORDINALS_TO_99
 from auditor.language.lexicon.patterns import any_of, capitalised
@@ -37,7 +37,7 @@ DAY_BEHIND = re.compile(
     r"(?![0-9:%°/]|[.,][0-9]| ?(?:[A-Z][a-z]{2}|%)))?"
 )
 _ORDINAL_BEHIND = re.compile(
-    rf" (?:the )?(?P<word>{_ORDINALS})\b(?: (?:through|to|till|until) (?:the )?"
+    rf" (?:the )?(?P<word>{_ORDINALS})\b(?: {any_of(RANGE_WORDS)} (?:the )?"
     rf"(?:(?P<last>{_ORDINALS})|(?P<digits>[0-3]?[0-9])[a-z]{{2}})\b)?",
     re.IGNORECASE,
 )

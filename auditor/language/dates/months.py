@@ -25,7 +25,13 @@ from auditor.language.dates.readings import (
     period_value,
     unknown,
 )
-from auditor.language.lexicon.dates import MONTH_NAMES, MONTHS, SHORT_MONTHS, VERB_MONTHS
+from auditor.language.lexicon.dates import (
+    MONTH_NAMES,
+    MONTHS,
+    RANGE_WORDS,
+    SHORT_MONTHS,
+    VERB_MONTHS,
+)
 from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.patterns import any_of, capitalised, capitals
 
@@ -39,7 +45,7 @@ _SURELY_MONTHS = [name for name in MONTH_NAMES if name not in VERB_MONTHS]
 _LOWER_MONTH = re.compile(any_of(MONTH_NAMES) + r"\b")
 _NO_YEAR_BEHIND = re.compile(r",? [0-9]{5,}(?=[.;)]?(?:\n|\Z)|[.;)]\s)")
 _TO_A_MONTH = re.compile(
-    "(?: ?[-–] ?| to | through | until )" + any_of(capitalised([*SHORT_MONTHS, *MONTH_NAMES]))
+    rf"(?: ?[-–] ?| {any_of(RANGE_WORDS)} )" + any_of(capitalised([*SHORT_MONTHS, *MONTH_NAMES]))
 )
 _NAME_FOLLOWS = re.compile(r" (?:[A-Z]|del?\b|di\b|la\b|van\b|von\b)")
 _AMBIGUOUS = words("ambiguous-months")

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from auditor.language.dates.anchoring import place
 from auditor.language.dates.readings import DateCandidate, DateReading, UnanchoredDate, dated
+from auditor.language.lexicon.dates import RANGE_WORDS
+from auditor.language.lexicon.patterns import any_of
 
 if TYPE_CHECKING:
     from auditor.core.model import Value
 
-_RANGE = re.compile(
-    r"(?:\s?(?:[-–—]|--)\s?| (?:to|until|till|through|through to|thru|up to) )(?:the )?\Z"
-)
+_RANGE = re.compile(rf"(?:\s?(?:[-–—]|--)\s?| {any_of(RANGE_WORDS)} )(?:the )?\Z")
 _AND = re.compile(r",? (?:and|or|&) (?:the |in )?\Z|, (?:in )?\Z")
 _OF = re.compile(r",? (?:of|in) (?:the )?\Z|,? \Z")
-_LONGEST_GAP = 10
+_LONGEST_GAP = 10  # characters between two dates that may be one
 _YEARLY = ("month of year", "day of year", "season")
 
 

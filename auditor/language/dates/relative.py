@@ -36,6 +36,7 @@ def _anchors() -> list[str]:
     return found
 
 
+_PRICES = tuple(f" {word}" for word in words("prices-of-a-unit"))
 _ANCHORS = _anchors()
 _ORDINAL_ENDINGS = tuple(ORDINAL_ENDINGS)
 _COUNT = rf"(?P<count>[0-9]{{1,4}}|{any_of(COUNTS)})(?: and a half)?"
@@ -53,8 +54,7 @@ _NEXT_TO = re.compile(
     r" (?P<way>before|after)(?:(?P<deictic> yesterday| tomorrow)|(?= ?[.,;)\n]|\Z))"
 )
 _PERIOD_OPENS = re.compile(
-    r"\b(?:end|beginning|start|middle|close|half|late|later|earlier|early|part|rest|remainder|turn)"
-    r"(?: (?:of|in))? the \Z",
+    rf"\b{any_of(words('part-of-the-unit'))}(?: {any_of(words('before-the-unit'))})? the \Z",
     re.IGNORECASE,
 )
 
@@ -124,7 +124,7 @@ def _unit(text: str, start: int, end: int, word: str) -> DateCandidate | None:
 
 
 def _determined(text: str, match: re.Match[str], end: int, unit: str) -> DateCandidate | None:
-    if text.startswith((" dollars", " prices", " US$"), end):
+    if text.startswith(_PRICES, end):
         return None
     which = match["which"].lower()
     sign, frame = STEPS[which]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from auditor.language.dates import year_cues as cues
+from auditor.language.lexicon.dates import RANGE_WORDS
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199  # years that a bare number of four digits is read as
 
@@ -110,7 +111,7 @@ def _after_a_weak_word(digits: Digits) -> bool:
         return _goes_to_a_year(text, end)
     if _free_or_event(text, end):
         return True
-    if word in ("to", "through", "until"):
+    if word in RANGE_WORDS:
         from_year = cues.FROM_A_YEAR.search(text, max(0, start - 16), start)
         return from_year is not None and not cues.COUNTED.match(text, end)
     if word in ("and", "or"):

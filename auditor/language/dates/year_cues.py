@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.language.lexicon.dates import RANGE_WORDS
 from auditor.language.lexicon.loader import entries, words
 from auditor.language.lexicon.numerals import SPOKEN_SCALES
 from auditor.language.lexicon.patterns import any_of
@@ -31,7 +32,7 @@ MEASURE_SIGN = re.compile(
 ENDS = re.compile(r"\s*(?:[.,;:!?)\]|/&\"”’'–—=+*]|-(?![A-Za-z])|\n|\Z)|\s+[(\[“\"A-Z|<]")
 FOLLOWS = re.compile(rf"[\s ]+{any_of(words('behind-a-year'))}\b")
 EVENT = re.compile(rf"[  -]{any_of(words('events-of-a-year'))}\b", re.IGNORECASE)
-TO_A_YEAR = re.compile(r" ?(?:to|until|through|[-–—]) ?[12][0-9]{3}(?![0-9,])")
+TO_A_YEAR = re.compile(rf" ?(?:{any_of(RANGE_WORDS)}|[-–—]) ?[12][0-9]{{3}}(?![0-9,])")
 TO_PRESENT = re.compile(
     rf"(?: ?[-–—] ?| to )(?:the )?{any_of(words('present'))}\b|(?: and)? onwards?\b"
 )
@@ -41,7 +42,7 @@ ASIDE = re.compile(r"\s?,\s?[A-Za-z]")
 LINE_START = re.compile(r"(?:\A|\n)(?:[ \t*•#>–—-]|\d+[.)])*\Z")
 HEADING = re.compile(r"[ \t]*(?:[:–—.|\n]|-(?!\w)|\Z)|[ \t]+[-–—] ")
 SENTENCE = re.compile(rf" {any_of(words('verbs-of-a-year'))}\b")
-FROM_A_YEAR = re.compile(r"(?<![0-9,])[12][0-9]{3} (?:to|through|until) \Z")
+FROM_A_YEAR = re.compile(rf"(?<![0-9,])[12][0-9]{{3}} {any_of(RANGE_WORDS)} \Z")
 BETWEEN = re.compile(r"\b[Bb]etween [12][0-9]{3} (?:and|or) \Z")
 CITED = re.compile(r"\([^()0-9]{2,40} \Z")
 ADDRESS = re.compile(rf"\s(?:[A-Z0-9][\w.]{{0,20}}\s){{0,4}}{any_of(words('street-endings'))}\b")

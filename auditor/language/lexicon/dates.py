@@ -22,6 +22,9 @@ WEEKDAYS = values("weekdays")
 SHORT_WEEKDAYS = values("weekday-abbreviations")
 """Short form of a day of the week, which may take a point, to its days after Monday."""
 
+RANGE_WORDS = words("range-words")
+"""Words between the ends of a range of dates."""
+
 SEASONS = values("seasons")
 """Name of a season to its code in EDTF."""
 

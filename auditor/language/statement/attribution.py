@@ -11,6 +11,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.language.lexicon.loader import forms, words
+from auditor.language.lexicon.patterns import any_of, either_case
 from auditor.language.statement.apposition import within
 from auditor.language.statement.reporting_clauses import (
     QUOTE_MARKS,
@@ -26,11 +28,11 @@ if TYPE_CHECKING:
 
     from auditor.core.model import Mention, Passage
 
-_ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?:the\s+)?")
+_ACCORDING = re.compile(rf"\b{any_of(either_case(words('source-openers')))}\s+(?:the\s+)?")
 _PHRASE = re.compile(r"[^,.;:()\n]{2,60}")
 _MARK = re.compile(r"[“”„«»\"]")
 _ENDS = re.compile(r"[.!?][”\"]?\s")
-_PERSONAL = frozenset(("he", "she"))
+_PERSONAL = {pronoun for pronoun, kind in forms("pronouns").items() if kind == "person"}
 _REACH = 120  # characters between a quotation and the words that name its speaker
 _SOURCE_WORDS = 5  # of a source that is no name: "official data"
 _BACK = 2  # paragraphs in which the speaker of a quotation is looked for

@@ -1,17 +1,20 @@
-"""A quantity in its text → whether it tells by how much something moved or lies apart."""
+"""Differences: a quantity in its text → whether it is a change or a distance: "rose by 2 °C"."""
 
 from __future__ import annotations
 
 import re
 
-LEFT_REACH = 48  # characters before a quantity in which its cue stands
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.patterns import any_of, whole
+
+LEFT_REACH = 48  # characters before a quantity in which its cue begins
 RIGHT_REACH = 40  # characters behind it
 
 _BEFORE = re.compile(
-    r"\b(?:by|rise|increase|drop|fall|change|difference|deviation|range|warming|anomaly)(?: of)?"
-    r"(?: (?:about|up to|at least|around|nearly|over|more than))? \Z"
+    rf"\b{any_of(words('changes-before-a-quantity'))}(?: of)?"
+    rf"(?: {any_of(words('hedges-of-a-change'))})? \Z"
 )
-_BEHIND = re.compile(r"\b(?:warmer|cooler|colder|hotter|higher|lower|above|below)\b")
+_BEHIND = re.compile(whole(words("comparatives-behind-a-quantity")))
 
 
 def is_difference(text: str, start: int, end: int) -> bool:

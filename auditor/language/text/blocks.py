@@ -10,6 +10,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.patterns import any_of
 from auditor.language.text.labels import label_end
 
 if TYPE_CHECKING:
@@ -28,7 +30,10 @@ _PROSE = 80  # a line of at least this length below a short one is a paragraph
 _MARKER = re.compile(r"(?:[-*+•‣◦▪●–—]|\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))\s+(?=\S)")
 _ATX = re.compile(r"(#{1,6})\s+")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d_a-z])")
-_PAGE = re.compile(r"(?:page|p\.) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|[-–—] ?\d{1,4} ?[-–—]", re.I)
+_PAGE = re.compile(
+    rf"{any_of(words('page-words'))} ?\d{{1,4}}(?: ?(?:of|/) ?\d{{1,4}})?|[-–—] ?\d{{1,4}} ?[-–—]",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"(?:=+|-+|\*+|_+|~+)\Z")
 _TERMINAL = tuple(".!?…:;,”\"'’")
 _ENDS = tuple('.!?…:;”"')

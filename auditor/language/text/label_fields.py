@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.patterns import any_of
 from auditor.language.text.labels import label_end
 from auditor.language.units.registry import PLAIN_NAMES
 
@@ -20,8 +21,9 @@ _UNITS = words("label-units") | {name.lower() for name in PLAIN_NAMES}
 _NEVER_INSIDE = words("label-not-inside")
 _COMMON = words("common-labels")
 _RANGE_LABEL = re.compile(
-    r"(?:(?:under|over|above|below|less than|more than) )?\b\d[\d,.]*(?:\s?(?:to|-|–)\s?\d[\d,.]*)?"
-    r"\s(?:years?|m|km|ft|mi|kg|ha)(?: (?:and|or) (?:over|above|older|more|under))?\Z"
+    rf"(?:{any_of(words('label-bounds'))} )?\b\d[\d,.]*(?:\s?(?:to|-|–)\s?\d[\d,.]*)?"
+    rf"\s{any_of(PLAIN_NAMES | words('label-range-units'))}"
+    rf"(?: (?:and|or) {any_of(words('label-bounds-behind'))})?\Z"
 )
 _LABEL_WORD = re.compile(r"\(?[a-z][\w/'’()&-]*\Z")
 _JOINED_LABEL = re.compile(r"[a-z][a-z ]{0,30}:(?=\w)")

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from auditor.language.lexicon.loader import entries, values
+from auditor.language.lexicon.patterns import any_of
 from auditor.language.units.registry import FOLDED, MONEY, UNITS, Unit
 
 SPEED_DIMENSIONS = {"length/duration": "speed", "data/duration": "data rate"}
-_POWER = re.compile(r"^(.*?)\s?\^?([23²³])$|^(.*?)\s(squared|cubed)$")
+_POWERS = {"2": 2, "²": 2, "3": 3, "³": 3, **values("unit-powers")}
+_POWER = re.compile(
+    rf"(?P<base>.*?)(?:\s?\^?(?P<sign>[23²³])|\s(?P<word>{any_of(values('unit-powers'))}))"
+)
+_JOINS = tuple(word if word == "/" else f" {word} " for word in entries("rate-words"))
 
 
 @lru_cache(maxsize=65536)
@@ -24,11 +30,11 @@ def _simple(name: str) -> Unit | None:
 
 def _powered(name: str) -> Unit | None:
     """Read "km2", "km^3", "metres squared"."""
-    match = _POWER.match(name)
+    match = _POWER.fullmatch(name)
     if not match:
         return None
-    base = _simple(match[1] or match[3] or "")
-    power = 3 if (match[2] or match[4]) in ("3", "³", "cubed") else 2
+    base = _simple(match["base"])
+    power = _POWERS[match["sign"] or match["word"]]
     if base is None or base.dimension != "length":
         return None
     dimension = "volume" if power == 3 else "area"
@@ -37,7 +43,7 @@ def _powered(name: str) -> Unit | None:
 
 def _compound(name: str) -> Unit | None:
     """Read "A per B", "A/B", "A a B"; speeds are their own dimension, money keeps its currency."""
-    for join in (" per ", "/", " an ", " a "):
+    for join in _JOINS:
         over, found, under = name.rpartition(join)
         if not found:
             continue
