@@ -16,14 +16,17 @@ DATES = "write 2024-09-05, 2024-09, 2024, a range as 2024-09/2024-11, or give a 
 FAULT = "could not be read: {what}; this is a fault of auditor, please report it"
 
 
-def several(given: str | Path | Iterable[str | Path]) -> tuple[str | Path, ...]:
+def several(names: str | Path | Iterable[str | Path]) -> tuple[str | Path, ...]:
     """Return one name or path, or many, as a tuple."""
-    return (given,) if isinstance(given, str | Path) else tuple(given)
+    return (names,) if isinstance(names, str | Path) else tuple(names)
 
 
-def documents(given: Document | Iterable[Document]) -> list[Document]:
-    """Return documents, each with an id of its own; raises TypeError or ValueError."""
-    found = [given] if isinstance(given, Document) else list(given)
+def documents(wanted: Document | Iterable[Document]) -> list[Document]:
+    """Return documents, each with an id of its own.
+
+    Raises TypeError for what is no Document, and ValueError where two have one id.
+    """
+    found = [wanted] if isinstance(wanted, Document) else list(wanted)
     for other in found:
         if not isinstance(other, Document):
             kind = type(other).__name__
@@ -53,9 +56,9 @@ def unreadable(document: Document, error: Exception) -> Problem:
     return Problem("document", FAULT.format(what=what), document=document.id)
 
 
-def formats(given: str | Iterable[str], valid: Sequence[str]) -> tuple[str, ...]:
-    """Return the formats asked for, "json" or "html,json" too; raises ValueError."""
-    listed = given.split(",") if isinstance(given, str) else given
+def formats(wanted: str | Iterable[str], valid: Sequence[str]) -> tuple[str, ...]:
+    """Return the formats asked for, "json" or "html,json" too.  Raises ValueError for another."""
+    listed = wanted.split(",") if isinstance(wanted, str) else wanted
     names = tuple(name.strip() for name in listed)
     for name in names:
         if name not in valid:

@@ -33,15 +33,15 @@ class Outcome:
     def passed(self) -> bool:
         """Whether the rule's gravest verdict is the expected one.
 
-        A remark may stand beside it: it tells more of the same claims and disagrees with nothing.
+        A remark may come with it: it adds to the same claims and disagrees with nothing.
         """
-        told = {finding.verdict for finding in self.found}
-        rest = min(told - {"remark"}, key=gravity, default=self.verdict)
+        verdicts = {finding.verdict for finding in self.found}
+        rest = min(verdicts - {"remark"}, key=gravity, default=self.verdict)
         return self.example.verdict in (self.verdict, rest)
 
 
 def documents_of(example: Example) -> list[Document]:
-    """Return the documents of an example; they are called by the line they stand in."""
+    """Return the documents of an example; they are called by their lines."""
     return [
         Document(id=f"line {number}", text=text, date=date)
         for number, (date, text) in enumerate(example.documents, 1)

@@ -25,7 +25,7 @@ class DocumentAnalysis:
     """One document with what is recognised in it; all offsets are those of `document.text`."""
 
     document: Document
-    dated: DocumentDate | None  # None: nothing tells when it speaks
+    dated: DocumentDate | None  # None: nothing says when it speaks
     bound: DocumentDate | None  # the earliest day it can speak, from what it reports; never a date
     passages: tuple[Passage, ...]
     mentions: Sequence[Mention]  # numbers, dates and names in the order of the text

@@ -12,40 +12,43 @@ from auditor.core.values import number_text
 from auditor.rulebook.pack.formula import Formula, FormulaError
 
 
-def derived_claims(shape: Shape, base: Claim, told: Mapping[str, Claim]) -> Iterator[Claim]:
-    """Yield an inferred claim for each slot that no pattern read and that can be worked out."""
+def derived_claims(shape: Shape, base: Claim, read: Mapping[str, Claim]) -> Iterator[Claim]:
+    """Yield an inferred claim for each slot that no pattern read and that can be worked out.
+
+    `read` are the claims of the statement by their slots.
+    """
     for slot, formula in shape.formulas.items():
-        if slot in told or not all(name in told for name in formula.names):
+        if slot in read or not read.keys() >= set(formula.names):
             continue
-        value = _evaluated(formula, told)
+        value = _evaluated(formula, read)
         if value is None:
             continue
-        first = told[formula.names[0]]
+        first = read[formula.names[0]]
         yield replace(
             base,
             id=digest(base.statement, slot),
             slot=slot,
             value=value,
-            text=f"{value_text(value)} = {written(formula, told)}",
+            text=f"{value_text(value)} = {written(formula, read)}",
             inferred=True,
             holds=first.holds,
             said_by=first.said_by,
         )
 
 
-def _evaluated(formula: Formula, told: Mapping[str, Claim]) -> Value | None:
+def _evaluated(formula: Formula, read: Mapping[str, Claim]) -> Value | None:
     try:
-        value = formula.evaluate({name: told[name].value for name in formula.names})
+        value = formula.evaluate({name: read[name].value for name in formula.names})
     except FormulaError:
         return None
     return None if value.low is None and value.high is None else value
 
 
-def written(formula: Formula, told: Mapping[str, Claim]) -> str:
+def written(formula: Formula, read: Mapping[str, Claim]) -> str:
     """Return a formula with the values in place of the names: "24 − 8 − 4"."""
     text = formula.text.replace("-", "−").replace("*", "×")
     for name in sorted(formula.names, key=len, reverse=True):
-        text = text.replace(name, value_text(told[name].value))
+        text = text.replace(name, value_text(read[name].value))
     return text
 
 

@@ -1,4 +1,4 @@
-"""What documents are called in messages and reports: titles that can be told apart."""
+"""Documents → what they are called in messages and reports: titles that all differ."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from auditor.language.dates.format import days_in_words
 
 
 def titles_of(documents: Sequence[DocumentClaims]) -> list[str]:
-    """Return a title for each document; shared ones are told apart by date, else by file."""
+    """Return a title for each document; shared ones are completed by date, else by file."""
     titles = [d.document.title or d.document.id for d in documents]
     dated = [f"{title} ({_day(d.dated)})" for title, d in zip(titles, documents, strict=True)]
     shared, twice = Counter(titles), Counter(dated)
-    told = []
+    names = []
     for understood, title, with_date in zip(documents, titles, dated, strict=True):
         by_date = twice[with_date] == 1 and _is_known(understood.dated)
         apart = with_date if by_date else f"{title} ({understood.document.id})"
-        told.append(title if shared[title] == 1 else apart)
-    return told
+        names.append(title if shared[title] == 1 else apart)
+    return names
 
 
 def _is_known(dated: DocumentDate | None) -> bool:

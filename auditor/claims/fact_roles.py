@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from auditor.rulebook.pack.fields import OPTIONAL
 from auditor.rulebook.pack.formula import Formula
@@ -11,11 +12,11 @@ from auditor.rulebook.pack.formula import parse as parse_formula
 from auditor.rulebook.pack.schema import Fact, Rule
 from auditor.rulebook.pattern.parser import parse
 
-SAID = frozenset(("words", "label", "role", "name", "organization", "country", "place"))
+SUBJECT_TYPES = frozenset(("words", "label", "role", "name", "organization", "country", "place"))
 """Types of slots that say what a statement is about; a claim only where a rule compares them."""
 
 MARKS = frozenset(("when", "basis"))
-"""Slots that tell of a statement's values when they hold and what they are counted in."""
+"""Slots that say when a statement's values hold, and what they are counted in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +32,40 @@ class Shape:
 
 def shape_of(fact: Fact, rules: Sequence[Rule]) -> Shape:
     """Return how a fact's statements become claims under the rules that name it."""
-    slots = [slot for text in fact.patterns for slot in parse(text, fact.lists).slots]
+    slots = list(chain.from_iterable(parse(text, fact.lists).slots for text in fact.patterns))
     names = list(dict.fromkeys([*(slot.name for slot in slots), *fact.derive]))
     keywords = frozenset(slot.name for slot in slots if slot.words)
-    about = [rule for rule in rules if any(ref.fact == fact.name for ref in rule.refs)]
-    compared = {ref.slot for rule in about for ref in rule.refs if ref.fact == fact.name}
-    told = [key.removesuffix(OPTIONAL) for rule in about for key in rule.per]
-    keys = [name for name in told if name in names]
-    claimed = [
-        name
-        for name in names
-        if name in compared or (name not in keys and _is_value(fact, name, keywords))
-    ]
-    rest = [name for name in names if name not in claimed and name not in keywords]
+    compared, keys = _compared_and_keys(fact.name, rules)
+    own_keys = _among(names, keys)
+    claimed = _among(compared | (_values(fact, names) - keywords.union(own_keys)), names)
+    rest = [name for name in names if name not in keywords.union(claimed)]
     return Shape(
         fact=fact,
         claimed=tuple(claimed),
-        subject=tuple(dict.fromkeys(keys or rest)),
-        qualifiers=keywords.difference(keys),
+        subject=tuple(dict.fromkeys(own_keys or rest)),
+        qualifiers=keywords.difference(own_keys),
         formulas={slot: parse_formula(text) for slot, text in fact.derive.items()},
     )
 
 
-def _is_value(fact: Fact, slot: str, keywords: frozenset[str]) -> bool:
-    kind = fact.types.get(slot)
-    return slot not in (*keywords, *MARKS) and kind is not None and kind.name not in SAID
+def _among(some: Collection[str], names: Iterable[str]) -> list[str]:
+    """Return those of `names` that are among `some`, in their order."""
+    return [name for name in names if name in some]
+
+
+def _compared_and_keys(fact: str, rules: Sequence[Rule]) -> tuple[set[str], list[str]]:
+    """Return the slots of a fact that rules compare, and the keys by which they group."""
+    compared: set[str] = set()
+    keys: list[str] = []
+    for rule in rules:
+        own = [ref.slot for ref in rule.refs if ref.fact == fact]
+        if own:
+            compared.update(own)
+            keys += [key.removesuffix(OPTIONAL) for key in rule.per]
+    return compared, keys
+
+
+def _values(fact: Fact, names: Sequence[str]) -> set[str]:
+    """Return the slots that read a value, and not a subject or a mark, by their types."""
+    types = {name: fact.types[name].name for name in names if name in fact.types}
+    return {name for name in types if name not in MARKS and types[name] not in SUBJECT_TYPES}

@@ -8,7 +8,7 @@ from auditor.core.model import Mention, Passage, Value
 from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pattern.slot_types import LABEL
 
-BETWEEN = " > "  # a label and the one it stands under: "Area > total"
+BETWEEN = " > "  # an outer label and an inner one: "Area > total"
 
 
 def asked(facts: Iterable[Fact]) -> bool:

@@ -18,7 +18,7 @@ AROUND = 60  # characters of text shown before and after the place where a patte
 
 
 class Read(NamedTuple):
-    """A match: where it stands and what every slot read."""
+    """A match: its document, its place and what every slot read."""
 
     document: str
     place: str  # for people: "paragraph 3"
@@ -33,7 +33,7 @@ class Near(NamedTuple):
     place: str
     text: str
     at: int
-    found: str  # the word that stands there, "" at the end of the passage
+    found: str  # the word at that place, "" at the end of the passage
     expected: tuple[str, ...]
 
 
@@ -88,7 +88,7 @@ class _Tracer:
     def _matches(
         self, document: Document, statements: Iterable[Statement]
     ) -> Mapping[str, list[tuple[int, int]]]:
-        """Note every match; return where those of each fact stand."""
+        """Note every match; return the spans of those of each fact."""
         matched: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for statement in statements:
             match = statement.match
@@ -134,17 +134,17 @@ def lines(traced: Traced, most: int) -> Iterator[str]:
     """Yield what was traced of a pattern as text; `most` bounds matches and near misses each."""
     yield f"{traced.fact}: {traced.pattern}"
     yield f"  {_counted(traced.claims, 'claim')} in {_counted(len(traced.reads), 'match')}"
-    for told in traced.reads[:most]:
-        slots = ", ".join(f"{slot}: {text}" for slot, text in told.slots.items())
-        yield f"    {told.document}, {told.place}: “{_one_line(told.text)}” → {slots or 'no slot'}"
+    for read in traced.reads[:most]:
+        slots = ", ".join(f"{slot}: {text}" for slot, text in read.slots.items())
+        yield f"    {read.document}, {read.place}: “{_one_line(read.text)}” → {slots or 'no slot'}"
     if len(traced.reads) > most:
         yield f"    and {len(traced.reads) - most} more"
     for near in traced.near[:most]:
         before, after = _one_line(near.text[: near.at]), _one_line(near.text[near.at :])
-        stands = f"“{near.found}”" if near.found else "the end"
+        found = f"“{near.found}”" if near.found else "the end"
         expected = " or ".join(near.expected) or "something else"
         yield f"    near: {near.document}, {near.place}: “{before} ▸ {after}”"
-        yield f"          {stands} stands where {expected} is expected"
+        yield f"          {found} stands where {expected} is expected"
     if len(traced.near) > most:
         yield f"    and {len(traced.near) - most} more near misses"
 

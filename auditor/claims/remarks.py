@@ -1,92 +1,59 @@
-"""Optional words that a statement used, given to the value that they say something about."""
+"""A match → its optional words, each given to the value that it says something about."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 
+from auditor.language.lexicon.loader import words
 from auditor.rulebook.pattern.matcher import Match, SlotRead
 
-SILENT = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "for",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "its",
-        "his",
-        "her",
-        "their",
-        "mr",
-        "mr.",
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "dr",
-        "dr.",
-        "and",
-        "or",
-        "also",
-        "now",
-    ]
-)
+SILENT = words("silent-words")
 """Words that change nothing in what a statement says."""
 
 
 def remarks_for(
     slot: str, read: SlotRead, match: Match, keywords: frozenset[str]
 ) -> tuple[str, ...]:
-    """Return the telling optional words that belong to one value, in the order of the text.
+    """Return the informative optional words that belong to one value, in the order of the text.
 
     A word belongs to the value that it directly follows ("25 key"), else to those after it ("all
     fundamental (eight) and governance conventions (four)").  A word that the statement uses again
     ("[conventions]") says nothing new.
     """
-    words: list[str] = []
-    said = Counter(_words(match.text))
+    found: list[str] = []
+    uses = Counter(_words(match.text))
     chosen = [word for name in sorted(keywords) for word in match.slots.get(name, ())]
     for option in sorted((*match.options, *chosen), key=lambda option: option.start):
         if _owner_is(slot, read, option.start, match):
-            words += _telling(option.text, said)
-    return tuple(dict.fromkeys(words))
+            found += _informative(option.text, uses)
+    return tuple(dict.fromkeys(found))
 
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.casefold())
 
 
-def _telling(text: str, said: Counter[str]) -> list[str]:
-    told = _words(text)
-    repeated = all(said[word] > 1 for word in told)
-    return [] if repeated or all(word in SILENT for word in told) else [" ".join(told)]
+def _informative(text: str, uses: Counter[str]) -> list[str]:
+    """Return an optional text as it is compared, [] where it repeats others or changes nothing."""
+    option = _words(text)
+    repeated = all(uses[word] > 1 for word in option)
+    return [] if repeated or SILENT.issuperset(option) else [" ".join(option)]
 
 
 def _owner_is(slot: str, read: SlotRead, at: int, match: Match) -> bool:
+    """Whether a word at an offset belongs to what a slot read, rather than to another value."""
     values = [
         (other.start, other.end, name)
         for name, reads in match.slots.items()
         for other in reads
-        if other.mention is not None and other.mention.value.low is not None
+        if _has_number(other)
     ]
     before = [(end, name) for _, end, name in values if end <= at]
     if before and at - max(before)[0] <= 1:
         return max(before)[1] == slot
-    return read.start > at or (read.end <= at and all(start < at for start, _, _ in values))
+    return read.start > at or (read.end <= at and max(values, default=(-1,))[0] < at)
+
+
+def _has_number(read: SlotRead) -> bool:
+    return read.mention is not None and read.mention.value.low is not None

@@ -1,4 +1,4 @@
-"""Where a document's statements stand: what `where` takes in, and what the document is about."""
+"""A document → the places that the `where` of facts takes in, and what the document is about."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from auditor.rulebook.pattern.matcher import Match
 
 
 class Places:
-    """Tells whether the facts are read at a place of one document."""
+    """Says whether the facts are read at a place of one document."""
 
     def __init__(
         self, document: Document, dated: DocumentDate | None, facts: Mapping[str, Fact]
@@ -35,12 +35,12 @@ class Places:
 def subject_of(document: Document, blocks: Sequence[Passage], names: Gazetteer) -> str | None:
     """Return what a document is about: its title, else its first heading, else its first words.
 
-    First words are those that stand before a "Label: value" of the same line: "Norland. Area: 5".
+    First words are those before a "Label: value" of the same line: "Norland. Area: 5".
     """
-    told = document.title or _heading(document.text, blocks)
-    if told is None:
+    title = document.title or _heading(document.text, blocks)
+    if title is None:
         return None
-    return names.entries.get(told, ("", told))[1]
+    return names.entries.get(title, ("", title))[1]
 
 
 def _heading(text: str, blocks: Sequence[Passage]) -> str | None:

@@ -45,7 +45,7 @@ class Spellings:
 
 
 class Form(NamedTuple):
-    """One written form of a name or word: what it is a form of, and where it stands first."""
+    """One written form of a name or word: what it is a form of, and where it is first."""
 
     kind: str  # a list under `names:`, or the word list's name
     name: str
@@ -80,13 +80,17 @@ def _words(asked: Spellings, document: Document, mentions: Sequence[Mention]) ->
         return
     named = [(m.start, m.end) for m in mentions if m.value.kind in NAME_KINDS]
     for pair in mixed(document.text):
-        sides = [
-            next((place for place in places if not _inside(place, named)), None)
-            for places in (pair.american_at, pair.british_at)
-        ]
-        for place in sides if all(sides) else ():
-            if place is not None:
-                yield Form(AMERICAN_BRITISH, f"{pair.american}/{pair.british}", *place)
+        american, british = (_first_outside(s, named) for s in (pair.american_at, pair.british_at))
+        if american is not None and british is not None:
+            for span in (american, british):
+                yield Form(AMERICAN_BRITISH, f"{pair.american}/{pair.british}", *span)
+
+
+def _first_outside(
+    spans: Iterable[tuple[int, int]], named: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Return the first of some spans that is no part of a name."""
+    return next((span for span in spans if not _inside(span, named)), None)
 
 
 def _inside(place: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
@@ -96,7 +100,7 @@ def _inside(place: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _around(form: Form, blocks: Sequence[Passage]) -> Passage:
-    """Return the passage that a form stands in."""
+    """Return the passage that a form is in."""
     position = bisect_right([block.start for block in blocks], form.start) - 1
     return blocks[max(position, 0)]
 

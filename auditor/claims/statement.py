@@ -24,12 +24,12 @@ from auditor.rulebook.pattern.matcher import Match, SlotRead
 
 ESTIMATED = re.compile(r"\s{0,2}\([^()\n]{0,40}?\best(?:\.|imated?\b)", re.IGNORECASE)
 
-REACH = 1000  # characters; no sentence dates what stands farther away
+REACH = 1000  # characters from a value in which a date can say when it holds: a long sentence
 CURRENT = "current prices"
 
 
 class Statement(NamedTuple):
-    """One match of a fact with the passage it stands in.
+    """One match of a fact with the passage it is in.
 
     `whole` is the place of all that makes one statement with it: the match, or a labelled line.
     """
@@ -54,20 +54,20 @@ class StatementReader:
 
     def claims(self, together: Sequence[Statement]) -> Iterator[Claim]:
         """Yield the claims of matches that make one statement, those that it derives last."""
-        told: dict[str, Claim] = {}
+        read: dict[str, Claim] = {}
         shape = self.shapes[together[0].match.fact]
         bases = [self._base(statement, shape) for statement in together]
         for statement, base in zip(together, bases, strict=True):
-            yield from self._told(base, shape, statement, told)
-        yield from derived_claims(shape, bases[0], told)
+            yield from self._read(base, shape, statement, read)
+        yield from derived_claims(shape, bases[0], read)
 
-    def _told(
-        self, base: Claim, shape: Shape, statement: Statement, told: dict[str, Claim]
+    def _read(
+        self, base: Claim, shape: Shape, statement: Statement, read: dict[str, Claim]
     ) -> Iterator[Claim]:
         for slot in shape.claimed:
             for number, _ in enumerate(statement.match.slots.get(slot, ())):
                 claim = self._claim(base, shape, statement, slot, number)
-                told.setdefault(slot, claim)
+                read.setdefault(slot, claim)
                 yield claim
 
     def _base(self, statement: Statement, shape: Shape) -> Claim:
@@ -101,13 +101,13 @@ class StatementReader:
 
     def _resolved(self, slots: Reads) -> str | None:
         """Say which pronouns and descriptions of a statement stand for which names."""
-        told = [
+        resolved = [
             f"“{read.text}” stands for {_canonical(read)}"
             for reads in slots.values()
             for read in reads
             if (read.start, read.end) in self._resolved_spans
         ]
-        return "; ".join(told) or None
+        return "; ".join(resolved) or None
 
     def _subject(self, shape: Shape, slots: Mapping[str, str], passage: Passage) -> str | None:
         fact = shape.fact
@@ -185,7 +185,7 @@ def _canonical(read: SlotRead) -> str:
 def value_of(read: SlotRead, text: str, beside: Reads) -> Value:
     """Return the set of possibilities that a slot read; plain words stand for themselves.
 
-    A slot `basis` tells what money is counted in ("2012 US dollars").
+    A slot `basis` says what money is counted in ("2012 US dollars").
     """
     if read.mention is None:
         return Value("words", name=read.shown or " ".join(read.text.split()))
@@ -193,7 +193,7 @@ def value_of(read: SlotRead, text: str, beside: Reads) -> Value:
     if value.hedge is None and value.low is not None and ESTIMATED.match(text, read.end):
         value = replace(value, hedge="est.")
     if value.basis == CURRENT:
-        value = replace(value, basis=None)  # what money is told in unless the text says otherwise
+        value = replace(value, basis=None)  # what money is in unless the text says otherwise
     if value.dimension == "money" and "basis" in beside:
         value = replace(value, basis=" ".join(folded(beside["basis"][0].text).split()))
     return value

@@ -57,11 +57,11 @@ class ClaimsTable:
         shown: dict[tuple[str, ...], str] = {}
         for reference in references:
             for claim in self.of(reference):
-                told = [key_text(claim, name) for name in keys]
-                if all(told):
-                    key = tuple(name_key(text or "") for text in told)
+                texts = [key_text(claim, name) or "" for name in keys]
+                if all(texts):
+                    key = tuple(map(name_key, texts))
                     grouped[key].append(claim)
-                    shown.setdefault(key, ", ".join(text or "" for text in told))
+                    shown.setdefault(key, ", ".join(texts))
         for key in sorted(grouped):
             yield shown[key], grouped[key]
 
@@ -78,7 +78,7 @@ def key_text(claim: Claim, name: str) -> str | None:
 def table_of(documents: Sequence[DocumentClaims]) -> ClaimsTable:
     """Gather the claims of all documents."""
     return ClaimsTable(
-        claims=[claim for understood in documents for claim in understood.claims],
+        claims=[claim for document in documents for claim in document.claims],
         dated={u.document.id: u.dated for u in documents},
         titles=dict(zip((u.document.id for u in documents), titles_of(documents), strict=True)),
         sources={u.document.id: u.document.source for u in documents},

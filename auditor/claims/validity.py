@@ -9,6 +9,8 @@ from typing import Literal
 
 from auditor.claims.slot_alignment import Reads
 from auditor.core.model import NUMERIC_KINDS, Document, DocumentDate, Mention, ValidTime, Value
+from auditor.language.lexicon.loader import entries
+from auditor.language.lexicon.patterns import any_of
 from auditor.language.statement.clause_time import time_of
 from auditor.language.statement.validity import document_valid_time, valid_time_of
 from auditor.rulebook.pattern.matcher import SlotRead
@@ -19,17 +21,17 @@ ROLES: tuple[Literal["when", "since", "start", "end"], ...] = ("when", "since", 
 
 def statement_holds(slots: Reads, dated: DocumentDate | None, document: str) -> ValidTime | None:
     """Return the time that a statement's own slots set, or None."""
-    told = {
+    times = {
         role: valid_time_of(read.mention, role, dated, document)
         for role in ROLES
         for read in slots.get(role, ())[:1]
         if read.mention is not None
     }
-    start = told.get("start") or told.get("since")
-    end = told.get("end")
+    start = times.get("start") or times.get("since")
+    end = times.get("end")
     if start is not None and end is not None:
         return _between(start, end)
-    return next((told[role] for role in ROLES if role in told), None)
+    return next((times[role] for role in ROLES if role in times), None)
 
 
 def _between(start: ValidTime, end: ValidTime) -> ValidTime:
@@ -54,8 +56,8 @@ def claim_holds(
 ) -> ValidTime:
     """Return when a claim holds whose statement has no time slots.
 
-    `near` is the part of its passage that may date it, `dates` are those that stand there.  A claim
-    of a date tells when something happened; other dates in its clause do not date it.
+    `near` is the part of its passage that may date it, `dates` are those of it.  A claim
+    of a date says when something happened; other dates in its clause do not date it.
     """
     own = None
     if value.kind != "date":
@@ -65,13 +67,12 @@ def claim_holds(
     return valid_time_of(own, None, dated, document.id)
 
 
-STATES = (
-    *("had", "been", "held", "kept", "stood", "stayed", "remained", "employed", "served", "lived"),
-    *("counted", "contained", "owned", "numbered", "amounted", "covered", "occupied", "averaged"),
-)
+EVENT_REACH = 200  # characters before a number in which the verb that counts events is
 EVENT = re.compile(
-    rf"\b(?:has|have)\s+(?:[a-z]+ly\s+)?(?!(?:{'|'.join(STATES)})\b)[a-z]{{2,}}(?:ed|en|wn|t|n|d)\b"
+    rf"\b(?:has|have)\s+(?:[a-z]+ly\s+)?(?!{any_of(entries('state-participles'))}\b)"
+    r"[a-z]{2,}(?:ed|en|wn|t|n|d)\b"
 )
+"""A verb of events, "has ratified"; states, "has had", hold all the time."""
 
 
 def _is_running_total(text: str, start: int, end: int, own: Mention, value: Value) -> bool:
@@ -81,4 +82,4 @@ def _is_running_total(text: str, start: int, end: int, own: Mention, value: Valu
     """
     if own.bound_word != "since" or value.kind not in NUMERIC_KINDS:
         return False
-    return EVENT.search(text, max(start, end - 200), end) is not None
+    return EVENT.search(text, max(start, end - EVENT_REACH), end) is not None
