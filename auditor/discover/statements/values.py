@@ -15,7 +15,7 @@ from auditor.discover.statements.normalization import stem, yearly_events
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.numerals import SMALL
 from auditor.language.lexicon.patterns import any_of
-from auditor.language.numbers.left_context import hedge_before
+from auditor.language.numbers.hedges import hedge_before
 
 _SCORE = re.compile(
     r"(?<![\w/.,-])(?P<value>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?: ?/ ?| out of (?:a possible )?)"

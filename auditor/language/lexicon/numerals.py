@@ -42,6 +42,11 @@ PARTS = {
 """Fractions: word to denominator."""
 
 
+NEGATIVES = words("negatives")
+PAIRS = words("pairs")
+ROUGH_COUNTS = words("rough-counts")
+
+
 def words_for(value: int, table: dict[str, int]) -> list[str]:
     """Return the words of a table that have a value: [] when it has none."""
     return [word for word, number in table.items() if number == value]

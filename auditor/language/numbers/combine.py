@@ -16,9 +16,9 @@ _PLUS_MINUS = frozenset(("±", " ± ", " ±", "± ", " +/- ", "+/-", " +/−", "
 _GAPS = RANGE_GAPS | _SHARED | _PLUS_MINUS | GAPS
 
 
-def join_numbers(page: ScanState, mentions: list[Mention]) -> list[Mention]:
+def join_numbers(state: ScanState, mentions: list[Mention]) -> list[Mention]:
     """Return the numbers with those joined that stand together."""
-    text = page.text
+    text = state.text
     near: list[int] = []
     end = -NEAR - 1
     for i, mention in enumerate(mentions):
@@ -31,7 +31,7 @@ def join_numbers(page: ScanState, mentions: list[Mention]) -> list[Mention]:
     done = 0
     for first, last in _runs(near):
         joined.extend(mentions[done:first])
-        joined.extend(_join_run(page, mentions[first : last + 1]))
+        joined.extend(_join_run(state, mentions[first : last + 1]))
         done = last + 1
     joined.extend(mentions[done:])
     return joined
@@ -48,11 +48,11 @@ def _runs(near: list[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _join_run(page: ScanState, run: list[Mention]) -> list[Mention]:
-    run = _share_units(page.text, _without_scores(page.text, _without_labels(page.text, run)))
+def _join_run(state: ScanState, run: list[Mention]) -> list[Mention]:
+    run = _share_units(state.text, _without_scores(state.text, _without_labels(state.text, run)))
     joined = run[:1]
     for right in run[1:]:
-        pair = _joined(page, joined[-1], right)
+        pair = _joined(state, joined[-1], right)
         if pair is None:
             joined.append(right)
         else:
@@ -128,24 +128,24 @@ def _share_units(text: str, run: list[Mention]) -> list[Mention]:
 # ------------------------------------------------------------------ two numbers
 
 
-def _joined(page: ScanState, left: Mention, right: Mention) -> Mention | None:
-    gap = page.text[left.end : right.start]
+def _joined(state: ScanState, left: Mention, right: Mention) -> Mention | None:
+    gap = state.text[left.end : right.start]
     if left.value.kind == "ordinal" or right.value.kind == "ordinal":
         return None
     if gap in RANGE_GAPS:
-        found = range_of(page, left, right, gap)
+        found = range_of(state, left, right, gap)
         if found is not None:
             return found
     if gap in _PLUS_MINUS:
-        return _plus_minus(page, left, right)
-    one = compound(page.text, left, right)
+        return _plus_minus(state, left, right)
+    one = compound(state.text, left, right)
     if one is None:
         return None
-    page.hedges.pop(right.start, None)
-    return Mention(left.start, one[0], page.text[left.start : one[0]], one[1])
+    state.hedges.pop(right.start, None)
+    return Mention(left.start, one[0], state.text[left.start : one[0]], one[1])
 
 
-def _plus_minus(page: ScanState, left: Mention, right: Mention) -> Mention | None:
+def _plus_minus(state: ScanState, left: Mention, right: Mention) -> Mention | None:
     middle, width = left.value, right.value
     if width.low is None or middle.low is None or middle.high is None:
         return None
@@ -155,4 +155,4 @@ def _plus_minus(page: ScanState, left: Mention, right: Mention) -> Mention | Non
     value = replace(
         middle, low=low, high=high, step=max(middle.step, width.step), hedge="plus-minus"
     )
-    return merged(page, left, right, value)
+    return merged(state, left, right, value)

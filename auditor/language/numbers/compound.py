@@ -10,7 +10,7 @@ from auditor.core.model import Mention, Value
 from auditor.language.lexicon.numerals import SCALES
 from auditor.language.numbers import quantities as values
 from auditor.language.numbers.digits import plain
-from auditor.language.numbers.right_context import DIGITS_ONLY, read_tail
+from auditor.language.numbers.right_context import DIGITS_ONLY, right_context
 from auditor.language.units.registry import FOLDED, UNITS
 
 IN = frozenset((" in ", " in every ", " out of ", " out of every "))
@@ -69,7 +69,7 @@ def _told_twice(text: str, left: Mention, right: Mention) -> tuple[int, Value] |
         return None
     if text[right.end : right.end + 1] != ")" or left.text.isdigit() == right.text.isdigit():
         return None
-    tail = read_tail(text, right.end + 1, DIGITS_ONLY, a.low >= 1e6)
+    tail = right_context(text, right.end + 1, DIGITS_ONLY, a.low >= 1e6)
     if tail.named:
         return None
     if tail.unit is not None:

@@ -1,98 +1,193 @@
-"""Numbers that name rather than count: "No. 87", "+1 202-555", list marks, citations, codes."""
+"""The text around digits → whether they name rather than count: "No. 87", "Boeing 747", "[3]"."""
 
 from __future__ import annotations
 
 import re
 
-from auditor.language.numbers.digits import Number
-from auditor.language.numbers.left_context import MINUS, is_naming, is_proper
+from auditor.language.lexicon.dates import MONTHS, WEEKDAYS
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.numbers import NAMING, SOFT_NAMING
+from auditor.language.lexicon.numerals import SCALES, SMALL, TENS
+from auditor.language.lexicon.patterns import any_of
+from auditor.language.numbers.hedges import HEDGE_ENDS
+from auditor.language.numbers.left_context import MINUS, LeftCue, left_cue
 from auditor.language.numbers.right_context import NOTHING, RightContext
 from auditor.language.numbers.scan_state import ScanState
 
-
-def glued_left(text: str, start: int, signed: bool) -> bool:
-    """Whether what touches the number on its left makes it part of a name."""
-    if start == 0:
-        return False
-    left = text[start - 1]
-    if left.isalnum() or left in "_@#№§\\^&%+)]}":
-        return not (left == "+" and start > 1 and text[start - 2] in " (\n")
-    before = text[start - 2] if start > 1 else " "
-    if left in MINUS and not signed:
-        return before.isalpha() and not text.endswith(_HYPHEN_UNITS, max(0, start - 6), start - 1)
-    if left in ".:/":
-        return before.isalnum() or before in "/)" or (left == "." and before == ".")
-    if left in "'’":
-        return not before.isspace() or text[start + 2 : start + 3] in (" ", "s")
-    return False
-
+# ------------------------------------------------------------------ what touches the digits
 
 _HYPHEN_UNITS = ("km", "cm", "mm", "kg", " m", " %")
 
 
-def named_behind(text: str, end: int) -> bool:
-    """Whether what touches the number on its right makes it part of a name."""
-    behind = text[end : end + 2]
-    if not behind:
+def glued_left(text: str, start: int, signed: bool) -> bool:
+    """Return whether what touches a number on its left makes it part of a name.
+
+    `start` is the offset of the number with its sign or leading point, if it is `signed`.
+    """
+    if start == 0:
         return False
-    if behind[0] in "_@":
-        return True
-    return behind[0] in ":/" and behind[1:].isdigit()
+    left, before = text[start - 1], text[start - 2] if start > 1 else " "
+    if left.isalnum() or left in "_@#№§\\^&%+)]}":
+        return not (left == "+" and start > 1 and before in " (\n")
+    if left in MINUS:
+        hyphen = not signed and before.isalpha()
+        return hyphen and not text.endswith(_HYPHEN_UNITS, max(0, start - 6), start - 1)
+    if left in ".:/":
+        return before.isalnum() or before in "/)" or (left == "." and before == ".")
+    return left in "'’" and _is_quoted(text, start, before)
 
 
+def _is_quoted(text: str, start: int, before: str) -> bool:
+    """Return whether an apostrophe belongs to the number: "O'5", "'60s"; not in "said '5 km'"."""
+    return not before.isspace() or text[start + 2 : start + 3] in (" ", "s")
+
+
+# ------------------------------------------------------------------ words and marks before
+
+_BEFORE = 24  # characters before a number that hold the last word
+NEAR = 6  # characters between two numbers of one name: "Nos. 87 and 98"
+_JOINS = frozenset((",", "and", ", and", "&", "-", "–", "to", "or", "/", ""))
 _PHONES = re.compile(r"\+[0-9]{1,3}[ -]\(?[0-9]|\(0[0-9]+\)")
-
-
 _CITED = re.compile(r"[0-9]{1,4}(?:[,;–-] ?[0-9]{1,4}){0,20}\]")
-
-
 _MARK = re.compile(r"[0-9]{1,3}(?:[.)]\s|\]|\)\s)")
+_DENOMINATORS = frozenset(("100", "1000", "10000", "100000", "1000000"))
 
 
-def named_left(page: ScanState, start: int, end: int, number: Number, tail: RightContext) -> bool:
-    """Whether a word before, or the place, makes the number a name, mark or label."""
-    text = page.text
-    if start - page.named_end <= 6 and _continues(text[page.named_end : start]) and tail is NOTHING:
+def goes_on(state: ScanState, start: int) -> bool:
+    """Return whether a number goes on with the name before it: "Nos. 87 and 98"."""
+    near = start - state.named_end <= NEAR
+    return near and state.text[state.named_end : start].strip() in _JOINS
+
+
+def named_left(state: ScanState, start: int, end: int, right: RightContext) -> bool:
+    """Return whether a word before, or the place, makes a number a name, mark or label.
+
+    `start` and `end` are the offsets of the digits with sign and scale; `right` is what stands
+    behind them.
+    """
+    text = state.text
+    if right is NOTHING and goes_on(state, start):
         return True
-    left = text[max(0, start - 24) : start]
-    words = left.rstrip("( ").split()
-    word = words[-1] if words else ""
-    attached = left[-1:] not in (" ", "\u00a0", "")
-    if left[-1:] == "+":
+    if text[max(0, start - 1) : start] == "+":
         return bool(_PHONES.match(text, start - 1))
-    if _is_mark(text, start, end, number.digits.isdigit()):
+    if _is_mark(text, start, end) or _named_by_word(text, start, end, right):
         return True
-    plain_int = number.magnitude == 1 and text[start:end].isdigit()
-    if not attached or left[-1:] == "(":
-        counted = not plain_int or (tail is not NOTHING and not word[:1].isupper())
-        glued_unit = text[end : end + 1].isalpha()
-        if is_naming(word.rstrip("("), counted) and (tail.unit is None or glued_unit):
-            return True
-    if tail is NOTHING and plain_int:
-        if _denominates(word, attached, number):
-            return True
-        return is_proper(text, start, end)
-    return False
+    bare = right.unit is None and (right.counted is None or bool(right.counted.qualifiers))
+    return named_by_capital(text, start, end, bare)
 
 
-def _continues(gap: str) -> bool:
-    return gap.strip() in (",", "and", ", and", "&", "-", "–", "to", "or", "/", "")
+_POSTAL = re.compile(r"[0-9]{5}(?![0-9.,])")
+_STATE = re.compile(r"(?:\A|\s)[A-Z]{2} \Z")  # "Washington, DC 20036"
 
 
-def _denominates(word: str, attached: bool, number: Number) -> bool:
-    """Whether this is the "1,000" of "per 1,000": no value of its own."""
-    return not attached and word == "per" and number.value in (100, 1000, 10**4, 10**5, 10**6)
+def _named_by_word(text: str, start: int, end: int, right: RightContext) -> bool:
+    """Return whether the word before makes a name of a number: "page 12", "per 1000".
 
-
-def _is_mark(text: str, start: int, end: int, whole: bool) -> bool:
-    """Whether the number is a list marker at the start of a line or a footnote mark."""
-    if text[start - 1 : start] == "[" and _CITED.match(text, start):
-        return True
-    if not whole:
+    Not where it measures ("page 12 km"), nor behind a soft word where something is counted: "in
+    weeks 5 people came", but "Weeks 5 people".
+    """
+    left = text[max(0, start - _BEFORE) : start]
+    if left[-1:] not in (" ", "\u00a0", "(", ""):
         return False
+    bracket = left[-1:] == "("
+    word = (left.removesuffix("(").split() or [""])[-1]
+    if right is NOTHING and word == "per" and not bracket:
+        return text[start:end] in _DENOMINATORS
+    if right.unit is not None and not text[end : end + 1].isalpha():
+        return False
+    counted = right is not NOTHING and not word[:1].isupper()
+    return _is_naming(word, counted or bracket or not text[start:end].isdigit())
+
+
+def _is_naming(word: str, counted: bool) -> bool:
+    low = word.lstrip('([“"').lower()
+    if low == "no":
+        return word.lstrip('([“"')[0] == "N"
+    return low in SOFT_NAMING and not counted if low in SOFT_NAMING else low in NAMING
+
+
+def _is_mark(text: str, start: int, end: int) -> bool:
+    """Return whether a number is a citation or the mark of a list item or footnote.
+
+    "[3, 4]", "1. Top of the list", "as said: (1) top"; but "all of them (8) came" counts.
+    """
+    if text[start - 1 : start] == "[" and (text[end : end + 1] == "]" or _CITED.match(text, start)):
+        return True
     if start == 0 or text[start - 1] == "\n":
         return bool(_MARK.match(text, start))
     if text[start - 1] != "(" or text[end : end + 1] != ")":
         return False
     before, behind = text[max(0, start - 3) : start - 1].rstrip(" "), text[end + 1 : end + 3]
     return (not before or before[-1] in "\n;:") and behind[:1] == " " and behind[1:].isalpha()
+
+
+# ------------------------------------------------------------------ names before
+
+_YEAR_BEHIND = re.compile(r", [12][0-9]{3}(?![0-9])")
+_ORDINARY = words("openers") | words("hard-stops") | words("not-names") | HEDGE_ENDS
+_ORDINARY |= MONTHS.keys() | WEEKDAYS.keys() | SMALL.keys() | TENS.keys() | SCALES.keys()
+_NAME_REACH = 60  # characters before a number that hold a name of up to six words
+_ITEM = re.compile(r"[:;,(\n]\s{0,3}((?:[A-Z][^\s:;,()]*[ ]?){1,6})\Z")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_VERB = re.compile(rf"(?:['’]s)? (?:{any_of(words('verbs-after-name'))}|[a-z]{{2,}}ed)(?![\w-])")
+_TITLE_REACH = 15  # characters before a number that hold an article and one word
+_ARTICLED = re.compile(r"\b(?:([Aa]n?)|[Tt]he) \S+\Z")
+
+
+def named_by_capital(text: str, start: int, end: int, bare: bool) -> bool:
+    """Return whether a number in digits belongs to the name before it.
+
+    `bare`: the next word counts or measures nothing ("Boeing 747", "Python 2.2a3"); another number
+    belongs to the name only behind an article: "a Formula 1 race".
+    """
+    if _POSTAL.match(text, start) and _STATE.search(text, max(0, start - 4), start):
+        return True
+    if bare:
+        label = _LABEL.match(text, start)
+        return bool(label and label.end() == end) and _is_proper(text, start, end)
+    return text[start:end].isdigit() and _is_titled(text, start, end)
+
+
+_LABEL = re.compile(r"[0-9]+(?:\.[0-9]+(?=[A-Za-z])|[A-Z])?")
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Return whether a name with its article holds the number: "a Formula 1 race".
+
+    Behind "the" only a year does: "the Agenda 2030 goals", but "the UN 5 members".
+    """
+    before = text[max(0, start - _TITLE_REACH) : max(0, start - 1)]
+    found = _ARTICLED.search(before)
+    if found is None or left_cue(before.rpartition(" ")[2]) is not LeftCue.CAPITAL:
+        return False
+    return found[1] is not None or bool(_YEAR.match(text[start:end]))
+
+
+def _is_proper(text: str, start: int, end: int) -> bool:
+    """Return whether a bare number belongs to the name before it: "Boeing 747".
+
+    No names: a label in a list of labels and numbers ("AM 8, FM 0"); the first word of a line or
+    sentence, unless a verb follows the number or the number looks like a year.
+    """
+    left = text[max(0, start - _NAME_REACH) : start]
+    words = left.rsplit(None, 1)
+    if not words or left[-1:] not in (" ", "\u00a0") or left[-2:-1] == " ":
+        return False
+    word = words[-1].lstrip("([“\"‘'")
+    if not (word[:1].isupper() or word[1:2].isupper()) or not word[-1].isalnum():
+        return False
+    before = left[: len(left) - len(words[-1]) - 1].rstrip(" ")
+    if not before or before[-1] in ".!?\n" or words[-1] != word:
+        return _named_at_start(text, word, start, end)
+    behind = text[end : end + 1]
+    return not (behind in ("", ",", ";", ")", "\n") and _ITEM.search(left.rstrip(" ")))
+
+
+def _named_at_start(text: str, word: str, start: int, end: int) -> bool:
+    """Return whether a word that opens a sentence names with its number: "Apollo 11 landed"."""
+    low = word.lower()
+    if low in MONTHS and _YEAR_BEHIND.match(text, end):
+        return True  # "February 30, 1919"
+    if low in _ORDINARY or low.endswith(("ly", "s")):
+        return False
+    return bool(_YEAR.match(text[start:end]) or _VERB.match(text, end))

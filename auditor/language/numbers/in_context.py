@@ -1,83 +1,174 @@
-"""The slow path: one doubtful number in its surroundings, looked at from all sides."""
+"""Digits in their context → the number that they are there, or None where they name something.
+
+`interpret_in_context` asks every question.  Most numbers stand where nothing around them matters;
+what they mean is what they mean in a text of their own, and that is memoised.
+"""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
-from auditor.core.model import Mention
+from auditor.core.model import Value
 from auditor.language.numbers import quantities as values
-from auditor.language.numbers.digits import Number, decimal_number, with_scale
-from auditor.language.numbers.identifiers import glued_left, named_behind, named_left
-from auditor.language.numbers.interpretation import Entry, tail_at, valued
-from auditor.language.numbers.left_context import sign_before
-from auditor.language.numbers.money import money_before
-from auditor.language.numbers.right_context import NOTHING, RightContext, shape_of
-from auditor.language.numbers.scan_state import ScanState, noted
-from auditor.language.units.registry import UNITS
+from auditor.language.numbers.digits import NumberStyle, scaled
+from auditor.language.numbers.identifiers import glued_left, named_left
+from auditor.language.numbers.interpretation import (
+    Written,
+    WrittenNumber,
+    is_settled,
+    read_written,
+    right_of_hedge,
+    valued,
+)
+from auditor.language.numbers.left_context import LeftContext, left_context
+from auditor.language.numbers.money import priced_per, with_money_scale
+from auditor.language.numbers.right_context import NOTHING, RightContext, named_behind, shape_of
+from auditor.language.numbers.scan_state import ScanState
+from auditor.language.units.registry import UNITS, Unit
 
-_QUANTIFIES = "~∼≈<>≤≥±"
+
+class NumberInContext(NamedTuple):
+    """A number in its text.
+
+    `start` and `end` are the offsets of all the characters that it takes, `digits_end` is the one
+    behind its digits with their scale, and `right` is what stands there.
+    """
+
+    start: int
+    end: int
+    value: Value
+    digits_end: int
+    right: RightContext
 
 
-def read_slowly(page: ScanState, match: re.Match[str], entry: Entry) -> Mention | None:
-    """Return the number that a match of the digit pattern is in its surroundings, or None."""
-    text, start = page.text, match.start()
-    pointed = _leading_point(page, match)
-    number, end = pointed or entry.number, start + entry.digits
-    if number is None:
-        page.named_end = match.end(1)
+def interpret_in_context(state: ScanState, at: int, written: Written) -> NumberInContext | None:
+    """Return the number that digits at offset `at` are, None where they name or mark something."""
+    text, begin, origin = state.text, at, at
+    if _has_leading_point(text, at, written[0]):
+        written = (f"0.{written[0]}", *written[1:])
+        begin, origin = at - 1, at - 2  # of ".25", and of the "0.25" that is read for it
+    left = left_context(text, begin, state.done)
+    named = left.currency is None and glued_left(text, left.start, left.start != at)
+    found = None if named else interpret_behind(text, origin, written, left, state.style)
+    if found is None or left.currency is not None:
+        return found
+    return None if named_left(state, left.start, found.digits_end, found.right) else found
+
+
+def _has_leading_point(text: str, at: int, digits: str) -> bool:
+    """Return whether ".25" is a quarter: no letter or digit stands before the point."""
+    if at == 0 or text[at - 1] != "." or not digits.isdigit():
+        return False
+    return at == 1 or not (text[at - 2].isalnum() or text[at - 2] in ".)")
+
+
+def interpret_behind(
+    text: str, at: int, written: Written, left: LeftContext, style: NumberStyle
+) -> NumberInContext | None:
+    """Return the number that digits at offset `at` are by what stands behind them.
+
+    `left` is the sign and currency before, next to which nothing before matters; None for a name.
+    """
+    found = read_written(written, style)
+    if found is None:
         return None
-    if pointed:
-        start, end = start - 1, match.end(2) if match[2] else match.end(1)
-    signed = sign_before(text, start)
-    if signed != start:
-        start, number = signed, number._replace(value=-number.value)
-    mention = money_before(page, start, match, number)
-    if mention is None:
-        mention = _in_surroundings(page, match, start, end, number, _is_ordinal(entry))
-    if mention is None:
-        page.named_end = end
+    if left.currency is None:
+        number = _quantity(text, at, found, written, left)
+    else:
+        number = _money(text, at, with_money_scale(found, written), left, left.currency)
+    if number is None or not left.negative:
+        return number
+    return number._replace(value=_negative(number.value))
+
+
+def _money(
+    text: str, at: int, found: WrittenNumber, left: LeftContext, currency: Unit
+) -> NumberInContext:
+    """Return the amount of the currency before: "US$ 3.2 billion", "$350 per kg"."""
+    number = found.number
+    if left.factor > 1:
+        number = scaled(number, left.factor)
+    digits_end = at + found.length
+    unit, end = priced_per(text, currency, digits_end)
+    return NumberInContext(left.start, end, values.measured(number, unit), digits_end, NOTHING)
+
+
+_QUANTIFIES = frozenset("~∼≈<>≤≥±")
+"""Signs that only stand before a quantity: unknown letters behind it do not make a name of it."""
+
+
+def _quantity(
+    text: str, at: int, found: WrittenNumber, written: Written, left: LeftContext
+) -> NumberInContext | None:
+    """Return a number without a currency before it, with the unit or noun behind, None for a name.
+
+    "-40 degrees" is minus 40 of a unit; "B12x", "12:30" and "WWE 2K15" are names.
+    """
+    number, end = found.number, at + found.length
+    if named_behind(text, end) or _goes_on(text[max(0, at) : end], text[end : end + 1]):
         return None
-    return noted(page, mention)
-
-
-def _in_surroundings(
-    page: ScanState, match: re.Match[str], start: int, end: int, number: Number, ordinal: bool
-) -> Mention | None:
-    """Return a number that no currency leads with what stands behind it, or None for a name."""
-    text, signed = page.text, start != match.start()  # by a sign or a leading point
-    if glued_left(text, start, signed) or named_behind(text, end):
+    if found.ordinal:
+        return NumberInContext(left.start, end, values.bare(number, "ordinal"), end, NOTHING)
+    right = right_of_hedge(text, end, shape_of(written[0]), number.value >= 1e6)
+    if left.start != at and (right is NOTHING or right.unknown):
+        right = _degrees(text, end) or right
+    if right.unknown and ("." in number.digits or text[max(0, at - 1)] in _QUANTIFIES):
+        right = NOTHING
+    if right.named:
         return None
-    big, shape = number.value >= 1e6, shape_of(match[1])
-    tail = NOTHING if ordinal else tail_at(text, end, shape, big)
-    if tail.unknown and ("." in number.digits or text[match.start() - 1] in _QUANTIFIES):
-        tail = NOTHING
-    if tail.named or named_left(page, start, end, number, tail):
-        return None
-    if tail is NOTHING and signed:
-        tail = _degrees(text, end)
-    value = values.bare(number, "ordinal") if ordinal else valued(number, tail)
-    end += tail.length
-    return Mention(start, end, text[start:end], value)
+    return NumberInContext(left.start, end + right.length, valued(number, right), end, right)
 
 
-def _degrees(text: str, end: int) -> RightContext:
-    """Read the "C" of "-10C"."""
+def _goes_on(written: str, behind: str) -> bool:
+    """Return whether a digit follows a scale that is glued to digits: "2K" of "2K15"."""
+    return written[-1].isalpha() and behind.isdigit() and " " not in written
+
+
+def _degrees(text: str, end: int) -> RightContext | None:
+    """Return the unit of "-10C", None where no such letter stands behind the number."""
     letter = text[end : end + 1]
     if letter not in ("C", "F") or text[end + 1 : end + 2].isalnum():
-        return NOTHING
+        return None
     return RightContext(UNITS["°" + letter], 1)
 
 
-def _is_ordinal(entry: Entry) -> bool:
-    return entry.value is not None and entry.value.kind == "ordinal"
+def _negative(value: Value) -> Value:
+    """Return minus a plain number; both its ends are the same."""
+    low = None if value.low is None else -value.low
+    return replace(value, low=low, high=low)
 
 
-def _leading_point(page: ScanState, match: re.Match[str]) -> Number | None:
-    """Read ".25" as a quarter where no letter or digit stands before the point."""
-    text, start = page.text, match.start()
-    if start == 0 or text[start - 1] != "." or not match[1].isdigit():
-        return None
-    if start > 1 and (text[start - 2].isalnum() or text[start - 2] in ".)"):
-        return None
-    number = decimal_number("0." + match[1])
-    return with_scale(number, match[2]) if match[2] else number
+# ------------------------------------------------------------------ in a text of its own
+
+
+class NumberAlone(NamedTuple):
+    """What digits mean in a text of their own.
+
+    `length` is counted from the first digit; `settled`: no word behind can change the meaning.  The
+    value is None for a name.
+    """
+
+    value: Value | None
+    length: int = 0
+    settled: bool = False
+
+
+_LEADS = {
+    "": LeftContext(0),
+    "$": LeftContext(0, currency=UNITS["$"]),
+    "-": LeftContext(0, negative=True),
+    "−": LeftContext(0, negative=True),
+}
+
+
+@lru_cache(maxsize=1 << 16)
+def interpret_alone(lead: str, written: Written, style: NumberStyle) -> NumberAlone:
+    """Return what digits mean behind a `lead` ("", "$" or a minus sign) and nothing else."""
+    text = lead + "".join(filter(None, written))
+    found = interpret_behind(text, len(lead), written, _LEADS[lead], style)
+    if found is None:
+        return NumberAlone(None)
+    settled = lead == "$" or is_settled(written, found.value, found.end == len(text))
+    return NumberAlone(found.value, found.end - len(lead), settled)

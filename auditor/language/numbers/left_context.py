@@ -1,159 +1,145 @@
-"""What stands right before a number: hedges, currencies, words that make a name of it."""
+"""The text before a number → its sign and currency, and whether the word before can matter."""
 
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.language.lexicon.dates import MONTHS, WEEKDAYS
-from auditor.language.lexicon.loader import words
-from auditor.language.lexicon.numbers import HEDGES_AFTER, HEDGES_BEFORE, NAMING, SOFT_NAMING, STOPS
-from auditor.language.lexicon.numerals import SCALES, SMALL, TENS
+from auditor.language.lexicon.numbers import NAMING, SOFT_NAMING
+from auditor.language.lexicon.numerals import NEGATIVES, SCALES, SMALL, TENS
+from auditor.language.lexicon.patterns import any_of
+from auditor.language.numbers.hedges import HEDGE_ENDS, HEDGE_SIGNS
 from auditor.language.units.parser import unit_of
 from auditor.language.units.registry import UNITS, Unit
 
-REACH = 40  # characters before a number that are looked at
 
+class LeftContext(NamedTuple):
+    """The sign and the currency before digits.
 
-BEFORE, AFTER = HEDGES_BEFORE, HEDGES_AFTER
-_LAST = LAST_WORDS = frozenset(form.split(" ")[-1] for form in BEFORE)
-_SIGN_HEDGES = "~∼≈≃⁓<>≤≥⩽⩾≦≧＜＞"
-_LAST_WORD = re.compile(r"(\S+)\s{1,3}\Z")
-
-
-_YEAR_BEHIND = re.compile(r", [12][0-9]{3}(?![0-9])")
-_ORDINARY = words("openers") | words("hard-stops") | words("not-names") | MONTHS.keys()
-_ORDINARY |= WEEKDAYS.keys() | SMALL.keys() | TENS.keys() | SCALES.keys()
-_PLAIN_WORDS = STOPS - _LAST
-"""Words that are never the last of a hedge: most words before a number."""
-
-
-class Hedge(NamedTuple):
-    """A hedge in canonical words and where it begins."""
-
-    word: str
-    start: int
-
-
-_BOUNDS = frozenset(("more than", "less than", "at least", "at most"))
-
-
-def hedge_before(text: str, at: int) -> Hedge | None:
-    """Return the hedge right before a number that starts at `at` ("more than", "~"), or None.
-
-    Of two hedges in a row the outer one counts: "up to about 25" is at most 25.  Of two bounds the
-    inner one does: "averaged over less than 25".
+    `start` is the offset at which the number begins with them; `factor` is what the currency
+    multiplies by ("MEUR 5").
     """
-    found = _one_hedge(text, at)
-    if found is None:
-        return None
-    outer = _one_hedge(text, found.start)
-    if outer is None or outer.word == "est." or {outer.word, found.word} <= _BOUNDS:
-        return found
-    return outer
+
+    start: int
+    negative: bool = False
+    currency: Unit | None = None
+    factor: int = 1
 
 
-def _one_hedge(text: str, at: int) -> Hedge | None:
-    if at and text[at - 1] in " \u00a0":
-        last = text[at - 15 if at > 15 else 0 : at - 1].rpartition(" ")[2]
-        if last in _PLAIN_WORDS:
-            return None
-    left = text[max(0, at - REACH) : at]
-    bare = left.rstrip(" \u00a0")
-    if bare and bare[-1] in _SIGN_HEDGES:
-        return Hedge(BEFORE[bare[-1]], at - len(left) + len(bare) - 1)
-    if len(left) == len(bare):
-        return None
-    last = bare[bare.rfind(" ") + 1 :].lower()
-    return _word_hedge(bare, at - len(left)) if last.lstrip('([“"—–') in _LAST else None
+class LeftCue(IntEnum):
+    """What the word right before a number can change about it, the least first."""
+
+    QUIET = 0  # nothing
+    HEDGE = 1  # a hedge may end here
+    CAPITAL = 2  # a name, to which the number may belong: "Boeing 747"
+    BRACKET = 3  # an opening bracket: the number is perhaps a mark, "(1)"
+    WATCH = 4  # a sign, currency or word that names: the number is looked at in its context
 
 
-def _word_hedge(left: str, offset: int) -> Hedge | None:
-    """Look for the longest hedge that ends `left`."""
-    starts = [0, *(m.end() for m in re.finditer(r"[\s(\[“\"—–:;,]", left))]
-    found = None
-    for start in starts[-5:]:
-        word = BEFORE.get(_spaced(left[start:]))
-        if word:
-            return Hedge(word, offset + start)
-    return found
+def left_context(text: str, at: int, begin: int) -> LeftContext:
+    """Return the sign and currency before the digits at offset `at`, none from before `begin`."""
+    start = sign_before(text, at)
+    found = currency_before(text, start)
+    if found is None or found[1] < begin:
+        return LeftContext(start, start != at)
+    unit, left, factor = found
+    signed = sign_before(text, left)
+    return LeftContext(signed, start != at or signed != left, unit, factor)
 
 
-@lru_cache(maxsize=4096)
-def _spaced(words: str) -> str:
-    return " ".join(words.lower().split())
+# ------------------------------------------------------------------ cues
+
+_WATCHED = NAMING | SOFT_NAMING | {"per"}
+_LAST = re.compile(r"[^\W\d_]*\.?\Z")
+_SIGNS = HEDGE_SIGNS | frozenset("+±№#§$€£¥₽₹")
+_OPENING = '([“"'
+_WORD = 24  # characters before a number that hold the last word and a space
 
 
-_HEDGE_AFTER = re.compile(
-    r"[ \u00a0](?:(?:or|and) (?:more|so|over|above|greater|higher|older|longer|better|thereabouts"
-    r"|less|fewer|under|below|younger|lower)|more or less|give or take)(?![A-Za-z])"
-    r"|-(?:plus|odd)(?![A-Za-z])|\+(?![0-9])"
-)
-_ESTIMATE = re.compile(r"[ \u00a0]\((?:[^()\n]{0,40}[ ;,])?est\.?(?:[;,][^()\n]{0,40})?\)")
+@lru_cache(maxsize=1 << 16)
+def left_cue(word: str) -> LeftCue:
+    """Return what the word before a number, written without the space between, can change."""
+    word = (word.split() or [""])[-1].lstrip(_OPENING)  # it may hold the end of a line
+    low = word.lower()
+    if low in _WATCHED or low[-1:] in _SIGNS:
+        return LeftCue.WATCH
+    last = _letters_at_end(word)
+    if last in UNITS or last[1:] in UNITS or last.lower() in NEGATIVES:  # "EUR", "MEUR", "-minus"
+        return LeftCue.WATCH
+    if low in HEDGE_ENDS:
+        return LeftCue.WATCH if word.isupper() else LeftCue.HEDGE  # "CA 91745"
+    capital = any(map(str.isupper, word[:2]))
+    return LeftCue.CAPITAL if capital else LeftCue.QUIET
 
 
-def hedge_after(text: str, at: int) -> str | None:
-    """Return the hedge right behind a number: "or more", "or so", "(2015 est.)"."""
-    if text[at : at + 2] == " (":
-        close = text.find(")", at, at + 90)
-        return _estimated(text[at : close + 1]) if close > 0 else None
-    match = _HEDGE_AFTER.match(text, at)
-    return AFTER.get(match.group().strip()) if match else None
+def _letters_at_end(word: str) -> str:
+    """Return the letters that end a word, with its full stop: "EUR" of "/EUR"."""
+    match = _LAST.search(word)
+    return match[0] if match else ""
 
 
-@lru_cache(maxsize=16384)
-def _estimated(bracket: str) -> str | None:
-    return "est." if _ESTIMATE.match(bracket) else None
-
-
-def hedge_end(text: str, at: int) -> int | None:
-    """Return where a hedge right behind a number ends, or None."""
-    match = _HEDGE_AFTER.match(text, at) or _ESTIMATE.match(text, at)
-    return match.end() if match else None
-
-
-def end_of_hedge(text: str, at: int) -> int | None:
-    """Return where a hedge in words right behind a number ends ("or more"), or None."""
-    match = _HEDGE_AFTER.match(text, at)
-    return match.end() if match else None
+def cue_before(text: str, at: int) -> LeftCue:
+    """Return what stands before offset `at` can change about the number that begins there."""
+    left = text[at - 1] if at else "\n"
+    if left == " ":
+        _, space, word = text[at - _WORD if at > _WORD else 0 : at - 1].rpartition(" ")
+        if not space and at > _WORD:
+            word = word.rpartition("\n")[2]
+        return left_cue(word) if word else LeftCue.WATCH
+    if left == "(":
+        return LeftCue.BRACKET
+    return LeftCue.QUIET if left in "-–" and text[at - 2 : at - 1].isdigit() else LeftCue.WATCH
 
 
 # ------------------------------------------------------------------ currencies
 
-_MONEY_SIGNS = "$€£¥₽₩₫₭₮₦₱₪₹₺₼₾₿₴₸₡₲฿֏৳"
+MONEY_SIGNS = "$€£¥₽₩₫₭₮₦₱₪₹₺₼₾₿₴₸₡₲฿֏৳"
+_REACH = 12  # characters of the longest currency before a number, "U.S.$"
 _BEFORE_SIGN = re.compile(
     rf"(?<![A-Za-z])((?:(?:[A-Z]{{2,3}}|[a-z]{{2,3}}|[Cc]|[Uu]\.[Ss]\.?)[ \u00a0-]?|[A-Za-z])?"
-    rf"[{_MONEY_SIGNS}])[ \u00a0]?\Z"
+    rf"[{MONEY_SIGNS}])[ \u00a0]?\Z"
 )
-_BEFORE_CODE = re.compile(r"(?<![A-Za-z$])([A-Za-z]{2,4}\.?|dollar|ringgit|M[A-Z]{3})[ \u00a0]?\Z")
+_LONG_CODES = ("dollar", "ringgit")
+_BEFORE_CODE = re.compile(
+    rf"(?<![A-Za-z$])([A-Za-z]{{2,4}}\.?|{'|'.join(_LONG_CODES)})[ \u00a0]?\Z"
+)
+_NUMBER_BEFORE = re.compile(rf"(?:[0-9]|(?<![A-Za-z]){any_of((*SMALL, *TENS, *SCALES))})\s?\Z")
+_NUMBER_REACH = 30  # characters before a code in which a number owns it: "five million EUR 20"
 
 
 def currency_before(text: str, at: int) -> tuple[Unit, int, int] | None:
-    """Return the currency right before a number, where it begins, and what it multiplies by."""
-    left = text[max(0, at - 12) : at]
+    """Return the currency right before offset `at`, where it begins, and what it multiplies by."""
+    left = text[max(0, at - _REACH) : at]
     bare = left.rstrip(" \u00a0")
-    if not bare or not (bare[-1] in _MONEY_SIGNS or bare[-1].isalpha() or bare[-1] == "."):
+    if not bare or not (bare[-1] in MONEY_SIGNS or bare[-1].isalpha() or bare[-1] == "."):
         return None
-    match = _BEFORE_SIGN.search(left)
-    if match:
-        unit = unit_of(match[1].replace(" ", "")) or unit_of(match[1][-1])
-        start = match.start(1) if unit_of(match[1].replace(" ", "")) else match.end(1) - 1
-        return (unit, at - len(left) + start, 1) if unit else None
+    if bare[-1] in MONEY_SIGNS:
+        match = _BEFORE_SIGN.search(left)
+        return _of_sign(match, at - len(left)) if match else None
+    if bare[-5:].isalpha() and len(bare) > 4 and not bare.endswith(_LONG_CODES):
+        return None  # quick: codes are shorter
     match = _BEFORE_CODE.search(left)
-    if match and _NUMBER_BEFORE.search(text, max(0, at - 30), at - len(left) + match.start(1)):
+    if match is None:
         return None
-    return _code(match[1], at - len(left) + match.start(1)) if match else None
+    start = at - len(left) + match.start(1)
+    owned = _NUMBER_BEFORE.search(text, max(0, at - _NUMBER_REACH), start)
+    return None if owned else _of_code(match[1], start)
 
 
-_NUMBER_BEFORE = re.compile(
-    rf"(?:[0-9]|(?<![A-Za-z])(?:{'|'.join((*SMALL, *TENS, *SCALES))}))\s?\Z"
-)
+def _of_sign(match: re.Match[str], offset: int) -> tuple[Unit, int, int] | None:
+    """Return the currency of "US$" or "$"; of "x$", which is none, the sign alone counts."""
+    whole = unit_of(match[1].replace(" ", ""))
+    unit = whole or unit_of(match[1][-1])
+    start = match.start(1) if whole else match.end(1) - 1
+    return (unit, offset + start, 1) if unit else None
 
 
-def _code(word: str, start: int) -> tuple[Unit, int, int] | None:
+def _of_code(word: str, start: int) -> tuple[Unit, int, int] | None:
+    """Return the currency of "EUR", or of "MEUR" with its million."""
     unit = UNITS.get(word)
-    if unit is not None and unit.kind == "money" and word not in ("sterling",):
+    if unit is not None and unit.kind == "money" and word != "sterling":
         return unit, start, 1
     millions = UNITS.get(word[1:]) if len(word) == 4 and word[0] == "M" else None
     if millions is not None and millions.kind == "money":
@@ -164,77 +150,19 @@ def _code(word: str, start: int) -> tuple[Unit, int, int] | None:
 # ------------------------------------------------------------------ signs
 
 MINUS = "-−–"
-_EDGE = " \u00a0\n\t([{“‘\"':;,=~∼<>≤≥|/–—±≈×"
-_SIGN_WORD = re.compile(r"(?<![A-Za-z])(?<!plus or )(?:minus|negative)[ \u00a0]\Z", re.I)
+_EDGE = " \u00a0\n\t([{“‘\"':;,=~∼<>≤≥|/–—±≈×$€£¥"
+"""What a minus sign may follow; behind a letter or digit it is a hyphen or a dash."""
+_SIGN_WORD = re.compile(rf"(?<![A-Za-z])(?<!plus or ){any_of(NEGATIVES)}[ \u00a0]\Z", re.IGNORECASE)
+_SIGN_WORD_ENDS = ("s", "e", "S", "E")  # sorts out most words at once
+_SIGN_REACH = 18  # characters of "plus or negative "
 
 
-def sign_before(text: str, start: int) -> int:
-    """Return where a minus sign before the number stands, or `start`."""
-    if start and text[start - 1] in MINUS:
-        edge = text[start - 2] if start > 1 else " "
-        return start - 1 if edge in _EDGE or edge in "$€£¥" else start
-    left = text[max(0, start - 18) : start]
-    word = _SIGN_WORD.search(left)
-    return start - len(left) + word.start() if word else start
-
-
-# ------------------------------------------------------------------ names
-
-_ITEM = re.compile(r"[:;,(\n]\s{0,3}((?:[A-Z][^\s:;,()]*[ ]?){1,6})\Z")
-
-
-def is_naming(word: str, counted: bool) -> bool:
-    """Whether a word right before a number makes a name of it: "page 12", "No. 87"."""
-    low = word.lstrip('([“"').lower()
-    if low == "no":
-        return word.lstrip('([“"')[0] == "N"
-    return low in SOFT_NAMING and not counted if low in SOFT_NAMING else low in NAMING
-
-
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
-_VERB = re.compile(
-    r"(?:['’]s)? (?:is|are|was|were|has|had|have|will|would|can|does|did|says|calls|sets|aims"
-    r"|covers|requires|[a-z]{2,}ed|took|went|began|became|made|led|left|fell|rose|ran|saw|flew)(?![\w-])"
-)
-
-
-def _names_at_start(text: str, word: str, start: int, end: int) -> bool:
-    """Whether a word that opens a sentence names with its number: "Apollo 11 landed"."""
-    low = word.lower()
-    if low in MONTHS and _YEAR_BEHIND.match(text, end):
-        return True  # "February 30, 1919"
-    if low in _ORDINARY or low in _LAST or low.endswith(("ly", "s")):
-        return False
-    written = text[start:end]
-    return bool(_YEAR.match(written) or _VERB.match(text, end))
-
-
-_ARTICLED = re.compile(r"\b(?:([Aa]n?)|[Tt]he) \S+\Z")
-
-
-def is_titled(before: str, number: str) -> bool:
-    """Whether a number names with the name before it though a noun follows: "a Formula 1 race"."""
-    if not number.isdigit():
-        return False
-    found = _ARTICLED.search(before)
-    return found is not None and (found[1] is not None or bool(_YEAR.match(number)))
-
-
-def is_proper(text: str, start: int, end: int) -> bool:
-    """Whether a bare number belongs to the name before it ("Boeing 747").
-
-    No names: a label in a list of labels and numbers ("AM 8, FM 0"); the first word of a line or
-    sentence, unless a verb follows the number or the number looks like a year.
-    """
-    left = text[max(0, start - 60) : start]
-    words = left.rsplit(None, 1)
-    if not words or left[-1:] not in (" ", "\u00a0"):
-        return False
-    word = words[-1].lstrip("([“\"‘'")
-    if not (word[:1].isupper() or word[1:2].isupper()) or not word[-1].isalnum():
-        return False
-    before = left[: len(left) - len(words[-1]) - 1].rstrip(" ")
-    if not before or before[-1] in ".!?\n" or words[-1] != word:
-        return _names_at_start(text, word, start, end)
-    behind = text[end : end + 1]
-    return not (behind in ("", ",", ";", ")", "\n") and _ITEM.search(left.rstrip(" ")))
+def sign_before(text: str, at: int) -> int:
+    """Return the offset of the minus sign before a number at offset `at`, or `at`."""
+    if at and text[at - 1] in MINUS:
+        edge = text[at - 2] if at > 1 else " "
+        return at - 1 if edge in _EDGE else at
+    if text[max(0, at - 2) : at - 1] not in _SIGN_WORD_ENDS:
+        return at
+    word = _SIGN_WORD.search(text, max(0, at - _SIGN_REACH), at)
+    return word.start() if word else at

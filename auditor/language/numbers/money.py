@@ -4,52 +4,28 @@ from __future__ import annotations
 
 import re
 
-from auditor.core.model import Mention
-from auditor.language.lexicon.numerals import ALWAYS_SCALES, GLUED_ALONE, GLUED_SCALES
-from auditor.language.numbers import quantities as values
-from auditor.language.numbers.digits import Number, scaled
-from auditor.language.numbers.left_context import currency_before, sign_before
-from auditor.language.numbers.scan_state import ScanState
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.numerals import GLUED_SCALES
+from auditor.language.numbers.digits import scaled
+from auditor.language.numbers.interpretation import Written, WrittenNumber
 from auditor.language.units.parser import unit_of
-from auditor.language.units.registry import UNITS, Unit
+from auditor.language.units.registry import Unit
 
-DOLLAR = UNITS["$"]
-_SPACED_SCALES = frozenset(("m", "M", "b", "B", "bn", "mn", "k", "K", "t", "Mio", "Mrd"))
-
-
-def money_before(
-    page: ScanState, start: int, match: re.Match[str], number: Number
-) -> Mention | None:
-    text = page.text
-    found = currency_before(text, start)
-    if found is None or found[1] < page.done:
-        return None
-    unit, left, factor = found
-    minus = sign_before(text, left)
-    if minus != left:
-        left, number = minus, number._replace(value=-number.value)
-    base, end = scaled_money(match, number)
-    base = scaled(base, factor) if factor > 1 else base
-    unit, end = _priced_per(text, unit, end)
-    return Mention(left, end, text[left:end], values.measured(base, unit))
+_SPACED_SCALES = words("spaced-scales")
 
 
-def scaled_money(match: re.Match[str], number: Number) -> tuple[Number, int]:
-    """Return the number with a scale that only money has ("$5m") and where it ends."""
-    end = match.end(2) if match[2] else match.end(1)
-    tail = (match[3] or "").rstrip(".")  # the full stop of "It cost $5m." is the sentence's
-    if tail in ALWAYS_SCALES or match[2]:
-        return number, end + (len(tail) if tail in GLUED_ALONE and not match[2] else 0)
-    if tail in GLUED_ALONE:
-        known = number.magnitude > 1 or tail not in GLUED_SCALES
-        return number if known else scaled(number, GLUED_SCALES[tail]), end + len(tail)
-    scale = GLUED_SCALES.get(tail) or GLUED_SCALES.get(
-        tail.strip(" \u00a0") if len(tail) > 1 else ""
+def with_money_scale(found: WrittenNumber, written: Written) -> WrittenNumber:
+    """Return a number with the scale behind it that only money has: "$5m", "€1,5 Mio."."""
+    behind = (written[2] or "").rstrip(".")  # the full stop of "It cost $5m." is the sentence's
+    if not behind or found.length != len(written[0]):
+        return found
+    word = behind.lstrip(" \u00a0").partition(" ")[0]  # the "k" of "$3k a month"
+    spaced = behind[0] in " \u00a0"
+    if word not in (_SPACED_SCALES if spaced else GLUED_SCALES):
+        return found
+    return WrittenNumber(
+        scaled(found.number, GLUED_SCALES[word]), found.length + spaced + len(word)
     )
-    spaced = tail[:1] in " \u00a0" and tail.strip() in _SPACED_SCALES
-    if scale and (spaced or tail[:1] not in " \u00a0-"):
-        return scaled(number, scale), end + len(tail)
-    return number, end
 
 
 _PER = re.compile(
@@ -57,8 +33,11 @@ _PER = re.compile(
 )
 
 
-def _priced_per(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
-    """Read "$350 per kg" as dollars per kilogram."""
+def priced_per(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
+    """Return the unit of a price and where it ends: "$350 per kg" is in dollars per kilogram.
+
+    `end` is the offset behind the amount; without a price it comes back with the unit as it is.
+    """
     match = _PER.match(text, end)
     bottom = unit_of(match[1]) if match else None
     priced = unit_of(f"{unit.symbol}/{bottom.symbol}") if bottom else None

@@ -11,7 +11,7 @@ from auditor.core.values import hedged, spanned
 from auditor.language.lexicon.numbers import CHANGES
 from auditor.language.lexicon.numerals import GLUED_SCALES, SCALES
 from auditor.language.numbers.digits import plain
-from auditor.language.numbers.left_context import hedge_before
+from auditor.language.numbers.hedges import hedge_before
 from auditor.language.numbers.scan_state import ScanState
 
 _DASHES = frozenset(
@@ -27,16 +27,16 @@ _BEFORE = re.compile(
 )
 
 
-def range_of(page: ScanState, left: Mention, right: Mention, gap: str) -> Mention | None:
+def range_of(state: ScanState, left: Mention, right: Mention, gap: str) -> Mention | None:
     """Return the range from one number to the next, or None when they are two numbers."""
     ends = _in_one_unit(left, right)
     if ends is None:
         return None
     low, high = ends
-    word, at = _opener(page, left)
+    word, at = _opener(state, left)
     if gap in _AND and word != "between":
         return None
-    if gap in _TO and word == "from" and _changes(page.text, at):
+    if gap in _TO and word == "from" and _changes(state.text, at):
         return None
     if low.low is None or high.low is None:
         return None
@@ -44,14 +44,14 @@ def range_of(page: ScanState, left: Mention, right: Mention, gap: str) -> Mentio
         if gap in _DASHES or not (low.low < 0 and high.low < low.low):
             return None
         low, high = high, low
-    return merged(page, left, right, _spanned(low, high, page.hedges.get(left.start)))
+    return merged(state, left, right, _spanned(low, high, state.hedges.get(left.start)))
 
 
-def merged(page: ScanState, left: Mention, right: Mention, value: Value) -> Mention:
+def merged(state: ScanState, left: Mention, right: Mention, value: Value) -> Mention:
     """Return one mention of two, whose hedges its value holds."""
-    page.hedges.pop(left.start, None)
-    page.hedges.pop(right.start, None)
-    return Mention(left.start, right.end, page.text[left.start : right.end], value)
+    state.hedges.pop(left.start, None)
+    state.hedges.pop(right.start, None)
+    return Mention(left.start, right.end, state.text[left.start : right.end], value)
 
 
 def in_unit_of(value: Value, model: Value) -> Value:
@@ -70,11 +70,11 @@ def in_unit_of(value: Value, model: Value) -> Value:
 # ------------------------------------------------------------------ the words before
 
 
-def _opener(page: ScanState, left: Mention) -> tuple[str, int]:
+def _opener(state: ScanState, left: Mention) -> tuple[str, int]:
     """Return the word before the first number and its hedge that opens a range, and its place."""
-    hedge = hedge_before(page.text, left.start)
+    hedge = hedge_before(state.text, left.start)
     at = hedge.start if hedge else left.start
-    before = page.text[max(0, at - 20) : at]
+    before = state.text[max(0, at - 20) : at]
     match = _BEFORE.search(before)
     return (match[1].lower(), at - len(before) + match.start()) if match else ("", at)
 

@@ -26,12 +26,12 @@ def read_numbers(
     text: str, taken: Sequence[Mention] = (), style: NumberStyle = DEFAULT
 ) -> list[Mention]:
     """Return the numbers of a text, sorted, none inside the `taken` mentions (the dates)."""
-    page = ScanState(text, style)
-    found = scan_digits(page, taken)
-    spoken = scan_words(page)
+    state = ScanState(text, style)
+    found = scan_digits(state, taken)
+    spoken = scan_words(state)
     if spoken:
         found = _merged(found, spoken, taken)
-    found = _with_hedges(page, join_numbers(page, found))
+    found = _with_hedges(state, join_numbers(state, found))
     return with_bases(text, with_table_units(text, found))
 
 
@@ -49,8 +49,8 @@ def _is_free(word: Mention, owned: Sequence[Mention]) -> bool:
     return at == len(owned) or owned[at].start >= word.end
 
 
-def _with_hedges(page: ScanState, mentions: list[Mention]) -> list[Mention]:
-    hedges = page.hedges
+def _with_hedges(state: ScanState, mentions: list[Mention]) -> list[Mention]:
+    hedges = state.hedges
     if not hedges:
         return mentions
     for i, mention in enumerate(mentions):

@@ -1,8 +1,9 @@
-"""What stands right behind a number: a unit, a counted noun, or what makes it a name."""
+"""The text behind a number → a unit, a counted noun, or that the number names something."""
 
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +22,39 @@ class RightContext(NamedTuple):
     counted: Counted | None = None
     named: bool = False
     unknown: bool = False  # named only because unknown letters touch the number
+
+
+class RightCue(IntEnum):
+    """What the five characters behind a number can change about it, the least first."""
+
+    PLAIN = 0  # nothing
+    HEDGE = 1  # a hedge may begin here: "20 or more", "20 (2015 est.)"
+    WATCH = 2  # the number is looked at in its context: "12:30", "6+ states"
+    RATE = 3  # a unit or currency may go on here: "$350 per kg"
+
+
+_HEDGE_STARTS = (" or ", " and ", " more", " give", "-plus", "-odd")
+_RATE_STARTS = (" per ", " a ", " an ", "/")
+
+
+@lru_cache(maxsize=1 << 16)
+def right_cue(behind: str) -> RightCue:
+    """Return what the five characters behind a number (fewer at the end of a text) can change."""
+    if behind[:2] == " (" or behind.startswith(_HEDGE_STARTS):
+        return RightCue.HEDGE
+    if behind[:1] == "+" or named_behind(behind, 0):
+        return RightCue.WATCH
+    return RightCue.RATE if behind.startswith(_RATE_STARTS) else RightCue.PLAIN
+
+
+def named_behind(text: str, end: int) -> bool:
+    """Return whether what touches a number on its right makes it part of a name: "12:30"."""
+    behind = text[end : end + 2]
+    if not behind:
+        return False
+    if behind[0] in "_@":
+        return True
+    return behind[0] in ":/" and behind[1:].isdigit()
 
 
 ONE, DIGITS_ONLY, ONE_WORD, WORDS_ONLY = "1", "digits", "one", "words"
@@ -79,7 +113,7 @@ def shape_of(number: str) -> str:
     return LONG_DECIMAL if _LONG_DECIMAL.search(number) else MIXED
 
 
-def read_tail(text: str, at: int, shape: str, big: bool) -> RightContext:
+def right_context(text: str, at: int, shape: str, big: bool) -> RightContext:
     """Return what stands behind the number that ends at `at`.
 
     `shape` is that of the number (`shape_of`); `big`: it is a million or more.
@@ -126,12 +160,6 @@ def _counted(phrase: str, one: bool) -> RightContext:
     return RightContext(counted=counted) if counted else NOTHING
 
 
-@lru_cache(maxsize=32768)
-def tail_alone(tail: str, shape: str, big: bool) -> RightContext:
-    """Return what a piece of text means right behind a number, nothing else known."""
-    return read_tail(tail, 0, shape, big)
-
-
 @lru_cache(maxsize=65536)
 def _unit_in(tail: str, shape: str, big: bool, behind: str) -> RightContext | None:
     """Return the longest unit at the start of `tail`, if it fits the number before it."""
@@ -139,19 +167,18 @@ def _unit_in(tail: str, shape: str, big: bool, behind: str) -> RightContext | No
     for end in reversed([m.end() for m in _ENDS.finditer(tail)]):
         for stop in (end, end - 1) if tail[end - 1] == "." else (end,):
             written = tail[start:stop]
-            unit = unit_of(written) if written else None
+            unit = unit_of(written) if written and written[-1] not in "-/" else None
             after = tail[stop:] + behind
             if unit is None or (unit.symbol in ("USD", "GBP", "EUR") and after[:1].isdigit()):
                 continue
-            if start == 0 and after[:1].isalnum():
+            if start == 0 and written[-1].isalnum() and after[:1].isalnum():
                 continue
             found = _checked(written, unit, start, shape, big, after)
             if found is not None:
                 return found if found.named else found._replace(length=stop)
-    if tail.lstrip(" ") in _COMPASS and shape in _DIGITS:
-        return NAMED
-    first = tail[start:].split(" ")[0].lower()
-    return NAMED if first in CLOCK and shape in _DIGITS else None
+    first = tail[start:].split(" ")[0]
+    names = (start and first in _COMPASS) or first.lower() in CLOCK
+    return NAMED if names and shape in _DIGITS else None
 
 
 def _checked(

@@ -1,32 +1,39 @@
-"""What is being read, with what was noticed on the way."""
+"""A text and its number style → the state of one pass over it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from auditor.core.model import Mention
 from auditor.language.numbers.digits import DEFAULT, NumberStyle
-from auditor.language.numbers.left_context import hedge_after, hedge_before
+from auditor.language.numbers.hedges import hedge_after, hedge_before
 
 
 @dataclass(slots=True)
 class ScanState:
-    """What is being read and what was noticed on the way."""
+    """The text that is read and what was noticed on the way; all offsets are those of the text."""
 
     text: str
     style: NumberStyle = DEFAULT
+    memoised: bool = True  # False: every number is interpreted in its context
     hedges: dict[int, str] = field(default_factory=dict)  # start of a number to its hedge
-    named_end: int = -99  # where the last number ended that is a name
-    done: int = 0  # where the last number ended, known on the slow path only
-    line_start: int = 0  # the line of which `spaces_part` tells whether spaces part its numbers
+    named_end: int = -99  # where the last digits ended that name
+    done: int = 0  # where the last number in digits ended
+    line_start: int = 0  # the line of which `spaces_part` says whether spaces part its numbers
     line_end: int = 0
     spaces_part: bool = False
 
 
-def noted(page: ScanState, mention: Mention) -> Mention:
-    """Note the hedge before or behind a number; return the number."""
-    before = hedge_before(page.text, mention[0])
-    hedge = before.word if before else hedge_after(page.text, mention.end)
+def note_hedge(state: ScanState, start: int, end: int) -> None:
+    """Note the hedge before or behind the number from `start` to `end`."""
+    before = hedge_before(state.text, start)
+    if before is None:
+        note_hedge_behind(state, start, end)
+    else:
+        state.hedges[start] = before.word
+
+
+def note_hedge_behind(state: ScanState, start: int, end: int) -> None:
+    """Note the hedge behind the number from `start` to `end`."""
+    hedge = hedge_after(state.text, end)
     if hedge:
-        page.hedges[mention.start] = hedge
-    return mention
+        state.hedges[start] = hedge

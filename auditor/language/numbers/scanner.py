@@ -1,256 +1,51 @@
-"""One pass over a text for numbers in digits, one for numbers in words.
-
-A number is looked at together with the word behind it, and what the two mean is remembered: most
-numbers of a document cost one look-up.  Everything doubtful takes the slow path in `number_slow`.
-"""
+"""A text → its numbers in digits in one pass, its numbers in words in another."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from auditor.core.model import Mention
-from auditor.language.lexicon.numbers import NAMING, PEOPLE, SOFT_NAMING, words_of
+from auditor.core.model import Mention, Value
 from auditor.language.lexicon.numerals import SPOKEN_SCALES
-from auditor.language.numbers.digits import NumberStyle
-from auditor.language.numbers.identifiers import named_behind
-from auditor.language.numbers.in_context import read_slowly
-from auditor.language.numbers.interpretation import Entry, interpret, negated, priced, read_late
-from auditor.language.numbers.left_context import (
-    LAST_WORDS,
-    hedge_after,
-    hedge_before,
-    is_proper,
-    is_titled,
+from auditor.language.numbers.digit_pattern import DIGITS
+from auditor.language.numbers.identifiers import NEAR, goes_on, named_by_capital
+from auditor.language.numbers.in_context import (
+    interpret_alone,
+    interpret_behind,
+    interpret_in_context,
 )
-from auditor.language.numbers.right_context import PIECE, SIGNS
-from auditor.language.numbers.scan_state import ScanState
+from auditor.language.numbers.interpretation import read_written, written_in
+from auditor.language.numbers.left_context import LeftContext, LeftCue, cue_before
+from auditor.language.numbers.right_context import RightCue, right_cue
+from auditor.language.numbers.scan_state import ScanState, note_hedge, note_hedge_behind
 from auditor.language.numbers.spelled_in_context import read_spoken
-from auditor.language.numbers.spelled_parser import SPOKEN, SPOKEN_AT_START, parse_words, trie
-from auditor.language.units.registry import UNITS
-
-_SCALES = trie(
-    [form for scale in SPOKEN_SCALES for form in (scale, f"{scale}s")]
-    + ["mn", "bn", "mil", "mln", "tn"]
-)
-_FIRSTS = trie(
-    words_of(
-        """
-        sq cu square cubic metric nautical long short US U.S percentage percent basis degree degrees
-        """
-    )
-)
-_PEOPLE = trie(PEOPLE)
-_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_EXPONENT = r"[×x·] ?10\^?[-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3}"
-_OVER = r"[/⁄][0-9]{1,4}(?![0-9/])"
-_PERIODS = "day|week|month|year|hour|minute|second"
-DIGITS = re.compile(
-    rf"([0-9{_VULGAR}](?:[0-9]*(?:[.,'’\u00a0\u2009\u202f][0-9]+| [0-9]{{3}}(?![0-9])){{0,16}})"
-    rf"(?:{_OVER}| (?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}]|{_EXPONENT})|[{_VULGAR}]"
-    rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT})?)"
-    rf"([ \u00a0-]?{_SCALES}(?![A-Za-z])|m(?=[ \u00a0](?:{_PEOPLE})(?![A-Za-z])))?"
-    rf"([ \u00a0-]?(?:[{SIGNS}](?![0-9])|(?:(?=[scmnlUpbd]){_FIRSTS}\.? )?{PIECE}"
-    rf"(?:/{PIECE}| (?:per [a-z]+|an? (?:{_PERIODS})|cubed|squared)){{0,2}}))?"
-)
-"""A number in digits; a scale in words; the sign or word behind it."""
+from auditor.language.numbers.spelled_parser import parse_words
+from auditor.language.numbers.spelled_pattern import SPOKEN, SPOKEN_AT_START
 
 
-_MEMORY = 1 << 16  # entries; emptied when full
-_LONGEST_KEY = 80  # characters of what is remembered
-_ENTRIES: dict[NumberStyle, dict[str, Entry]] = {}
-_NEGATIVES: dict[NumberStyle, dict[str, Entry]] = {}
-_PRICES: dict[NumberStyle, dict[str, Entry]] = {}
-_WORDS: dict[str, int] = {}
-QUIET, WATCH, CAPITAL, HEDGE = 0, 1, 2, 3
-_MINUS_WORDS = ("minus", "negative")
-_SIGNS_BEFORE = frozenset("~∼≈≃⁓<>≤≥⩽⩾≦≧＜＞+±№#§$€£¥₽₹")
-_COMPASS = frozenset((" N", " S", " E", " W"))
-PLAIN, AFTER, NAMES, GOES_ON = 0, 1, 2, 3
-_BEHIND: dict[str, int] = {}
-
-
-def _weigh(word: str) -> int:
-    """Whether a word before a number can matter: a hedge, a currency, a name; remembers it."""
-    if len(_WORDS) >= _MEMORY:
-        _WORDS.clear()
-    parts = word.split()
-    weight = _WORDS[word] = _weight_of(parts[-1]) if parts else QUIET
-    return weight
-
-
-def _weight_of(word: str) -> int:
-    low = word.lstrip('([“"').lower()
-    if (
-        low in NAMING
-        or low in SOFT_NAMING
-        or low in _MINUS_WORDS
-        or word in UNITS
-        or low[-1:] in _SIGNS_BEFORE
-    ):
-        return WATCH
-    if low in LAST_WORDS:
-        return HEDGE
-    if len(word) == 4 and word[1:] in UNITS:
-        return WATCH
-    return CAPITAL if any(map(str.isupper, word.lstrip('([“"')[:2])) else QUIET
-
-
-def _weigh_behind(behind: str) -> int:
-    """Whether two characters behind a number can matter: a hedge, a name; remembers it."""
-    if len(_BEHIND) >= _MEMORY:
-        _BEHIND.clear()
-    meaning = PLAIN
-    if (
-        behind[:1] == "+"
-        or behind[:2] == " ("
-        or behind in (" or ", " and", " mor", " giv", "-plu", "-odd")
-    ):
-        meaning = AFTER
-    elif behind[:2] in (" p", " a", " U", " d"):
-        meaning = GOES_ON  # "$350 per kg", "$5 US dollars"
-    elif named_behind(behind, 0):
-        meaning = NAMES
-    _BEHIND[behind] = meaning
-    return meaning
-
-
-def _remembered(
-    memory: dict[str, Entry],
-    match: re.Match[str],
-    style: NumberStyle,
-    read: Callable[[re.Match[str], NumberStyle], Entry],
-) -> Entry:
-    if len(memory) >= _MEMORY:
-        memory.clear()
-    entry = read(match, style)
-    if len(match[0]) <= _LONGEST_KEY:
-        memory[match[0]] = entry
-    return entry
-
-
-@lru_cache(maxsize=16384)
-def _hedge_of(words: str) -> str | None:
-    """Return the hedge in canonical words that `words` end in."""
-    hedge = hedge_before(words + " ", len(words) + 1)
-    return hedge.word if hedge else None
-
-
-_COMMA_GROUP = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
-
-
-def _spaces_part(page: ScanState, at: int) -> bool:
-    """Whether spaces part numbers on the line at `at`: it groups digits by commas.
-
-    "1 914 to 1,523 m: 2" tells of one runway, "1 914 to 1 523 m" has numbers with groups.
-    """
-    if not page.line_start <= at < page.line_end:
-        text = page.text
-        page.line_start = text.rfind("\n", 0, at) + 1
-        end = text.find("\n", at)
-        page.line_end = len(text) if end < 0 else end
-        found = _COMMA_GROUP.search(text, page.line_start, page.line_end)
-        page.spaces_part = found is not None
-    return page.spaces_part
-
-
-def scan_digits(page: ScanState, taken: Sequence[Mention]) -> list[Mention]:
-    """Return the numbers in digits outside `taken`; long because it is the hot loop."""
-    text, style = page.text, page.style
-    entries, prices = _ENTRIES.setdefault(style, {}), _PRICES.setdefault(style, {})
-    negatives = _NEGATIVES.setdefault(style, {})
+def scan_digits(state: ScanState, taken: Sequence[Mention]) -> list[Mention]:
+    """Return the numbers in digits outside the `taken` mentions, sorted by start."""
     found: list[Mention] = []
-    append, make = found.append, tuple.__new__
-    matches = chain.from_iterable(DIGITS.finditer(text, *gap) for gap in _gaps(text, taken))
-    for match in matches:
-        start, stop = match.span(1)
-        key = match[0]
-        edge = start
-        left = text[start - 1] if start else "\n"
-        if left == "$" and start > 1:
-            edge = start - 1
-            left = text[start - 2]
-            entry = prices.get(key) or _remembered(prices, match, style, priced)
-        elif left in "-−" and start > 1 and text[start - 2] in " (":
-            edge = start - 1
-            left = text[start - 2]
-            entry = negatives.get(key) or _remembered(negatives, match, style, negated)
-        else:
-            entry = entries.get(key) or _remembered(entries, match, style, interpret)
-        value, length, final, bare, digits, _ = entry
-        if value is None or left in "/[.":
-            if entry.number is not None and " " in match[1] and _spaces_part(page, start):
-                found.extend(_pieces(page, match))
-                continue
-            if _is_named(page, match, left, entry, found):
-                page.named_end = stop
-                continue
-        elif start - page.named_end > 6:
-            end = start + length
-            if left == " ":
-                before = text[edge - 15 if edge > 15 else 0 : edge - 1]
-                word = before.rpartition(" ")[2]
-                weight = _WORDS.get(word)
-                if weight is None:
-                    weight = _weigh(word)
-                if weight == HEDGE:
-                    hedge = _hedge_of(before)
-                    if hedge:
-                        page.hedges[edge] = hedge
-                elif weight == CAPITAL and (
-                    is_proper(text, edge, stop)
-                    if bare
-                    else is_titled(before, match[0][: stop - start])
-                ):
-                    page.named_end = stop
-                    continue
-                quick = weight != WATCH
-            elif left == "(":
-                quick = not bare or text[end : end + 1] != ")"
-            else:
-                quick = left in "-–" and text[edge - 2 : edge - 1].isdigit()
-            behind = text[end : end + 4]
-            meaning = _BEHIND.get(behind)
-            if meaning is None:
-                meaning = _weigh_behind(behind)
-            if quick and meaning != NAMES and not (edge != start and meaning == GOES_ON):
-                if not final:
-                    value, end = read_late(text, match, entry, start + digits)
-                    meaning = AFTER
-                if value is not None:
-                    append(make(Mention, (edge, end, text[edge:end], value, None)))
-                    if meaning == AFTER and edge not in page.hedges:
-                        hedge = hedge_after(text, end)
-                        if hedge:
-                            page.hedges[edge] = hedge
-                    continue
-        page.done = found[-1][1] if found else 0
-        mention = read_slowly(page, match, entry)
+    number_in = _number if state.memoised else _in_context
+    gaps = _gaps(state.text, taken)
+    for match in chain.from_iterable(DIGITS.finditer(state.text, *gap) for gap in gaps):
+        if " " in match[1] and _spaces_part(state, match):
+            found.extend(_pieces(state, match))
+            continue
+        mention = number_in(state, match)
         if mention is not None:
-            append(mention)
+            found.append(mention)
+        elif match[0].endswith(_COMPASS) and found and found[-1].end == match.start() - 1:
+            found.pop()  # "31 25 N": degrees and minutes
     return found
 
 
-def _is_named(
-    page: ScanState, match: re.Match[str], left: str, entry: Entry, found: list[Mention]
-) -> bool:
-    """Whether what touches a number, or its form, makes it a name; drops a degree before."""
-    text, start = page.text, match.start()
-    if entry.number is not None:
-        return (left == "/" and text[start - 2 : start - 1].isalpha()) or (
-            left == "[" and text[match.end(1) : match.end(1) + 1] == "]"
-        )
-    if left == ".":
-        return False
-    if match[0][-2:] in _COMPASS and found and found[-1][1] == start - 1:
-        found.pop()  # "31 25 N": degrees and minutes
-    return True
+_COMPASS = (" N", " S", " E", " W")
 
 
 def _gaps(text: str, taken: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Return the stretches of a text between the dates, which own their characters."""
+    """Yield the spans of a text between the dates, which own their characters."""
     begin = 0
     for start, end, *_ in taken:
         if start > begin:
@@ -260,40 +55,172 @@ def _gaps(text: str, taken: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     yield begin, len(text)
 
 
-def _pieces(page: ScanState, match: re.Match[str]) -> list[Mention]:
-    """Return the numbers of a match whose spaces group no digits."""
-    found = []
-    pieces = [
-        (match.start() + piece.start(), match.start() + piece.end())
-        for piece in _PIECES.finditer(match[1])
-    ]
-    for start, end in pieces:
-        last = (start, end) == pieces[-1]
-        inner = DIGITS.match(page.text, start, match.end() if last else end)
-        if inner and inner.end(1) == end:
-            mention = read_slowly(page, inner, interpret(inner, page.style))
-            found += [mention] if mention else []
-    return found
+def _number(state: ScanState, match: re.Match[str]) -> Mention | None:
+    """Return the number of a match, from memory where its context is quiet."""
+    return _memoised(state, match) or _in_context(state, match)
 
 
+def _in_context(state: ScanState, match: re.Match[str]) -> Mention | None:
+    """Return the number of a match as its context has it; note its hedge, or that it names."""
+    found = interpret_in_context(state, match.start(), written_in(match))
+    if found is None:
+        state.named_end = match.end(1)
+        return None
+    start, end, value, _, _ = found
+    state.done = end
+    note_hedge(state, start, end)
+    return Mention(start, end, state.text[start:end], value)
+
+
+# ------------------------------------------------------------------ where the context is quiet
+
+_WATCH = LeftCue.WATCH
+_new = tuple.__new__  # quicker than the constructor of a NamedTuple
+
+
+def _memoised(state: ScanState, match: re.Match[str]) -> Mention | None:
+    """Return the number of a match where nothing before it matters, else None.
+
+    Most are memoised; of the others the text behind is looked at: "5 new" before "members".
+    """
+    text, at = state.text, match.start()
+    lead = "" if at and text[at - 1] == " " else _lead(text, at)
+    start = at - len(lead)
+    cue = cue_before(text, start)
+    if cue is _WATCH or (start - state.named_end <= NEAR and goes_on(state, start)):
+        return None
+    value, length, settled = interpret_alone(lead, written_in(match), state.style)
+    if value is not None and not (settled and _ends(match)):
+        value, length = _behind(state, match, lead)
+    end = at + length
+    right = right_cue(text[end : end + 5])
+    if value is None or (
+        (cue or right) and _is_named(state, match, (start, end), value, (cue, right))
+    ):
+        return None
+    state.done = end
+    return _new(Mention, (start, end, text[start:end], value, None))
+
+
+def _lead(text: str, at: int) -> str:
+    """Return the dollar or minus sign before digits that begin at offset `at`, else nothing."""
+    lead = text[at - 1] if at > 1 else " "
+    if lead == "$" or (lead in "-−" and text[at - 2] in " ("):
+        return lead
+    return ""
+
+
+def _ends(match: re.Match[str]) -> bool:
+    """Return whether the word of a match ends with it: not "near" before "-Earth", or at a date."""
+    text, stop = match.string, match.end()
+    if match[3]:
+        return text[stop : stop + 1] not in _GO_ON
+    return text[stop : stop + 1] != " " or not text[stop + 1 : stop + 2].isalpha()
+
+
+_GO_ON = frozenset("-'’(0123456789")
+
+
+def _behind(state: ScanState, match: re.Match[str], lead: str) -> tuple[Value | None, int]:
+    """Return the value of digits by all that stands behind them, and its length; None of a name."""
+    at = match.start()
+    found = None
+    if not lead:
+        left = LeftContext(at)
+        found = interpret_behind(state.text, at, written_in(match), left, state.style)
+    return (found.value, found.end - at) if found else (None, 0)
+
+
+def _is_named(
+    state: ScanState,
+    match: re.Match[str],
+    span: tuple[int, int],
+    value: Value,
+    cues: tuple[LeftCue, RightCue],
+) -> bool:
+    """Return whether a number that is one by itself may name or go on; note its hedge if not.
+
+    Names and prices are "(1)" and "Boeing 747", "12:30", "$350 per kg".
+    """
+    (start, end), (cue, right) = span, cues
+    if right is RightCue.WATCH or (right is RightCue.RATE and value.dimension is not None):
+        return True
+    bare = value.unit is None or bool(value.qualifiers)
+    if cue is LeftCue.BRACKET and bare and _may_mark(match.string, start, end):
+        return True
+    if cue is LeftCue.CAPITAL and _may_own(match, start, end if bare else match.end(1), bare):
+        return True
+    if cue is LeftCue.HEDGE:
+        note_hedge(state, start, end)
+    elif right is RightCue.HEDGE:
+        note_hedge_behind(state, start, end)
+    return False
+
+
+def _may_mark(text: str, start: int, end: int) -> bool:
+    """Return whether a number in brackets may be a mark or a name: "(1)", "Eqs. (9.2, 9.4)"."""
+    return text[end : end + 1] == ")" or cue_before(text, start - 1) is _WATCH
+
+
+def _may_own(match: re.Match[str], start: int, end: int, bare: bool) -> bool:
+    """Return whether a number may belong to the capital word before it: "Boeing 747", "HK $5"."""
+    if start != match.start():
+        return match.string[start - 2].isalpha()
+    return named_by_capital(match.string, start, end, bare)
+
+
+# ------------------------------------------------------------------ numbers parted by spaces
+
+_COMMA_GROUP = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 _PIECES = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
+
+def _spaces_part(state: ScanState, match: re.Match[str]) -> bool:
+    """Return whether the spaces of a match part numbers: its line groups digits by commas.
+
+    "1 914 to 1,523 m: 2" is of one runway, "1 914 to 1 523 m" has numbers with groups.
+    """
+    digits, at = match[1], match.start()
+    if " " not in digits or "/" in digits or read_written(written_in(match), state.style) is None:
+        return False
+    if not state.line_start <= at < state.line_end:
+        text = state.text
+        state.line_start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        state.line_end = len(text) if end < 0 else end
+        found = _COMMA_GROUP.search(text, state.line_start, state.line_end)
+        state.spaces_part = found is not None
+    return state.spaces_part
+
+
+def _pieces(state: ScanState, match: re.Match[str]) -> Iterator[Mention]:
+    """Yield the numbers of a match whose spaces group no digits."""
+    spans = [piece.span() for piece in _PIECES.finditer(state.text, *match.span(1))]
+    for start, end in spans:
+        stop = match.end() if end == spans[-1][1] else end
+        inner = DIGITS.match(state.text, start, stop)
+        if inner and inner.end(1) == end:
+            mention = _in_context(state, inner)
+            if mention is not None:
+                yield mention
+
+
+# ------------------------------------------------------------------ numbers in words
 
 _SCALE_WORDS = frozenset(SPOKEN_SCALES)
 
 
-def scan_words(page: ScanState) -> list[Mention]:
+def scan_words(state: ScanState) -> list[Mention]:
     """Return the numbers in words."""
+    text = state.text
+    first = SPOKEN_AT_START.match(text)
     found: list[Mention] = []
-    first = SPOKEN_AT_START.match(page.text)
-    matches = [first] if first else []
-    matches.extend(SPOKEN.finditer(page.text, first.end() if first else 0))
-    for match in matches:
+    for match in chain(
+        [first] if first else (), SPOKEN.finditer(text, first.end() if first else 0)
+    ):
         offset = match.start(1)
-        if match[1] in _SCALE_WORDS and page.text[offset - 2 : offset - 1].isdigit():
+        if match[1] in _SCALE_WORDS and text[offset - 2 : offset - 1].isdigit():
             continue  # "2.4 million" is read with its digits
-        for spoken in parse_words(match[1]):
-            mention = read_spoken(page, offset, spoken)
-            if mention is not None:
-                found.append(mention)
+        mentions = (read_spoken(state, offset, spoken) for spoken in parse_words(match[1]))
+        found.extend(mention for mention in mentions if mention is not None)
     return found

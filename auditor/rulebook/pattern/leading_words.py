@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditor.core.model import NUMERIC_KINDS
 from auditor.language.lexicon.loader import words
-from auditor.language.numbers.left_context import hedge_before, hedge_end
+from auditor.language.numbers.hedges import hedge_before, hedge_end
 
 if TYPE_CHECKING:
     from auditor.core.model import Mention

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.core.model import Value
 from auditor.language.lexicon.numbers import VULGAR
-from auditor.language.numbers.spelled_parser import SPOKEN_AT_START, parse_words
+from auditor.language.numbers.spelled_parser import parse_words
+from auditor.language.numbers.spelled_pattern import SPOKEN_AT_START
 from tests.benchmarks.data import rows
 from tests.benchmarks.extraction.scoring import Read, Reader, Tally, canonical, is_close, point
 

@@ -1,0 +1,33 @@
+"""The pattern of a number in digits, with the scale and the word or sign behind it."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.numbers import PEOPLE, VULGAR
+from auditor.language.lexicon.numerals import SCALE_ABBREVIATIONS, SPOKEN_SCALES
+from auditor.language.lexicon.patterns import any_of
+from auditor.language.numbers.right_context import PIECE, SIGNS
+
+_SCALE_WORDS = any_of(
+    {*SPOKEN_SCALES, *(f"{scale}s" for scale in SPOKEN_SCALES), *SCALE_ABBREVIATIONS}
+)
+_FIRSTS = any_of(words("unit-firsts"))
+_VULGAR = "".join(VULGAR)
+_EXPONENT = r"[×x·] ?10\^?[-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3}"
+_OVER = r"[/⁄][0-9]{1,4}(?![0-9/])"
+_PERIODS = "day|week|month|year|hour|minute|second"
+_GROUPS = r"[0-9]*(?:[.,'’\u00a0\u2009\u202f][0-9]+| [0-9]{3}(?![0-9])){0,16}"
+_FRACTION = (
+    rf"{_OVER}| (?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}]|{_EXPONENT})|[{_VULGAR}]"
+    rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT}"
+)
+_SCALE = rf"[ \u00a0-]?{_SCALE_WORDS}(?![A-Za-z])|m(?=[ \u00a0]{any_of(PEOPLE)}(?![A-Za-z]))"
+_RATE = rf"/{PIECE}| (?:per [a-z]+|an? (?:{_PERIODS})|cubed|squared)"
+_BEHIND = (
+    rf"[ \u00a0-]?(?:[{SIGNS}](?![0-9])"
+    rf"|(?:(?=[scmnlUpbd]){_FIRSTS}\.? )?{PIECE}(?:{_RATE}){{0,2}})"
+)
+DIGITS = re.compile(rf"([0-9{_VULGAR}](?:{_GROUPS})(?:{_FRACTION})?)({_SCALE})?({_BEHIND})?")
+"""Three groups: the digits; a scale in words; the sign or word behind it."""

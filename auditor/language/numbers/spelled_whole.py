@@ -1,0 +1,139 @@
+"""Number words → the whole number at their start: "two hundred and two thousand" is 202,000."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from auditor.language.lexicon.numerals import PARTS, SCALES, SMALL, TENS, ZEROS
+
+_JOINS = frozenset(("and", "&"))
+
+
+@dataclass(slots=True)
+class WordStream:
+    """The words of a run, and the place up to which they are read."""
+
+    words: list[str]
+    at: int
+    last_scale: int = 1  # the last scale that a whole number was read with
+
+    def word(self, ahead: int = 0) -> str:
+        """Return the word `ahead` of the place, "" behind the last."""
+        at = self.at + ahead
+        return self.words[at] if at < len(self.words) else ""
+
+
+def singular(word: str) -> str:
+    """Return a number word without the "s" of its plural: "thirds", "halves", "millions"."""
+    if word == "halves":
+        return "half"
+    return word[:-1] if word.endswith("s") else word
+
+
+class _Class(NamedTuple):
+    """small, ten, hundred, scale or "" for no number word; and its number."""
+
+    kind: str
+    value: int
+
+
+@lru_cache(maxsize=1024)
+def _class_of(word: str) -> _Class:
+    """Return what a word is in a number: "seven", "twenty", "hundred" and "million" differ."""
+    if word in SMALL or word in ZEROS:
+        return _Class("small", SMALL.get(word, 0))
+    if word in TENS:
+        return _Class("ten", TENS[word])
+    scale = SCALES.get(word) or SCALES.get(singular(word), 0)
+    if scale == 100:
+        return _Class("hundred", 100)
+    return _Class("scale" if scale else "", scale)
+
+
+_MOST = 10**18  # beyond the greatest scale
+
+
+@dataclass(slots=True)
+class _Whole:
+    """A whole number on the way: groups below a thousand, each with its scale, falling."""
+
+    total: int = 0
+    group: int = 0
+    scale: int = _MOST  # the last one
+    kind: str = ""  # of the word before
+
+    def add(self, word: _Class, joined: bool) -> bool:
+        """Add a word, `joined` by "and" or a comma; return whether it goes on with the number."""
+        kind, value = word
+        if kind == "scale":
+            goes_on = not joined and self._add_scale(value)
+        elif kind == "hundred":
+            goes_on = not joined and self._add_hundred()
+        else:
+            goes_on = self._add_small(kind, value, joined)
+        self.kind = kind
+        return goes_on
+
+    def _add_scale(self, value: int) -> bool:
+        """Add "thousand": scales fall, so that "two thousand million" ends at the thousand."""
+        if self.kind == "scale" or (self.total and value >= self.scale):
+            return False
+        self.total += (self.group or 1) * value
+        self.group, self.scale = 0, value
+        return True
+
+    def _add_hundred(self) -> bool:
+        if self.kind == "hundred" or self.group >= 100:
+            return False
+        self.group = (self.group or 1) * 100
+        return True
+
+    def _add_small(self, kind: str, value: int, joined: bool) -> bool:
+        """Add "seven" or "twenty" where one can stand: "twenty seven", not "seven twenty"."""
+        if self.kind in ("", "hundred", "scale"):
+            fits = kind in ("small", "ten")
+        else:
+            fits = kind == "small" and self.kind == "ten" and 0 < value < 10 and not joined
+        self.group += value if fits else 0
+        return fits
+
+
+def read_whole(stream: WordStream) -> int:
+    """Return the whole number at the place of a stream, and move the place behind it."""
+    whole = _Whole()
+    while True:
+        skip = _joins(stream, whole.kind)
+        word = _class_of(stream.word(skip))
+        if not whole.add(word, joined=skip > 0):
+            return whole.total + whole.group
+        if word.kind in ("hundred", "scale"):
+            stream.last_scale = word.value
+        stream.at += skip + 1
+
+
+def _joins(stream: WordStream, before: str) -> int:
+    """Return how many joining words may be passed here: 1 for the "and" of "hundred and two".
+
+    `before` is the kind of the word before.  Not in "hundred and two thirds", and not in "two
+    thousand and five million".
+    """
+    word = stream.word()
+    joined = word in _JOINS and before in ("hundred", "scale")
+    if not joined and not (word == "," and before == "scale"):
+        return 0
+    if _class_of(stream.word(1)).kind not in ("small", "ten"):
+        return 0
+    beyond = stream.word(2)
+    return 0 if _is_larger(beyond, stream, before) or _is_part(beyond) else 1
+
+
+def _is_larger(word: str, stream: WordStream, before: str) -> bool:
+    """Return whether a word is a scale that cannot follow the last: "million" after "thousand"."""
+    kind, value = _class_of(word)
+    return before == "scale" and kind == "scale" and value >= stream.last_scale
+
+
+def _is_part(word: str) -> bool:
+    return word != "second" and singular(word) in PARTS
