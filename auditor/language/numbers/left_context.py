@@ -52,7 +52,7 @@ def left_context(text: str, at: int, begin: int) -> LeftContext:
 # ------------------------------------------------------------------ cues
 
 _WATCHED = NAMING | SOFT_NAMING | {"per"}
-_LAST = re.compile(r"[^\W\d_]*\.?\Z")
+_LAST = re.compile(r"[A-Za-z]*\.?\Z")
 _SIGNS = HEDGE_SIGNS | frozenset("+±№#§$€£¥₽₹")
 _OPENING = '([“"'
 _WORD = 24  # characters before a number that hold the last word and a space
