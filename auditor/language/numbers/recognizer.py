@@ -12,12 +12,12 @@ from operator import itemgetter
 
 from auditor.core.model import Mention, Value
 from auditor.core.values import hedged
-from auditor.language.numbers.combine import join_numbers
+from auditor.language.numbers.combined.combine import join_numbers
 from auditor.language.numbers.digits import DEFAULT, NumberStyle, detect_style
 from auditor.language.numbers.price_basis import with_bases
 from auditor.language.numbers.scan_state import ScanState
 from auditor.language.numbers.scanner import scan_digits, scan_words
-from auditor.language.numbers.table_units import with_table_units
+from auditor.language.numbers.tables.units import with_table_units
 
 __all__ = ["DEFAULT", "NumberStyle", "detect_style", "read_numbers"]
 

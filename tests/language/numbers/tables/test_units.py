@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.language.numbers.recognizer import read_numbers
-from auditor.language.numbers.table_headers import measure_of_caption, measure_of_head
-from auditor.language.numbers.table_units import with_table_units
+from auditor.language.numbers.tables.headers import measure_of_caption, measure_of_head
+from auditor.language.numbers.tables.units import with_table_units
 from auditor.language.text.tables import tables
 
 MILLION = 1_000_000

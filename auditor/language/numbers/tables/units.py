@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from auditor.core.model import Mention, Value
 from auditor.language.numbers.digits import plain
-from auditor.language.numbers.table_headers import (
+from auditor.language.numbers.tables.headers import (
     NO_MEASURE,
     Measure,
     measure_of_caption,

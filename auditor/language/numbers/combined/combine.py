@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from auditor.core.model import Mention
-from auditor.language.numbers.compound import GAPS, compound, exact
-from auditor.language.numbers.ranges import RANGE_GAPS, in_unit_of, merged, range_of
+from auditor.language.numbers.combined.compound import GAPS, compound, exact
+from auditor.language.numbers.combined.ranges import RANGE_GAPS, in_unit_of, merged, range_of
 from auditor.language.numbers.scan_state import ScanState
 
 NEAR = 15  # characters between two numbers that may belong together
