@@ -23,7 +23,7 @@ class Evidence:
     qualifiers: frozenset[str]
     claims: tuple[Claim, ...]
     marks: tuple[str | None, ...] = ()
-    """What it tells for keys that may be missing; two that tell different things never meet."""
+    """Its texts for keys that may be missing; two with different texts are about two things."""
 
     @property
     def first(self) -> Claim:
@@ -48,8 +48,8 @@ def points(claims: Iterable[Claim], per: Sequence[str] = ()) -> list[Evidence]:
 
 
 def _marks(claim: Claim, keys: Iterable[str]) -> tuple[str | None, ...]:
-    told = (key_text(claim, key) for key in keys)
-    return tuple(None if text is None else name_key(text) for text in told)
+    texts = (key_text(claim, key) for key in keys)
+    return tuple(None if text is None else name_key(text) for text in texts)
 
 
 def same_subject(a: Evidence, b: Evidence) -> bool:
@@ -74,8 +74,8 @@ def _time_key(claim: Claim) -> Hashable:
     holds = claim.holds
     if holds is None:
         return claim.document
-    told = (holds.kind, holds.low, holds.high, holds.core_low, holds.core_high, holds.source)
-    return (*told, holds.anchor if holds.low is None and holds.high is None else None)
+    time = (holds.kind, holds.low, holds.high, holds.core_low, holds.core_high, holds.source)
+    return (*time, holds.anchor if holds.low is None and holds.high is None else None)
 
 
 def value_key(value: Value) -> Hashable:

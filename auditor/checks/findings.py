@@ -1,11 +1,11 @@
-"""Drafts → findings: the message, an id that depends on content alone, one finding a cause."""
+"""Verdicts on claims → findings: the message, an id of the content alone, one for each cause."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from auditor.checks import CHECKS
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.reasons import date_of, said
 from auditor.claims.ids import digest, finding_id, merged
 from auditor.claims.table import ClaimsTable
@@ -30,21 +30,21 @@ def findings_of(rules: Sequence[Rule], table: ClaimsTable) -> list[Finding]:
     """Run every rule and return its findings, the gravest first, one for each cause."""
     found: dict[tuple[object, ...], Finding] = {}
     for rule in rules:
-        for draft in CHECKS[rule.check].run(rule, rule.options, table):
-            found.setdefault(_cause(draft), _finding(rule, draft, table))
+        for result in CHECKS[rule.check].run(rule, rule.options, table):
+            found.setdefault(_cause(result), _finding(rule, result, table))
     kept = without_parts(without_echoes(list(found.values()), table))
     return sorted(merged(kept), key=rank)
 
 
 def without_parts(findings: list[Finding]) -> list[Finding]:
     """Drop findings whose claims are all among those of another rule's with the same verdict."""
-    told: dict[tuple[str, str, str], dict[str, list[set[str]]]] = {}
+    known: dict[tuple[str, str, str], dict[str, list[set[str]]]] = {}
     for finding in findings:
         claims = set(finding.claims)
         for claim in finding.claims:
-            by_rule = told.setdefault((claim, finding.verdict, finding.check), {})
+            by_rule = known.setdefault((claim, finding.verdict, finding.check), {})
             by_rule.setdefault(finding.rule, []).append(claims)
-    return [f for f in findings if not _is_part(f, told[f.claims[0], f.verdict, f.check])]
+    return [f for f in findings if not _is_part(f, known[f.claims[0], f.verdict, f.check])]
 
 
 def _is_part(finding: Finding, by_rule: dict[str, list[set[str]]]) -> bool:
@@ -72,10 +72,10 @@ def without_echoes(findings: list[Finding], table: ClaimsTable) -> list[Finding]
     return [f for f in findings if not (f.id in echoes and echoes[f.id] & first_hand)]
 
 
-def _cause(draft: CheckResult) -> tuple[object, ...]:
+def _cause(result: CheckResult) -> tuple[object, ...]:
     """Two rules that judge the very same passages alike have found one thing."""
-    places = {(c.document, c.start, c.end, c.text) for c in draft.claims}
-    return draft.verdict, frozenset(places), draft.why if draft.verdict == "remark" else None
+    places = {(c.document, c.start, c.end, c.text) for c in result.claims}
+    return result.verdict, frozenset(places), result.why if result.verdict == "remark" else None
 
 
 def rank(finding: Finding) -> tuple[object, ...]:
@@ -90,40 +90,40 @@ def rank(finding: Finding) -> tuple[object, ...]:
     )
 
 
-def _finding(rule: Rule, draft: CheckResult, table: ClaimsTable) -> Finding:
+def _finding(rule: Rule, result: CheckResult, table: ClaimsTable) -> Finding:
     return Finding(
-        id=finding_id(rule.check, draft.claims, draft.word),
+        id=finding_id(rule.check, result.claims, result.word),
         rule=rule.name,
         check=rule.check,
-        verdict=draft.verdict,
+        verdict=result.verdict,
         level=rule.level,
-        subject=draft.subject,
-        message=_message(rule, draft, table),
-        why=draft.why,
-        claims=tuple(claim.id for claim in draft.claims),
-        group=digest(rule.name, draft.subject or ""),
-        strength=round(min(1.0, 0.5 + draft.size / 2), 4),
+        subject=result.subject,
+        message=_message(rule, result, table),
+        why=result.why,
+        claims=tuple(claim.id for claim in result.claims),
+        group=digest(rule.name, result.subject or ""),
+        strength=round(min(1.0, 0.5 + result.size / 2), 4),
     )
 
 
-def _message(rule: Rule, draft: CheckResult, table: ClaimsTable) -> str:
-    template = rule.message.get(draft.verdict)
-    if draft.message is not None and (template is None or draft.verdict == "remark"):
-        return draft.message
-    told = render(template or DEFAULT_MESSAGES[draft.verdict], _context(draft, table))
-    return told.removeprefix(": ")
+def _message(rule: Rule, result: CheckResult, table: ClaimsTable) -> str:
+    template = rule.message.get(result.verdict)
+    if result.message is not None and (template is None or result.verdict == "remark"):
+        return result.message
+    text = render(template or DEFAULT_MESSAGES[result.verdict], _context(result, table))
+    return text.removeprefix(": ")
 
 
-def _context(draft: CheckResult, table: ClaimsTable) -> dict[str, str]:
-    a, b = draft.a, draft.b
-    context = {**b.slots, **a.slots, "subject": draft.subject or ""}
+def _context(result: CheckResult, table: ClaimsTable) -> dict[str, str]:
+    a, b = result.a, result.b
+    context = {**b.slots, **a.slots, "subject": result.subject or ""}
     context["document.subject"] = a.subject or ""
     for name, claim in (("a", a), ("b", b)):
-        context |= _told(name, claim, table)
+        context |= _side(name, claim, table)
     return context
 
 
-def _told(name: str, claim: Claim, table: ClaimsTable) -> dict[str, str]:
+def _side(name: str, claim: Claim, table: ClaimsTable) -> dict[str, str]:
     return {
         name: said(claim),
         f"{name}.text": claim.text,

@@ -34,7 +34,7 @@ def similar_holders(
     holders: Sequence[Holder], days: Callable[[Holder], frozenset[int]]
 ) -> Iterator[tuple[int, int]]:
     """Yield the numbers of each two holders whose names may be one: by a letter or two, or by a
-    name they share where `days` tells that they took office on one day.
+    name they share where they took office, by `days`, on one day.
     """
     starts = [days(holder) for holder in holders]
     for b, holder in enumerate(holders):

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.evidence_points import Evidence, earliest, same_subject, value_key
 from auditor.checks.qualifiers import adjusted, one_sided
 from auditor.checks.reasons import document_day, missing_time, quoted, said, time_of, title
@@ -17,8 +17,8 @@ from auditor.core.timing import Timing, precedes, when
 from auditor.core.values import relative_difference
 from auditor.core.verdict import Changes, StatedValue, direction, is_revision, judge
 
-TELLING: tuple[Verdict, ...] = ("conflict", "revision", "change", "unclear", "refinement")
-"""Which verdict tells of two values that meet in several pairs: what is known before what is not.
+DECISIVE: tuple[Verdict, ...] = ("conflict", "revision", "change", "unclear", "refinement")
+"""The verdict that counts for two values that are paired several times, what is known first.
 
 A value that changed at known times needs no second finding because an undated text repeats it.
 """
@@ -62,24 +62,24 @@ def judged(terms: Terms, a: Evidence, b: Evidence, table: ClaimsTable) -> Pair |
     moved = direction(a.value, b.value) if timing == "different" else None
     verdict = judge(relation, timing, terms.changes, moved)
     if relation.kind == "disjoint" and terms.changes == "never":
-        told = _apart(a, b, table)
-        if told is None:
+        parted = _parted(a, b, table)
+        if parted is None:
             return None
-        a, b = told
+        a, b = parted
     if verdict == "conflict" and timing == "same" and _revises(a.first, b.first, table):
         verdict = "revision"
     return Pair(a, b, relation, timing, verdict)
 
 
-def _apart(a: Evidence, b: Evidence, table: ClaimsTable) -> tuple[Evidence, Evidence] | None:
-    """Leave out statements that tell both values, as a list of two days does; None: all do."""
-    left = tuple(claim for claim in a.claims if not _also_tells(claim, b, table))
-    right = tuple(claim for claim in b.claims if not _also_tells(claim, a, table))
+def _parted(a: Evidence, b: Evidence, table: ClaimsTable) -> tuple[Evidence, Evidence] | None:
+    """Leave out statements that have both values, as a list of two days does; None: all do."""
+    left = tuple(claim for claim in a.claims if not _has_both(claim, b, table))
+    right = tuple(claim for claim in b.claims if not _has_both(claim, a, table))
     return (replace(a, claims=left), replace(b, claims=right)) if left and right else None
 
 
-def _also_tells(claim: Claim, other: Evidence, table: ClaimsTable) -> bool:
-    """Whether the statement of a claim tells the value of another point as well."""
+def _has_both(claim: Claim, other: Evidence, table: ClaimsTable) -> bool:
+    """Whether the statement of a claim has the value of another point as well."""
     key = value_key(other.value)
     beside = (c for c in table.statements[claim.statement] if c.slot == claim.slot)
     return any(value_key(c.value) == key for c in beside)
@@ -106,22 +106,22 @@ def _stated(claim: Claim, table: ClaimsTable) -> StatedValue:
 def disagreements(
     terms: Terms, subject: str, pairs: list[Pair], table: ClaimsTable
 ) -> Iterator[CheckResult]:
-    """Yield one draft for each two values that disagree, one for the whole series of changes."""
-    told: dict[Hashable, list[Pair]] = {}
+    """Yield one verdict for each two values that disagree, one for the whole series of changes."""
+    causes: dict[Hashable, list[Pair]] = {}
     for pair in pairs:
         if pair.verdict != "agreement":
-            told.setdefault(_cause(pair), []).append(pair)
+            causes.setdefault(_cause(pair), []).append(pair)
     changes: list[Pair] = []
     times = _times(pairs)
-    for group in told.values():
-        verdict = min((pair.verdict for pair in group), key=TELLING.index)
+    for group in causes.values():
+        verdict = min((pair.verdict for pair in group), key=DECISIVE.index)
         if verdict == "unclear" and _changed_elsewhere(group[0], times):
             continue
-        telling = [pair for pair in group if pair.verdict == verdict]
+        decisive = [pair for pair in group if pair.verdict == verdict]
         if verdict == "change":
-            changes += telling
+            changes += decisive
         else:
-            yield _draft(terms, subject, telling, group, table)
+            yield _result(terms, subject, decisive, group, table)
     if any(map(_is_of_two_documents, changes)):
         yield _series(terms, subject, changes, table)
 
@@ -130,7 +130,7 @@ def _is_of_two_documents(pair: Pair) -> bool:
     """Whether two documents state the two values.
 
     What one document says of several times is its own history; a series that another document takes
-    part in is told whole.
+    part in is shown whole.
     """
     return len({claim.document for claim in (*pair.a.claims, *pair.b.claims)}) > 1
 
@@ -139,17 +139,17 @@ Times = dict[Hashable, list[ValidTime]]
 
 
 def _times(pairs: list[Pair]) -> Times:
-    """Return when each value is told, where the time is known."""
-    told: Times = {}
+    """Return when each value is stated, where the time is known."""
+    found: Times = {}
     for point in dict.fromkeys(point for pair in pairs for point in (pair.a, pair.b)):
         holds = point.holds
         if holds is not None and holds.low is not None and holds.high is not None:
-            told.setdefault(value_key(point.value), []).append(holds)
-    return told
+            found.setdefault(value_key(point.value), []).append(holds)
+    return found
 
 
 def _changed_elsewhere(pair: Pair, times: Times) -> bool:
-    """Whether both values are told of known times that differ, beside one that is not known."""
+    """Whether both values are stated of known times that differ, beside one that is not known."""
     if pair.timing != "unknown" or pair.relation.kind != "disjoint":
         return False
     first, second = (times.get(value_key(point.value), []) for point in (pair.a, pair.b))
@@ -163,10 +163,10 @@ def _cause(pair: Pair) -> Hashable:
     return frozenset((value_key(pair.a.value), value_key(pair.b.value)))
 
 
-def _draft(
-    terms: Terms, subject: str, telling: list[Pair], group: list[Pair], table: ClaimsTable
+def _result(
+    terms: Terms, subject: str, decisive: list[Pair], group: list[Pair], table: ClaimsTable
 ) -> CheckResult:
-    pair = telling[0]
+    pair = decisive[0]
     a, b = pair.a.first, pair.b.first
     why = _why(terms, pair, table)
     size = relative_difference(a.value, b.value) or 0.0
@@ -193,8 +193,8 @@ def _in_order(pairs: list[Pair]) -> list[Evidence]:
 
 def _step(point: Evidence, table: ClaimsTable) -> str:
     claim = point.first
-    told = f"{claim.text} (inferred)" if claim.inferred else said(claim)
-    return f"{told} {time_of(claim, table)}"
+    value = f"{claim.text} (inferred)" if claim.inferred else said(claim)
+    return f"{value} {time_of(claim, table)}"
 
 
 def claims_of(pairs: list[Pair]) -> tuple[Claim, ...]:
@@ -252,8 +252,8 @@ def _why_unclear(pair: Pair, table: ClaimsTable) -> str:
 
 
 def _with_remarks(why: str, claims: tuple[Claim, ...], table: ClaimsTable) -> str:
-    told = [
+    remarks = [
         f" Only {' and '.join(sorted({title(table, c) for c in users}))} says {quoted([word])}."
         for word, users in one_sided(claims)
     ]
-    return why + "".join(told)
+    return why + "".join(remarks)

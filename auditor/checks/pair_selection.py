@@ -13,11 +13,11 @@ from dataclasses import replace
 from auditor.checks.evidence_points import Evidence, earliest, value_key
 from auditor.checks.pair_judgement import Terms
 
-Meeting = tuple[Evidence, Evidence]
-MOST = 40  # beyond it a group of points at one time is told by its neighbours
+EvidencePair = tuple[Evidence, Evidence]
+MOST = 40  # beyond it of points at one time each meets its neighbours only
 
 
-def select_pairs(terms: Terms, points: list[Evidence]) -> Iterator[Meeting]:
+def select_pairs(terms: Terms, points: list[Evidence]) -> Iterator[EvidencePair]:
     """Yield the pairs of points to judge; `points` are in the order of their times."""
     if terms.changes == "never":
         yield from _each(_by_value(points))
@@ -30,14 +30,14 @@ def select_pairs(terms: Terms, points: list[Evidence]) -> Iterator[Meeting]:
         yield from ((point, other) for other in open_ended[:MOST])
 
 
-def _each(points: list[Evidence]) -> Iterator[Meeting]:
+def _each(points: list[Evidence]) -> Iterator[EvidencePair]:
     """Yield each point with those before it."""
     for number, point in enumerate(points):
         yield from ((other, point) for other in points[max(0, number - MOST) : number])
 
 
 def _by_value(points: list[Evidence]) -> list[Evidence]:
-    """Gather points that tell one value: of what never changes the time says nothing."""
+    """Gather points that state one value: of what never changes the time says nothing."""
     gathered: dict[Hashable, list[Evidence]] = {}
     for point in points:
         key = (value_key(point.value), point.qualifiers, point.marks)
@@ -48,7 +48,7 @@ def _by_value(points: list[Evidence]) -> list[Evidence]:
     ]
 
 
-def _along(points: list[Evidence], slack: int) -> Iterator[Meeting]:
+def _along(points: list[Evidence], slack: int) -> Iterator[EvidencePair]:
     """Yield what meets in a series: all that may share a day, and each step from time to time."""
     current: list[Evidence] = []  # those whose time may not be over yet
     last: list[Evidence] = []  # those whose time was over last

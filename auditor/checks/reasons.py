@@ -48,7 +48,7 @@ def said(claim: Claim) -> str:
 
 
 def date_of(claim: Claim, table: ClaimsTable) -> str:
-    """Return the day or period that a claim tells in its own words, else its document's date."""
+    """Return the day or period that a claim names in its own words, else its document's date."""
     holds = claim.holds
     if holds is not None and holds.source == "words" and holds.kind == "within" and holds.low:
         return days_in_words(holds.low, holds.high)
@@ -103,7 +103,7 @@ def undated(claims: Iterable[Claim], table: ClaimsTable) -> list[str]:
 
 
 def missing_time(a: Claim, b: Claim, table: ClaimsTable) -> str:
-    """Say what would tell whether two claims hold at the same time."""
+    """Return what is missing to know whether two claims hold at the same time."""
     names = undated((a, b), table)
     if names:
         verb = "gives" if len(names) == 1 else "give"

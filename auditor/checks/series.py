@@ -1,4 +1,4 @@
-"""The claims about one thing as a series: what was told of each time, in the order of the times."""
+"""The claims about one thing → what was stated of each time, in the order of the times."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from auditor.rulebook.pack.fields import Ref
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What was told of one time: the point that most claims tell."""
+    """What was stated of one time: the point that most claims give."""
 
     low: int
     high: int
@@ -30,7 +30,7 @@ def series(
 
 
 def steps(found: Sequence[Evidence]) -> list[Step]:
-    """Return one step for each time that is known, the value that most claims tell of it."""
+    """Return one step for each time that is known, the value that most claims give for it."""
     by_time: dict[tuple[int, int], Evidence] = {}
     for point in found:
         holds = point.holds

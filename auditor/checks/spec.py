@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from inspect import cleandoc, getmodule
 from typing import Generic, TypeVar
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.claims.table import ClaimsTable
 from auditor.rulebook.pack.options import CheckOptions
 from auditor.rulebook.pack.rules import keys_of, needed_keys

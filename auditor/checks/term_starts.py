@@ -1,11 +1,11 @@
-"""When one holder's term began, as several statements tell it."""
+"""When one holder's term began, as several statements give it."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from itertools import combinations
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.evidence_points import value_key
 from auditor.checks.holders import Holder
 from auditor.checks.reasons import speaks, title
@@ -13,44 +13,44 @@ from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
 from auditor.core.relations import relate
 
-TERM_DAYS = 300  # no new term begins so soon after another; shorter gaps tell one start twice
+TERM_DAYS = 300  # no new term begins so soon after another; shorter gaps are one start, twice
 START_SLOTS = ("start", "since")
 
 
 def starts_of(holder: Holder, table: ClaimsTable) -> list[tuple[Hashable, Claim]]:
-    """Return the starts that a holder's statements tell, as keys and claims, in reading order."""
+    """Return the starts that a holder's statements give, as keys and claims, in reading order."""
     return [
         (value_key(claim.value), claim)
-        for told in holder.claims
-        for claim in table.statements[told.statement]
+        for named in holder.claims
+        for claim in table.statements[named.statement]
         if claim.slot in START_SLOTS and claim.value.kind == "date"
     ]
 
 
 def days_of(holder: Holder, table: ClaimsTable) -> frozenset[int]:
-    """Return the starts of a holder that are told to the day."""
-    told = (claim.value for _, claim in starts_of(holder, table))
-    return frozenset(int(v.low) for v in told if v.low is not None and v.low == v.high)
+    """Return the starts of a holder that are known to the day."""
+    values = (claim.value for _, claim in starts_of(holder, table))
+    return frozenset(int(v.low) for v in values if v.low is not None and v.low == v.high)
 
 
 def terms(office: str, holder: Holder, table: ClaimsTable) -> Iterator[CheckResult]:
-    """Yield a draft for each start that is told twice and for each two different ones."""
-    told: dict[Hashable, list[Claim]] = {}
+    """Yield a verdict on each start that documents share and on each two different ones."""
+    starts: dict[Hashable, list[Claim]] = {}
     for key, claim in starts_of(holder, table):
-        told.setdefault(key, []).append(claim)
+        starts.setdefault(key, []).append(claim)
     subject = f"{office}, {holder.fullest.text}"
-    for same in told.values():
+    for same in starts.values():
         documents = {claim.document for claim in same}
         if len(documents) > 1:
             why = f"{len(documents)} documents tell the same start."
             yield CheckResult("agreement", tuple(same), why, same[0], same[-1], subject)
-    for a, b in combinations(told.values(), 2):
+    for a, b in combinations(starts.values(), 2):
         if not _is_history(a, b):
             yield _two_starts(office, holder, a, b, table)
 
 
 def _is_history(a: list[Claim], b: list[Claim]) -> bool:
-    """Whether one document tells of two terms, each with its start: its own history."""
+    """Whether one document has two terms, each with its start: its own history."""
     days = [claims[0].value.low for claims in (a, b)]
     if days[0] is None or days[1] is None or abs(days[0] - days[1]) < TERM_DAYS:
         return False

@@ -93,7 +93,7 @@ class Document:
     """A text and what is declared about it.
 
     `date` is what the caller declares, as ISO or EDTF text ("2024-09-05", "2016", "2016-03"); a
-    `datetime.date` is kept as such text.  A date found in the text is told by `language.speaks`.
+    `datetime.date` is kept as such text.  Dates found in the text are no part of it.
     `id` is the path below the audited folder, with "/".
     """
 
@@ -129,8 +129,8 @@ class ValidTime:
     """When a claim holds.
 
     `low`..`high` is the reach (possibly covered), `core_low`..`core_high` the core (surely
-    covered, None when nothing is sure); None in the reach is unknown or unbounded.  `within`: some
-    day of the reach, or all of it as one period.  `anchor` names the document whose own, possibly
+    covered, None where nothing is); None in the reach is unknown or unbounded.  `within`: some day
+    of the reach, or all of it as one period.  `anchor` names the document whose own, possibly
     unknown, day this is: two undated claims of one document hold at the same time.
     """
 
@@ -223,7 +223,7 @@ class DocumentClaims:
     """One document with what it claims; made without looking at any other document."""
 
     document: Document
-    dated: DocumentDate | None  # None: nothing tells when it speaks
+    dated: DocumentDate | None  # None: it is not known when it speaks
     bound: DocumentDate | None  # the earliest day it can speak, from what it reports; never a date
     passages: tuple[Passage, ...]
     claims: tuple[Claim, ...]

@@ -17,7 +17,7 @@ class Relation:
     """Whether two values can be the same.
 
     `near`: a hedge is missed by less than its width; `similar`: names that differ by a letter or
-    two; `finer` tells which side is more precise when they are compatible.
+    two; `finer` is the side that is more precise where they are compatible.
     """
 
     kind: Kinship
@@ -110,7 +110,7 @@ def _same_ends(a: Value, b: Value) -> bool:
 def _overlap(a: Value, b: Value) -> bool:
     """Whether two intervals share a number.
 
-    A plain number fits the bound it names: "25" and "over 25" are two ways to tell one number.
+    A plain number fits the bound it names: "25" and "over 25" can be one number.
     """
     bounds_count = is_plain(a) or is_plain(b)
     return _reaches(a, b, bounds_count) and _reaches(b, a, bounds_count)
@@ -179,7 +179,7 @@ def _relate_days(a: Value, b: Value) -> Relation:
 def _relate_yearless(a: Value, b: Value) -> Relation:
     """Compare dates of which one or both have no year ("5 September", EDTF "XXXX-09-05").
 
-    Month and day must fit as far as both tell them; the year is open.
+    Month and day must fit as far as both have them; the year is open.
     """
     left, right = _month_and_day(a), _month_and_day(b)
     if not left or not right:
@@ -188,15 +188,15 @@ def _relate_yearless(a: Value, b: Value) -> Relation:
         return Relation("disjoint")
     if a.edtf == b.edtf:
         return Relation("equal")
-    a_tells, b_tells = (len(left), a.low is not None), (len(right), b.low is not None)
+    a_has, b_has = (len(left), a.low is not None), (len(right), b.low is not None)
     finer: Literal["a", "b"] | None = None
-    if a_tells != b_tells:
-        finer = "a" if a_tells > b_tells else "b"
+    if a_has != b_has:
+        finer = "a" if a_has > b_has else "b"
     return Relation("compatible", "one date has no year", finer)
 
 
 def _month_and_day(value: Value) -> list[str]:
-    """Return the month and day that EDTF text tells after its year, as far as they are given."""
+    """Return the month and day of an EDTF text, as far as it has them."""
     edtf = value.edtf or ""
     if "/" in edtf or "[" in edtf:
         return []

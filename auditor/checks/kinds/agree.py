@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.evidence_points import Evidence, points, same_subject, value_key
 from auditor.checks.pair_judgement import Terms, disagreements, judged
 from auditor.checks.pair_selection import select_pairs
@@ -27,7 +27,7 @@ from auditor.rulebook.pack.schema import Rule
 
 
 def check(rule: Rule, options: AgreeOptions, table: ClaimsTable) -> Iterator[CheckResult]:
-    """Yield drafts for every thing that the rule's values are about."""
+    """Yield the verdicts on every thing that the rule's values are about."""
     terms = Terms(
         changes=options.changes,
         same_period=options.same_period,
@@ -53,7 +53,7 @@ def compare(
 
 
 def agreements(subject: str, affirmed: list[Evidence], table: ClaimsTable) -> Iterator[CheckResult]:
-    """Yield an agreement for each value that several claims tell, and the remarks on it."""
+    """Yield an agreement for each value that several claims state, and the remarks on it."""
     by_value: dict[object, list[Claim]] = {}
     for point in affirmed:
         by_value.setdefault(value_key(point.value), []).extend(point.claims)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.reasons import document_day, short_source, speaks, title
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
@@ -31,20 +31,20 @@ class AnachronismOptions(CheckOptions):
 def check(_rule: Rule, options: AnachronismOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a conflict for every claim of what its document could not know."""
     claims = [c for ref in options.value for c in table.of(ref)] if options.value else table.claims
-    told: dict[tuple[str, int], list[Claim]] = {}
+    late: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
-        day, dated = told_day(claim), table.dated[claim.document]
+        day, dated = reported_day(claim), table.dated[claim.document]
         if day is None or dated is None or dated.high is None or claim.modality != "asserted":
             continue
         if day > dated.high + NOTICE_DAYS:
-            told.setdefault((claim.statement, day), []).append(claim)
-    for (_, day), together in told.items():
+            late.setdefault((claim.statement, day), []).append(claim)
+    for (_, day), together in late.items():
         dates = [claim for claim in together if claim.value.kind == "date"]
-        yield _draft(tuple(dates or together), day, table)
+        yield _result(tuple(dates or together), day, table)
 
 
-def told_day(claim: Claim) -> int | None:
-    """Return the first day that a claim tells of in its own words."""
+def reported_day(claim: Claim) -> int | None:
+    """Return the first day of what a claim reports in its own words."""
     if claim.value.kind == "date" and claim.value.low is not None and claim.slot != "end":
         return int(claim.value.low)
     if claim.holds is not None and claim.holds.source == "words":
@@ -52,13 +52,13 @@ def told_day(claim: Claim) -> int | None:
     return None
 
 
-def _draft(claims: tuple[Claim, ...], day: int, table: ClaimsTable) -> CheckResult:
+def _result(claims: tuple[Claim, ...], day: int, table: ClaimsTable) -> CheckResult:
     claim = claims[0]
     dated = table.dated[claim.document]
-    told = days_in_words(day, day)
+    reported = days_in_words(day, day)
     when = f"{speaks(dated)} ({short_source(dated)})" if dated is not None else ""
-    why = f"{title(table, claim)} speaks {when} and cannot report what begins on {told}."
-    message = f"{title(table, claim)} of {document_day(dated)} tells of {told}"
+    why = f"{title(table, claim)} speaks {when} and cannot report what begins on {reported}."
+    message = f"{title(table, claim)} of {document_day(dated)} tells of {reported}"
     return CheckResult("conflict", claims, why, claim, claim, claim.subject, message=message)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.reasons import time_of
 from auditor.checks.series import Step, claims_of, series, steps
 from auditor.checks.spec import CheckSpec
@@ -26,10 +26,10 @@ def check(rule: Rule, options: SeriesOptions, table: ClaimsTable) -> Iterator[Ch
             yield _restated(subject, run, table)
 
 
-def _runs(told: list[Step]) -> Iterator[list[Step]]:
+def _runs(series_steps: list[Step]) -> Iterator[list[Step]]:
     """Yield the runs of equal values, of two or more times that do not overlap."""
     run: list[Step] = []
-    for step in told:
+    for step in series_steps:
         if run and step.low > run[-1].high and _same(run[-1], step):
             run.append(step)
             continue

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pydantic import Field
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.reasons import time_of
 from auditor.checks.series import Step, claims_of, series, steps
 from auditor.checks.spec import CheckSpec
@@ -36,12 +36,12 @@ class JumpOptions(SeriesOptions):
 def check(rule: Rule, options: JumpOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a remark for every value that is out of line."""
     for subject, found in series(options.value, rule.per, table):
-        told = steps(found)
-        odd = [place for place in range(1, len(told) - 1) if _odd(told[place - 1 : place + 2])]
+        line = steps(found)
+        odd = [place for place in range(1, len(line) - 1) if _odd(line[place - 1 : place + 2])]
         for place in odd:
-            yield _out_of_line(subject, told[place - 1 : place + 2], table)
+            yield _out_of_line(subject, line[place - 1 : place + 2], table)
         around = {near for place in odd for near in (place - 1, place)}
-        for place, (a, b) in enumerate(pairwise(told)):
+        for place, (a, b) in enumerate(pairwise(line)):
             times = ratio(a, b)
             if place not in around and times is not None and times >= options.factor:
                 yield _leap(subject, a, b, times, table)
@@ -69,11 +69,13 @@ def _odd(three: list[Step]) -> bool:
 
 
 def _out_of_line(subject: str, three: list[Step], table: ClaimsTable) -> CheckResult:
-    told = " → ".join(step.evidence.first.text for step in three)
+    values = " → ".join(step.evidence.first.text for step in three)
     times = "; ".join(f"{s.evidence.first.text} {time_of(s.evidence.first, table)}" for s in three)
     a, b = three[1].evidence.first, three[0].evidence.first
     why = f"{a.text} is out of line with the values before and after it: {times}."
-    return CheckResult("remark", claims_of(three), why, a, b, subject, message=f"{subject}: {told}")
+    return CheckResult(
+        "remark", claims_of(three), why, a, b, subject, message=f"{subject}: {values}"
+    )
 
 
 def _leap(subject: str, a: Step, b: Step, times: float, table: ClaimsTable) -> CheckResult:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.evidence_points import points, value_key
 from auditor.checks.holders import Holder, holders_of, similar_holders
 from auditor.checks.kinds.agree import agreements
@@ -36,7 +36,7 @@ class OverlapOptions(ValueOptions):
 
 
 def check(rule: Rule, options: OverlapOptions, table: ClaimsTable) -> Iterator[CheckResult]:
-    """Yield drafts for every office."""
+    """Yield the verdicts on every office."""
     for office, claims in table.groups(options.value, rule.per):
         plain = [c for c in claims if c.modality == "asserted" and c.polarity == "affirmed"]
         yield from compare(options, office, plain, table)
@@ -45,7 +45,7 @@ def check(rule: Rule, options: OverlapOptions, table: ClaimsTable) -> Iterator[C
 def compare(
     options: OverlapOptions, office: str, claims: list[Claim], table: ClaimsTable
 ) -> Iterator[CheckResult]:
-    """Yield the drafts on the holders of one office."""
+    """Yield the verdicts on the holders of one office."""
     holders = holders_of(claims)
     one_person: set[frozenset[int]] = set()
     for a, b in similar_holders(holders, lambda holder: days_of(holder, table)):
@@ -79,11 +79,11 @@ def _shorter_names(office: str, holder: Holder) -> Iterator[CheckResult]:
 def _meetings(
     terms: Terms, holders: list[Holder], one_person: set[frozenset[int]], table: ClaimsTable
 ) -> list[Pair]:
-    """Judge different holders against each other; what is surely told decides."""
+    """Judge different holders against each other; what is known decides."""
     who = {claim.id: number for number, holder in enumerate(holders) for claim in holder.claims}
-    told = points(claim for holder in holders for claim in holder.claims)
+    evidence = points(claim for holder in holders for claim in holder.claims)
     pairs: list[Pair] = []
-    for one, other in select_pairs(terms, told):
+    for one, other in select_pairs(terms, evidence):
         two = frozenset((who[one.first.id], who[other.first.id]))
         pair = judged(terms, one, other, table) if len(two) == 2 and two not in one_person else None
         pairs += [pair] if pair is not None else []

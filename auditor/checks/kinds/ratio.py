@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
@@ -35,14 +35,14 @@ class RatioOptions(CheckOptions):
 
 
 def check(_rule: Rule, options: RatioOptions, table: ClaimsTable) -> Iterator[CheckResult]:
-    """Yield a draft for every statement that tells a part, a whole and the share."""
+    """Yield a verdict on every statement with a part, a whole and the share."""
     for share in table.of(options.share):
-        told = {claim.slot: claim for claim in table.statements[share.statement]}
-        part, whole = told.get(options.part.slot), told.get(options.whole.slot)
+        by_slot = {claim.slot: claim for claim in table.statements[share.statement]}
+        part, whole = by_slot.get(options.part.slot), by_slot.get(options.whole.slot)
         if part is not None and whole is not None:
-            draft = judged(part, whole, share)
-            if draft is not None:
-                yield draft
+            result = judged(part, whole, share)
+            if result is not None:
+                yield result
 
 
 def judged(part: Claim, whole: Claim, share: Claim) -> CheckResult | None:
@@ -56,23 +56,23 @@ def judged(part: Claim, whole: Claim, share: Claim) -> CheckResult | None:
         return None
     claims = (part, whole, share)
     head = f"{share.subject}: " if share.subject else ""
-    worked = f"{part.text} of {whole.text} is {_told(ratio, factor)}"
+    quotient = f"{part.text} of {whole.text} is {_ratio_text(ratio, factor)}"
     if bounds_overlap(ratio, reckoning_bounds(share.value)):
         message = f"{head}{part.text} of {whole.text} is {share.text}"
         return CheckResult(
             "agreement",
             claims,
-            f"{worked}, as stated.",
+            f"{quotient}, as stated.",
             share,
             share,
             share.subject,
             message=message,
         )
-    why = f"{worked}, but the share is given as {share.text}."
+    why = f"{quotient}, but the share is given as {share.text}."
     return CheckResult("conflict", claims, why, share, share, share.subject, message=f"{head}{why}")
 
 
-def _told(ratio: tuple[float, float], factor: float) -> str:
+def _ratio_text(ratio: tuple[float, float], factor: float) -> str:
     middle = (ratio[0] + ratio[1]) / 2
     number = number_text(middle, RATIO_DIGITS)
     return f"{number} %" if factor == 100.0 else number

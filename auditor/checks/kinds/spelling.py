@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.reasons import listed, quoted, title
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
@@ -20,7 +20,7 @@ from auditor.rulebook.pack.schema import Rule
 
 
 def check(_rule: Rule, options: SpellingOptions, table: ClaimsTable) -> Iterator[CheckResult]:
-    """Yield a draft for each thing that is spelled in several ways."""
+    """Yield a verdict on each thing that is spelled in several ways."""
     names = [Ref("spelling", kind) for kind in options.of]
     for subject, claims in table.groups(names, ["name"]):
         yield from _spelled(subject, claims, table)
@@ -36,9 +36,9 @@ def _spelled(subject: str, claims: list[Claim], table: ClaimsTable) -> Iterator[
     if len(forms) < 2:
         return
     first, second = (group[0] for group in list(forms.values())[:2])
-    told = listed([_form(group, table) for group in forms.values()])
+    where = listed([_form(group, table) for group in forms.values()])
     message = f"{quoted(group[0].text for group in forms.values())} are used side by side"
-    yield CheckResult("style", tuple(claims), f"{told}.", first, second, subject, message=message)
+    yield CheckResult("style", tuple(claims), f"{where}.", first, second, subject, message=message)
 
 
 def _form(claims: list[Claim], table: ClaimsTable) -> str:

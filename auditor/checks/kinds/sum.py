@@ -16,7 +16,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value, Verdict
@@ -43,22 +43,24 @@ class SumOptions(CheckOptions):
 
 
 def check(_rule: Rule, options: SumOptions, table: ClaimsTable) -> Iterator[CheckResult]:
-    """Yield a draft for every total that is told with all its parts, once for all its copies."""
+    """Yield a verdict on every total that stands with all its parts, once for all its copies."""
     slots = list(dict.fromkeys(part.slot for part in options.parts))
     needed = {part.slot for part in options.parts if not part.optional}
-    told: dict[Hashable, list[CheckResult]] = {}
+    judgements: dict[Hashable, list[CheckResult]] = {}
     for total, statement in _totals(options, table):
         claims = table.statements[statement]
         parts = [claim for slot in slots for claim in claims if claim.slot == slot]
         complete = {claim.slot for claim in parts} >= needed
         if complete and not any(claim.inferred for claim in (*parts, *([total] if total else []))):
-            draft = judged(options, total, parts)
-            if draft is not None and draft.verdict != "agreement":
-                draft = _without(options, total, parts, needed) or draft
-            if draft is not None:
-                told.setdefault((draft.verdict, draft.subject, draft.why), []).append(draft)
-    for copies in told.values():
-        yield replace(copies[0], claims=tuple(c for draft in copies for c in draft.claims))
+            result = judged(options, total, parts)
+            if result is not None and result.verdict != "agreement":
+                result = _without(options, total, parts, needed) or result
+            if result is not None:
+                judgements.setdefault((result.verdict, result.subject, result.why), []).append(
+                    result
+                )
+    for copies in judgements.values():
+        yield replace(copies[0], claims=tuple(c for result in copies for c in result.claims))
 
 
 def _without(
@@ -69,11 +71,11 @@ def _without(
     What adds up neither way is unclear: nobody knows which of the parts count.
     """
     kept = [part for part in parts if part.slot in needed]
-    draft = judged(options, total, kept) if len(kept) < len(parts) else None
-    if draft is None or draft.verdict == "agreement":
-        return draft
-    why = f"{draft.why} It tells further parts that may count or not."
-    return replace(draft, verdict="unclear", why=why)
+    result = judged(options, total, kept) if len(kept) < len(parts) else None
+    if result is None or result.verdict == "agreement":
+        return result
+    why = f"{result.why} It tells further parts that may count or not."
+    return replace(result, verdict="unclear", why=why)
 
 
 def _totals(options: SumOptions, table: ClaimsTable) -> Iterator[tuple[Claim | None, str]]:
@@ -100,13 +102,13 @@ def judged(options: SumOptions, total: Claim | None, parts: list[Claim]) -> Chec
     first = claims[0]
     if fits:
         why = f"{adds}, as stated." if low == high else f"{adds}, within the rounding of its parts."
-        return _draft("agreement", claims, why, _said(first, written))
-    given = "given as" if total is not None else "always"
-    why = f"{adds}, but the total is {given} {written}."
+        return _result("agreement", claims, why, _sentence(first, written))
+    stated = "given as" if total is not None else "always"
+    why = f"{adds}, but the total is {stated} {written}."
     if MAY_NOT_TOTAL.search(first.passage):
         note = f"{why} The text says that its parts may not add up."
-        return _draft("unclear", claims, note, _said(first, written))
-    return _draft("conflict", claims, why, _said(first, written, why))
+        return _result("unclear", claims, note, _sentence(first, written))
+    return _result("conflict", claims, why, _sentence(first, written, why))
 
 
 def _whole(options: SumOptions, total: Claim | None) -> tuple[Value | None, str]:
@@ -117,12 +119,12 @@ def _whole(options: SumOptions, total: Claim | None) -> tuple[Value | None, str]
     return (None, "") if constant is None else (replace(constant.value, step=0.0), constant.text)
 
 
-def _draft(verdict: Verdict, claims: list[Claim], why: str, message: str) -> CheckResult:
+def _result(verdict: Verdict, claims: list[Claim], why: str, message: str) -> CheckResult:
     first = claims[0]
     return CheckResult(verdict, tuple(claims), why, first, first, first.subject, message=message)
 
 
-def _said(first: Claim, written: str, why: str | None = None) -> str:
+def _sentence(first: Claim, written: str, why: str | None = None) -> str:
     head = f"{first.subject}: " if first.subject else ""
     return f"{head}{why}" if why else f"{head}the parts add up to {written}"
 

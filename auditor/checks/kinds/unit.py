@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checks.draft import CheckResult
+from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
@@ -26,7 +26,7 @@ class UnitOptions(ValueOptions):
 
 
 def check(_rule: Rule, options: UnitOptions, table: ClaimsTable) -> Iterator[CheckResult]:
-    """Yield a draft for every value of another unit, and for every quantity told twice."""
+    """Yield a verdict on every value of another unit, and on every quantity that is restated."""
     if options.unit is not None:
         for ref in options.value:
             yield from (
@@ -41,17 +41,17 @@ def check(_rule: Rule, options: UnitOptions, table: ClaimsTable) -> Iterator[Che
             again = [
                 c for c in table.statements[first.statement] if c.slot == options.value[1].slot
             ]
-            yield from (_twice(first, c) for c in again[:1] if _comparable(first, c))
+            yield from (_restated(first, c) for c in again[:1] if _comparable(first, c))
 
 
 def _other(claim: Claim, unit: str) -> CheckResult:
-    told = claim.value.unit or "no unit"
-    why = f"It has {told}, where {unit} is expected."
-    message = f"{claim.subject or claim.fact}: {claim.text} is given in {told}, not in {unit}"
+    written = claim.value.unit or "no unit"
+    why = f"It has {written}, where {unit} is expected."
+    message = f"{claim.subject or claim.fact}: {claim.text} is given in {written}, not in {unit}"
     return CheckResult("conflict", (claim,), why, claim, claim, claim.subject, message=message)
 
 
-def _twice(first: Claim, second: Claim) -> CheckResult:
+def _restated(first: Claim, second: Claim) -> CheckResult:
     claims = (first, second)
     head = f"{first.subject}: " if first.subject else ""
     if _converts(first, second):

@@ -11,7 +11,7 @@ from auditor.core.model import Claim, Verdict
 class CheckResult:
     """A verdict on claims.
 
-    `a` and `b` are the two claims that the message tells of, the earlier or the first read first;
+    `a` and `b` are the two claims of the message, the earlier or the first read first;
     `b` is `a` where there is only one.
     """
 
