@@ -16,6 +16,8 @@ from auditor.report.shared import texts
 from auditor.report.shared.index import gravest_first
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from auditor.core.model import Verdict
 
 LISTED: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
@@ -42,17 +44,19 @@ def since(old: Results, new: Results) -> BaselineDiff:
     """Return the difference of two audits, by the ids of their findings."""
     before, after = _open(old), _open(new)
     waived = {finding.id for finding in new.findings} - set(after)
-    fresh = {key: finding for key, finding in after.items() if key not in before}
-    gone = {key: f for key, f in before.items() if key not in after and key not in waived}
-    both = [key for key in after if key in before]
     return BaselineDiff(
-        new=tuple(fresh),
-        turned=tuple(
-            (key, before[key].verdict) for key in both if after[key].verdict != before[key].verdict
-        ),
-        gone=tuple(gone.values()),
+        new=tuple(key for key in after if key not in before),
+        turned=tuple(_turned(before, after)),
+        gone=tuple(f for key, f in before.items() if key not in after and key not in waived),
         accepted=tuple(sorted(waived & set(before))),
     )
+
+
+def _turned(before: dict[str, Finding], after: dict[str, Finding]) -> Iterator[tuple[str, Verdict]]:
+    """Yield the findings of both audits whose verdict differs, with the verdict then."""
+    for key, finding in after.items():
+        if key in before and finding.verdict != before[key].verdict:
+            yield key, before[key].verdict
 
 
 def lines(results: Results) -> list[DiffLine]:

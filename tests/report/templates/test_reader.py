@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.report.shared import texts
+from auditor.report.html_page import texts as page_texts
 from tests.report.templates.samples import IN_BROWSER
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def test_keys_walk_through_the_findings(view: Callable[..., Page]) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("?")
     assert page.locator("dialog").is_visible()
-    assert set(page.locator("dialog kbd").all_inner_texts()) == {k for k, _ in texts.KEY_HELP}
+    assert set(page.locator("dialog kbd").all_inner_texts()) == {k for k, _ in page_texts.KEY_HELP}
     page.keyboard.press("Escape")
     assert not page.locator("dialog").is_visible()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.report.shared import texts
+from auditor.report.html_page import texts as page_texts
 from tests.report.templates.samples import IN_BROWSER, table_of, until
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def test_claims_sort_and_leave_as_csv(view: Callable[..., Page]) -> None:
     head.get_by_role("button").click()
     until(page, "document.querySelector('#claims th[aria-sort]')?.ariaSort == 'ascending'")
     rows = table_of(page, "roll-claims")
-    assert rows[0] == list(texts.COLUMNS)
+    assert rows[0] == list(page_texts.COLUMNS)
     numbers = [int(row[2]) for row in rows[1:]]
     assert numbers == sorted(numbers)
     assert len(numbers) == 260
