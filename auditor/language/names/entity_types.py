@@ -37,14 +37,17 @@ def is_acronym(word: str) -> bool:
 
 
 def is_initial(word: str) -> bool:
+    """Whether a word is an initial of a name."""
     return bool(_INITIAL.match(word))
 
 
 def is_roman(word: str) -> bool:
+    """Whether a word is a Roman numeral."""
     return bool(_ROMAN.match(word))
 
 
 def has_any(part: Sequence[Word], vocabulary: frozenset[str]) -> bool:
+    """Whether some word of a name, in small letters, is in a list."""
     return any(word.fold in vocabulary for word in part)
 
 
