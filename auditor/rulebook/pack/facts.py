@@ -123,7 +123,7 @@ class _Patterns:
             return None
 
     def sound(self, text: str) -> Pattern:
-        """Return a pattern that compiles; raises PatternError."""
+        """Return a pattern that compiles.  Raises PatternError."""
         check_lists_named(text, self.vocabulary.lists)
         pattern = parse(text, lists_named((text,), self.vocabulary.lists))
         if pattern.leaps and "label" not in self.mapping.entries:
@@ -135,7 +135,7 @@ class _Patterns:
 
 
 def _check_type(slot: Slot, vocabulary: Vocabulary) -> None:
-    """Raise PatternError where a slot has a type that does not exist."""
+    """Raises PatternError where a slot has a type that does not exist."""
     if slot.type is None or slot_type(slot.name, slot.type, vocabulary.types) is not None:
         return
     near_list = nearest(slot.type, vocabulary.lists)

@@ -1,6 +1,7 @@
-"""Arithmetic on slots: "total - fundamental - governance", with intervals for numbers.
+"""A formula and the values of its slots → its value: "total - fundamental - governance".
 
-Numbers, names of slots, + - * / and parentheses; nothing else can be written.
+Numbers, names of slots, + - * / and parentheses can be written, and nothing else.  Values are
+intervals; their ends are computed by interval arithmetic (Moore, Interval Analysis, 1966).
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ class Formula:
 
 
 def parse(text: str) -> Formula:
-    """Return a formula; raises FormulaError, whose position counts its characters from 0."""
+    """Return a formula.  Raises FormulaError, whose position counts its characters from 0."""
     if len(text) > MOST_CHARACTERS:
         raise FormulaError(f"longer than {MOST_CHARACTERS} characters")
     reader = _Reader(text)
@@ -122,7 +123,7 @@ class _Reader:
         return node
 
     def atom(self) -> _Node:
-        """Read a number, a name or parentheses; raises FormulaError."""
+        """Read a number, a name or parentheses.  Raises FormulaError."""
         token, kind, start = self.token, self.kind, self.start
         if kind == 1:
             self.advance()
@@ -136,7 +137,7 @@ class _Reader:
         return self.nested(start)
 
     def nested(self, start: int) -> _Node:
-        """Read parentheses that open at `start`; raises FormulaError."""
+        """Read parentheses that open at `start`.  Raises FormulaError."""
         self.depth += 1
         if self.depth > MOST_NESTED:
             raise FormulaError(f"nested more than {MOST_NESTED} deep", start)

@@ -1,4 +1,7 @@
-"""The JSON Schema of a pack, for editors; slots and facts that are not there only `load` sees."""
+"""The checks → the JSON Schema of a pack, for editors.
+
+That a slot, a fact or a list exists, only `loader` can check.
+"""
 
 from __future__ import annotations
 

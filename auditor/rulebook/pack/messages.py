@@ -1,4 +1,4 @@
-"""Templates of messages: "{country}: {a} conventions in {a.document}", and nothing cleverer."""
+"""A template and the texts of its names → a message: "{country}: {a} in {a.document}"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class MessageError(ValueError):
 
 
 def names_in(template: str) -> list[tuple[str, int]]:
-    """Return each name of a template with its place, or raise MessageError."""
+    """Return each name of a template with its place in it, counted from 0.  Raises MessageError."""
     names = []
     for match in _FIELD.finditer(template):
         if match[0] in ("{", "}"):
@@ -45,7 +45,10 @@ def names_in(template: str) -> list[tuple[str, int]]:
 
 
 def unknown(template: str, slots: Iterable[str]) -> list[tuple[str, int]]:
-    """Return the names of a template that nothing gives a text, with their places."""
+    """Return the names of a template that no slot and no side gives a text, with their places.
+
+    Raises MessageError.
+    """
     valid = ALWAYS.union(slots)
     return [(name, at) for name, at in names_in(template) if name not in valid]
 

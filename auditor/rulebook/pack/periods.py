@@ -1,4 +1,4 @@
-"""Periods as `where` writes them: 2016, 2016-03, 2010..2020, 2012-10-01.., ..2015."""
+"""A period as `where` writes it → its days: 2016, 2016-03, 2010..2020, 2012-10-01.., ..2015."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 class Period(NamedTuple):
-    """Days from `low` to `high`, both included; None is unbounded."""
+    """Days from `low` to `high`, both included, as proleptic ordinals; None is unbounded."""
 
     low: int | None
     high: int | None
 
     def meets(self, low: int | None, high: int | None) -> bool:
-        """Whether the period shares a day with another."""
+        """Whether the period shares a day with another, given as ordinals."""
         late = self.low is not None and high is not None and high < self.low
         early = self.high is not None and low is not None and low > self.high
         return not (late or early)
 
 
 def period(text: str) -> Period:
-    """Read a period, or raise ValueError."""
+    """Return the days of a period.  Raises ValueError."""
     first, dots, last = (part.strip() for part in text.partition(".."))
     if not first and not last:
         raise ValueError(f"'{text}' should be a period such as 2016, 2010..2020 or ..2015")

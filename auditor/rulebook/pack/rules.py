@@ -198,7 +198,7 @@ def _example(name: str, verdict: str, text: Tree, place: YamlPosition, log: Log)
 
 
 def _document(line: str) -> tuple[str | None, str]:
-    """Return the date and the text of one line of an example, or raise ValueError."""
+    """Return the date and the text of one line of an example.  Raises ValueError."""
     match = EXAMPLE_LINE.fullmatch(line)
     if match is None:
         raise ValueError(f"no date before ':' (? for undated) in “{line.strip()}”")

@@ -1,4 +1,4 @@
-"""What a pack may say: names, facts and rules, checked and frozen.
+"""The values of a pack → facts, rules and names as frozen models.
 
 A pack is read by `load`; here is only its shape.  What a rule says for its check alone: `options`.
 """

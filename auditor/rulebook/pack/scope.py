@@ -1,4 +1,4 @@
-"""Whether a fact is read in a document and a section of it."""
+"""The `where` of a fact and a document or section → whether the fact is read there."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def in_document(where: Where, document: Document, dated: DocumentDate | None) ->
 
 
 def in_section(where: Where, headings: Iterable[str]) -> bool:
-    """Whether `where` takes in what stands under some headings, of which one has to fit."""
+    """Whether `where` takes in a section by its headings, of which one has to fit."""
     return not where.section or _any(where.section, headings)
 
 

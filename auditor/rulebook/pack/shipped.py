@@ -1,4 +1,4 @@
-"""Where the packs that ship with the program are."""
+"""The name of a pack that ships with the program → its file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Trees → models: every message about a pack names its line and the nearest valid word."""
+"""Trees of YAML → models, and messages that name the line and the nearest valid word."""
 
 from __future__ import annotations
 

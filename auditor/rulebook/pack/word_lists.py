@@ -126,7 +126,7 @@ def _items(name: str, tree: Tree, log: Log) -> tuple[Scalar, ...]:
 
 
 def check_lists_named(text: str, lists: Collection[str]) -> None:
-    """Raise PatternError where a pattern or a word names a list that is not there."""
+    """Raises PatternError where a pattern or a word names a list that is not there."""
     found = misspelled(text, lists)
     if found is not None:
         at, name, near = found
@@ -135,7 +135,7 @@ def check_lists_named(text: str, lists: Collection[str]) -> None:
 
 
 def plain_words(words: WordList) -> list[str]:
-    """Return the words of a list where patterns are not read; raises PatternError for a pattern."""
+    """Return the words of a list where patterns are not read.  Raises PatternError for a pattern."""
     for word in words.words:
         if not parse_word(word).is_plain:
             message = f"plain words are expected here; list '{words.name}' holds '{word}'"

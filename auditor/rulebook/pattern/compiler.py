@@ -183,7 +183,7 @@ class _Compiler:
         return Mark(True, slot, step) if slot else step
 
     def slot(self, slot: Slot, following: Step) -> Step:
-        """One slot; raises PatternError for a type that does not exist."""
+        """One slot.  Raises PatternError for a type that does not exist."""
         only = slot.words[0][0] if len(slot.words) == 1 and len(slot.words[0]) == 1 else None
         if isinstance(only, Listed):
             return self.word_of(only, _Sides(False, False), slot.name, following)
@@ -197,7 +197,7 @@ class _Compiler:
         return TakeMention(slot.name, kind, self.forbidden, following)
 
     def counted(self, step: Step) -> Step:
-        """Return a step that is made; raises PatternError where it makes the program too large."""
+        """Return a step that is made.  Raises PatternError where it makes the program too large."""
         self.steps += 1
         if step.frames > MOST_FRAMES or self.steps > MOST_STEPS:
             raise PatternError("too many parts; make two patterns of it", 0)

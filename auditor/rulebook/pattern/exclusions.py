@@ -1,4 +1,4 @@
-"""The words that must not stand before a match or in its gaps."""
+"""The `unless` of a fact and a place in a text → whether one of its words is there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Forbidden:
-    """The `unless` of a fact, ready to look for."""
+    """Words that must not stand before a match or in its gaps; places count in the folded text."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[str]] = {}

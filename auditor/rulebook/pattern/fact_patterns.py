@@ -1,4 +1,4 @@
-"""What of a fact its patterns need: all that this folder knows of a pack."""
+"""The parts of a fact that its patterns need: all that this folder knows of a pack."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Text as patterns see it: case aside, one kind of quote, apostrophe and hyphen, same length."""
+"""A text → the text as patterns see it, of the same length, and where words divide in it.
+
+Case does not count, and there is one kind of quote, of apostrophe and of hyphen.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The forms of an English word, regular and irregular, verb and noun alike.
+"""An English word in its base form → all its forms, regular and irregular, of verb and noun.
 
 A form too many ("visitted") does no harm, a form missed does: where the spelling leaves a choice,
 both are given.

@@ -1,4 +1,4 @@
-"""Facts with a `label`: what they read in "Label: value" lines, and in the parts of such lines.
+"""Facts with a `label` and a "Label: value" line → what they read in it and in its parts.
 
 A pattern of such a fact stands where a value begins: after the label, or where a labelled part of
 the line begins ("Roads: total: 350 km paved: 150 km"); one that begins with a gap stands anywhere.

@@ -1,4 +1,4 @@
-"""The words that belong to a mention and stand outside of its span: hedges and honorifics.
+"""A mention and its text → where the hedge or honorific begins or ends that belongs to it.
 
 "about 25", "25 or more" and "Mr. Ana Berg" are read by a slot as a whole, whether or not the
 pattern spells these words out.

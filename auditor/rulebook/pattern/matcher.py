@@ -1,4 +1,4 @@
-"""All patterns of all facts on one passage: the longest matches and what their slots read."""
+"""All patterns of all facts and one passage → the longest matches and what their slots read."""
 
 from __future__ import annotations
 

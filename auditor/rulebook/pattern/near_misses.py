@@ -1,4 +1,4 @@
-"""Passages that share a pattern's words and do not match, with the word where they part."""
+"""A pattern and a passage that it does not match → the place where the two part."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text of a pattern → its parts, or an error that says where it goes wrong.
+"""The text of a pattern → its syntax tree, or an error that says where it goes wrong.
 
     {slot:type}   a typed value        […]     optional        (a|b)  alternatives
     {slot:(a|b)}  one of these words   …       a gap           ~word  any form of a word

@@ -1,4 +1,4 @@
-"""One passage as the programs of patterns see it: folded text, words and mentions by place."""
+"""A passage and its mentions → the folded text, words and mentions by place."""
 
 from __future__ import annotations
 

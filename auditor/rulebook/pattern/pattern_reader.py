@@ -86,7 +86,7 @@ class PatternReader:
         return [Text(folded(char), self.at - 1)]
 
     def escaped(self) -> list[Node]:
-        """Read a sign that stands for itself; raises PatternError at the end of the text."""
+        """Read a sign that stands for itself.  Raises PatternError at the end of the text."""
         self.at += 1
         char = self.peek()
         if not char:
@@ -138,7 +138,7 @@ class PatternReader:
                 raise PatternError(message, at)
 
     def branches(self, opening: str, closing: str) -> tuple[Sequence, ...]:
-        """Read the alternatives between two brackets; raises PatternError."""
+        """Read the alternatives between two brackets.  Raises PatternError."""
         start = self.at
         self.deeper(start)
         branches = []
@@ -158,13 +158,13 @@ class PatternReader:
         return tuple(branches)
 
     def deeper(self, start: int) -> None:
-        """Count a bracket that opens at `start`; raises PatternError for one too many."""
+        """Count a bracket that opens at `start`.  Raises PatternError for one too many."""
         self.depth += 1
         if self.depth > MOST_NESTED:
             raise PatternError(f"nested more than {MOST_NESTED} deep", start)
 
     def slot(self) -> list[Node]:
-        """Read a slot; raises PatternError."""
+        """Read a slot.  Raises PatternError."""
         start = self.at
         if self.in_slot:
             raise self.error("a slot cannot stand inside a slot")
@@ -196,7 +196,7 @@ class PatternReader:
         return None, ((self.lists[kind],),)
 
     def slot_words(self, start: int) -> tuple[Sequence, ...]:
-        """Read the alternatives of a slot that begins at `start`; raises PatternError."""
+        """Read the alternatives of a slot that begins at `start`.  Raises PatternError."""
         at = self.at
         self.in_slot = True
         words = self.branches("(", ")")

@@ -1,4 +1,4 @@
-"""The words that a pattern cannot match without; what lets a passage skip most patterns."""
+"""Patterns and the words of a passage → the patterns that can match there."""
 
 from __future__ import annotations
 

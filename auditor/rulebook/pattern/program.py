@@ -1,4 +1,4 @@
-"""A pattern as a program: steps that go on from a place in a passage to the longest match.
+"""A program and a place in a passage → the longest match from there on.
 
 Every step that can go on in several ways keeps its answer for each place, so that a pattern costs
 at most its own size times the length of the passage; there is no backtracking.  Steps only lead

@@ -1,4 +1,4 @@
-"""The steps of a program that read something: gaps, words in any form, mentions, words of lists."""
+"""The steps of a program that read: gaps, words in any form, mentions, words of lists."""
 
 from __future__ import annotations
 

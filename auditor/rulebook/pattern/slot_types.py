@@ -1,4 +1,4 @@
-"""The types of slots and which mentions fit them."""
+"""The type of a slot and a mention → whether the slot reads it."""
 
 from __future__ import annotations
 
