@@ -135,7 +135,7 @@ def check_lists_named(text: str, lists: Collection[str]) -> None:
 
 
 def plain_words(words: WordList) -> list[str]:
-    """Return the words of a list where patterns are not read.  Raises PatternError for a pattern."""
+    """Return the words of a list.  Raises PatternError for a word that is a pattern."""
     for word in words.words:
         if not parse_word(word).is_plain:
             message = f"plain words are expected here; list '{words.name}' holds '{word}'"
