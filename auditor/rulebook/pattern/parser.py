@@ -93,7 +93,7 @@ def _read_list(
 
 def _word(text: str, lists: dict[str, Listed]) -> ListedWord:
     body = PatternReader(text, lists).whole()
-    if not body or all_optional(body):
+    if all_optional(body):
         raise PatternError("a word of a list needs a word that is not optional", 0)
     _refuse_gaps_at_edges(body)
     return ListedWord(_shown(body, text), body)

@@ -59,7 +59,7 @@ def _of_piece(piece: list[Node]) -> list[Needed]:
     """Return the words that attached nodes need: of "port[s]," one of "port" and "ports"."""
     if len(piece) == 1 and isinstance(piece[0], Inflected):
         return [forms(piece[0].word)]
-    if len(piece) == 1 and (isinstance(piece[0], Listed) or _alternatives(piece[0])):
+    if len(piece) == 1 and _alternatives(piece[0]):
         return _of_alternatives(piece[0])
     return _of_spellings(_spellings(piece)) or _of_parts_apart(piece)
 
@@ -123,7 +123,7 @@ def _spellings(nodes: Iterable[Node]) -> list[str]:
     spelled = [""]
     for node in nodes:
         ways = _ways(node)
-        if not ways or len(spelled) * len(ways) > MOST_SPELLINGS:
+        if len(spelled) * len(ways) > MOST_SPELLINGS:
             return []
         spelled = ["".join(pair) for pair in product(spelled, ways)]
     return spelled

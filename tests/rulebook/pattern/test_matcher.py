@@ -159,6 +159,7 @@ def test_parts_in_labelled_lines_are_not_read_anywhere() -> None:
     assert free_parts(PARTS) == [0]
     assert free_parts(PARTS.parts[0]) == [0]
     assert free_parts(PARTS.parts[1]) == []
+    assert free_parts(PARTS.model_copy(update={"parts": PARTS.parts[::-1]})) == [1]
 
 
 @pytest.mark.parametrize(
@@ -280,3 +281,16 @@ def test_answers_are_dropped_when_there_are_many(monkeypatch: pytest.MonkeyPatch
     for most in (0, 1, 5, 50):
         monkeypatch.setattr(matcher, "MOST_KEPT", most)
         assert spans(pattern, text) == expected
+
+
+def test_answers_that_are_kept_save_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "a " * 200 + "x"
+
+    def steps() -> int:
+        scan = Scan(text, 0, mentions_in(text))
+        Matcher([Fact(name="f", patterns=("a … a … x",))]).scanned(scan)
+        return scan.steps
+
+    kept = steps()
+    monkeypatch.setattr(matcher, "MOST_KEPT", 0)
+    assert steps() > 2 * kept
