@@ -39,6 +39,8 @@ def test_offsets_are_those_of_the_text_as_given():
     b = "As of May 3 , 2019 , the club had 1,250 members ."
     found = ALONE.compare(a, b)
     assert found["verdict"] == "conflict"
+    values = [claim["value"]["text"] for claim in found["findings"][0]["evidence"]]
+    assert values == ["1,204", "1,250"]
     for claim in found["findings"][0]["evidence"]:
         text = a if claim["document"] == "a" else b
         assert text[claim["start"] : claim["end"]] == claim["value"]["text"]
@@ -279,3 +281,64 @@ STEMS = [
 @pytest.mark.parametrize(("one", "other"), STEMS)
 def test_forms_of_one_word_share_a_stem(one, other):
     assert stem(one) == stem(other) != ""
+
+
+MESSAGES = [
+    # (passage a, passage b, messages)
+    ("The bridge has 12 arches.", "The bridge has 14 arches.", ["bridge arches: 12 and 14"]),
+    ("The bridge has 12 arches.", "The bridge has 12 arches.", ["bridge arches: 12"]),
+    ("The lake is deep.", "The lake is deep.", ["The lake is deep."]),
+    ("The lake is deep.", "THE LAKE IS DEEP.", ["The lake is deep."]),
+    ("The lake is deep.", "The lake is blue.", []),
+    ("", "", []),
+    ("The lake is the largest.", "The lake is the smallest.", ["largest and smallest"]),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "messages"), MESSAGES)
+def test_a_message_names_the_thing_and_both_values(a, b, messages):
+    assert [finding["message"] for finding in ALONE.compare(a, b)["findings"]] == messages
+
+
+TIMES = [
+    # (passage a, passage b, whether both times are certain)
+    ("In 2019 it had 12 ships.", "In 2019 it had 14 ships.", True),
+    ("In 2019 it had 12 ships.", "It had 14 ships.", False),
+    ("It had 12 ships.", "In 2019 it had 14 ships.", False),
+    ("It had 12 ships.", "It had 14 ships.", False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "certain"), TIMES)
+def test_times_are_certain_where_both_have_their_own(a, b, certain, monkeypatch):
+    seen = []
+
+    def strength_of(*_: float, certain_time: bool) -> float:
+        seen.append(certain_time)
+        return 1.0
+
+    monkeypatch.setattr("auditor.discover.pairwise.compare.strength_of", strength_of)
+    ALONE.compare(a, b)
+    assert seen == [certain]
+
+
+ARITHMETIC = [
+    # (passage a, figures of its arithmetic, in the order of the text)
+    ("20 people (12 women and 9 men) left. It had 40 ships.", [["20", "12", "9"]]),
+    (
+        "It had 40 ships. A team of 20 (12 women and 9 men) left.",
+        [["20", "12", "9"]],
+    ),
+    (
+        "A team of 20 (12 women and 9 men) left. A team of 30 (12 women and 19 men) came.",
+        [["20", "12", "9"], ["30", "12", "19"]],
+    ),
+    ("It had 40 ships.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), ARITHMETIC)
+def test_arithmetic_of_one_passage_has_its_figures_as_evidence(text, figures):
+    found = ALONE.compare(text, "Wheat is grown in the valley.")["findings"]
+    texts = [[claim["value"]["text"] for claim in finding["evidence"]] for finding in found]
+    assert sorted(texts) == sorted(figures)

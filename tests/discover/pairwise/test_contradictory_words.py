@@ -22,6 +22,16 @@ WORDS = {
         "The lake is the smallest of the north.",
         [],
     ),
+    "one of a group beside its opposite": (
+        "The film got good reviews.",
+        "The film got positive and negative reviews.",
+        [],
+    ),
+    "the neighbour before": (
+        "Reviews were positive in Norland towns of coal.",
+        "Reviews were negative: cheap cars sold badly.",
+        [("positive", "negative")],
+    ),
     "one denied": (SHORT, "The lake is not the smallest of the north.", []),
     "another thing": (SHORT, "Wheat is cheapest in the smallest shops of Norland.", []),
     "a common neighbour": (
@@ -66,6 +76,16 @@ WORDS = {
         "Norland is a 2008 film about war.",
         [],
     ),
+    "a film star": (
+        "Norland is a 2008 film star of war.",
+        "Norland is a 2008 book about war.",
+        [],
+    ),
+    "a book named at the end": (
+        "Norland is a 2008 film about war.",
+        "Norland is a 2008 story of war, and a book.",
+        [],
+    ),
     "kinds of two things": (
         "Norland is a film about war.",
         "Sudland is a book of recipes by Ana Berg.",
@@ -91,6 +111,11 @@ WORDS = {
         "It stayed for 36 non-consecutive weeks, 12 of them consecutive.",
         [],
     ),
+    "non- with its word in the first": (
+        "It stayed for 36 consecutive weeks, 12 of them non-consecutive.",
+        "It stayed for 36 non-consecutive weeks.",
+        [],
+    ),
     "non- of another thing": (
         "He read a fiction story at home yesterday evening.",
         "Big trains and non-fiction shops stand along every city road.",
@@ -112,13 +137,34 @@ def test_words_that_exclude_each_other(case):
     assert found(a, b) == expected
 
 
-def test_opposites_need_half_of_the_words():
-    # Apart by sentences, so that the opposites have no neighbour in common.
-    a = "It was the worst of all. Old ships sailed past the quiet harbour."
-    half = "It was the best of many. Old ships sailed past his cheap garden."
-    few = "It was the best of many. Young trains rolled through his cheap garden."
-    assert found(a, half) == [("worst", "best")]
-    assert found(a, few) == []
+HALF = [
+    # (passages whose opposed words have no neighbour in common, what excludes each other)
+    (
+        "It was the worst. Old roads had ships, lamps and goods.",
+        "It was the best. Young trains had ships, lamps and goods.",  # 3 of 6 words
+        [("worst", "best")],
+    ),
+    (
+        "It was the worst. Old roads had ships, lamps and goods.",
+        "It was the best. Young trains had ships, lamps and coal.",  # 2 of 6 words
+        [],
+    ),
+    (
+        "It was the worst. Old roads had ships, lamps and goods.",
+        "It was the best. Young trains had ships, lamps, goods, coal, wine and salt.",  # 3 of 6
+        [("worst", "best")],
+    ),
+    (
+        "It was fiction. Old roads had ships, lamps and goods.",
+        "It was non-fiction. Young trains had ships, lamps and goods.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), HALF)
+def test_opposites_without_a_common_neighbour_need_half_of_the_words(a, b, expected):
+    assert found(a, b) == expected
 
 
 DENIALS = [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.core.model import Value
 from auditor.discover.pairwise.date_verdict import are_of_two_persons, judge_dates
 from auditor.discover.statements.normalization import form
-from tests.discover.samples import built, date, name, paired
+from tests.discover.samples import built, date, in_context, name, paired
 
 UNSURE = -0.9  # log-odds below the limit of one subject
 A, B = "2014-05", "2015-06"
@@ -29,11 +30,13 @@ VERDICTS = {
     ),
     "two editions": (date(A, edition=True), date(B, edition=True), {}, None),
     "one edition": (date(A, edition=True), date(B), {}, "conflict"),
+    "the second is an edition": (date(A), date(B, edition=True), {}, "conflict"),
     "the date is elsewhere": (date(A), date(B), {"free_a": [date(B)]}, None),
     "opened and reopened": (date(A, before="open"), date(B, before="reopen"), {}, None),
     "reopened and opened": (date(A, before="reopen"), date(B, before="open"), {}, None),
     "opened twice": (date(A, before="open"), date(B, before="open"), {}, "conflict"),
     "re and nothing": (date(A, before="re"), date(B, before=""), {}, "conflict"),
+    "nothing and re": (date(A, before=""), date(B, before="re"), {}, "conflict"),
     "opened and closed": (
         *(date(A, beside=frozenset((form("opened"),))), date(B, beside=frozenset((form("closed"),)))),
         *({}, None),
@@ -52,6 +55,13 @@ VERDICTS = {
     ),
     "the second document speaks before the first date": (
         *(date(B), date(A), {"b_view": {"dated": "2014"}}, "change"),
+    ),
+    "a day of no year": (
+        *(date(A), in_context(Value("date", None, None, edtf="XXXX-07-05"))),
+        *({"a_view": {"dated": "2012"}}, "conflict"),
+    ),
+    "the document speaks at any time from a day on": (
+        *(date(A), date(B), {"a_view": {"dated": "2012/.."}}, "conflict"),
     ),
     "the document speaks on the day": (
         *(date(A), date("2015-06-05"), {"a_view": {"dated": "2015-06-05"}}, "conflict"),
@@ -91,6 +101,15 @@ PERSONS = {
     "a name and its part": ([ANA], [name("Leo Berg"), name("Berg")], (), (), False),
     "short names alone may be one": ([ANA, name("Stone")], [LEO, name("Stone")], (), (), True),
     "names of no kind": ([name("Ana Berg", "name")], [name("Leo Falk", "name")], (), (), True),
+    "a part of a name of any kind": (
+        [ANA, name("Falk")],
+        [LEO, name("Berg", "name")],
+        (),
+        (),
+        False,
+    ),
+    "an initial": ([ANA], [name("A. Berg")], (), (), False),
+    "names in another order": ([ANA], [name("Berg Ana")], (), (), False),
     "places": ([name("Ana Berg", "place")], [LEO], (), (), False),
     "six words of ten shared": ([ANA], [LEO], ("d",), ("e",), True),  # 3 of 5
     "fewer shared": ([ANA], [LEO], ("d", "e"), ("f",), False),  # 3 of 6

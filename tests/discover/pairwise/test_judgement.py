@@ -33,6 +33,7 @@ ELSEWHERE = {
         *([above(95, noun="boat")], [], False),
     ),
     "a bound in a pair": (number(200), number(100), [(above(95), number(7))], [], [], False),
+    "a bound and its own number": (above(12), number(12), [], [], [], False),
     "a date": (date("2014-05"), date("2015-05"), [], [date("2015-05")], [], True),
     "a date that fits": (date("2014-05"), date("2015-05"), [], [date("2015")], [], False),
     "a number for a date": (date("2014-05"), date("2015-05"), [], [number(2015)], [], False),

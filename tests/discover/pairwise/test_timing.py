@@ -92,6 +92,14 @@ TIMES = {
         *(dated("2014"), [year("2014")], None),
         *(dated("2015", own=False), [number(2014)], None, "different"),
     ),
+    "a year beside the number of one of its days": (
+        *(dated("2014"), [year("2014")], None),
+        *(dated("2015", own=False), [number(date("2014-05-05").value.low)], None, "different"),
+    ),
+    "one time, and only the first is dated": (
+        *(dated("2014"), [year("2014")], "2014"),
+        *(dated("2014", own=False), [year("2014")], None, "same"),
+    ),
     "only the first is dated": (
         dated("2014", own=False),
         [],
