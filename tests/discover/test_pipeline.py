@@ -1,4 +1,4 @@
-"""Disagreements that no rule names: alignment, arithmetic, subjects, noise, the rule they make."""
+"""Disagreements that no rule names, on whole documents: alignment, subjects, noise, their rule."""
 
 from __future__ import annotations
 
@@ -6,13 +6,8 @@ import pytest
 
 from auditor.audit import Auditor
 from auditor.checks.packs import load_packs
-from auditor.core.model import Document, Finding, Value
+from auditor.core.model import Document, Finding
 from auditor.core.results import Results
-from auditor.discover.alignment.aliases import one_name_each
-from auditor.discover.arithmetic.all_checks import arithmetic
-from auditor.discover.ranking import slip
-from auditor.discover.statements.values import values_of
-from auditor.language.mentions import read
 
 ALONE = Auditor(only_rules=True)
 LOUD = ("conflict", "unclear", "revision", "change")
@@ -178,61 +173,3 @@ def test_the_order_of_documents_changes_nothing():
     assert {(f.verdict, frozenset(f.claims)) for f in one} == {
         (f.verdict, frozenset(f.claims)) for f in other
     }
-
-
-ARITHMETIC = [
-    ("A team of 20 (12 women and 8 men) left.", [("sum", "agreement")]),
-    ("A team of 20 (12 women and 9 men) left.", [("sum", "conflict")]),
-    ("A team of 20 (including 12 women and 3 men) left.", []),
-    ("A team of 20 (12 women, 1 man) left.", []),
-    ("Votes: left 51 %, right 40 %, others 9 %.", [("shares", "agreement")]),
-    ("Votes: left 51 %, right 40 %, others 12 %.", [("shares", "conflict")]),
-    (
-        "Votes: left 51 %, right 40 %, others 7 %; they may not total 100 % due to rounding.",
-        [("shares", "unclear")],
-    ),
-    ("The rate was 5 %, 6 % and 7 %.", []),
-    ("Prices rose 5 % from 200 to 210.", [("rise", "agreement")]),
-    ("Prices fell 5 % from 200 to 180.", [("rise", "conflict")]),
-    ("It weighs 10 kg (22 lb).", [("units", "agreement")]),
-    ("It weighs 10 kg (32 lb).", [("units", "conflict")]),
-    ("She was born in 1950 and died in 2010 aged 60.", [("age", "agreement")]),
-    ("She was born in 1950 and died in 2010 aged 48.", [("age", "conflict")]),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), ARITHMETIC, ids=[a[0][:50] for a in ARITHMETIC])
-def test_arithmetic_nobody_asked_for(text, expected):
-    values = values_of(text, read(text))
-    found = [(worked.kind, worked.verdict) for worked in arithmetic(text, (0, len(text)), values)]
-    assert found == expected
-
-
-def test_names_of_one_thing_are_one():
-    names = [
-        "International Labour Organization",
-        "ILO",
-        "International Labor Organization",
-        "Norland",
-    ]
-    assert len({one_name_each(names)[name] for name in names[:3]}) == 1
-    assert one_name_each(names)["Norland"] == "Norland"
-
-
-SLIPS = [
-    ("141", "1,410", "factor of 10"),
-    ("2,453", "2,543", "swapped"),
-    ("17", "23", ""),
-]
-
-
-@pytest.mark.parametrize(("a", "b", "told"), SLIPS)
-def test_probable_slips(a, b, told):
-    x, y = (Value("count", float(t.replace(",", "")), float(t.replace(",", ""))) for t in (a, b))
-    found = slip(x, y, a, b)
-    assert told in found if told else not found
-
-
-def test_a_wrong_century_is_a_slip():
-    x, y = (Value("date", day, day) for day in (1, 2))
-    assert "century" in slip(x, y, "3 May 1814", "3 May 1914")
