@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,9 +13,18 @@ from auditor.language.lexicon.languages import LANGUAGES
 
 LEXICON = Path(str(files("auditor.language.lexicon")))
 FILES = sorted(file for code in LANGUAGES for file in (LEXICON / code).glob("*.txt"))
-SOURCES = [
-    file.read_text(encoding="utf-8") for file in LEXICON.parents[1].rglob("*.py")
-]  # of the package
+ROOT = LEXICON.parents[2]
+SOURCES = {
+    file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8")
+    for file in (ROOT / "auditor").rglob("*.py")
+    if file.name != "__init__.py"
+}
+
+
+def names(source: str, name: str) -> bool:
+    """Whether a module calls for a list by its name."""
+    found = re.search(rf"""\w\(\s*["']{re.escape(name)}["']""", source)
+    return found is not None and "lexicon.loader" in source
 
 
 def lexicon(folder: Path, **texts: str) -> loader.Lists:
@@ -58,9 +68,20 @@ def test_a_file_says_what_it_holds_where_from_and_who_reads_it(file: Path) -> No
     assert "\n# Read by: " in header
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_the_readers_of_a_file_are_those_in_its_header(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    header = text.split("\n\n")[0].partition("# Read by:")[2]
+    named = re.findall(r"auditor/[\w/]+(?:\.py)?", header)
+    lists = re.findall(r"(?m)^\[([^\]]+)\]", text)
+    readers = {path for path, source in SOURCES.items() for name in lists if names(source, name)}
+    assert all(any(path.startswith(part) for part in named) for path in readers)
+    assert all(any(path.startswith(part) for path in readers) for part in named)
+
+
 @pytest.mark.parametrize("name", sorted(loader._lists()))
 def test_a_list_is_read(name: str) -> None:
-    assert any(f'"{name}"' in source or f"'{name}'" in source for source in SOURCES)
+    assert any(names(source, name) for source in SOURCES.values())
 
 
 @pytest.mark.parametrize("name", sorted(loader._lists()))
