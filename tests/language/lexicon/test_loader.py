@@ -14,17 +14,20 @@ from auditor.language.lexicon.languages import LANGUAGES
 LEXICON = Path(str(files("auditor.language.lexicon")))
 FILES = sorted(file for code in LANGUAGES for file in (LEXICON / code).glob("*.txt"))
 ROOT = LEXICON.parents[2]
-SOURCES = {
-    file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8")
+CALL = re.compile(r"""\w\(\s*["']([\w-]+)["']""")  # with a text, which may be the name of a list
+
+
+def called(file: Path) -> frozenset[str]:
+    """Return the texts that a module which loads lists calls functions with."""
+    source = file.read_text(encoding="utf-8")
+    return frozenset(CALL.findall(source)) if "lexicon.loader" in source else frozenset()
+
+
+CALLED = {
+    file.relative_to(ROOT).as_posix(): called(file)
     for file in (ROOT / "auditor").rglob("*.py")
     if file.name != "__init__.py"
 }
-
-
-def names(source: str, name: str) -> bool:
-    """Whether a module calls for a list by its name."""
-    found = re.search(rf"""\w\(\s*["']{re.escape(name)}["']""", source)
-    return found is not None and "lexicon.loader" in source
 
 
 def lexicon(folder: Path, **texts: str) -> loader.Lists:
@@ -74,14 +77,14 @@ def test_the_readers_of_a_file_are_those_in_its_header(file: Path) -> None:
     header = text.split("\n\n")[0].partition("# Read by:")[2]
     named = re.findall(r"auditor/[\w/]+(?:\.py)?", header)
     lists = re.findall(r"(?m)^\[([^\]]+)\]", text)
-    readers = {path for path, source in SOURCES.items() for name in lists if names(source, name)}
+    readers = {path for path, texts in CALLED.items() if not texts.isdisjoint(lists)}
     assert all(any(path.startswith(part) for part in named) for path in readers)
     assert all(any(path.startswith(part) for path in readers) for part in named)
 
 
 @pytest.mark.parametrize("name", sorted(loader._lists()))
 def test_a_list_is_read(name: str) -> None:
-    assert any(names(source, name) for source in SOURCES.values())
+    assert any(name in texts for texts in CALLED.values())
 
 
 @pytest.mark.parametrize("name", sorted(loader._lists()))
