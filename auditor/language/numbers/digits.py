@@ -80,6 +80,10 @@ def plain_float(value: float) -> float:
 
 
 def _plain_digits(text: str, style: NumberStyle) -> str | None:
+    """Return digits without group separators, with a point before decimals: "1234.5".
+
+    In a document of decimal commas "1.234,5" is read so too; None for "3.2.1".
+    """
     if style.decimal == ",":
         text = text.translate(_SWAP)
     if _COMMA_GROUPS.match(text) or _INDIAN_GROUPS.match(text):
@@ -88,13 +92,16 @@ def _plain_digits(text: str, style: NumberStyle) -> str | None:
         return text
     if _OTHER_GROUPS.match(text):
         return re.sub(rf"[ '’{SPACES}]", "", text).replace(",", ".")
+    return _point_digits(text, commas=not style.certain or style.decimal != ".")
+
+
+def _point_digits(text: str, commas: bool) -> str | None:
+    """Return the digits of "1.234,5", "1.234.567" and, where `commas` stand for points, "1,5"."""
     if _POINT_AND_COMMA.match(text):
         return text.replace(".", "").replace(",", ".")
     if _POINT_GROUPS.match(text) and text.count(".") > 1:
         return text.replace(".", "")
-    if _COMMA.match(text) and not (style.certain and style.decimal == "."):
-        return text.replace(",", ".")
-    return None
+    return text.replace(",", ".") if commas and _COMMA.match(text) else None
 
 
 _SWAP = str.maketrans(",.", ".,")

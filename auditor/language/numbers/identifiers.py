@@ -19,6 +19,9 @@ from auditor.language.numbers.scan_state import ScanState
 _HYPHEN_UNITS = ("km", "cm", "mm", "kg", " m", " %")
 
 
+_GLUES = frozenset("_@#№§\\^&%)]}")
+
+
 def glued_left(text: str, start: int, signed: bool) -> bool:
     """Return whether what touches a number on its left makes it part of a name.
 
@@ -26,20 +29,22 @@ def glued_left(text: str, start: int, signed: bool) -> bool:
     """
     if start == 0:
         return False
-    left, before = text[start - 1], text[start - 2] if start > 1 else " "
-    if left.isalnum() or left in "_@#№§\\^&%+)]}":
-        return not (left == "+" and start > 1 and before in " (\n")
+    left, before = text[start - 1], text[start - 2] if start > 1 else ""
+    if left == "+":
+        return before not in (" ", "(", "\n")
+    if left.isalnum() or left in _GLUES:
+        return True
     if left in MINUS:
-        hyphen = not signed and before.isalpha()
+        hyphen = before.isalpha() and not signed
         return hyphen and not text.endswith(_HYPHEN_UNITS, max(0, start - 6), start - 1)
     if left in ".:/":
-        return before.isalnum() or before in "/)" or (left == "." and before == ".")
+        return before.isalnum() or before in ("/", ")") or left + before == ".."
     return left in "'’" and _is_quoted(text, start, before)
 
 
 def _is_quoted(text: str, start: int, before: str) -> bool:
     """Return whether an apostrophe belongs to the number: "O'5", "'60s"; not in "said '5 km'"."""
-    return not before.isspace() or text[start + 2 : start + 3] in (" ", "s")
+    return not (before.isspace() or not before) or text[start + 2 : start + 3] in (" ", "s")
 
 
 # ------------------------------------------------------------------ words and marks before
@@ -87,14 +92,13 @@ def _named_by_word(text: str, start: int, end: int, right: RightContext) -> bool
     weeks 5 people came", but "Weeks 5 people".
     """
     left = text[max(0, start - _BEFORE) : start]
-    if left[-1:] not in (" ", "\u00a0", "(", ""):
+    measured = right.unit is not None and not text[end : end + 1].isalpha()
+    if measured or left[-1:] not in (" ", "\u00a0", "(", ""):
         return False
     bracket = left[-1:] == "("
     word = (left.removesuffix("(").split() or [""])[-1]
     if right is NOTHING and word == "per" and not bracket:
         return text[start:end] in _DENOMINATORS
-    if right.unit is not None and not text[end : end + 1].isalpha():
-        return False
     counted = right is not NOTHING and not word[:1].isupper()
     return _is_naming(word, counted or bracket or not text[start:end].isdigit())
 
@@ -115,8 +119,11 @@ def _is_mark(text: str, start: int, end: int) -> bool:
         return True
     if start == 0 or text[start - 1] == "\n":
         return bool(_MARK.match(text, start))
-    if text[start - 1] != "(" or text[end : end + 1] != ")":
-        return False
+    return text[start - 1] == "(" and text[end : end + 1] == ")" and _opens_item(text, start, end)
+
+
+def _opens_item(text: str, start: int, end: int) -> bool:
+    """Return whether a number in brackets opens an item: "said: (1) top", not "all (8) in"."""
     before, behind = text[max(0, start - 3) : start - 1].rstrip(" "), text[end + 1 : end + 3]
     return (not before or before[-1] in "\n;:") and behind[:1] == " " and behind[1:].isalpha()
 
@@ -170,14 +177,14 @@ def _is_proper(text: str, start: int, end: int) -> bool:
     sentence, unless a verb follows the number or the number looks like a year.
     """
     left = text[max(0, start - _NAME_REACH) : start]
-    words = left.rsplit(None, 1)
-    if not words or left[-1:] not in (" ", "\u00a0") or left[-2:-1] == " ":
+    if left[-1:] not in (" ", "\u00a0") or left[-2:-1] == " ":
         return False
-    word = words[-1].lstrip("([“\"‘'")
-    if not (word[:1].isupper() or word[1:2].isupper()) or not word[-1].isalnum():
+    written = (left.split() or [""])[-1]
+    word = written.lstrip("([“\"‘'")
+    if not any(map(str.isupper, word[:2])) or not word[-1].isalnum():
         return False
-    before = left[: len(left) - len(words[-1]) - 1].rstrip(" ")
-    if not before or before[-1] in ".!?\n" or words[-1] != word:
+    before = left[: len(left) - len(written) - 1].rstrip(" ")
+    if written != word or before[-1:] in ("", ".", "!", "?", "\n"):
         return _named_at_start(text, word, start, end)
     behind = text[end : end + 1]
     return not (behind in ("", ",", ";", ")", "\n") and _ITEM.search(left.rstrip(" ")))

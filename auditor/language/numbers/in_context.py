@@ -112,10 +112,9 @@ def _quantity(
     if found.ordinal:
         return NumberInContext(left.start, end, values.bare(number, "ordinal"), end, NOTHING)
     right = right_of_hedge(text, end, shape_of(written[0]), number.value >= 1e6)
-    if left.start != at and (right is NOTHING or right.unknown):
-        right = _degrees(text, end) or right
-    if right.unknown and ("." in number.digits or text[max(0, at - 1)] in _QUANTIFIES):
-        right = NOTHING
+    if right is NOTHING or right.unknown:
+        before = left.start != at, text[max(0, at - 1)] in _QUANTIFIES or "." in number.digits
+        right = _of_letters(text, end, right, *before)
     if right.named:
         return None
     return NumberInContext(left.start, end + right.length, valued(number, right), end, right)
@@ -124,6 +123,19 @@ def _quantity(
 def _goes_on(written: str, behind: str) -> bool:
     """Return whether a digit follows a scale that is glued to digits: "2K" of "2K15"."""
     return written[-1].isalpha() and behind.isdigit() and " " not in written
+
+
+def _of_letters(
+    text: str, end: int, right: RightContext, signed: bool, quantity: bool
+) -> RightContext:
+    """Return what stands behind a number of which no unit or noun is known.
+
+    `signed`: "-10C" is degrees; `quantity`: letters that are unknown do not name, as in "~5x".
+    """
+    degrees = _degrees(text, end) if signed else None
+    if degrees is not None:
+        return degrees
+    return NOTHING if right.unknown and quantity else right
 
 
 def _degrees(text: str, end: int) -> RightContext | None:

@@ -80,18 +80,21 @@ def is_settled(written: Written, value: Value, whole: bool) -> bool:
     digits, behind = written[0], written[2] or ""
     if (" " in digits and "/" not in digits) or behind in _QUOTES:
         return False
+    if value.counted:  # not "1 North" before "Korean won", nor "12 Hicks" before "Street"
+        return digits != "1" and behind.lstrip(" \u00a0-")[0].islower()
     word = behind.strip(" \u00a0-").lower()
     if not word or value.kind == "ordinal":
         return True
-    if value.counted:  # not "1 North" before "Korean won", nor "12 Hicks" before "Street"
-        return digits != "1" and behind.lstrip(" \u00a0-")[0].islower()
+    if value.unit is None:
+        return word in STOPS and word not in _LINKS and not _is_open(word)
     if value.kind == "money" and word.upper() == value.unit:
         return False
-    if whole and value.unit is not None and " " in word:
-        return True
-    if word in UNCERTAIN or word.split(" ")[0] in OPENERS or word.startswith("°"):
-        return False
-    return value.unit is not None or (word in STOPS and word not in _LINKS)
+    return (whole and " " in word) or not _is_open(word)
+
+
+def _is_open(word: str) -> bool:
+    """Return whether a word may be the beginning of a longer unit, or no unit: "square", "in"."""
+    return word in UNCERTAIN or word.split(" ")[0] in OPENERS or word.startswith("°")
 
 
 _LINKS = ("in", "out", "or", "plus")  # "5 in 10", "20 or more"

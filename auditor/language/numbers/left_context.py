@@ -113,19 +113,23 @@ def currency_before(text: str, at: int) -> tuple[Unit, int, int] | None:
     """Return the currency right before offset `at`, where it begins, and what it multiplies by."""
     left = text[max(0, at - _REACH) : at]
     bare = left.rstrip(" \u00a0")
-    if not bare or not (bare[-1] in MONEY_SIGNS or bare[-1].isalpha() or bare[-1] == "."):
-        return None
-    if bare[-1] in MONEY_SIGNS:
+    last = bare[-1:]
+    if last in MONEY_SIGNS and last:
         match = _BEFORE_SIGN.search(left)
         return _of_sign(match, at - len(left)) if match else None
-    if bare[-5:].isalpha() and len(bare) > 4 and not bare.endswith(_LONG_CODES):
-        return None  # quick: codes are shorter
+    if not (last.isalpha() or last == ".") or _ends_in_long_word(bare):
+        return None
     match = _BEFORE_CODE.search(left)
     if match is None:
         return None
     start = at - len(left) + match.start(1)
     owned = _NUMBER_BEFORE.search(text, max(0, at - _NUMBER_REACH), start)
     return None if owned else _of_code(match[1], start)
+
+
+def _ends_in_long_word(bare: str) -> bool:
+    """Return whether a text ends in a word that is too long for a code: sorts out most words."""
+    return len(bare) > 4 and bare[-5:].isalpha() and not bare.endswith(_LONG_CODES)
 
 
 def _of_sign(match: re.Match[str], offset: int) -> tuple[Unit, int, int] | None:

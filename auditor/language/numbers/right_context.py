@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.language.lexicon.numbers import STOPS, words_of
-from auditor.language.lexicon.numerals import SCALES
+from auditor.language.lexicon.numerals import SCALE_ABBREVIATIONS, SCALES, THOUSANDS
+from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers.counted_nouns import PHRASE, Counted, counted_in, is_address
 from auditor.language.units.parser import unit_of
 from auditor.language.units.registry import UNITS, Unit
@@ -119,26 +121,27 @@ def right_context(text: str, at: int, shape: str, big: bool) -> RightContext:
     `shape` is that of the number (`shape_of`); `big`: it is a million or more.
     """
     match = UNIT_TAIL.match(text, at)
-    if match is None:
+    if match is None or (match[0][0] in _QUOTES and _closes(text, at, match[0][0])):
         return NOTHING
-    tail = match[0]
-    first = tail[0]
-    if first in _QUOTES and _closes(text, at, first):
-        return NOTHING
-    if tail[:3] == " in" and _FEET_BEFORE.search(text, max(0, at - 14), at):
+    written = match[0]
+    if written.startswith(" in") and _FEET_BEFORE.search(text, max(0, at - 14), at):
         shape = AFTER_FEET
-    unit = _unit_in(tail, shape, big, text[match.end() : match.end() + 2] or END)
-    if unit is not None:
-        return _scaled_behind(text, at, unit)
+    unit = _unit_in(written, shape, big, text[match.end() : match.end() + 2] or END)
+    return _of_words(text, at, written, shape) if unit is None else _scaled_behind(text, at, unit)
+
+
+def _of_words(text: str, at: int, written: str, shape: str) -> RightContext:
+    """Return what words that are no unit say of a number: "14-member", "24 ILO conventions"."""
+    first = written[0]
     if first not in " \u00a0-":
         return UNKNOWN if first.isalpha() else NOTHING
     if first == "-":
-        return _hyphened(tail)
+        return _hyphened(written)
     phrase = PHRASE.match(text, at)
     return _counted(phrase[1], shape in (ONE, ONE_WORD)) if phrase else NOTHING
 
 
-_SCALE_BEHIND = re.compile(r" (?:thousand|million|billion|trillion|mln|mn|bn)(?![A-Za-z])")
+_SCALE_BEHIND = re.compile(rf" {any_of((*THOUSANDS, *SCALE_ABBREVIATIONS))}(?![A-Za-z])")
 
 
 def _scaled_behind(text: str, at: int, tail: RightContext) -> RightContext:
@@ -161,52 +164,81 @@ def _counted(phrase: str, one: bool) -> RightContext:
 
 
 @lru_cache(maxsize=65536)
-def _unit_in(tail: str, shape: str, big: bool, behind: str) -> RightContext | None:
-    """Return the longest unit at the start of `tail`, if it fits the number before it."""
-    start = len(tail) - len(tail.lstrip(" \u00a0-"))
-    for end in reversed([m.end() for m in _ENDS.finditer(tail)]):
-        for stop in (end, end - 1) if tail[end - 1] == "." else (end,):
-            written = tail[start:stop]
-            unit = unit_of(written) if written and written[-1] not in "-/" else None
-            after = tail[stop:] + behind
-            if unit is None or (unit.symbol in ("USD", "GBP", "EUR") and after[:1].isdigit()):
-                continue
-            if start == 0 and written[-1].isalnum() and after[:1].isalnum():
-                continue
-            found = _checked(written, unit, start, shape, big, after)
-            if found is not None:
-                return found if found.named else found._replace(length=stop)
-    first = tail[start:].split(" ")[0]
+def _unit_in(written: str, shape: str, big: bool, behind: str) -> RightContext | None:
+    """Return the longest unit at the start of `written`, if it fits the number before it.
+
+    "km" of " km away"; a name of "5 pm" and "25 N"; None where there is neither.
+    """
+    start = len(written) - len(written.lstrip(" \u00a0-"))
+    for stop in _stops(written):
+        name, after = written[start:stop], written[stop:] + behind
+        unit = unit_of(name) if name and name[-1] not in "-/" else None
+        if unit is None or _is_cut(name, unit, start, after):
+            continue
+        found = _checked(_Name(name, unit, start == 0), shape, big, after)
+        if found is not None:
+            return found if found.named else found._replace(length=stop)
+    first = written[start:].split(" ")[0]
     names = (start and first in _COMPASS) or first.lower() in CLOCK
     return NAMED if names and shape in _DIGITS else None
 
 
-def _checked(
-    written: str, unit: Unit, start: int, shape: str, big: bool, after: str
-) -> RightContext | None:
-    """Return the unit unless what is written so is something else here."""
-    low = written.lower().rstrip(".")
-    glued = start == 0
-    if low in ("am", "pm") and shape in _DIGITS:
+def _stops(written: str) -> Iterator[int]:
+    """Yield where a unit may end, the last first; a full stop may be its own or not."""
+    for end in reversed([match.end() for match in _ENDS.finditer(written)]):
+        yield end
+        if written[end - 1] == ".":
+            yield end - 1
+
+
+def _is_cut(name: str, unit: Unit, start: int, after: str) -> bool:
+    """Return whether a unit goes on as another word or number: the "h" of "8h30"."""
+    if unit.symbol in ("USD", "GBP", "EUR") and after[:1].isdigit():
+        return True
+    return start == 0 and name[-1].isalnum() and after[:1].isalnum()
+
+
+class _Name(NamedTuple):
+    """A unit as it is written, and whether it touches the number."""
+
+    written: str
+    unit: Unit
+    glued: bool
+
+    @property
+    def low(self) -> str:
+        return self.written.lower().rstrip(".")
+
+
+def _checked(name: _Name, shape: str, big: bool, after: str) -> RightContext | None:
+    """Return the unit unless what is written so is something else here.
+
+    "5 pm" is a name, "5 pounds" may be money, "5 in" and "5 C" need not be units.
+    """
+    if name.low in ("am", "pm") and shape in _DIGITS:
         return NAMED
-    if low in ("pound", "pounds"):
-        return (
-            RightContext(UNITS["GBP"])
-            if big or after.startswith(" sterling")
-            else RightContext(unit)
-        )
-    if low == "in":
-        fits = glued or shape == AFTER_FEET or _INCH_BEHIND.match(after)
-        return RightContext(unit) if fits and shape not in _WORDS else None
-    if written in ('"', "″", "'", "′"):
-        return RightContext(unit) if glued and not after[:1].isalpha() else None
-    if low in _NEVER_SPACED and low != "s" and not glued:
-        return None
-    if written == "K" and glued and shape == LONG_DECIMAL:
+    if name.low in ("pound", "pounds"):
+        money = big or after.startswith(" sterling")
+        return RightContext(UNITS["GBP"] if money else name.unit)
+    if name.written == "K" and name.glued and shape == LONG_DECIMAL:
         return RightContext(UNITS["K"])
-    if low in ("c", "f") or (glued and written in ("K", "M", "B", "G")):
-        return None
-    return RightContext(unit)
+    return RightContext(name.unit) if _fits(name, shape, after) else None
+
+
+def _fits(name: _Name, shape: str, after: str) -> bool:
+    """Return whether what is also a word, letter or quotation mark is a unit: "5in", "5 in long"."""
+    if name.low == "in":
+        inch = name.glued or shape == AFTER_FEET or bool(_INCH_BEHIND.match(after))
+        return inch and shape not in _WORDS
+    if name.written in _INCHES:
+        return name.glued and not after[:1].isalpha()
+    if name.low in _NEVER_SPACED and name.low != "s" and not name.glued:
+        return False
+    return name.low not in ("c", "f") and not (name.glued and name.written in _SCALE_LETTERS)
+
+
+_INCHES = ('"', "″", "'", "′")
+_SCALE_LETTERS = ("K", "M", "B", "G")  # behind digits they are scales
 
 
 def _hyphened(tail: str) -> RightContext:

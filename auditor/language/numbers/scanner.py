@@ -89,9 +89,7 @@ def _memoised(state: ScanState, match: re.Match[str]) -> Mention | None:
     cue = cue_before(text, start)
     if cue is _WATCH or (start - state.named_end <= NEAR and goes_on(state, start)):
         return None
-    value, length, settled = interpret_alone(lead, written_in(match), state.style)
-    if value is not None and not (settled and _ends(match)):
-        value, length = _behind(state, match, lead)
+    value, length = _value_of(state, match, lead)
     end = at + length
     right = right_cue(text[end : end + 5])
     if value is None or (
@@ -121,6 +119,14 @@ def _ends(match: re.Match[str]) -> bool:
 _GO_ON = frozenset("-'’(0123456789")
 
 
+def _value_of(state: ScanState, match: re.Match[str], lead: str) -> tuple[Value | None, int]:
+    """Return the value of digits behind a lead and its length, None of a name."""
+    value, length, settled = interpret_alone(lead, written_in(match), state.style)
+    if value is None or (settled and _ends(match)):
+        return value, length
+    return _behind(state, match, lead)
+
+
 def _behind(state: ScanState, match: re.Match[str], lead: str) -> tuple[Value | None, int]:
     """Return the value of digits by all that stands behind them, and its length; None of a name."""
     at = match.start()
@@ -143,12 +149,10 @@ def _is_named(
     Names and prices are "(1)" and "Boeing 747", "12:30", "$350 per kg".
     """
     (start, end), (cue, right) = span, cues
+    bare = value.unit is None or bool(value.qualifiers)
     if right is RightCue.WATCH or (right is RightCue.RATE and value.dimension is not None):
         return True
-    bare = value.unit is None or bool(value.qualifiers)
-    if cue is LeftCue.BRACKET and bare and _may_mark(match.string, start, end):
-        return True
-    if cue is LeftCue.CAPITAL and _may_own(match, start, end if bare else match.end(1), bare):
+    if _may_own(match, span, bare, cue):
         return True
     if cue is LeftCue.HEDGE:
         note_hedge(state, start, end)
@@ -157,16 +161,16 @@ def _is_named(
     return False
 
 
-def _may_mark(text: str, start: int, end: int) -> bool:
-    """Return whether a number in brackets may be a mark or a name: "(1)", "Eqs. (9.2, 9.4)"."""
-    return text[end : end + 1] == ")" or cue_before(text, start - 1) is _WATCH
-
-
-def _may_own(match: re.Match[str], start: int, end: int, bare: bool) -> bool:
-    """Return whether a number may belong to the capital word before it: "Boeing 747", "HK $5"."""
+def _may_own(match: re.Match[str], span: tuple[int, int], bare: bool, cue: LeftCue) -> bool:
+    """Return whether what stands before a number may own it: "Boeing 747", "HK $5", "(1)"."""
+    text, (start, end) = match.string, span
+    if cue is LeftCue.BRACKET:
+        return bare and (text[end : end + 1] == ")" or cue_before(text, start - 1) is _WATCH)
+    if cue is not LeftCue.CAPITAL:
+        return False
     if start != match.start():
-        return match.string[start - 2].isalpha()
-    return named_by_capital(match.string, start, end, bare)
+        return text[start - 2].isalpha()
+    return named_by_capital(text, start, end if bare else match.end(1), bare)
 
 
 # ------------------------------------------------------------------ numbers parted by spaces

@@ -32,18 +32,27 @@ def exact(a: float, b: float) -> float:
 def compound(text: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
     """Return where the one number that two mentions are ends, and its value; None: they are two."""
     gap = text[left.end : right.start]
-    a, b = left.value, right.value
-    if a.low is None or b.low is None or a.low != a.high or b.low != b.high:
+    if not (_is_plain(left.value) and _is_plain(right.value)):
         return None
     if gap in IN:
         return _ratio(gap, left, right)
     if gap == BRACKET:
-        return _told_twice(text, left, right)
+        return _in_figures(text, left, right)
     if gap not in SPACED or left.value.kind == "ordinal":
         return None
-    if a.dimension == "money":
+    return _side_by_side(text, gap, left, right)
+
+
+def _is_plain(value: Value) -> bool:
+    return value.low is not None and value.low == value.high
+
+
+def _side_by_side(text: str, gap: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
+    """Read "20 dollars and 43 cents", "5 feet 2 inches" or "3 hundred and 21"."""
+    dimension = left.value.dimension
+    if dimension == "money":
         return _with_cents(text, gap, left, right)
-    if a.dimension in _PARTS and a.dimension == b.dimension:
+    if dimension in _PARTS and dimension == right.value.dimension:
         return _with_smaller(left, right)
     return _with_rest(gap, left, right)
 
@@ -62,7 +71,7 @@ def _ratio(gap: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
     return right.end, values.share(part.low, whole.low)
 
 
-def _told_twice(text: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
+def _in_figures(text: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
     """Read "forty-five (45) days", as contracts write it."""
     a, b = left.value, right.value
     if a.kind != "number" or b.kind != "number" or a.low != b.low or a.low is None:
@@ -94,13 +103,23 @@ def _with_cents(text: str, gap: str, left: Mention, right: Mention) -> tuple[int
         return None
     if a.unit == b.unit and right.text.lower().endswith(_CENTS):
         total = exact(a.low, b.low)
-        return right.end, replace(a, low=total, high=total, step=b.step)
-    spoken = left.text[-1].isalpha() and a.low == int(a.low) and a.step < 1000
-    ends = not text[right.end : right.end + 2].strip(" .,;)").isalnum()
-    if spoken and ends and b.kind == "number" and re.fullmatch(r"[0-9]{2}", right.text):
+        return right.end, replace(a, low=total, high=total, step=b.step, zeros=b.zeros)
+    if _ends_amount(text, left, right):
         total = exact(a.low, b.low / 100)
-        return right.end, replace(a, low=total, high=total, step=0.01)
+        return right.end, replace(a, low=total, high=total, step=0.01, zeros=0)
     return None
+
+
+def _ends_amount(text: str, left: Mention, right: Mention) -> bool:
+    """Return whether two digits behind whole money are its cents: "15 dollars 50"."""
+    low, ends = left.value.low, text[right.end : right.end + 2].strip(" .,;)")
+    if low is None or low != int(low) or left.value.step >= _COARSE or ends.isalnum():
+        return False
+    two = re.fullmatch(r"[0-9]{2}", right.text) is not None
+    return two and left.text[-1].isalpha() and right.value.kind == "number"
+
+
+_COARSE = 1000  # the step of an amount that has no cents: "5 thousand dollars"
 
 
 def _with_smaller(left: Mention, right: Mention) -> tuple[int, Value] | None:
@@ -115,18 +134,22 @@ def _with_smaller(left: Mention, right: Mention) -> tuple[int, Value] | None:
         return None
     ratio = b.scale / a.scale
     total = a.low + b.low * ratio
-    return right.end, replace(a, low=total, high=total, step=b.step * ratio)
+    return right.end, replace(a, low=total, high=total, step=b.step * ratio, zeros=b.zeros)
 
 
 def _with_rest(gap: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
     """Read "3 hundred and 21", "4 thousand 3 hundred"."""
     a, b = left.value, right.value
     match = _SCALE_END.search(left.text)
-    if not match or a.low is None or b.low is None or a.unit is not None or gap == "":
+    scale = SCALES[match[1]] if match and a.unit is None else 0
+    if b.low is None or not 0 < b.low < scale or gap == "":
         return None
-    if not 0 < b.low < SCALES[match[1]] or b.low != int(b.low) or b.dimension is not None:
+    if b.low != int(b.low) or b.dimension is not None:
         return None
-    if gap == " and " and (SCALES[match[1]] > 1000 or not right.text.isdigit()):
+    if gap == " and " and (scale > _SPOKEN_AND or not right.text.isdigit()):
         return None
-    total = exact(a.low, b.low)
+    total = exact(a.low or 0, b.low)
     return right.end, replace(b, low=total, high=total)
+
+
+_SPOKEN_AND = 1000  # "3 hundred and 21", but "3 million and 21" are two numbers

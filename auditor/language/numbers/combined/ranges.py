@@ -33,18 +33,21 @@ def range_of(state: ScanState, left: Mention, right: Mention, gap: str) -> Menti
     if ends is None:
         return None
     low, high = ends
-    word, at = _opener(state, left)
-    if gap in _AND and word != "between":
-        return None
-    if gap in _TO and word == "from" and _changes(state.text, at):
-        return None
-    if low.low is None or high.low is None:
+    if not _opens(state, left, gap) or low.low is None or high.low is None:
         return None
     if not low.low < high.low:
-        if gap in _DASHES or not (low.low < 0 and high.low < low.low):
+        if gap in _DASHES or not high.low < low.low < 0:  # "from -3 to -5 km"
             return None
         low, high = high, low
     return merged(state, left, right, _spanned(low, high, state.hedges.get(left.start)))
+
+
+def _opens(state: ScanState, left: Mention, gap: str) -> bool:
+    """Return whether what stands before fits a range: "between" of "5 and 7", no "rose from"."""
+    word, at = _opener(state, left)
+    if gap in _AND:
+        return word == "between"
+    return not (gap in _TO and word == "from" and _changes(state.text, at))
 
 
 def merged(state: ScanState, left: Mention, right: Mention, value: Value) -> Mention:
@@ -62,8 +65,8 @@ def in_unit_of(value: Value, model: Value) -> Value:
     if kind == "count" and value.low != int(value.low):
         kind = "number"
     return replace(
-        model, kind=kind, low=value.low, high=value.high, step=value.step, hedge=None,
-        low_open=False, high_open=False,
+        model, kind=kind, low=value.low, high=value.high, step=value.step, zeros=value.zeros,
+        hedge=None, low_open=False, high_open=False,
     )  # fmt: skip
 
 
@@ -127,7 +130,7 @@ def _in_money(model: Value, right: Mention) -> Value:
     if value.low is None or value.unit != "m" or not written[-2:-1].isdigit():
         return value
     millions = plain(Decimal(str(value.low)) * 10**6)
-    return replace(model, low=millions, high=millions, step=value.step * 10**6)
+    return replace(model, low=millions, high=millions, step=value.step * 10**6, zeros=value.zeros)
 
 
 def _is_interval(value: Value) -> bool:

@@ -59,7 +59,7 @@ def within(outer: Measure, inner: Measure) -> Measure:
 def measure_of_caption(line: str) -> Measure:
     """Return what a line above a table gives: "Revenue by year, in € thousand"."""
     words = _EXCEPT.sub("", line.strip(" #*_.:\u00a0"))
-    return _told(words) or (_alone(words) if len(words) < 40 else None) or NO_MEASURE
+    return _led(words) or (_alone(words) if len(words) < 40 else None) or NO_MEASURE
 
 
 @lru_cache(maxsize=8192)
@@ -67,7 +67,7 @@ def measure_of_head(head: str) -> Measure:
     """Return what the head of a column or row gives: "Area (km²)", "%", "Number of staff"."""
     if not head or len(head) > _LONGEST:
         return NO_MEASURE
-    return _told(head) or _alone(head) or (_OTHER if _COUNTS.search(head) else NO_MEASURE)
+    return _led(head) or _alone(head) or (_OTHER if _COUNTS.search(head) else NO_MEASURE)
 
 
 @lru_cache(maxsize=8192)
@@ -76,7 +76,7 @@ def measure_of_unit(cell: str) -> Measure:
     return (_measure(cell) if 0 < len(cell) <= 40 else None) or NO_MEASURE
 
 
-def _told(words: str) -> Measure | None:
+def _led(words: str) -> Measure | None:
     """Read a unit in brackets, behind "in", or behind a comma."""
     bracket = _BRACKET.search(words)
     if bracket:
@@ -86,23 +86,23 @@ def _told(words: str) -> Measure | None:
         return _measure("in " + behind[1])
     last = _STOP.search(words)
     found = _measure(last[1]) if last else None
-    return found if found and last and _is_sure(last[1], found) else None
+    return found if found and last and _is_unit(last[1], found) else None
 
 
 def _bracketed(words: str, inner: str) -> Measure | None:
     """Read the "km²" of "Area (km²)"; "(a)" is a mark, "(m)" metres only of lengths."""
     if inner == "m" and _LENGTHS.search(words):
         return Measure(UNITS["m"])
-    return None if inner.lower() in _NOT_UNITS else _told(inner) or _measure(inner)
+    return None if inner.lower() in _NOT_UNITS else _led(inner) or _measure(inner)
 
 
 def _alone(words: str) -> Measure | None:
     """Read words that are nothing but a unit: "US$ million", "%", "km"; no "Won" or "W"."""
     found = None if _PARTED.search(words) else _measure(words)
-    return found if found and _is_sure(words, found) else None
+    return found if found and _is_unit(words, found) else None
 
 
-def _is_sure(words: str, found: Measure) -> bool:
+def _is_unit(words: str, found: Measure) -> bool:
     """Whether words without a sign that leads to a unit can be nothing else."""
     if _SIGN.search(words) or (found.unit and _SCALE.search(words)):
         return True

@@ -34,16 +34,20 @@ def with_table_units(text: str, mentions: list[Mention]) -> list[Mention]:
     """Return the numbers, those in cells of a table with the unit that its words give them."""
     if not mentions or not any(mark in text for mark in MARKS):
         return mentions
-    changed: dict[int, Mention] = {}
+    changed = dict(_changed(text, mentions))
+    if not changed:
+        return mentions
+    return [changed.get(i, mention) for i, mention in enumerate(mentions)]
+
+
+def _changed(text: str, mentions: list[Mention]) -> Iterator[tuple[int, Mention]]:
+    """Yield the numbers that take a unit or factor from their table, with their index."""
     for table in tables(text):
         for start, end, measure in _measured_cells(table):
             found = _filling(text, mentions, start, end)
             value = None if found is None else _in_measure(mentions[found], measure)
             if found is not None and value is not None:
-                changed[found] = mentions[found]._replace(value=value)
-    if not changed:
-        return mentions
-    return [changed.get(i, mention) for i, mention in enumerate(mentions)]
+                yield found, mentions[found]._replace(value=value)
 
 
 class _Heads(NamedTuple):
@@ -58,18 +62,19 @@ def _measured_cells(table: Table) -> Iterator[tuple[int, int, Measure]]:
     """Return the body cells for which the table gives a unit or factor."""
     depth = heads_depth(table.rows)
     heads, body = table.rows[:depth], table.rows[depth:]
-    given = _heads(table, heads, body)
+    measures = _heads(table, heads, body)
     for row in body:
-        own = _row_measure(row, given.units_at)
+        own = _row_measure(row, measures.units_at)
         for i, cell in enumerate(row):
-            column = given.columns[i] if i < len(given.columns) else NO_MEASURE
-            caption = given.caption if i else NO_MEASURE
+            column = measures.columns[i] if i < len(measures.columns) else NO_MEASURE
+            caption = measures.caption if i else NO_MEASURE
             measure = within(caption, within(column, own if i else NO_MEASURE))
             if measure.unit is not None or measure.factor != 1:
                 yield cell.start, cell.end, measure
 
 
 def _heads(table: Table, heads: Sequence[Row], body: Sequence[Row]) -> _Heads:
+    """Return what captions and heads give: "Area (km²)" to its column, "in € thousand" to all."""
     caption = NO_MEASURE
     for line in table.above:
         caption = within(caption, measure_of_caption(line))
@@ -82,17 +87,21 @@ def _heads(table: Table, heads: Sequence[Row], body: Sequence[Row]) -> _Heads:
             columns[i] = within(columns[i], measure_of_head(cell.text))
             units_at = i if _UNIT_HEAD.match(cell.text) else units_at
     if columns and heads and not any(NUMERIC.match(row[0].text) for row in body):
-        if heads[0] and len(heads[0]) == width:
-            caption = within(caption, measure_of_caption(heads[0][0].text))
+        caption = within(caption, _corner(heads[0], width))
         columns[0] = NO_MEASURE
     return _Heads(caption, columns, units_at)
 
 
+def _corner(row: Row, width: int) -> Measure:
+    """Return what the corner of a table over labels gives to all of it: "US$ million"."""
+    return measure_of_caption(row[0].text) if row and len(row) == width else NO_MEASURE
+
+
 def _row_measure(row: Row, units_at: int | None) -> Measure:
     if units_at is not None and units_at < len(row):
-        told = measure_of_unit(row[units_at].text)
-        if told is not NO_MEASURE:
-            return told
+        measure = measure_of_unit(row[units_at].text)
+        if measure is not NO_MEASURE:
+            return measure
     first = row[0].text
     return NO_MEASURE if NUMERIC.match(first) else measure_of_head(first)
 
