@@ -14,6 +14,7 @@ from auditor.core.model import Mention, Value
 from auditor.core.values import hedged
 from auditor.language.numbers.combined.combine import join_numbers
 from auditor.language.numbers.digits import DEFAULT, NumberStyle, detect_style
+from auditor.language.numbers.exact_values import with_exact_values
 from auditor.language.numbers.price_basis import with_bases
 from auditor.language.numbers.scan_state import ScanState
 from auditor.language.numbers.scanner import scan_digits, scan_words
@@ -32,7 +33,7 @@ def read_numbers(
     if spoken:
         found = _merged(found, spoken, taken)
     found = _with_hedges(state, join_numbers(state, found))
-    return with_bases(text, with_table_units(text, found))
+    return with_exact_values(text, with_bases(text, with_table_units(text, found)))
 
 
 def _merged(digits: list[Mention], words: list[Mention], taken: Sequence[Mention]) -> list[Mention]:

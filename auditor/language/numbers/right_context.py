@@ -226,7 +226,7 @@ def _checked(name: _Name, shape: str, big: bool, after: str) -> RightContext | N
 
 
 def _fits(name: _Name, shape: str, after: str) -> bool:
-    """Return whether what is also a word, letter or quotation mark is a unit: "5in", "5 in long"."""
+    """Return whether what is also a word, letter or mark is a unit: "5in", "5 in long"."""
     if name.low == "in":
         inch = name.glued or shape == AFTER_FEET or bool(_INCH_BEHIND.match(after))
         return inch and shape not in _WORDS
