@@ -61,15 +61,14 @@ def without_echoes(findings: list[Finding], table: ClaimsTable) -> list[Finding]
     by_id = {claim.id: claim for claim in table.claims}
     first_hand: set[str] = set()
     echoes: dict[str, set[str]] = {}
-    for finding in findings:
-        if finding.verdict == "conflict":
-            claims = [by_id[claim] for claim in finding.claims]
-            statements = {claim.statement for claim in claims}
-            if any(claim.inferred for claim in claims):
-                echoes[finding.id] = statements
-            else:
-                first_hand |= statements
-    return [f for f in findings if not (f.id in echoes and echoes[f.id] & first_hand)]
+    for finding in (finding for finding in findings if finding.verdict == "conflict"):
+        claims = [by_id[claim] for claim in finding.claims]
+        statements = {claim.statement for claim in claims}
+        if any(claim.inferred for claim in claims):
+            echoes[finding.id] = statements
+        else:
+            first_hand |= statements
+    return [f for f in findings if echoes.get(f.id, set()).isdisjoint(first_hand)]
 
 
 def _cause(result: CheckResult) -> tuple[object, ...]:

@@ -78,19 +78,23 @@ def holders_of(claims: Sequence[Claim]) -> list[Holder]:
     Full names come first; a shorter name joins the one holder that it can be short for, and stands
     for itself when it fits none.  One that fits several could be any of them and is left out.
     """
+    order = {claim.id: position for position, claim in enumerate(claims)}
+    gathered = [tuple(sorted(group, key=lambda c: order[c.id])) for group in _gathered(claims)]
+    return [Holder(group) for group in sorted(gathered, key=lambda g: order[g[0].id])]
+
+
+def _gathered(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Return claims by person: "Ana Berg" with "Berg", but "Berg" alone beside "Leo Berg", too."""
     found: list[list[Claim]] = []
     by_part: dict[str, list[int]] = {}  # names that fit each other share a word
-    longest_first = sorted(claims, key=lambda c: -len(name_parts(c.value.name or "")))
-    for claim in longest_first:
+    for claim in sorted(claims, key=lambda c: -len(name_parts(c.value.name or ""))):
         parts = dict.fromkeys(name_parts(claim.value.name or ""))
         near = sorted({number for part in parts for number in by_part.get(part, ())})
         fits = [number for number in near if _fit(found[number][0], claim)]
+        if len(fits) == 1:
+            found[fits[0]].append(claim)
         if not fits:
             for part in parts:
                 by_part.setdefault(part, []).append(len(found))
             found.append([claim])
-        elif len(fits) == 1:
-            found[fits[0]].append(claim)
-    order = {claim.id: position for position, claim in enumerate(claims)}
-    gathered = [tuple(sorted(group, key=lambda c: order[c.id])) for group in found]
-    return [Holder(group) for group in sorted(gathered, key=lambda g: order[g[0].id])]
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -54,21 +54,35 @@ def judged(terms: Terms, a: Evidence, b: Evidence, table: ClaimsTable) -> Pair |
         a, b = b, a
     plain = relate(a.value, b.value, precision=terms.precision, tolerance=terms.tolerance)
     relation = adjusted(plain, (a.value, a.qualifiers), (b.value, b.qualifiers))
-    if relation is None:
-        return None
     timing = _timing(terms, a.holds, b.holds)
-    if relation.kind == "incomparable" and timing == "different" and terms.changes != "never":
+    if relation is None or _has_nothing_to_compare(terms, relation, timing):
         return None
-    moved = direction(a.value, b.value) if timing == "different" else None
-    verdict = judge(relation, timing, terms.changes, moved)
     if relation.kind == "disjoint" and terms.changes == "never":
         parted = _parted(a, b, table)
         if parted is None:
             return None
         a, b = parted
+    return Pair(a, b, relation, timing, _verdict(terms, a, b, relation, timing, table))
+
+
+def _has_nothing_to_compare(terms: Terms, relation: Relation, timing: Timing) -> bool:
+    """Whether a fact that may change is told of two times in ways that cannot be compared."""
+    return relation.kind == "incomparable" and timing == "different" and terms.changes != "never"
+
+
+def _verdict(
+    terms: Terms,
+    a: Evidence,
+    b: Evidence,
+    relation: Relation,
+    timing: Timing,
+    table: ClaimsTable,
+) -> Verdict:
+    moved = direction(a.value, b.value) if timing == "different" else None
+    verdict = judge(relation, timing, terms.changes, moved)
     if verdict == "conflict" and timing == "same" and _revises(a.first, b.first, table):
-        verdict = "revision"
-    return Pair(a, b, relation, timing, verdict)
+        return "revision"
+    return verdict
 
 
 def _parted(a: Evidence, b: Evidence, table: ClaimsTable) -> tuple[Evidence, Evidence] | None:
@@ -107,13 +121,9 @@ def disagreements(
     terms: Terms, subject: str, pairs: list[Pair], table: ClaimsTable
 ) -> Iterator[CheckResult]:
     """Yield one verdict for each two values that disagree, one for the whole series of changes."""
-    causes: dict[Hashable, list[Pair]] = {}
-    for pair in pairs:
-        if pair.verdict != "agreement":
-            causes.setdefault(_cause(pair), []).append(pair)
     changes: list[Pair] = []
     times = _times(pairs)
-    for group in causes.values():
+    for group in _by_cause(pairs):
         verdict = min((pair.verdict for pair in group), key=DECISIVE.index)
         if verdict == "unclear" and _changed_elsewhere(group[0], times):
             continue
@@ -124,6 +134,15 @@ def disagreements(
             yield _result(terms, subject, decisive, group, table)
     if any(map(_is_of_two_documents, changes)):
         yield _series(terms, subject, changes, table)
+
+
+def _by_cause(pairs: list[Pair]) -> Iterable[list[Pair]]:
+    """Return the pairs that do not agree, those of one finding together."""
+    causes: dict[Hashable, list[Pair]] = {}
+    for pair in pairs:
+        if pair.verdict != "agreement":
+            causes.setdefault(_cause(pair), []).append(pair)
+    return causes.values()
 
 
 def _is_of_two_documents(pair: Pair) -> bool:

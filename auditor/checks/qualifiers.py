@@ -36,16 +36,20 @@ def adjusted(
     one is not.
     """
     (left, left_words), (right, right_words) = a, b
-    if left_words == right_words or relation.kind != "disjoint":
-        return None if left_words - right_words and right_words - left_words else relation
     if left_words - right_words and right_words - left_words:
         return None
+    if left_words == right_words or relation.kind != "disjoint":
+        return relation
     side: Literal["a", "b"] = "a" if left_words > right_words else "b"
     part, whole = (left, right) if side == "a" else (right, left)
     words = " ".join(sorted((left_words | right_words) - (left_words & right_words)))
-    if is_plain(part) and is_plain(whole) and (part.low or 0) <= (whole.low or 0):
+    if _is_at_most(part, whole):
         return Relation("compatible", f"the “{words}” ones are part of the whole", side)
     return replace(relation, why=f"the “{words}” ones cannot be more than the whole")
+
+
+def _is_at_most(part: Value, whole: Value) -> bool:
+    return is_plain(part) and is_plain(whole) and (part.low or 0) <= (whole.low or 0)
 
 
 def one_sided(claims: tuple[Claim, ...]) -> list[tuple[str, list[Claim]]]:

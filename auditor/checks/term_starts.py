@@ -10,7 +10,7 @@ from auditor.checks.evidence_points import value_key
 from auditor.checks.holders import Holder
 from auditor.checks.reasons import speaks, title
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim
+from auditor.core.model import Claim, Verdict
 from auditor.core.relations import relate
 
 TERM_DAYS = 300  # no new term begins so soon after another; shorter gaps are one start, twice
@@ -60,42 +60,42 @@ def _is_history(a: list[Claim], b: list[Claim]) -> bool:
 def _two_starts(
     office: str, holder: Holder, a: list[Claim], b: list[Claim], table: ClaimsTable
 ) -> CheckResult:
+    a, b = sorted((a, b), key=lambda claims: claims[0].value.low or 0)
+    verdict, why = _judged(a, b[0], table)
     subject = f"{office}, {holder.fullest.text}"
-    if (b[0].value.low or 0) < (a[0].value.low or 0):
-        a, b = b, a
-    first, second, claims = a[0], b[0], (*a, *b)
-    relation = relate(first.value, second.value)
+    return CheckResult(verdict, (*a, *b), why, a[0], b[0], subject)
+
+
+def _judged(earlier: list[Claim], later: Claim, table: ClaimsTable) -> tuple[Verdict, str]:
+    """Return the verdict on two starts of one holder, and the reason.
+
+    A start of 2016 is a new term for documents of 2012 that know one of 2012 only.
+    """
+    first = earlier[0]
+    relation = relate(first.value, later.value)
     if relation.kind == "compatible":
-        why = f"They fit together: {relation.why}."
-        return CheckResult("refinement", claims, why, first, second, subject)
+        return "refinement", f"They fit together: {relation.why}."
     if relation.kind == "incomparable":
-        why = f"This cannot be judged: {relation.why}."
-        return CheckResult("unclear", claims, why, first, second, subject)
-    unaware = all(_speaks_before(claim, second, table) for claim in a)
-    if unaware and (second.value.low or 0) - (first.value.high or 0) >= TERM_DAYS:
-        why = (
-            f"The later start lies after the day on which {title(table, first)} speaks: a new term."
-        )
-        return CheckResult("change", claims, why, first, second, subject)
-    return _should_have_known(claims, first, second, subject, table)
+        return "unclear", f"This cannot be judged: {relation.why}."
+    if (later.value.low or 0) - (first.value.high or 0) < TERM_DAYS:
+        return "conflict", "The two starts lie so near that they tell one start differently."
+    if all(_speaks_before(claim, later, table) for claim in earlier):
+        speaker = title(table, first)
+        why = f"The later start lies after the day on which {speaker} speaks: a new term."
+        return "change", why
+    return _should_have_known(first, table)
 
 
-def _should_have_known(
-    claims: tuple[Claim, ...], first: Claim, second: Claim, subject: str, table: ClaimsTable
-) -> CheckResult:
+def _should_have_known(first: Claim, table: ClaimsTable) -> tuple[Verdict, str]:
     dated = table.dated[first.document]
-    near = (second.value.low or 0) - (first.value.high or 0) < TERM_DAYS
-    if near:
-        why = "The two starts lie so near that they tell one start differently."
-        return CheckResult("conflict", claims, why, first, second, subject)
     if dated is None or dated.low is None:
         why = f"{title(table, first)} gives no date, so the later start may be a new term."
-        return CheckResult("unclear", claims, why, first, second, subject)
+        return "unclear", why
     why = (
         f"{title(table, first)} speaks {speaks(dated)} and should have known the later"
         " start: the two tell one start differently."
     )
-    return CheckResult("conflict", claims, why, first, second, subject)
+    return "conflict", why
 
 
 def _speaks_before(claim: Claim, later: Claim, table: ClaimsTable) -> bool:

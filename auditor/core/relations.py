@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,16 +34,24 @@ def relate(
     `precision` is "as-written" (roundings of one number are compatible), "exact" (they are not) or
     "N%" (numbers within N per cent are compatible).  `tolerance` is absolute, in the base unit.
     """
-    if a.kind == "date" and b.kind == "date":
-        return _relate_days(a, b)
-    if a.kind in NUMERIC_KINDS and b.kind in NUMERIC_KINDS:
+    family = _family(a)
+    if family != _family(b):
+        return Relation("incomparable", f"one is a {a.kind}, the other a {b.kind}")
+    if family == "number":
         return _relate_numbers(a, b, precision, tolerance)
-    if a.kind in NAME_KINDS and b.kind in NAME_KINDS:
+    if family == "date":
+        return _relate_days(a, b)
+    if family == "name":
         return _relate_names(a, b)
-    if a.kind == b.kind:  # words
-        same = fold(a.name or "") == fold(b.name or "")
-        return Relation("equal" if same else "disjoint")
-    return Relation("incomparable", f"one is a {a.kind}, the other a {b.kind}")
+    same = fold(a.name or "") == fold(b.name or "")
+    return Relation("equal" if same else "disjoint")
+
+
+def _family(value: Value) -> str:
+    """Return the kinds that are compared with each other: number, name, or the kind itself."""
+    if value.kind in NUMERIC_KINDS:
+        return "number"
+    return "name" if value.kind in NAME_KINDS else value.kind
 
 
 def _relate_numbers(a: Value, b: Value, precision: str, tolerance: float) -> Relation:
@@ -53,48 +62,55 @@ def _relate_numbers(a: Value, b: Value, precision: str, tolerance: float) -> Rel
         a, b = in_base(a), in_base(b)
     if is_plain(a) and is_plain(b):
         return _relate_plain(a, b, precision, tolerance)
+    return _relate_intervals(a, b)
+
+
+def _relate_intervals(a: Value, b: Value) -> Relation:
     if _same(a.low, b.low) and _same(a.high, b.high) and _same_ends(a, b):
         return Relation("equal")
     if _overlap(a, b):
         return Relation("compatible", "one lies within the range of the other", _narrower(a, b))
-    gap, width = _gap(a, b), _hedge_width(a, b)
-    if gap < width:
+    if _gap(a, b) < _hedge_width(a, b):
         return Relation("near", "the hedged figure is missed by less than its own width")
     return Relation("disjoint")
 
 
 def _incomparable(a: Value, b: Value) -> str | None:
     """Say what keeps two numbers from being compared, or None."""
-    if a.dimension == b.dimension == "money":
-        if a.unit != b.unit and a.unit and b.unit:
-            return f"the currencies differ ({a.unit} and {b.unit})"
-        if a.basis != b.basis:
-            return f"the price bases differ ({a.basis or 'not given'} and {b.basis or 'not given'})"
-        return None
     if a.dimension != b.dimension:
         return f"the units differ ({a.unit or 'none'} and {b.unit or 'none'})"
+    if a.dimension != "money":
+        return None
+    if a.unit != b.unit and a.unit and b.unit:
+        return f"the currencies differ ({a.unit} and {b.unit})"
+    if a.basis != b.basis:
+        return f"the price bases differ ({a.basis or 'not given'} and {b.basis or 'not given'})"
     return None
 
 
 def _relate_plain(a: Value, b: Value, precision: str, tolerance: float) -> Relation:
-    assert a.low is not None
-    assert b.low is not None
+    """Compare two plain numbers: equal, or within a margin of each other, or disjoint."""
+    distance = abs((a.low or 0.0) - (b.low or 0.0))
     if _same(a.low, b.low):
         return Relation("equal")
-    distance = abs(a.low - b.low)
-    finer: Literal["a", "b"] = "a" if a.step < b.step else "b"
-    if distance <= tolerance * (1 + EPSILON):
-        return Relation("compatible", "they differ by less than the rule tolerates", finer)
+    for why, margin in _margins(a, b, precision, tolerance):
+        if distance <= margin * (1 + EPSILON):
+            return Relation("compatible", why, "a" if a.step < b.step else "b")
+    return Relation("disjoint")
+
+
+def _margins(a: Value, b: Value, precision: str, tolerance: float) -> Iterator[tuple[str, float]]:
+    """Yield how far two numbers that fit may lie apart, each with its reason.
+
+    As written, 1,200 and 1,187 may lie half the coarser step apart, 50; of one step, not at all.
+    """
+    yield "they differ by less than the rule tolerates", tolerance
     if precision.endswith("%"):
         share = float(precision.rstrip("% ")) / 100
-        if distance <= share * max(abs(a.low), abs(b.low)) * (1 + EPSILON):
-            return Relation("compatible", f"they are within {precision} of each other", finer)
-        return Relation("disjoint")
-    coarse = max(a.step, b.step)
-    same_step = _same(a.step, b.step)
-    if precision != "exact" and not same_step and distance <= coarse / 2 * (1 + EPSILON):
-        return Relation("compatible", "one is a rounding of the other", finer)
-    return Relation("disjoint")
+        largest = max(abs(a.low or 0.0), abs(b.low or 0.0))
+        yield f"they are within {precision} of each other", share * largest
+    elif precision != "exact" and not _same(a.step, b.step):
+        yield "one is a rounding of the other", max(a.step, b.step) / 2
 
 
 def _same(a: float | None, b: float | None) -> bool:

@@ -19,11 +19,14 @@ def when(a: ValidTime | None, b: ValidTime | None, *, same_time: int = 0) -> Tim
         return "unknown"
     if _handover(a, b) or _handover(b, a):
         return "different"
-    if _cores_meet(a, b) or _inside(a, b) or _inside(b, a) or _same_period(a, b):
-        return "same"
-    if _span(a, b) <= same_time:
+    if _is_one_time(a, b) or _span(a, b) <= same_time:
         return "same"
     return "different" if _share_no_day(a, b) else "unknown"
+
+
+def _is_one_time(a: ValidTime, b: ValidTime) -> bool:
+    """Whether two claims surely share a day, or hold for the very same period."""
+    return _cores_meet(a, b) or _inside(a, b) or _inside(b, a) or _same_period(a, b)
 
 
 def _handover(a: ValidTime, b: ValidTime) -> bool:

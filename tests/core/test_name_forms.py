@@ -32,3 +32,50 @@ ACRONYMS = [
 @pytest.mark.parametrize(("name", "acronym", "expected"), ACRONYMS)
 def test_the_acronyms_of_a_name(name: str, acronym: str, expected: bool) -> None:
     assert (acronym in acronyms_of(name_parts(name))) is expected
+
+
+PARTS = [
+    ("the Gambia", ("gambia",)),
+    ("The", ("the",)),
+    ("the", ("the",)),
+    ("Ana the Great", ("ana", "the", "great")),
+    ("Ana M. Berg-Falk", ("ana", "m", "berg", "falk")),
+    ("O'Neill", ("oneill",)),
+    ("Škoda", ("skoda",)),
+    ("", ()),
+]
+
+
+@pytest.mark.parametrize(("name", "parts"), PARTS)
+def test_the_parts_of_a_name(name, parts):
+    assert name_parts(name) == parts
+
+
+DISTANCES = [
+    ("", "", 2, 0),
+    ("berg", "berg", 2, 0),
+    ("berg", "bergs", 2, 1),
+    ("berg", "bergs", 1, 1),
+    ("berg", "berg en", 3, 3),
+    ("berg", "berg en", 2, 3),
+    ("berg", "burg", 2, 1),
+    ("berg", "brue", 3, 3),
+    ("ab", "ba", 2, 1),  # swapped letters are one
+    ("xab", "xba", 2, 1),
+    ("abx", "bax", 2, 1),
+    ("berg", "ebrg", 2, 1),
+    ("abcd", "badc", 3, 2),
+    ("ca", "abc", 3, 3),  # of optimal alignment: no letter is moved twice
+    ("aba", "bab", 3, 2),
+    ("ac", "cb", 3, 2),
+    ("ba", "cb", 3, 2),
+    ("abab", "cbac", 3, 2),
+    ("abc", "xyz", 2, 3),
+    ("a", "b", 0, 1),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "most", "distance"), DISTANCES)
+def test_edit_distances(a, b, most, distance):
+    assert edit_distance(a, b, most) == distance
+    assert edit_distance(b, a, most) == distance

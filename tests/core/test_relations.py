@@ -297,3 +297,84 @@ def test_what_contains_overlaps(low, left, width, right):
     inner = Value("number", low, low + width, hedge="between")
     outer = Value("number", low - left, low + width + right, hedge="between")
     assert relate(inner, outer).kind in ("equal", "compatible")
+
+
+def test_a_kind_of_one_family_alone_is_not_comparable():
+    for a, b in ((person("Ana"), plain("3")), (plain("3"), dated("2010-01-01", "2010-01-01"))):
+        assert relate(a, b).kind == "incomparable"
+        assert relate(b, a).kind == "incomparable"
+
+
+EDGES = [
+    (plain("100"), plain("102"), {"tolerance": 2.0}, "compatible"),
+    (plain("0"), plain("5"), {"precision": "5%"}, "disjoint"),
+    (plain("100"), plain("95"), {"precision": "5%"}, "compatible"),
+    (plain("95"), plain("100"), {"precision": "5%"}, "compatible"),
+    (plain("94"), plain("100"), {"precision": "5%"}, "disjoint"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "options", "kind"), EDGES)
+def test_margins(a, b, options, kind):
+    assert relate(a, b, **options).kind == kind
+    assert relate(b, a, **options).kind == kind
+
+
+def test_numbers_of_one_step_have_no_margin():
+    a = Value("quantity", 100.0, 100.0, step=10.0)
+    assert relate(a, Value("quantity", 105.0, 105.0, step=10.0)).kind == "disjoint"
+    assert relate(a, Value("quantity", 105.0, 105.0, step=1.0)).kind == "compatible"
+
+
+def test_intervals_that_share_an_end_are_not_equal():
+    a = Value("number", 10.0, 20.0, hedge="between")
+    assert relate(a, Value("number", 10.0, 21.0, hedge="between")).kind == "compatible"
+    assert relate(a, Value("number", 9.0, 20.0, hedge="between")).kind == "compatible"
+    half_open = Value("number", 10.0, 20.0, high_open=True, hedge="between")
+    assert relate(a, half_open).kind == "compatible"
+    above = Value("number", 20.0, 30.0, hedge="between")
+    assert relate(half_open, above).kind == "disjoint"
+    assert relate(above, half_open).kind == "disjoint"
+
+
+def test_the_wider_hedge_gives_the_margin():
+    about, wide = number("about 100 km"), number("about 1,000 km")
+    assert relate(about, number("about 112 km")).kind == "near"
+    assert relate(wide, number("about 1,170 km")).kind == "near"
+
+
+def test_hedges_with_one_end_have_no_width():
+    half = Value("number", 20.0, None, hedge="about")
+    assert relate(half, plain("10", "number")).kind == "disjoint"
+    other = Value("number", None, 20.0, hedge="about")
+    assert relate(other, plain("30", "number")).kind == "disjoint"
+
+
+def test_dates_with_one_end():
+    after = Value("date", day("2010-01-01"))
+    assert relate(after, dated("2009-01-01", "2009-12-31")).kind == "disjoint"
+    before = Value("date", None, day("2010-01-01"))
+    assert relate(before, dated("2009-01-01", "2009-12-31")).kind == "compatible"
+
+
+MORE_NAMES = [
+    ("Al B.", "Al Bert", "compatible"),
+    ("A Li", "Ann Li", "compatible"),
+    ("Abc De", "Abc", "compatible"),
+    ("Ana Bergen", "Ana Berg En", "disjoint"),
+    ("Kim", "Kim Jong Un", "compatible"),
+    ("Lee Anx", "Lee Ay", "similar"),
+    ("Al Xy", "Al Xyz", "disjoint"),  # five letters and a space, and six
+]
+
+
+@pytest.mark.parametrize(("a", "b", "kind"), MORE_NAMES)
+def test_more_persons(a, b, kind):
+    assert relate(person(a), person(b)).kind == kind
+    assert relate(person(b), person(a)).kind == kind
+
+
+def test_names_of_one_length_are_equally_precise():
+    one, other = person("Ana B"), person("Ana Bo")
+    assert relate(person("Ab Cd"), person("Cd Ab")).finer is None
+    assert relate(one, other).finer == "b"

@@ -130,3 +130,35 @@ def test_documents_speak_apart(a, b, apart):
 def test_timing_is_symmetric(a, b, slack):
     assert when(a, b, same_time=slack) == when(b, a, same_time=slack)
     assert not (precedes(a, b) and precedes(b, a))
+
+
+WHOLE = ValidTime("throughout", 10, 20, 10, 20)
+HALF = [  # what is known of one end only settles nothing
+    (ValidTime("throughout", 9, 20, 10, None), WHOLE, "unknown"),
+    (ValidTime("throughout", 9, 20, None, 20), WHOLE, "unknown"),
+    (ValidTime("within", 10, None), WHOLE, "unknown"),
+    (ValidTime("within", None, 20), WHOLE, "unknown"),
+    (ValidTime("within", 12, 12), ValidTime("throughout", 10, 20, 10, None), "unknown"),
+    (ValidTime("within", 12, 12), ValidTime("throughout", 10, 20, None, 20), "unknown"),
+    # a term inside another's core whose own core is not known
+    (ValidTime("throughout", 12, 14), WHOLE, "unknown"),
+    # a day is no term: what is within meets the end of one
+    (ValidTime("within", 5, 10), ValidTime("throughout", 10, 20), "unknown"),
+    (ValidTime("throughout", 5, None), ValidTime("throughout", None, 20), "unknown"),
+    # undated claims of one document, one of which has an end
+    (ValidTime("within", None, None, anchor="a"), ValidTime("within", None, 5, anchor="a"), 0),
+    (ValidTime("within", None, None, anchor="a"), ValidTime("within", 5, None, anchor="a"), 0),
+    (ValidTime("within", 5, None, anchor="a"), ValidTime("within", 6, None, anchor="a"), 0),
+    (ValidTime("within", None, 5, anchor="a"), ValidTime("within", None, 6, anchor="a"), 0),
+    (ValidTime("within", None, 5, anchor="a"), ValidTime("within", None, 5, anchor="a"), 0),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "timing"), HALF)
+def test_what_is_half_known(a, b, timing):
+    assert when(a, b) == (timing or "unknown")
+    assert when(b, a) == (timing or "unknown")
+
+
+def test_what_has_no_beginning_is_not_later():
+    assert not precedes(ValidTime("within", 5, 5), ValidTime("within", None, 3))

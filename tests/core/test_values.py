@@ -14,6 +14,7 @@ from auditor.core.values import (
     exactly,
     hedged,
     in_base,
+    is_plain,
     number_of,
     number_text,
     quotient_bounds,
@@ -304,3 +305,75 @@ def test_the_number_of_a_value(value, end):
 )
 def test_numbers_are_shown_as_people_read_them(figure, digits, text):
     assert number_text(figure, digits) == text
+
+
+NOISE = [  # what conversions between units leave: a billionth part of the larger figure
+    ((1, 2), (2 + 1.5e-9, 3), True),
+    ((1, 2), (2 + 4e-9, 3), False),
+    ((2, 2), (2, 2), True),
+    ((-5, 0), (0, 0), True),
+    ((0, 0), (-5, 0), True),
+    ((0, 0), (0, 0), True),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "overlap"), NOISE)
+def test_the_noise_of_floats_parts_nothing(a, b, overlap):
+    assert bounds_overlap(a, b) is overlap
+    assert bounds_overlap(b, a) is overlap
+
+
+def test_a_ratio_of_small_figures():
+    assert quotient_bounds((1, 1), (0.5, 1)) == (1, 2)
+    assert quotient_bounds((1, 1), (1, 1)) == (1, 1)
+
+
+POINTS = [
+    (plain("5"), True),
+    (hedged(plain("5"), "at least"), False),
+    (hedged(plain("5"), "at most"), False),
+    (hedged(plain("5"), "nearly"), False),
+    (Value("number"), False),
+]
+
+
+@pytest.mark.parametrize(("value", "point"), POINTS)
+def test_a_plain_number_is_one_point(value, point):
+    assert is_plain(value) is point
+
+
+def test_half_lines_stay_half_open_under_any_hedge():
+    at_most = hedged(plain("5"), "at most")
+    assert hedged(at_most, "about") == replace(at_most, hedge="about")
+    below = replace(plain("5"), low=None, hedge="about")
+    assert unhedged(below).low == 5
+    above = replace(plain("5"), high=None, hedge="about")
+    assert unhedged(above).high == 5
+
+
+def test_a_scale_without_a_step_of_its_own_may_have_an_offset():
+    kelvin = Value("quantity", 300.0, 300.0, unit="K", dimension="temperature", shift=-273.15)
+    assert in_base(kelvin).low == pytest.approx(26.85)
+
+
+DIFFERENCES = [
+    (person("Five"), plain("5")),
+    (plain("5"), replace(person("Five"), low=6.0, high=6.0)),
+    (replace(person("Five"), low=6.0, high=6.0), plain("5")),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFERENCES)
+def test_names_have_no_difference(a, b):
+    assert relative_difference(a, b) is None
+
+
+def test_figures_of_two_dimensions_are_compared_as_written():
+    assert relative_difference(number("1 km"), number("2 people")) == 0.5
+
+
+def test_the_defaults():
+    assert step_of("5", "quantity") == 1
+    assert uncounted_zeros("500", "count") == 0
+    assert number_text(1 / 3) == "0.3333333333"
+    assert number_text(123456.78901234) == "123,456.789"

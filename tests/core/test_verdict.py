@@ -191,3 +191,14 @@ def test_swapping_two_claims_keeps_the_verdict(a, b, s, t, changes):
         return judge(relate(x, y), when(u, v), changes, moved)
 
     assert verdict(a, b, s, t) == verdict(b, a, t, s)
+
+
+def test_a_name_moves_no_way_whatever_its_bounds():
+    named = replace(person("Ana"), low=5.0, high=5.0)
+    assert direction(named, number("6 people")) is None
+    assert direction(number("6 people"), named) is None
+
+
+def test_a_half_line_may_go_any_way():
+    assert direction(number("up to 20 people"), number("up to 30 people")) is None
+    assert direction(number("over 30 people"), number("over 20 people")) is None

@@ -6,7 +6,7 @@ statement under `value` are one quantity told twice: "50 °C (122 °F)".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
@@ -14,7 +14,7 @@ from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
 from auditor.core.values import as_difference, bounds_overlap, in_base, rounding_bounds, unhedged
 from auditor.language.statement.differences import is_difference
-from auditor.rulebook.pack.fields import Number
+from auditor.rulebook.pack.fields import Constant, Number, Ref
 from auditor.rulebook.pack.options import ValueOptions
 from auditor.rulebook.pack.schema import Rule
 
@@ -26,22 +26,26 @@ class UnitOptions(ValueOptions):
 
 
 def check(_rule: Rule, options: UnitOptions, table: ClaimsTable) -> Iterator[CheckResult]:
-    """Yield a verdict on every value of another unit, and on every quantity that is restated."""
+    """Yield a verdict on every value of another unit, or on every quantity that is restated."""
     if options.unit is not None:
-        for ref in options.value:
-            yield from (
-                _other(claim, options.unit.text)
-                for claim in table.of(ref)
-                if claim.value.kind in NUMERIC_KINDS
-                and claim.value.dimension != options.unit.value.dimension
-            )
-        return
-    if len(options.value) == 2:
-        for first in table.of(options.value[0]):
-            again = [
-                c for c in table.statements[first.statement] if c.slot == options.value[1].slot
-            ]
-            yield from (_restated(first, c) for c in again[:1] if _comparable(first, c))
+        yield from _of_other_units(options.value, options.unit, table)
+    elif len(options.value) == 2:
+        yield from _restatements(*options.value, table)
+
+
+def _of_other_units(
+    refs: Iterable[Ref], unit: Constant, table: ClaimsTable
+) -> Iterator[CheckResult]:
+    for claim in (claim for ref in refs for claim in table.of(ref)):
+        value = claim.value
+        if value.kind in NUMERIC_KINDS and value.dimension != unit.value.dimension:
+            yield _other(claim, unit.text)
+
+
+def _restatements(first_ref: Ref, second_ref: Ref, table: ClaimsTable) -> Iterator[CheckResult]:
+    for first in table.of(first_ref):
+        again = [c for c in table.statements[first.statement] if c.slot == second_ref.slot]
+        yield from (_restated(first, c) for c in again[:1] if _comparable(first, c))
 
 
 def _other(claim: Claim, unit: str) -> CheckResult:
