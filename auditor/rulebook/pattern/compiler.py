@@ -225,7 +225,7 @@ def _begins_with_gap(piece: Sequence) -> bool:
     """Whether a piece is one optional part that begins with a gap, which needs no space before."""
     if len(piece) != 1 or not isinstance(piece[0], Option):
         return False
-    return any(branch and isinstance(branch[0], Gap) for branch in piece[0].branches)
+    return any(isinstance(branch[0], Gap) for branch in piece[0].branches)
 
 
 def _trimmed(part: Sequence, left: bool, right: bool) -> Sequence:

@@ -74,7 +74,7 @@ class _Listening(Scan):
 def _shares(words: Collection[str], sets: Sequence[Needed]) -> bool:
     """Whether a passage has the words of a pattern, or all but one."""
     missing = sum(some.isdisjoint(words) for some in sets)
-    return bool(sets) and missing <= 1 and missing < len(sets)
+    return missing <= 1 and missing < len(sets)
 
 
 def _miss(program: Program, scan: _Listening) -> NearMiss | None:

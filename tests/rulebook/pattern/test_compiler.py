@@ -214,6 +214,12 @@ def test_gaps(pattern: str, text: str, expected: str) -> None:
         ("a (b |c)d", "a bd", []),
         ("( a | b ) c", "a c", ["a c"]),
         ("a ([b]|c) d", "a d", ["a d"]),
+        ("x ([a]|b)c", "x c", ["x c"]),
+        ("x ([a]|b)c", "x ac", ["x ac"]),
+        ("x([a] b|c)", "x b", ["x b"]),
+        ("x([a] b|c)", "xb", []),
+        ("(b [a]|c)x", "b x", ["b x"]),
+        ("(b [a]|c)x", "bx", []),
         ("a ([b]|c) d", "a b d", ["a b d"]),
         ("[[a] [b]] c", "a b c", ["a b c"]),
         ("[[a] [b]] c", "b c", ["b c"]),
@@ -293,6 +299,7 @@ LISTS = (WordList("x", ("a", "a b", "c[s]", "d (e|f)", "(y)")), WordList("y", ("
         ("z {s:((x) k|e)} w", "z a k w", "s=a k"),
         ("z {s:(x)} w", "z a w", "s=a"),
         ("z {s:(k l)} w", "z k l w", "s=k l"),
+        ("z {s:((x)[s])} w", "z gs w", "s=gs"),
     ],
 )
 def test_words_of_a_list(pattern: str, text: str, expected: str) -> None:
@@ -314,3 +321,13 @@ def test_words_of_a_list(pattern: str, text: str, expected: str) -> None:
 def test_a_list_that_no_slot_reads(pattern: str, text: str, matches_there: bool) -> None:
     found = matches(pattern, text, lists=LISTS)
     assert [match.slots for match in found] == ([{}] if matches_there else [])
+
+
+def test_how_the_word_of_a_list_is_shown() -> None:
+    (match,) = matches("z {s:x} w", "z cs w", lists=LISTS)
+    assert [read.shown for read in match.slots["s"]] == ["c"]
+
+
+def test_limits_of_a_program() -> None:
+    """As many frames as leave half of Python's stack of 1,000 to the caller."""
+    assert (compiler.MOST_FRAMES, compiler.MOST_STEPS) == (500, 10_000)

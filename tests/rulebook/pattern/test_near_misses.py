@@ -53,6 +53,7 @@ def test_near_misses(
         ("x (x) z", "x c z", ("x ", "c", ("(x)", "d"))),
         ("x y", "xy y", ("x", "y", (" ",))),
         ("{n:count} y z", "5  y", ("5  y", "", (" ",))),
+        ("{n:count}, x", "5 x", ("5", "x", (",",))),
         ("x port y", "x ports y", ("x port", "s", (" ",))),
     ],
 )
@@ -75,6 +76,7 @@ def test_the_furthest_place(
         ("{n:count} y", "5 x", False, 1),
         ("y {n:count}", "5 x", False, 0),  # it begins nowhere
         ("x y z", "x y z, x y b", True, 0),  # it matches
+        ("port y", "pump y", False, 0),  # it parts where it would begin
     ],
 )
 def test_which_patterns_are_looked_at(pattern: str, text: str, shared: bool, found: int) -> None:

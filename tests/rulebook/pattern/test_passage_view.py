@@ -146,6 +146,8 @@ def test_a_gap_is_bounded(text: str, number: int) -> None:
         ("a b c", 2, "b c"),
         ("a, b - c", 0, "a, b - c"),
         ("ab", 1, None),
+        ("ab c", 1, None),
+        ("the port, it", 0, "the port, it"),
         ("a b", 1, None),
         (", a", 0, None),
         ("(a b) c", 1, "a b"),
@@ -251,3 +253,9 @@ def test_words_that_lead_to_a_mention_are_read_with_it() -> None:
     assert list(Scan("about 25 or more", 0, [plain]).mentions_at(6, SlotType("count"))) == [
         (plain, 8)
     ]
+
+
+def test_a_unit_before_the_number_is_none_behind_it() -> None:
+    euros = Mention(0, 13, "EUR 5 million", Value("money", 5e6, 5e6, dimension="money"))
+    view = Scan("EUR 5 million", 0, [euros])
+    assert list(view.mentions_at(4, SlotType("number"))) == [(euros, 13), (euros, 5)]

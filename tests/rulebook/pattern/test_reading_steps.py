@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.core.model import Mention, Value
+from auditor.rulebook.pack.schema import Fact
+from auditor.rulebook.pattern.matcher import Matcher
+from auditor.rulebook.pattern.near_misses import NearMisses
 from auditor.rulebook.pattern.word_lists import WordList
-from tests.rulebook.pattern.reading import matches, read, read_in, spans
+from tests.rulebook.pattern.reading import matches, mentions_in, read, read_in, spans
 
 
 @pytest.mark.parametrize(
@@ -91,6 +95,7 @@ def test_auxiliaries(pattern: str, text: str, expected: list[str]) -> None:
         # of the ways on the longest, of equally long ones the first
         ("{w:words} [b] c", "a b c", "w=a b"),
         ("{w:words} {v:words}", "a b c", "w=a b, v=c"),
+        ("{w:words} [bell. x]", "a bell. x", "w=a"),
         ("{w:words} b [c b]", "a b c b", "w=a b c"),
         ("{w:words} b", "a b b x", "w=a b"),
         ("{w:words} b [d]", "a b c b d", "w=a b c"),
@@ -127,3 +132,38 @@ def test_the_longest_way_on_behind_a_list(
 def test_a_bracket_behind_a_mention_is_the_patterns_to_read_first() -> None:
     """The hedge behind a number is read with it only where the pattern does not spell it out."""
     assert read_in("{n:count} [or] x", "25 or x") == "n=25"
+
+
+ANA = Mention(0, 3, "Ana", Value("person", name="Ana"))
+BERG = Mention(0, 8, "Ana Berg", Value("person", name="Ana Berg"))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name", "end"),
+    [
+        ("{p:person} [Berg left]", "Ana", 13),  # the shorter name gives the longer match
+        ("{p:person} [Berg]", "Ana Berg", 8),  # of equally long matches the longer name
+        ("{p:person} [left]", "Ana Berg", 13),
+    ],
+)
+def test_the_longest_way_on_behind_a_mention(pattern: str, name: str, end: int) -> None:
+    matcher = Matcher([Fact(name="f", patterns=(pattern,))])
+    (match,) = matcher.matches("Ana Berg left", 0, 13, [ANA, BERG])
+    assert (match.slots["p"][0].text, match.end) == (name, end)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("z ~sign it", "z sing it", ("~sign",)),
+        ("z {n:count} it", "z so it", ("{n:count}",)),
+        ("z (x) it", "z so it", ("(x)",)),
+        ("z ~sign it", "z signed at", ("it",)),
+        ("z {n:count} it", "z 5 at", ("it",)),
+        ("z (x) it", "z a at", ("it",)),
+    ],
+)
+def test_what_a_step_expects(pattern: str, text: str, expected: tuple[str, ...]) -> None:
+    fact = Fact(name="f", patterns=(pattern,), lists=(WordList("x", ("a", "b")),))
+    (miss,) = NearMisses([fact]).of(text, 0, len(text), mentions_in(text), sharing=False)
+    assert miss.expected == expected
