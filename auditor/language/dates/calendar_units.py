@@ -52,15 +52,22 @@ def weekday_date(text: str, start: int, end: int, word: str) -> DateCandidate | 
     "on Tuesday" and "last Monday" are dates; "the last Sunday in March", "Ruby Tuesday" are none.
     """
     before = word_before(text, start)
-    if not text[start].isupper() and before not in _BEFORE_A_WEEKDAY:
+    leads = before in _BEFORE_A_WEEKDAY
+    if not leads and not text[start].isupper():
         return None
-    if text.startswith((" in ", " of "), end) and (before == "last" or before in ORDINALS_TO_99):
-        return None  # "the last Sunday in March" is a rule, not a day
+    if _is_rule(text, end, before):
+        return None
     if _CAPITAL_AFTER.match(text, end) and before not in ("on", "last", "next", "this"):
         return None
-    if before and before not in _BEFORE_A_WEEKDAY and text[start - len(before) - 1].isupper():
+    if before and not leads and text[start - len(before) - 1].isupper():
         return None
     return finished(text, start, end, UnanchoredDate("weekday", WEEKDAYS[word]))
+
+
+def _is_rule(text: str, end: int, before: str) -> bool:
+    """Whether a day of the week is one of every year: "the last Sunday in March"."""
+    counted = before == "last" or before in ORDINALS_TO_99
+    return counted and text.startswith((" in ", " of "), end)
 
 
 def season_date(text: str, start: int, end: int, word: str) -> DateCandidate | None:

@@ -14,9 +14,6 @@ from auditor.core.model import Gazetteer, Mention, Value
 from auditor.language.names.gazetteer import countries, demonyms
 from auditor.language.names.recognizer import read_names
 from auditor.language.names.similar import similar
-from auditor.language.statement.apposition import introduced
-from auditor.language.statement.coreference import phrase_kind, stand_ins
-from auditor.language.text.passages import passages
 from tests.conftest import ROOT
 
 SEEDS = ROOT / "seeds"
@@ -461,78 +458,6 @@ def test_the_countries_are_told_once() -> None:
     assert all(rows[name] == ("country", name) for _, name in rows.values())
     assert rows["Republic of Korea"] == ("country", "South Korea")
     assert "kazakh" in demonyms()
-
-
-def test_titles_introduce_people() -> None:
-    text = (
-        "President Kassym-Jomart Tokayev met Director-General of the International Labor "
-        "Organization (ILO) Gilbert Houngbo, Deputy Prime Minister Murat Nurtleu, Deputy Prime "
-        "Minister Tamara Duissenova and Tim Cook, Chief Executive Officer of Apple."
-    )
-    assert introduced(text, read_names(text)) == {
-        "president": {"Kassym-Jomart Tokayev"},
-        "director general": {"Gilbert Houngbo"},
-        "deputy prime minister": {"Murat Nurtleu", "Tamara Duissenova"},
-        "chief executive officer": {"Tim Cook"},
-    }
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("There the prime minister Xi Jinping spoke.", "prime minister"),
-        ("There Xi Jinping, the president of China, spoke.", "president"),
-        ("There Xi Jinping, deputy director general of it, spoke.", "deputy director"),
-    ],
-)
-def test_titles_in_small_letters_introduce_people(text: str, title: str) -> None:
-    assert introduced(text, read_names(text)) == {title: {"Xi Jinping"}}
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "Kazakhstan became a member in 1993. In 2011 the country was elected.",
-            {"the country": "Kazakhstan"},
-        ),
-        ("Kazakhstan and Poland joined. In 2011 the country was elected.", {}),
-        ("Kazakhstan joined Poland. Norway left. The country grew.", {"The country": "Norway"}),
-        ("Kazakhstan joined. Norway left. The country grew.", {"The country": "Norway"}),
-        ("Kazakhstan joined. It rained. In 2011 the country was elected.", {}),
-        ("In 2011 the country was elected by Kazakhstan.", {}),
-        ("Houngbo, Gilbert Houngbo, came. Later he left.", {"he": "Gilbert Houngbo"}),
-        ("Guy Ryder met Ann Berg. Later he left.", {}),
-        (
-            "The International Labour Organization grew. It has 25 offices.",
-            {"It": "International Labour Organization"},
-        ),
-        (
-            "President Ana Berg came. It rained. It snowed. The President left.",
-            {"The President": "Ana Berg"},
-        ),
-        ("President Ana Berg met President Leo Falk. Later the President left.", {}),
-        ("Later the President left. President Ana Berg came.", {}),
-        ("President Ana Berg came. The President of Poland left.", {}),
-        ("Guy Ryder came. The weather changed.", {}),
-    ],
-)
-def test_pronouns_descriptions_and_titles(text: str, expected: dict[str, str]) -> None:
-    found = stand_ins(text, passages(text), read_names(text))
-    assert {m.text: m.value.name for m in found} == expected
-    assert all(text[m.start : m.end] == m.text for m in found)
-
-
-def test_phrases_and_their_kinds() -> None:
-    words = ("he", "It", "the Country", "the weather", "a country", "Kazakhstan")
-    assert [phrase_kind(word) for word in words] == [
-        "person",
-        "organization",
-        "country",
-        None,
-        None,
-        None,
-    ]
 
 
 @pytest.mark.parametrize(
