@@ -24,8 +24,10 @@ from tests.conftest import ROOT, write_files
 ARCHITECTURE = ROOT / "auditor" / "README.md"
 CONTRIBUTING = ROOT / ".github" / "CONTRIBUTING.md"
 GUIDES = (ARCHITECTURE, CONTRIBUTING)
+BENCHMARKS = tuple(sorted((ROOT / "tests" / "benchmarks").glob("*/README.md")))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 SETTINGS = PROJECT["tool"]
+PATH = re.compile(r"[\w.*-]+/[\w.*/-]*|\w+\.(?:py|md|txt)")
 TYPES = ("Value", "Mention", "ValidTime", "Claim", "Finding", "Results")
 COLUMNS: list[list[tuple[Any, Any, Any]]] = [  # timing, what may change, how it moved
     [("same", "any", None), ("same", "up", None)],
@@ -52,13 +54,20 @@ def table(text: str, first: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("|")[1:-1]] for line in found[1].splitlines()]
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "guide", [*GUIDES, *BENCHMARKS], ids=lambda path: path.relative_to(ROOT).as_posix()
+)
 def test_paths_exist(guide):
-    paths = [each for each in code_in(text_of(guide)) if re.fullmatch(r"[\w.*/-]+/[\w.*/-]*", each)]
-    assert len(paths) > 10
+    """Those from the root, from the package, and from the folder of the guide."""
+    paths = [each for each in code_in(text_of(guide)) if PATH.fullmatch(each)]
     for path in paths:
-        found = [*ROOT.glob(path.rstrip("/")), *(ROOT / "auditor").glob(path.rstrip("/"))]
-        assert found, path
+        places = (ROOT, ROOT / "auditor", guide.parent)
+        assert any(any(place.glob(path.rstrip("/"))) for place in places), path
+
+
+def test_the_guides_name_paths():
+    for guide in GUIDES:
+        assert len([each for each in code_in(text_of(guide)) if PATH.fullmatch(each)]) > 20
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
