@@ -1,4 +1,4 @@
-"""Runs of capitalised words: how they are found in a text and cut into words.
+"""Runs of capitalised words: how they are found in a text and divided into words.
 
 A run is what may hold names: capitalised words, the small words that join them ("of the", "and",
 "van"), a nickname in quotation marks and an acronym in brackets.  Possessive "'s" ends a run.
@@ -29,11 +29,11 @@ def _capitals() -> str:
 
 CAPITAL = _capitals()
 
-_JOINTS = (
+_CONNECTIVES = (
     "of|for|and|de|del|della|di|da|das|do|dos|du|van|von|der|den|ter|zu|zum|zur|bin|ibn|bint|al|el"
     "|la|le|y|e|i|&|ould|wa"
 )
-_SECOND_JOINTS = "the|la|las|los|le|les|der|den|dem|l'"
+_SECOND_CONNECTIVES = "the|la|las|los|le|les|der|den|dem|l'"
 _MOST_WORDS, _MOST_HYPHENS = 24, 8
 
 
@@ -52,12 +52,12 @@ def _pattern(space: str) -> re.Pattern[str]:
     word = rf"{capital}{tail}{dot}"
     quoted = rf"[\"“]{word}[\"”](?={space}{capital})"
     bracketed = rf"\({space}?{capital}[a-z]{{0,2}}[{CAPITAL}0-9&.-]+[a-z]?{space}?\)"
-    joints = rf"(?:{_JOINTS}){space}(?:(?:{_SECOND_JOINTS}){space})?"
-    joint = rf"(?:{space}(?:{joints}|or{space}(?={capital}{{2,8}}\b))?|,{space}(?=[JS]r\b))"
+    connectives = rf"(?:{_CONNECTIVES}){space}(?:(?:{_SECOND_CONNECTIVES}){space})?"
+    link = rf"(?:{space}(?:{connectives}|or{space}(?={capital}{{2,8}}\b))?|,{space}(?=[JS]r\b))"
     particle = r"(?:al|el|as|ash|ad|an|ar|at|az|d'|d’|l'|l’)-?"
     item = rf"(?:{word}|{quoted}|{bracketed}|{particle}{word})"
     return re.compile(
-        rf"{capital}(?<!\w{capital}){tail}{dot}(?:{joint}{item}){{0,{_MOST_WORDS}}}"
+        rf"{capital}(?<!\w{capital}){tail}{dot}(?:{link}{item}){{0,{_MOST_WORDS}}}"
         rf"(?:(?<=\b[Nn]o)\.{space}?\d++(?:/\d++)?|(?<=\b[JS]r)\.)?"
     )
 
@@ -97,7 +97,7 @@ class Word(NamedTuple):
     text: str
     fold: str
     bracket: str
-    joint: bool
+    connective: bool
     stops: bool  # a full stop that is no abbreviation's ends the sentence after it
 
 
@@ -121,11 +121,11 @@ def _word(match: re.Match[str], abbreviations: frozenset[str]) -> Word:
         stops = text[:-1].lower() not in abbreviations
         text, end = text[:-1], end - 1
     fold = text.lower()
-    joint = (
+    connective = (
         text[0].islower()
         and text[-1] not in "0123456789"
         and "-" not in text
         and "'" not in text
         and "’" not in text
     )
-    return Word(start, end, text, fold.rstrip("."), bracket, joint or text == "&", stops)
+    return Word(start, end, text, fold.rstrip("."), bracket, connective or text == "&", stops)

@@ -1,4 +1,4 @@
-"""What a capitalised stretch of words seems to name: a person, an organization or a place."""
+"""A span of capitalised words → the kind of thing that it seems to name."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ def has_any(part: Sequence[Word], vocabulary: frozenset[str]) -> bool:
 
 
 def part_kind(part: Sequence[Word]) -> str:
-    """Guess the kind of a stretch of words that no title and no list explains."""
+    """Return the likely kind of a span of words that no title and no list explains."""
     if _is_river_bank(part):
         return "place"
-    if _tells(part, ORGANIZATIONS):
+    if _is_distinctive(part, ORGANIZATIONS):
         return "organization"
     if looks_like_person(part):
         return "person"
-    return "place" if _tells(part, PLACES) else "name"
+    return "place" if _is_distinctive(part, PLACES) else "name"
 
 
 def _is_river_bank(part: Sequence[Word]) -> bool:
@@ -67,9 +67,9 @@ def _is_river_bank(part: Sequence[Word]) -> bool:
     return len(part) == 2 and part[0].fold in _SIDES and part[1].fold in ("bank", "banks")
 
 
-def _tells(part: Sequence[Word], vocabulary: frozenset[str]) -> bool:
+def _is_distinctive(part: Sequence[Word], vocabulary: frozenset[str]) -> bool:
     """Whether a word tells the kind; a surname in capitals does not ("Nicholas HILL")."""
-    mixed = any(word.text[1:].islower() for word in part if not word.joint)
+    mixed = any(word.text[1:].islower() for word in part if not word.connective)
     return any(word.fold in vocabulary and not (mixed and is_capitals(word.text)) for word in part)
 
 
@@ -77,26 +77,29 @@ def can_be_person(part: Sequence[Word]) -> bool:
     """Whether words after a title or role can be a person's name."""
     if not part or len(part) > _PERSON_WORDS:
         return False
-    if any(word.joint and word.fold not in _PARTICLES for word in part):
+    if any(word.connective and word.fold not in _PARTICLES for word in part):
         return False
-    return not _tells(part, ORGANIZATIONS | PLACES) or _has_capital_surname(part)
+    return not _is_distinctive(part, ORGANIZATIONS | PLACES) or _has_capital_surname(part)
 
 
 def looks_like_person(part: Sequence[Word]) -> bool:
     """Whether words of a name are put together as a person's is."""
-    own = [word for word in part if not word.joint]
-    if len(own) < 2 or not can_be_person(part) or own[0].fold in _SAINTS:
+    own = [word for word in part if not word.connective]
+    if len(own) < 2 or not can_be_person(part) or _names_other(part, own[0]):
         return False
-    if _tells(part, ORGANIZATIONS | PLACES | GROUPS):
-        return False
-    return (
-        own[0].fold in GIVEN
-        or has_any(part, _PERSON_PARTICLES)
-        or _has_article(own)
-        or (own[-1].fold in _SUFFIXES and not is_roman(own[-1].text))
-        or _has_initial(own)
-        or _has_capital_surname(own)
-    )
+    if own[0].fold in GIVEN or has_any(part, _PERSON_PARTICLES) or _has_suffix(own):
+        return True
+    return any(shape(own) for shape in (_has_article, _has_initial, _has_capital_surname))
+
+
+def _names_other(part: Sequence[Word], first: Word) -> bool:
+    """Whether words say that no person is named: "Saint Helena", "Kalahari Desert"."""
+    return first.fold in _SAINTS or _is_distinctive(part, ORGANIZATIONS | PLACES | GROUPS)
+
+
+def _has_suffix(own: Sequence[Word]) -> bool:
+    """Whether a suffix stands last: "Vere Bird, Sr.", but no number: "Apollo II"."""
+    return own[-1].fold in _SUFFIXES and not is_roman(own[-1].text)
 
 
 def _has_article(own: Sequence[Word]) -> bool:

@@ -77,7 +77,11 @@ class Listed:
         }
 
     def _add(
-        self, form: str, value: Value, lengths: dict[str, set[int]], gazetteer: Gazetteer
+        self,
+        form: str,
+        value: Value,
+        lengths: dict[str, set[int]],
+        gazetteer: Gazetteer,
     ) -> None:
         key = " ".join(form.split()).replace("’", "'")
         if not key:

@@ -15,7 +15,8 @@ from auditor.core.model import Gazetteer, Mention, Value
 from auditor.language.lexicon.loader import words
 from auditor.language.names.capitalized_runs import run_pattern, with_dots
 from auditor.language.names.gazetteer import EMPTY, Listed
-from auditor.language.names.run_reader import RunReading, read_run
+from auditor.language.names.run_reader import read_run
+from auditor.language.names.run_reading import RunReading
 from auditor.language.names.sentence_openers import only_opens
 from auditor.language.names.short_forms import with_short_forms
 from auditor.language.text.blocks import is_wrapped
@@ -30,6 +31,43 @@ _ROLE_TAILS = words("role-tails")  # the last five letters of roles: "president 
 _new = tuple.__new__
 
 
+class _Runs:
+    """What the runs of one text hold; all offsets are those of the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.mentions: list[Mention] = []
+        self.doubtful: set[int] = set()  # starts of words that may only open a sentence
+        self.aliases: dict[str, Value] = {}
+        self.owned = -1  # where "President of Norland" ends: a person may follow after a comma
+
+    def after_role(self, match: re.Match[str]) -> bool:
+        """Whether a person is likely in a run: after "president", or after a role and its owner."""
+        text, start = self.text, match.start()
+        if text[start - 6 : start - 1] in _ROLE_TAILS and text[start - 1] == " ":
+            return True
+        return start - 2 == self.owned and text[self.owned] == "," and " " in match.group()
+
+    def add(self, reading: RunReading, match: re.Match[str]) -> None:
+        """Add the names of a run that stands at a match."""
+        start = match.start()
+        for low, high, name, value in reading[0]:
+            self.mentions.append(_new(Mention, (start + low, start + high, name, value, None)))
+        if reading[1]:
+            self._add_special(reading, start, match.end())
+
+    def _add_special(self, reading: RunReading, start: int, end: int) -> None:
+        if reading.titled:
+            _name_before_title(self.text, self.mentions, len(reading.pieces), start)
+        if reading.owned:
+            self.owned = end
+        self.aliases.update(reading.aliases)
+        if reading.opening:
+            self.doubtful.update(start + low for low in reading.opening)
+        elif reading.doubtful and only_opens(self.text, start, end):
+            self.doubtful.add(start)
+
+
 class NameReader:
     """Reads names with one list of known names; cheap to call again."""
 
@@ -41,48 +79,28 @@ class NameReader:
 
     def read(self, text: str, taken: Sequence[Mention] = ()) -> list[Mention]:
         """Return the names of a document, sorted by start and then the longer first."""
-        mentions, doubtful, aliases = self._runs(text)
+        runs = self._runs(text)
+        mentions = runs.mentions
         if "?" in text:
             mentions = [
                 _asked(text, mention) if mention[2].startswith(_AUXILIARIES) else mention
                 for mention in mentions
             ]
-        mentions = with_short_forms(mentions, doubtful, aliases, self._listed)
+        mentions = with_short_forms(mentions, runs.doubtful, runs.aliases, self._listed)
         elsewhere = self._listed.elsewhere(text)
         if elsewhere:
             kept = [*_without(mentions, elsewhere), *elsewhere]
             mentions = sorted(kept, key=lambda mention: (mention.start, -mention.end))
         return with_dots(text, _without(mentions, taken, trim=True))
 
-    def _runs(self, text: str) -> tuple[list[Mention], set[int], dict[str, Value]]:
-        """Read every run; `doubtful` holds the starts of words that may only open a sentence."""
-        mentions: list[Mention] = []
-        doubtful: set[int] = set()
-        aliases: dict[str, Value] = {}
-        readings, after_role = self._readings, self._role_readings
-        owned = -1  # where "President of Norland" ends: a person may follow after a comma
+    def _runs(self, text: str) -> _Runs:
+        """Read every run of a text."""
+        found = _Runs(text)
         for match in run_pattern(is_wrapped(text)).finditer(text):
             run = match.group()
-            start = match.start()
-            if (text[start - 6 : start - 1] in _ROLE_TAILS and text[start - 1] == " ") or (
-                start - 2 == owned and text[owned] == "," and " " in run
-            ):
-                reading = after_role.get(run) or self._keep(after_role, run)
-            else:
-                reading = readings.get(run) or self._keep(readings, run)
-            for low, high, name, value in reading[0]:
-                mentions.append(_new(Mention, (start + low, start + high, name, value, None)))
-            if reading[1]:
-                if reading.titled:
-                    _name_before_title(text, mentions, len(reading.pieces), start)
-                if reading.owned:
-                    owned = match.end()
-                aliases.update(reading[2])
-                if reading.opening:
-                    doubtful.update(start + low for low in reading.opening)
-                elif reading.doubtful and only_opens(text, start, match.end()):
-                    doubtful.add(start)
-        return mentions, doubtful, aliases
+            memory = self._role_readings if found.after_role(match) else self._readings
+            found.add(memory.get(run) or self._keep(memory, run), match)
+        return found
 
     def _keep(self, readings: dict[str, RunReading], run: str) -> RunReading:
         if len(run) > _LONGEST:

@@ -79,9 +79,9 @@ def _portfolio_end(run: Sequence[Word], at: int) -> int:
     position = at
     while position < len(run) and not run[position].bracket:
         word = run[position]
-        if word.fold in _PORTFOLIOS and not word.joint:
+        if word.fold in _PORTFOLIOS and not word.connective:
             end = position + 1
-        elif not (word.joint and word.fold in _BEFORE_PORTFOLIO):
+        elif not (word.connective and word.fold in _BEFORE_PORTFOLIO):
             break
         position += 1
         if word.stops:

@@ -1,13 +1,13 @@
-"""What a run of capitalised words holds: roles, people, organizations, countries and other names.
+"""A run of capitalised words → its roles, people, organizations, countries and other names.
 
-A run is cut into parts at roles, titles, listed names and the joints that do not belong to a name
+A run is divided at roles, titles, listed names and the connectives that do not belong to a name
 ("Heinz Koller | of Germany", but "Bank of England").  Reading looks at nothing but the run, so its
 result is kept for the next time the same words come.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from auditor.core.model import Value
 from auditor.language.lexicon.abbreviations import ABBREVIATIONS
@@ -24,6 +24,12 @@ from auditor.language.names.entity_types import (
     part_kind,
 )
 from auditor.language.names.gazetteer import demonyms
+from auditor.language.names.run_reading import (
+    Piece,
+    RunReading,
+    abbreviates,
+    is_headline,
+)
 from auditor.language.names.segmentation import HONORIFICS, Segmenter
 
 if TYPE_CHECKING:
@@ -35,34 +41,8 @@ _ABBREVIATIONS = ABBREVIATIONS | words("suffixes")
 _STATES = words("states")
 _STATE_ADJECTIVES = words("state-adjectives")
 _ACRONYM_STOPS = words("acronym-stops")
-_SOFT_STOPS = words("openers") | words("not-names")
-
-
-class Piece(NamedTuple):
-    """A name inside a run, by its offsets there."""
-
-    start: int
-    end: int
-    text: str
-    value: Value
-
-
-class RunReading(NamedTuple):
-    """What a run holds.
-
-    `special`: one of the others is given; `aliases`: short forms that it introduces, "World
-    Health Organization (WHO)"; `doubtful`: it is one word that may be capitalised only because it
-    opens a sentence; `opening`: the offsets of such words behind a full stop inside the run;
-    `titled`: it begins with a role; `owned`: it ends with a role and whose it is.
-    """
-
-    pieces: tuple[Piece, ...]
-    special: bool = False
-    aliases: tuple[tuple[str, Value], ...] = ()
-    doubtful: bool = False
-    opening: tuple[int, ...] = ()
-    titled: bool = False
-    owned: bool = False
+_PLAIN = words("openers") | words("not-names") | HONORIFICS
+_BODIES = ORGANIZATIONS | GROUPS
 
 
 def read_run(run: str, listed: Listed, after_role: bool = False) -> RunReading:
@@ -77,57 +57,65 @@ class _RunReader:
         self.run = run
         self.listed = listed
         self.words = split_run(run, _ABBREVIATIONS)
-        self.cutter = Segmenter(self.words, listed)
-        self.headline = _is_headline(self.words)
+        self.segmenter = Segmenter(self.words, listed)
+        self.headline = is_headline(self.words)
         self.pieces: list[Piece] = []
         self.aliases: list[tuple[str, Value]] = []
 
     def read(self, before: str) -> RunReading:
+        """Return what the run holds; `before` is "role" behind one, else ""."""
         owner = False  # a role and whose it is have been read: a person may follow
-        bound_word = False
+        behind_stop = False  # a full stop inside the run stands before
         opening: list[int] = []
-        for cut in self.cutter.cuts():
-            if cut.kind == "role":
-                self._role(cut.start, cut.end)
-                before, owner = "role", False
-            elif cut.kind == "title":
-                before = "title"
-            elif cut.kind == "bracket":
-                self._bracket(cut.start)
-                before = "title" if owner else ""
-            elif cut.kind == "stop":
-                before, owner = "", False
-            else:
-                owner = self._stretch(cut.start, cut.end, before)
-                if bound_word and cut.end - cut.start == 1 and self._is_plain(cut.start):
-                    opening.append(self.words[cut.start].start)
+        for kind, start, end in self.segmenter.segments():
+            if kind == "span":
+                owner = self._span(start, end, before)
+                if behind_stop and end - start == 1 and self._is_plain(start):
+                    opening.append(self.words[start].start)
                 before = ""
-            bound_word = cut.kind == "stop" and cut.start == cut.end
+            else:
+                before, owner = self._boundary(kind, start, end, owner)
+            behind_stop = kind == "stop" and start == end
+        return self._reading(owner, tuple(opening))
+
+    def _boundary(self, kind: str, start: int, end: int, owner: bool) -> tuple[str, bool]:
+        """Read a role, title, bracket or stop; return the context behind it and whether it owns."""
+        if kind == "role":
+            self._role(start, end)
+            return "role", False
+        if kind == "title":
+            return "title", owner
+        if kind == "bracket":
+            self._short(self.words[start], 3)
+            return ("title" if owner else ""), owner
+        return "", False
+
+    def _reading(self, owner: bool, opening: tuple[int, ...]) -> RunReading:
         doubtful = len(self.words) == 1 and self._is_plain(0)
         titled = bool(self.pieces) and self.pieces[0].value.kind == "role"
         special = doubtful or titled or owner or bool(self.aliases) or bool(opening)
         pieces, aliases = tuple(self.pieces), tuple(self.aliases)
-        return RunReading(pieces, special, aliases, doubtful, tuple(opening), titled, owner)
+        return RunReading(pieces, special, aliases, doubtful, opening, titled, owner)
 
     # -------------------------------------------------------------- parts
 
-    def _stretch(self, start: int, end: int, before: str) -> bool:
-        """Read the names of a stretch; return whether it tells whose the role before it is."""
-        words = self.words
-        of_role = before == "role" and words[start].joint
-        while start < end and words[start].joint:
-            start += 1
+    def _span(self, start: int, end: int, before: str) -> bool:
+        """Read the names of a span; return whether it is of the owner of the role before it."""
+        of_role = before == "role" and self.words[start].connective
+        start = low = self._after_connectives(start, end)
         context = "" if of_role else before
-        low = start
-        for high in self.cutter.splits(start, end, context != ""):
+        for high in self.segmenter.splits(start, end, context != ""):
             self._part(low, high, context, of_role and low == start)
             context = ""
-            low = high
-            while low < end and words[low].joint:
-                low += 1
+            low = self._after_connectives(high, end)
         if low < end:
             self._part(low, end, context, of_role and low == start)
         return of_role
+
+    def _after_connectives(self, at: int, end: int) -> int:
+        while at < end and self.words[at].connective:
+            at += 1
+        return at
 
     # -------------------------------------------------------------- parts
 
@@ -136,20 +124,24 @@ class _RunReader:
         part = self.words[low:high]
         if not part or self._is_nothing(part, before):
             return
-        value = self.cutter.whole(part)
+        value = self.segmenter.whole(part)
         if value is not None:
             self._add_value(low, high, value)
-            return
-        if low and self.words[low - 1].fold == "or" and is_acronym(part[0].text):
+        elif self._is_other_form(low):
             self._short(part[0], 4)
-            return
-        if of_role:
-            divide = self._owner_end(low, high)
-            if divide < high:
-                self._part(low, divide, "", False)
-                self._part(divide, high, "title", False)
-                return
-        kind = "person" if before and can_be_person(part) else self._guess(low, high)
+        elif of_role and (divide := self._owner_end(low, high)) < high:
+            self._part(low, divide, "", False)
+            self._part(divide, high, "title", False)
+        else:
+            person = bool(before) and can_be_person(part)
+            self._guessed(low, high, "person" if person else self._guess(low, high))
+
+    def _is_other_form(self, at: int) -> bool:
+        """Whether an acronym stands behind "or": "Botswana Democratic Party or BDP"."""
+        return at > 0 and self.words[at - 1].fold == "or" and is_acronym(self.words[at].text)
+
+    def _guessed(self, low: int, high: int, kind: str) -> None:
+        """Add a name whose kind is a guess: a person, an unlisted country, or another name."""
         if self.headline:
             self._inner(low, high)
         elif kind == "person":
@@ -180,47 +172,51 @@ class _RunReader:
         kind = part_kind(part)
         if kind == "person" and (len(part) > 2 or part[0].fold not in GIVEN):
             named = (
-                None if part[at].joint else self.listed.at(part, at) for at in range(len(part))
+                None if part[at].connective else self.listed.at(part, at) for at in range(len(part))
             )
             if any(hit is not None and hit[1].kind == "country" for hit in named):
                 return "name"
         return kind
 
     def _is_nothing(self, part: Sequence[Word], before: str) -> bool:
-        """Whether the words are capitalised but name nothing."""
-        if before and len(part) > 1:
-            return False
+        """Whether the words are capitalised but name nothing: "The", "X", "Kazakh people"."""
         if len(part) > 1:
-            return all(word.joint or word.fold in demonyms() for word in part)
-        word = part[0]
+            return not before and all(word.connective or word.fold in demonyms() for word in part)
+        return self._is_plain_word(part[0], before)
+
+    def _is_plain_word(self, word: Word, before: str) -> bool:
+        """Whether one word names nothing: a letter, "XIV", "The", "Kazakh"; not "IT"."""
         if len(word.text.rstrip(".")) == 1 or is_roman(word.text):
             return self.listed.named(word.text) is None
-        if before:
+        if before or (word.fold in _ACRONYM_STOPS and word.text.isupper()):
             return False
-        if word.fold in _ACRONYM_STOPS and word.text.isupper():
-            return False
-        plain = word.fold in _SOFT_STOPS or word.fold in HONORIFICS or word.fold in demonyms()
+        plain = word.fold in _PLAIN or word.fold in demonyms()
         return plain and self.listed.named(word.text) is None
 
     def _owner_end(self, low: int, high: int) -> int:
         """Return where the owner of a role ends: "of Norland | Ana Berg"."""
-        at = end = low
-        while at < high:
-            hit = None if self.words[at].joint else self.listed.at(self.words[:high], at)
-            word = self.words[at].fold
-            at = hit[0] if hit is not None else at + 1
-            if hit is not None or word in ORGANIZATIONS or word in GROUPS:
-                end = at
+        end = self._body_end(low, high)
         if low < end < high - 1 and can_be_person(self.words[end:high]):
-            return high if self.words[end].joint else end
+            return high if self.words[end].connective else end
         return next((at for at in range(low + 1, high) if self._begins_person(at, high)), high)
 
+    def _body_end(self, low: int, high: int) -> int:
+        """Return where the last listed name or word of an organization ends."""
+        at = end = low
+        while at < high:
+            word = self.words[at]
+            hit = None if word.connective else self.listed.at(self.words[:high], at)
+            at = hit[0] if hit is not None else at + 1
+            if hit is not None or word.fold in _BODIES:
+                end = at
+        return end
+
     def _begins_person(self, at: int, high: int) -> bool:
-        given = self.words[at].fold in GIVEN and not self.words[at - 1].joint
+        given = self.words[at].fold in GIVEN and not self.words[at - 1].connective
         return given and looks_like_person(self.words[at:high])
 
     def _role(self, low: int, high: int) -> None:
-        listed = self.cutter.whole(self.words[low:high])
+        listed = self.segmenter.whole(self.words[low:high])
         if listed is None:
             self._add(low, high, "role")
         else:
@@ -235,7 +231,7 @@ class _RunReader:
         """Add the listed names inside a longer name: "WHO" in "WHO Regional Office"."""
         at = low
         while at < high:
-            hit = None if self.words[at].joint else self.listed.at(self.words[:high], at)
+            hit = None if self.words[at].connective else self.listed.at(self.words[:high], at)
             if hit is None:
                 at += 1
                 continue
@@ -247,14 +243,10 @@ class _RunReader:
         """Whether a listed name inside another is meant: "Iran" not in "South Iran"."""
         if self.listed.is_own(value):
             return True
-        inside = at == low or self.words[at - 1].joint
+        inside = at == low or self.words[at - 1].connective
         return inside and not self.listed.only_alone(self.words[at].text)
 
     # -------------------------------------------------------------- brackets and pieces
-
-    def _bracket(self, at: int) -> None:
-        """Read an acronym in brackets and what it is short for."""
-        self._short(self.words[at], 3)
 
     def _short(self, word: Word, reach: int) -> None:
         """Add an acronym that follows a name; at most `reach` characters stand between them."""
@@ -293,22 +285,3 @@ class _RunReader:
             return False
         guess = last.value.kind in ("name", "organization", "place")
         return guess and self.listed.named(last.text) is None
-
-
-def abbreviates(short: str, long: str) -> bool:
-    """Whether a short form is made of the letters of a long one.
-
-    It begins with its first letter ("AfDB", African Development Bank), or is made of the initials
-    of its last words.
-    """
-    letters = "".join(char for char in short.rstrip("s").lower() if char.isalpha())
-    initials = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
-    rest = iter(long.lower())
-    begins = long[:1].lower() == letters[:1] and all(letter in rest for letter in letters)
-    return bool(letters) and (begins or (len(letters) > 1 and initials.lower().endswith(letters)))
-
-
-def _is_headline(part: Sequence[Word]) -> bool:
-    """Whether many words in capitals only are a headline, not a name."""
-    own = [word for word in part if not word.joint]
-    return len(own) > 3 and all(word.text.isupper() for word in own)

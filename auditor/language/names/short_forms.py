@@ -21,7 +21,10 @@ _NO_NAMES = words("particles") | _SUFFIXES
 
 
 def with_short_forms(
-    mentions: list[Mention], doubtful: set[int], aliases: dict[str, Value], listed: Listed
+    mentions: list[Mention],
+    doubtful: set[int],
+    aliases: dict[str, Value],
+    listed: Listed,
 ) -> list[Mention]:
     """Give short forms the value of what they stand for in this document.
 
@@ -30,7 +33,7 @@ def with_short_forms(
     Institute") stands for the one longer name that begins or ends with it, else for nothing.
     """
     texts = {mention[2]: mention[3] for mention in mentions}
-    known = {text: value for text, value in aliases.items() if _is_open(texts.get(text), listed)}
+    known = {text: value for text, value in aliases.items() if _is_vague(texts.get(text), listed)}
     known.update(_people_meant(texts, listed))
     generic = _generic(texts, known, listed)
     if generic:
@@ -38,14 +41,12 @@ def with_short_forms(
         vague = generic - known.keys()
         mentions = [mention for mention in mentions if mention[2] not in vague]
     if doubtful:
-        sure = {mention[2] for mention in mentions if mention[0] not in doubtful}
-        mentions = [
-            mention
-            for mention in mentions
-            if mention[0] not in doubtful or mention[2] in sure or mention[2] in known
-        ]
-    if not known:
-        return mentions
+        mentions = _without_openers(mentions, doubtful, known)
+    return _meaning(mentions, known) if known else mentions
+
+
+def _meaning(mentions: list[Mention], known: dict[str, Value]) -> list[Mention]:
+    """Return the mentions, those of a known text with the value that it has in the document."""
     return [
         Mention(mention.start, mention.end, mention.text, known[mention[2]])
         if mention[2] in known
@@ -54,7 +55,15 @@ def with_short_forms(
     ]
 
 
-def _is_open(value: Value | None, listed: Listed) -> bool:
+def _without_openers(
+    mentions: list[Mention], doubtful: set[int], known: dict[str, Value]
+) -> list[Mention]:
+    """Leave out words that only open sentences, by their starts, if no name has the same text."""
+    names = {mention[2] for mention in mentions if mention[0] not in doubtful} | known.keys()
+    return [mention for mention in mentions if mention[0] not in doubtful or mention[2] in names]
+
+
+def _is_vague(value: Value | None, listed: Listed) -> bool:
     """Whether a name by itself says so little that the document may say what it means."""
     return value is not None and value.kind == "name" and not listed.is_own(value)
 
@@ -76,13 +85,18 @@ def _organizations_meant(texts: dict[str, Value], generic: set[str]) -> dict[str
     meant: dict[str, dict[str | None, Value]] = {}
     wanted = {text.lower() for text in generic}
     for text, value in texts.items():
-        for name in {text, value.name or ""} if value.kind not in ("person", "role") else ():
-            parts = name.lower().split()
-            if len(parts) > 1:
-                for word in wanted & {parts[0], parts[-1]}:
-                    meant.setdefault(word, {})[value.name] = value
+        if value.kind not in ("person", "role"):
+            edges = _edges(text) | _edges(value.name or "")
+            for word in wanted & edges:
+                meant.setdefault(word, {})[value.name] = value
     only = {word: next(iter(found.values())) for word, found in meant.items() if len(found) == 1}
     return {text: only[text.lower()] for text in generic if text.lower() in only}
+
+
+def _edges(name: str) -> set[str]:
+    """Return the first and last word of a name of several, in small letters."""
+    parts = name.lower().split()
+    return {parts[0], parts[-1]} if len(parts) > 1 else set()
 
 
 def _people_meant(texts: dict[str, Value], listed: Listed) -> dict[str, Value]:
@@ -120,8 +134,8 @@ def _shorter_names(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if len(written) < 2:
         return parts, ()
     last = written[-2 if written[-1].lower() in _SUFFIXES else -1]
-    capitals = {word for word in written if word.isupper() and not name.isupper()}
-    forms = {word for word in {written[0], last} | capitals if _can_call(word)} | {name}
+    capitals = [] if name.isupper() else list(filter(str.isupper, written))
+    forms = {name, *filter(_can_call, (written[0], last, *capitals))}
     forms |= {" ".join(written[at:]) for at in range(1, len(written) - 1)}
     cased = {form for word in forms for form in (word, word.title(), word.upper())}
     return parts, tuple(sorted(cased))

@@ -78,16 +78,23 @@ def _why(a: str, b: str) -> str | None:
         return "they are the same but for spelling, case or accents"
     if sorted(left) == sorted(right):
         return "they have the same parts in another order"
-    if len(left) != len(right) and 1 in (len(left), len(right)):
-        short, long = sorted((left, right), key=len)
-        if len(short[0]) > 1 and short[0] == _initials(long):
-            return "one is made of the initials of the other"
-    if min(len(left), len(right)) > 1 and (set(left) < set(right) or set(right) < set(left)):
+    short, long = sorted((left, right), key=len)
+    if len(short) == 1 < len(long) and len(short[0]) > 1 and short[0] == _initials(long):
+        return "one is made of the initials of the other"
+    if len(short) > 1 and set(short) < set(long):
         return "one can be short for the other"
-    x, y = " ".join(left), " ".join(right)
-    if min(len(x), len(y)) >= _SHORTEST and edit_distance(x, y, 2) <= (2 if len(x) > 9 else 1):
+    if _is_misspelt(" ".join(left), " ".join(right)):
         return "they differ by a letter or two"
     return None
+
+
+_TWO_LETTERS_FROM = 10  # characters of a name in which two letters may differ rather than one
+
+
+def _is_misspelt(a: str, b: str) -> bool:
+    """Return whether two long names differ by a letter or two: "Bola Tinubu", "Bola Tinbu"."""
+    most = 2 if len(a) >= _TWO_LETTERS_FROM else 1
+    return min(len(a), len(b)) >= _SHORTEST and edit_distance(a, b, 2) <= most
 
 
 def _numbers(parts: tuple[str, ...]) -> list[str]:
