@@ -35,11 +35,15 @@ def glued_left(text: str, start: int, signed: bool) -> bool:
     if left.isalnum() or left in _GLUES:
         return True
     if left in MINUS:
-        hyphen = before.isalpha() and not signed
-        return hyphen and not text.endswith(_HYPHEN_UNITS, max(0, start - 6), start - 1)
+        return not signed and before.isalpha() and not _is_unit_before(text, start)
     if left in ".:/":
         return before.isalnum() or before in ("/", ")") or left + before == ".."
     return left in "'’" and _is_quoted(text, start, before)
+
+
+def _is_unit_before(text: str, start: int) -> bool:
+    """Return whether a unit stands before the hyphen: "5 km-10 km" has two numbers, "G-77" none."""
+    return text.endswith(_HYPHEN_UNITS, max(0, start - 6), start - 1)
 
 
 def _is_quoted(text: str, start: int, before: str) -> bool:
@@ -100,7 +104,7 @@ def _named_by_word(text: str, start: int, end: int, right: RightContext) -> bool
     if right is NOTHING and word == "per" and not bracket:
         return text[start:end] in _DENOMINATORS
     counted = right is not NOTHING and not word[:1].isupper()
-    return _is_naming(word, counted or bracket or not text[start:end].isdigit())
+    return _is_naming(word, any((counted, bracket, not text[start:end].isdigit())))
 
 
 def _is_naming(word: str, counted: bool) -> bool:

@@ -78,13 +78,16 @@ def is_settled(written: Written, value: Value, whole: bool) -> bool:
     before "all", "1 914", whose space may part two numbers.
     """
     digits, behind = written[0], written[2] or ""
-    if (" " in digits and "/" not in digits) or behind in _QUOTES:
+    if behind in _QUOTES or (" " in digits and "/" not in digits):
         return False
+    word = behind.strip(" \u00a0-")
     if value.counted:  # not "1 North" before "Korean won", nor "12 Hicks" before "Street"
-        return digits != "1" and behind.lstrip(" \u00a0-")[0].islower()
-    word = behind.strip(" \u00a0-").lower()
-    if not word or value.kind == "ordinal":
-        return True
+        return digits != "1" and word[0].islower()
+    return not word or value.kind == "ordinal" or _settles(word.lower(), value, whole)
+
+
+def _settles(word: str, value: Value, whole: bool) -> bool:
+    """Return whether a word behind a number is all of its unit, or begins no unit: "of", "km"."""
     if value.unit is None:
         return word in STOPS and word not in _LINKS and not _is_open(word)
     if value.kind == "money" and word.upper() == value.unit:

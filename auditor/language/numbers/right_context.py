@@ -178,9 +178,13 @@ def _unit_in(written: str, shape: str, big: bool, behind: str) -> RightContext |
         found = _checked(_Name(name, unit, start == 0), shape, big, after)
         if found is not None:
             return found if found.named else found._replace(length=stop)
-    first = written[start:].split(" ")[0]
-    names = (start and first in _COMPASS) or first.lower() in CLOCK
-    return NAMED if names and shape in _DIGITS else None
+    named = shape in _DIGITS and _names(written[start:].split(" ")[0], start)
+    return NAMED if named else None
+
+
+def _names(word: str, start: int) -> bool:
+    """Return whether a word behind digits makes a name of them: "25 N", "5 pm"."""
+    return (start > 0 and word in _COMPASS) or word.lower() in CLOCK
 
 
 def _stops(written: str) -> Iterator[int]:
@@ -232,11 +236,12 @@ def _fits(name: _Name, shape: str, after: str) -> bool:
         return inch and shape not in _WORDS
     if name.written in _INCHES:
         return name.glued and not after[:1].isalpha()
-    if name.low in _NEVER_SPACED and name.low != "s" and not name.glued:
-        return False
-    return name.low not in ("c", "f") and not (name.glued and name.written in _SCALE_LETTERS)
+    if name.glued:
+        return name.low not in _DEGREES and name.written not in _SCALE_LETTERS
+    return name.low not in _DEGREES and (name.low == "s" or name.low not in _NEVER_SPACED)
 
 
+_DEGREES = ("c", "f")  # without their sign they are letters
 _INCHES = ('"', "″", "'", "′")
 _SCALE_LETTERS = ("K", "M", "B", "G")  # behind digits they are scales
 

@@ -141,10 +141,8 @@ def _with_rest(gap: str, left: Mention, right: Mention) -> tuple[int, Value] | N
     """Read "3 hundred and 21", "4 thousand 3 hundred"."""
     a, b = left.value, right.value
     match = _SCALE_END.search(left.text)
-    scale = SCALES[match[1]] if match and a.unit is None else 0
-    if b.low is None or not 0 < b.low < scale or gap == "":
-        return None
-    if b.low != int(b.low) or b.dimension is not None:
+    scale = SCALES[match[1]] if match and a.unit is None and gap else 0
+    if b.low is None or not 0 < b.low < scale or b.low != int(b.low) or b.dimension is not None:
         return None
     if gap == " and " and (scale > _SPOKEN_AND or not right.text.isdigit()):
         return None
