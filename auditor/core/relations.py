@@ -55,7 +55,7 @@ def _family(value: Value) -> str:
 
 
 def _relate_numbers(a: Value, b: Value, precision: str, tolerance: float) -> Relation:
-    missing = _incomparable(a, b)
+    missing = incomparable(a, b)
     if missing:
         return Relation("incomparable", missing)
     if a.unit != b.unit and a.dimension is not None:
@@ -75,12 +75,15 @@ def _relate_intervals(a: Value, b: Value) -> Relation:
     return Relation("disjoint")
 
 
-def _incomparable(a: Value, b: Value) -> str | None:
+def incomparable(a: Value, b: Value) -> str | None:
     """Say what keeps two numbers from being compared, or None."""
     if a.dimension != b.dimension:
         return f"the units differ ({a.unit or 'none'} and {b.unit or 'none'})"
-    if a.dimension != "money":
-        return None
+    return _other_money(a, b) if a.dimension == "money" else None
+
+
+def _other_money(a: Value, b: Value) -> str | None:
+    """Say what keeps two amounts of money from being compared, or None."""
     if a.unit != b.unit and a.unit and b.unit:
         return f"the currencies differ ({a.unit} and {b.unit})"
     if a.basis != b.basis:

@@ -271,7 +271,26 @@ NEVER_COMPARED = [
     ("2024", "12 patients recovered.", "2024", "31 deaths were confirmed.", "nothing"),
 ]
 
-CASES = [*VALUES, *TIMES, *HOLDERS, *ARITHMETIC, *NEVER_COMPARED]
+BOUNDARIES = [
+    (DAY, "Over 7,000 fans came.", DAY, "7,000 fans came.", "refinement"),
+    (DAY, "The town has 5,000 inhabitants.", DAY, "The town has 5,040 inhabitants.", "refinement"),
+    (DAY, "The town has 5,000 inhabitants.", DAY, "The town has 5,400 inhabitants.", "conflict"),
+    (DAY, "The road is 100 km long.", DAY, "The road is 104 km long.", "refinement"),
+    (DAY, "The road is 100 km long.", DAY, "The road is 106 km long.", "conflict"),
+    (DAY, "The tablet holds 100 mg.", DAY, "The tablet holds 125 mg.", "conflict"),
+    (DAY, "The bridge cost $2.4 million.", DAY, "The bridge cost $2,412,000.", "refinement"),
+    (DAY, "About 40 % of flats have a garden.", DAY, "42.5 % of flats have a garden.", "unclear"),
+    (DAY, "Ostrava does not have 25 trams.", DAY, "Ostrava has 25 trams.", "conflict"),
+    (DAY, "Ostrava does not have 25 trams.", DAY, "Ostrava has 26 trams.", "nothing"),
+    ("2015", "Ostrava does not have 25 trams.", "2018", "Ostrava has 25 trams.", "nothing"),
+    (DAY, "The school had 120 pupils in 2012 and 150 pupils in 2018.", DAY, "", "nothing"),
+    (DAY, "Sales rose 20 % from 5,000 to 6,000 units.", DAY, "", "agreement"),
+    (DAY, "Sales rose 20 % from 5,000 to 6,100 units.", DAY, "", "conflict"),
+    (DAY, "The total is 1,200 (700 adults, 400 children).", DAY, "", "conflict"),
+    (DAY, "It got 2 °C (3.6 °F) warmer.", DAY, "", "agreement"),
+]
+
+CASES = [*VALUES, *TIMES, *HOLDERS, *ARITHMETIC, *NEVER_COMPARED, *BOUNDARIES]
 
 
 @pytest.fixture(scope="module", params=["with packs", "without packs"])

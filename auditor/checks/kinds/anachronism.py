@@ -13,7 +13,7 @@ from auditor.checks.check_result import CheckResult
 from auditor.checks.reasons import document_day, short_source, speaks, title
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim
+from auditor.core.model import Claim, DocumentDate
 from auditor.language.dates.format import days_in_words
 from auditor.rulebook.pack.fields import References
 from auditor.rulebook.pack.options import CheckOptions
@@ -33,14 +33,17 @@ def check(_rule: Rule, options: AnachronismOptions, table: ClaimsTable) -> Itera
     claims = [c for ref in options.value for c in table.of(ref)] if options.value else table.claims
     late: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
-        day, dated = reported_day(claim), table.dated[claim.document]
-        if day is None or dated is None or dated.high is None or claim.modality != "asserted":
-            continue
-        if day > dated.high + NOTICE_DAYS:
+        day = reported_day(claim) if claim.modality == "asserted" else None
+        if day is not None and _is_after(day, table.dated[claim.document]):
             late.setdefault((claim.statement, day), []).append(claim)
     for (_, day), together in late.items():
         dates = [claim for claim in together if claim.value.kind == "date"]
         yield _result(tuple(dates or together), day, table)
+
+
+def _is_after(day: int, dated: DocumentDate | None) -> bool:
+    """Whether a day lies so long after a document speaks that it cannot report it."""
+    return dated is not None and dated.high is not None and day > dated.high + NOTICE_DAYS
 
 
 def reported_day(claim: Claim) -> int | None:

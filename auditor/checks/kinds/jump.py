@@ -17,6 +17,7 @@ from auditor.checks.reasons import time_of
 from auditor.checks.series import Step, claims_of, series, steps
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
+from auditor.core.relations import incomparable
 from auditor.core.values import in_base, number_of, number_text
 from auditor.rulebook.pack.options import SeriesOptions
 from auditor.rulebook.pack.schema import Rule
@@ -36,23 +37,27 @@ class JumpOptions(SeriesOptions):
 def check(rule: Rule, options: JumpOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a remark for every value that is out of line."""
     for subject, found in series(options.value, rule.per, table):
-        line = steps(found)
-        odd = [place for place in range(1, len(line) - 1) if _odd(line[place - 1 : place + 2])]
-        for place in odd:
-            yield _out_of_line(subject, line[place - 1 : place + 2], table)
-        around = {near for place in odd for near in (place - 1, place)}
-        for place, (a, b) in enumerate(pairwise(line)):
-            times = ratio(a, b)
-            if place not in around and times is not None and times >= options.factor:
-                yield _leap(subject, a, b, times, table)
+        yield from _remarks(subject, steps(found), options.factor, table)
+
+
+def _remarks(
+    subject: str, line: list[Step], factor: float, table: ClaimsTable
+) -> Iterator[CheckResult]:
+    """Yield a remark for each value out of line with both neighbours, and for other leaps."""
+    odd = [place for place in range(1, len(line) - 1) if _odd(line[place - 1 : place + 2])]
+    for place in odd:
+        yield _out_of_line(subject, line[place - 1 : place + 2], table)
+    around = {near for place in odd for near in (place - 1, place)}
+    for place, (a, b) in enumerate(pairwise(line)):
+        times = ratio(a, b)
+        if place not in around and times is not None and times >= factor:
+            yield _leap(subject, a, b, times, table)
 
 
 def ratio(a: Step, b: Step) -> float | None:
     """Return how many times the larger of two values is the smaller, None without comparison."""
     one, other = in_base(a.evidence.value), in_base(b.evidence.value)
-    if one.dimension != other.dimension or one.basis != other.basis:
-        return None
-    if one.dimension == "money" and one.unit != other.unit:
+    if incomparable(one, other) is not None:
         return None
     ends = [abs(number_of(value) or 0.0) for value in (one, other)]
     if min(ends) <= 0 or (one.low or 0) * (other.low or 0) < 0:

@@ -45,22 +45,28 @@ class SumOptions(CheckOptions):
 def check(_rule: Rule, options: SumOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a verdict on every total that stands with all its parts, once for all its copies."""
     slots = list(dict.fromkeys(part.slot for part in options.parts))
-    needed = {part.slot for part in options.parts if not part.optional}
     judgements: dict[Hashable, list[CheckResult]] = {}
     for total, statement in _totals(options, table):
         claims = table.statements[statement]
         parts = [claim for slot in slots for claim in claims if claim.slot == slot]
-        complete = {claim.slot for claim in parts} >= needed
-        if complete and not any(claim.inferred for claim in (*parts, *([total] if total else []))):
-            result = judged(options, total, parts)
-            if result is not None and result.verdict != "agreement":
-                result = _without(options, total, parts, needed) or result
-            if result is not None:
-                judgements.setdefault((result.verdict, result.subject, result.why), []).append(
-                    result
-                )
+        result = _judgement(options, total, parts)
+        if result is not None:
+            key = result.verdict, result.subject, result.why
+            judgements.setdefault(key, []).append(result)
     for copies in judgements.values():
         yield replace(copies[0], claims=tuple(c for result in copies for c in result.claims))
+
+
+def _judgement(options: SumOptions, total: Claim | None, parts: list[Claim]) -> CheckResult | None:
+    """Judge a statement; None where a part is missing or a figure was itself worked out."""
+    needed = {part.slot for part in options.parts if not part.optional}
+    inferred = any(claim.inferred for claim in ([total, *parts] if total else parts))
+    if inferred or not {claim.slot for claim in parts} >= needed:
+        return None
+    result = judged(options, total, parts)
+    if result is None or result.verdict == "agreement":
+        return result
+    return _without(options, total, parts, needed) or result
 
 
 def _without(
@@ -91,7 +97,7 @@ def judged(options: SumOptions, total: Claim | None, parts: list[Claim]) -> Chec
     """Judge one total; None when the figures cannot be added."""
     whole, written = _whole(options, total)
     figures = [part.value for part in parts]
-    if whole is None or not all(_addable(whole, figure) for figure in figures):
+    if whole is None or not figures or not all(_addable(whole, part) for part in figures):
         return None
     low, high = map(sum, zip(*(reckoning_bounds(figure) for figure in figures), strict=True))
     total_low, total_high = reckoning_bounds(whole)
@@ -103,6 +109,12 @@ def judged(options: SumOptions, total: Claim | None, parts: list[Claim]) -> Chec
     if fits:
         why = f"{adds}, as stated." if low == high else f"{adds}, within the rounding of its parts."
         return _result("agreement", claims, why, _sentence(first, written))
+    return _missed(total, claims, adds, written)
+
+
+def _missed(total: Claim | None, claims: list[Claim], adds: str, written: str) -> CheckResult:
+    """Return the verdict on parts that miss their total; a text may say that they do."""
+    first = claims[0]
     stated = "given as" if total is not None else "always"
     why = f"{adds}, but the total is {stated} {written}."
     if MAY_NOT_TOTAL.search(first.passage):

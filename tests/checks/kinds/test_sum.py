@@ -132,3 +132,9 @@ def test_a_total_that_is_always_the_same_stands_in_the_rule() -> None:
     assert verdicts("", "40 %", "60 %", options=options) == ["agreement"]
     assert verdicts("", "40 %", "61 %", options=options) == ["agreement"]  # half a step each
     assert verdicts("", "40 %", "62 %", options=options) == ["conflict"]
+
+
+def test_a_total_of_which_no_part_need_stand() -> None:
+    options = SumOptions(total=Ref("f", "t"), parts=(Ref("f", "q", optional=True),))
+    assert verdicts("9 people", options=options) == []
+    assert verdicts("9 people", "3 people?", options=options) == ["conflict"]
