@@ -7,7 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from auditor.core.model import Mention, Value
+from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.numbers import ONE_NOT
+from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers import quantities as values
 from auditor.language.numbers.digits import Number
 from auditor.language.numbers.interpretation import valued
@@ -116,7 +118,7 @@ def _starts_clause(word: str) -> bool:
 # ------------------------------------------------------------------ fractions
 
 _HALF_REACH = 24  # characters of "a century and "
-_HALF_MORE = re.compile(r"\b[Aa]n? (year|month|week|day|hour|minute|decade|century|mile) and \Z")
+_HALF_MORE = re.compile(rf"\b[Aa]n? ({any_of(words('half-more-units'))}) and \Z")
 _NOT_BEFORE = ("first", "second", "latter", "other", "upper", "lower")  # "the first half"
 _OF_A_UNIT = re.compile(r"[ -](?:of )?(?:an? )?([a-z]+)")
 

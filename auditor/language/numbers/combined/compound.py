@@ -7,7 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.core.model import Mention, Value
+from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.numerals import SCALES
+from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers import quantities as values
 from auditor.language.numbers.digits import plain
 from auditor.language.numbers.right_context import DIGITS_ONLY, right_context
@@ -21,7 +23,7 @@ _PARTS = frozenset(("length", "mass", "duration", "angle"))
 _CENTS = tuple(
     name for name, unit in {**FOLDED, **UNITS}.items() if unit.kind == "money" and unit.factor < 1
 )
-_SCALE_END = re.compile(r"[0-9][ \u00a0](hundred|thousand|million|lakh|crore)\Z")
+_SCALE_END = re.compile(rf"[0-9][ \u00a0]({any_of(words('compound-scales'))})\Z")
 
 
 def exact(a: float, b: float) -> float:

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.numbers import words_of
+from auditor.language.lexicon.patterns import whole
 from auditor.language.units.captions import unit_of_caption
 from auditor.language.units.registry import LOWER_CODES, UNITS, Unit
 
@@ -36,7 +38,7 @@ _STOP = re.compile(r"[,:]\s([^,:()]{1,40})\Z")
 _PARTED = re.compile(r"[,:()]")
 _FIGURE = re.compile(r"(?<![A-Za-z'’0-9])(?!(?:000s?|(?:19|20)[0-9]{2})\b)[0-9]")
 _SIGN = re.compile(r"[$€£¥%²³°]")
-_SCALE = re.compile(r"\b(?:thousand|million|billion|mn|bn|m|000)s?\b", re.I)
+_SCALE = re.compile(whole(words("header-scales"), plural=True), re.I)
 _NOT_UNITS = words_of("a b c d e f i m n w l p min max no in all top am pm pt pts")
 """What stands in brackets as a mark, or as a word, far more often than as a unit."""
 _LENGTHS = re.compile(r"\b(?:height|length|width|depth|altitude|elevation|distance)\b", re.I)
