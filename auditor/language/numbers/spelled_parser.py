@@ -23,7 +23,7 @@ from auditor.language.lexicon.numerals import (
 )
 from auditor.language.numbers.digits import Number, decimal_number, fraction
 from auditor.language.numbers.spelled_pattern import SCALE_FORMS
-from auditor.language.numbers.spelled_whole import WordStream, read_whole, singular
+from auditor.language.numbers.spelled_whole import WordStream, read_whole, singular, with_ordinal
 from auditor.language.units.registry import ARTICLE_UNITS
 
 
@@ -185,7 +185,7 @@ def _scale_of_part(stream: WordStream) -> int:
     return scale
 
 
-# ------------------------------------------------------------------ ordinals
+# ------------------------------------------------------------------ ordinals and cardinals
 
 
 def _ordinal_alone(stream: WordStream) -> _Found | None:
@@ -200,26 +200,13 @@ def _ordinal_end(stream: WordStream, total: int) -> _Found | None:
     """Read the end of "twenty-fifth", "two hundredth", "one hundred and first"."""
     ahead = 1 if stream.word() == "and" else 0
     value = ORDINALS.get(stream.word(ahead), 0)
-    whole = _with_ordinal(total, value)
+    whole = with_ordinal(total, value)
     if not whole or (ahead and value >= 100):
         return None
     if stream.word(ahead) == "second" and whole < 20:
         return None  # "ten second" may be a duration
     stream.at += ahead + 1
     return decimal_number(str(whole)), "ordinal"
-
-
-def _with_ordinal(total: int, value: int) -> int:
-    """Return the whole number that a cardinal and an ordinal make, 0 when they make none.
-
-    20 and 5 ("twenty-fifth") give 25, 2 and 100 ("two hundredth") 200, 5 and 20 nothing.
-    """
-    if 0 < value < 10 and total % 10 == 0:
-        return total + value
-    return total * value if value >= 100 and 0 < total < value else 0
-
-
-# ------------------------------------------------------------------ cardinals
 
 
 def _cardinal(stream: WordStream) -> _Found | None:

@@ -137,3 +137,13 @@ def _is_larger(word: str, stream: WordStream, before: str) -> bool:
 
 def _is_part(word: str) -> bool:
     return word != "second" and singular(word) in PARTS
+
+
+def with_ordinal(total: int, value: int) -> int:
+    """Return the whole number that a cardinal and an ordinal make, 0 when they make none.
+
+    20 and 5 ("twenty-fifth") give 25, 2 and 100 ("two hundredth") 200, 5 and 20 nothing.
+    """
+    if 0 < value < 10 and total % 10 == 0:
+        return total + value
+    return total * value if value >= 100 and 0 < total < value else 0
