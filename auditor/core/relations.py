@@ -129,18 +129,19 @@ def _same_ends(a: Value, b: Value) -> bool:
 def _overlap(a: Value, b: Value) -> bool:
     """Whether two intervals share a number.
 
-    A plain number fits the bound it names: "25" and "over 25" can be one number.
+    A plain number fits the lower bound it names: "25" and "over 25" can be one number, for people
+    say "over" of the next round figure below; "25" and "fewer than 25" cannot.
     """
-    bounds_count = is_plain(a) or is_plain(b)
-    return _reaches(a, b, bounds_count) and _reaches(b, a, bounds_count)
+    bound_counts = is_plain(a) or is_plain(b)
+    return _reaches(a, b, bound_counts) and _reaches(b, a, bound_counts)
 
 
-def _reaches(a: Value, b: Value, bounds_count: bool) -> bool:
+def _reaches(a: Value, b: Value, bound_counts: bool) -> bool:
     """Whether the upper end of `a` reaches the lower end of `b`."""
     if a.high is None or b.low is None:
         return True
     if _same(a.high, b.low):
-        return bounds_count or not (a.high_open or b.low_open)
+        return not a.high_open and (bound_counts or not b.low_open)
     return a.high > b.low
 
 

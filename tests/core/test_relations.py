@@ -53,7 +53,7 @@ NUMBERS = [
     ("over 20 people", "19 people", "disjoint"),
     ("at least 20 people", "20 people", "compatible"),
     ("at least 20 people", "19 people", "disjoint"),
-    ("under 20 people", "20 people", "compatible"),
+    ("under 20 people", "20 people", "disjoint"),
     ("under 20 people", "21 people", "disjoint"),
     ("up to 20 people", "20 people", "compatible"),
     ("up to 20 people", "21 people", "disjoint"),
