@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.rulebook.pattern.folding import folded
+from auditor.rulebook.pattern.folding import WORD, folded
 from auditor.rulebook.pattern.slot_types import VALUE_TYPES
 from auditor.rulebook.pattern.syntax_tree import (
     Choice,
@@ -82,8 +82,11 @@ class PatternReader:
         return self.literal(char)
 
     def literal(self, char: str) -> list[Node]:
-        self.at += 1
-        return [Text(folded(char), self.at - 1)]
+        """Read a word, none of whose characters is a sign, or else one character."""
+        word = WORD.match(self.text, self.at)
+        start, text = self.at, word.group() if word else char
+        self.at += len(text)
+        return [Text(folded(text), start)]
 
     def escaped(self) -> list[Node]:
         """Read a sign that stands for itself.  Raises PatternError at the end of the text."""
