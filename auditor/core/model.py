@@ -207,7 +207,7 @@ class Problem:
     fatal: bool = True  # the audit was not done in full: exit status 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # hashed by identity, to keep its reader
 class Gazetteer:
     """Names that are listed as the same thing: any written form to (type, canonical name)."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor.core.model import Gazetteer, Mention, Value
@@ -119,18 +120,10 @@ def read_names(
     return name_reader(gazetteer).read(text, taken)
 
 
-_READERS: list[NameReader] = []
-
-
+@lru_cache(maxsize=4)
 def name_reader(gazetteer: Gazetteer) -> NameReader:
     """Return the reader of a list of names, made once while the same list is in use."""
-    for reader in _READERS:
-        if reader.gazetteer is gazetteer:
-            return reader
-    reader = NameReader(gazetteer)
-    _READERS.append(reader)
-    del _READERS[:-4]
-    return reader
+    return NameReader(gazetteer)
 
 
 def _name_before_title(text: str, mentions: list[Mention], own: int, start: int) -> None:

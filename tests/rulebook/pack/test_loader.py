@@ -97,7 +97,7 @@ def test_packs_that_ship_load_without_a_problem() -> None:
 
 def test_only_what_is_selected() -> None:
     book, problems = load_packs(only=True)
-    assert (book, problems) == (Rulebook(), ())
+    assert (book.packs, book.facts, book.rules, problems) == ((), {}, {}, ())
     book, _ = load_packs(["general"], only=True)
     assert [pack.name for pack in book.packs] == ["general"]
 
