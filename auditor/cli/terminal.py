@@ -59,9 +59,10 @@ def report(problems: Iterable[Problem]) -> None:
 
 def write_new(path: Path, text: str) -> None:
     """Write a file that is not there yet.  Raises Exit, with a message, where that fails."""
+    from auditor.files.output_folder import write_files
+
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_files(path.parent, {path.name: text.encode("utf-8")}, is_new=True)
     except FileExistsError:
         raise fail(f"{path} is there already; name another file") from None
     except OSError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
+from auditor.files.output_folder import write_files
 from auditor.files.output_formats import DEFAULT_FORMATS, OUTPUT_FORMATS
 
 if TYPE_CHECKING:
@@ -62,24 +63,12 @@ PRINTERS = {
 def write(results: Results, out: Path, formats: Iterable[str] = DEFAULT_FORMATS) -> list[Path]:
     """Write the reports into the folder `out` and return their paths.
 
-    Each file is complete or not there: it is written beside its place and then moved.  Raises
-    KeyError, before anything is written, for a format that is not in `WRITERS`, and OSError where
-    a file cannot be written.
+    All are written whole or none: see `auditor.files.output_folder`.  Raises KeyError, before
+    anything is written, for a format that is not in `WRITERS`, and OSError, with the name of the
+    file, where one cannot be written.
     """
-    writers = [WRITERS[name] for name in dict.fromkeys(formats)]
-    out.mkdir(parents=True, exist_ok=True)
-    return [
-        _replace(out / name, content)
-        for writer in writers
-        for name, content in writer(results).items()
-    ]
-
-
-def _replace(path: Path, content: bytes) -> Path:
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-    return path
+    contents: dict[str, bytes] = {}
+    for writer in [WRITERS[name] for name in dict.fromkeys(formats)]:
+        contents |= writer(results)
+    out.mkdir(mode=0o700, parents=True, exist_ok=True)  # for the user alone, as its texts are
+    return write_files(out, contents)

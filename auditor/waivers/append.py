@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.files.output_folder import locked, replace_files
 from auditor.files.yaml_tree import RuleError, Seq, YamlSource, read_tree
 from auditor.waivers.file import A_LIST, read
 
@@ -38,6 +39,12 @@ def add(path: Path, accepted: Accepted) -> int:
     Raises WaiverError, before anything is written, where the file is no list of entries, and
     OSError where it cannot be written.
     """
+    with locked(path.parent):
+        return _add(path, accepted)
+
+
+def _add(path: Path, accepted: Accepted) -> int:
+    """Append an entry to a file in a folder whose lock is held, as `add` does."""
     try:
         before = path.read_bytes().decode("utf-8") if path.exists() else HEAD
     except UnicodeDecodeError:
@@ -49,9 +56,7 @@ def add(path: Path, accepted: Accepted) -> int:
     new, problems = read(YamlSource(str(path), after.removeprefix("\ufeff"), "waiver"))
     if problems or len(new) != len(old) + 1:
         raise WaiverError(f"{path}: cannot be added to: it {A_LIST}, on a line of its own")
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(after.encode("utf-8"))
-    part.replace(path)
+    replace_files(path.parent, {path.name: after.encode("utf-8")})
     return line
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,13 @@ def test_write_makes_the_folder_and_leaves_nothing_beside(tmp_path: Path) -> Non
     assert {path: path.read_bytes() for path in paths} == before
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
+def test_a_folder_that_is_made_is_for_the_user_alone(tmp_path: Path) -> None:
+    (path,) = write(seeds().results(), tmp_path / "out", ["json"])
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_an_unknown_format_writes_nothing(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         write(seeds().results(), tmp_path / "out", ["json", "pdf"])
@@ -46,6 +54,18 @@ def test_a_failed_write_keeps_the_report_that_was_there(
         write(planted().results(), tmp_path, ["json"])
     assert path.read_bytes() == before
     assert [entry.name for entry in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_a_format_that_fails_writes_none_of_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: object) -> dict[str, bytes]:
+        raise ValueError("no table")
+
+    monkeypatch.setitem(WRITERS, "csv", fails)
+    with pytest.raises(ValueError, match="no table"):
+        write(seeds().results(), tmp_path / "out", ["json", "csv"])
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("name", DEFAULT_FORMATS)

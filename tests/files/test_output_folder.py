@@ -1,0 +1,182 @@
+"""Files are written whole, all of them or none, and to nowhere else."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from auditor.files import output_folder
+from auditor.files.output_folder import locked, write_files
+
+OLD = {"index.html": b"old page", "report.json": b"old report"}
+NEW = {"index.html": b"new page", "report.json": b"new report"}
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals of POSIX")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_files_are_written_and_replaced(tmp_path):
+    out = tmp_path
+    assert write_files(out, OLD) == [out / "index.html", out / "report.json"]
+    assert contents(out) == OLD
+    write_files(out, NEW)
+    assert contents(out) == NEW
+
+
+@posix
+def test_links_are_replaced_not_followed(tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_bytes(b"mine")
+    out = tmp_path / "out"
+    out.mkdir()
+    for name in ("index.html", ".index.html.part", ".report.json.part"):
+        (out / name).symlink_to(other)
+    write_files(out, NEW)
+    assert other.read_bytes() == b"mine"
+    assert contents(out) == NEW
+    assert not any(path.is_symlink() for path in out.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("name", "stays"),
+    [
+        (".index.html.part", False),
+        (".report.json.0123456789abcdef.part", False),
+        (".claims.csv.0123456789abcdef.part", False),
+        (".thesis.txt.part", True),
+        ("index.html.part", True),
+        (".index.html.party", True),
+    ],
+)
+def test_parts_of_a_killed_process_are_removed_and_nothing_else(tmp_path, name, stays):
+    (tmp_path / name).write_bytes(b"left")
+    write_files(tmp_path, NEW)
+    assert (tmp_path / name).exists() == stays
+
+
+@pytest.mark.parametrize("fails_at", [1, 2])
+def test_a_full_disk_leaves_the_old_set(tmp_path, monkeypatch, fails_at):
+    write_files(tmp_path, OLD)
+    calls = []
+
+    def full(_: int) -> None:
+        calls.append(1)
+        if len(calls) == fails_at:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left") as caught:
+        write_files(tmp_path, NEW)
+    assert Path(caught.value.filename).name == list(NEW)[fails_at - 1]
+    assert contents(tmp_path) == OLD
+
+
+def test_a_folder_in_the_place_of_a_file_leaves_the_old_set(tmp_path):
+    (tmp_path / "index.html").write_bytes(b"old page")
+    (tmp_path / "report.json").mkdir()
+    with pytest.raises(IsADirectoryError, match=r"report\.json"):
+        write_files(tmp_path, NEW)
+    assert (tmp_path / "index.html").read_bytes() == b"old page"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["index.html", "report.json"]
+
+
+@pytest.mark.parametrize("is_link", [False, pytest.param(True, marks=posix)])
+def test_a_new_file_takes_the_place_of_none(tmp_path, is_link):
+    path = tmp_path / "pack.yaml"
+    if is_link:
+        path.symlink_to(tmp_path / "gone.yaml")
+    else:
+        path.write_bytes(b"mine")
+    with pytest.raises(FileExistsError):
+        write_files(tmp_path, {"pack.yaml": b"new"}, is_new=True)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["pack.yaml"]
+    assert is_link or path.read_bytes() == b"mine"
+
+
+@posix
+@pytest.mark.parametrize(
+    ("folder", "before", "mode"),
+    [
+        (0o700, None, 0o600),
+        (0o750, None, 0o640),
+        (0o755, None, 0o644),
+        (0o777, None, 0o664),
+        (0o755, 0o600, 0o600),
+        (0o700, 0o644, 0o600),
+    ],
+)
+def test_a_file_is_read_by_those_whom_its_folder_lets_in(tmp_path, folder, before, mode):
+    out = tmp_path / "out"
+    out.mkdir()
+    out.chmod(folder)
+    if before is not None:
+        (out / "index.html").write_bytes(b"")
+        (out / "index.html").chmod(before)
+    umask = os.umask(0)
+    try:
+        write_files(out, NEW)
+    finally:
+        os.umask(umask)
+    assert (out / "index.html").stat().st_mode & 0o777 == mode
+
+
+def test_a_folder_that_is_not_there_is_not_made(tmp_path):
+    with pytest.raises(FileNotFoundError, match="gone"):
+        write_files(tmp_path / "gone", NEW)
+
+
+def test_a_folder_that_stays_locked_is_an_error(tmp_path, monkeypatch):
+    monkeypatch.setattr(output_folder, "LONGEST_WAIT", 0.05)
+    with locked(tmp_path), pytest.raises(TimeoutError, match="another audit is writing here"):
+        write_files(tmp_path, NEW)
+    write_files(tmp_path, NEW)
+    assert contents(tmp_path) == NEW
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from auditor.files.output_folder import write_files
+letter = sys.argv[2].encode()
+print("ready", flush=True)
+while True:
+    files = {name: letter * 300_000 for name in ("index.html", "report.json", "report.md")}
+    write_files(Path(sys.argv[1]), files)
+"""
+
+
+def writing(folder: Path, letter: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", WRITER, str(folder), letter]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    return process
+
+
+@posix
+@pytest.mark.parametrize("with_signal", ["SIGKILL", "SIGTERM"])
+def test_a_kill_among_two_writers_leaves_whole_files(tmp_path, with_signal):
+    for turn in range(3):
+        writers = [writing(tmp_path, letter) for letter in "ab"]
+        time.sleep(0.1 + turn * 0.013)
+        for writer in writers:
+            writer.send_signal(signal.Signals[with_signal])
+            writer.communicate()
+        kept = [path for path in tmp_path.iterdir() if not path.name.startswith(".")]
+        sets = {path.read_bytes() for path in kept}
+        assert len(kept) == 3
+        assert sets <= {b"a" * 300_000, b"b" * 300_000}
+        # a kill that no process can put off may fall between two moves, others cannot
+        assert len(sets) == 1 or with_signal == "SIGKILL"
+    write_files(tmp_path, NEW)
+    assert {path.name for path in tmp_path.iterdir()} == {*NEW, "report.md"}
