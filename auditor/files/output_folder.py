@@ -30,8 +30,8 @@ def write_files(folder: Path, contents: Mapping[str, bytes], *, is_new: bool = F
     """Write files into a folder, which is there, and return their paths.
 
     All are written beside their places first and then moved: what fails before leaves the folder
-    as it was, and only a kill in the instant of the moves can leave some of them.  With `is_new` none may be there yet.  Raises OSError, with the name of the
-    file.
+    as it was, and only a kill in the instant of the moves can leave some of them.  With `is_new`
+    none may be there yet.  Raises OSError, with the name of the file.
     """
     with locked(folder):
         return replace_files(folder, contents, is_new=is_new)
