@@ -6,19 +6,29 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.language.lexicon.numbers import HEDGES_AFTER, HEDGES_BEFORE, STOPS
+from auditor.language.lexicon.numbers import HEDGES_AFTER, HEDGES_BEFORE
 
 REACH = 40  # characters before a number in which its hedge stands: the longest has 25
 _ESTIMATE_REACH = 90  # characters of a bracket that may hold "est."
-_MOST_WORDS = 5  # words of the longest hedge, "in the order of" and a word before it
 
 
-HEDGE_ENDS = frozenset(form.split(" ")[-1] for form in HEDGES_BEFORE)
+def _by_last_word() -> dict[str, tuple[str, ...]]:
+    """Return the hedges before a number by their last words, of each the longest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form in sorted(HEDGES_BEFORE, key=len, reverse=True):
+        last = form.split(" ")[-1]
+        found[last] = (*found.get(last, ()), form)
+    return found
+
+
+_BY_LAST_WORD = _by_last_word()
+HEDGE_ENDS = frozenset(_BY_LAST_WORD)
 """The last words of hedges before a number, in small letters."""
 HEDGE_SIGNS = frozenset(form for form in HEDGES_BEFORE if len(form) == 1 and not form.isalpha())
 """The hedges before a number that are one sign: "~", "≥"."""
-_PLAIN_WORDS = STOPS - HEDGE_ENDS
-"""Words that are never the last of a hedge: most words before a number."""
+_SIGN_ENDS = HEDGE_SIGNS | {"\u00a0"}
+_OPENING = '([“"—–'
+_LAST_WORD = 15  # characters that hold the longest last word of a hedge, a bracket and a space
 _BOUNDS = frozenset(("more than", "less than", "at least", "at most"))
 
 
@@ -46,33 +56,35 @@ def hedge_before(text: str, at: int) -> Hedge | None:
 
 def _innermost(text: str, at: int) -> Hedge | None:
     """Return the hedge that ends right before `at`: of "up to about 25" the "about"."""
-    if at and text[at - 1] in " \u00a0":
-        last = text[at - 15 if at > 15 else 0 : at - 1].rpartition(" ")[2]
-        if last in _PLAIN_WORDS:
-            return None
+    if text[at - 1 : at] == " ":
+        word = text[at - _LAST_WORD if at > _LAST_WORD else 0 : at - 1].rpartition(" ")[2]
+        if word and word[-1] not in _SIGN_ENDS and word.lower().lstrip(_OPENING) not in HEDGE_ENDS:
+            return None  # most words
     left = text[max(0, at - REACH) : at]
     bare = left.rstrip(" \u00a0")
     if bare and bare[-1] in HEDGE_SIGNS:
         return Hedge(HEDGES_BEFORE[bare[-1]], at - len(left) + len(bare) - 1)
     if len(left) == len(bare):
         return None
-    last = bare[bare.rfind(" ") + 1 :].lower()
-    return _in_words(bare, at - len(left)) if last.lstrip('([“"—–') in HEDGE_ENDS else None
+    last = bare[bare.rfind(" ") + 1 :].lower().lstrip(_OPENING)
+    return _in_words(bare, at - len(left), last) if last in HEDGE_ENDS else None
 
 
-def _in_words(left: str, offset: int) -> Hedge | None:
-    """Return the longest hedge that ends `left`, which begins at `offset`."""
-    starts = [0, *(m.end() for m in re.finditer(r"[\s(\[“\"—–:;,]", left))]
-    for start in starts[-_MOST_WORDS:]:
-        word = HEDGES_BEFORE.get(_spaced(left[start:]))
-        if word:
-            return Hedge(word, offset + start)
+def _in_words(left: str, offset: int, last: str) -> Hedge | None:
+    """Return the longest hedge that ends `left`, which begins at `offset`; `last` is its last word.
+
+    Spaces of any width part its words: of "(more  than" the hedge begins at 1.
+    """
+    spaced = " ".join(left.lower().split())
+    for form in _BY_LAST_WORD[last]:
+        if spaced.endswith(form) and spaced[-len(form) - 1 : -len(form)] in _BEFORE_HEDGE:
+            first, *rest = form.split(" ")
+            begin = len(left.rsplit(None, len(rest))[0]) - len(first)
+            return Hedge(HEDGES_BEFORE[form], offset + begin)
     return None
 
 
-@lru_cache(maxsize=4096)
-def _spaced(words: str) -> str:
-    return " ".join(words.lower().split())
+_BEFORE_HEDGE = frozenset(("", *' ([“"—–:;,'))
 
 
 def _behind() -> re.Pattern[str]:

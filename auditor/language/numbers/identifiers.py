@@ -86,7 +86,7 @@ def named_left(state: ScanState, start: int, end: int, right: RightContext) -> b
 
 
 _POSTAL = re.compile(r"[0-9]{5}(?![0-9.,])")
-_STATE = re.compile(r"(?:\A|\s)[A-Z]{2} \Z")  # "Washington, DC 20036"
+_STATE = re.compile(r"(?:\A|\s)[A-Z]{2} \Z")
 
 
 def _named_by_word(text: str, start: int, end: int, right: RightContext) -> bool:
@@ -151,12 +151,17 @@ def named_by_capital(text: str, start: int, end: int, bare: bool) -> bool:
     `bare`: the next word counts or measures nothing ("Boeing 747", "Python 2.2a3"); another number
     belongs to the name only behind an article: "a Formula 1 race".
     """
-    if _POSTAL.match(text, start) and _STATE.search(text, max(0, start - 4), start):
+    if text[start + 4 : start + 5].isdigit() and _is_postal(text, start):
         return True
     if bare:
         label = _LABEL.match(text, start)
         return bool(label and label.end() == end) and _is_proper(text, start, end)
     return text[start:end].isdigit() and _is_titled(text, start, end)
+
+
+def _is_postal(text: str, start: int) -> bool:
+    """Return whether a number is the code behind a state: "Washington, DC 20036"."""
+    return bool(_POSTAL.match(text, start) and _STATE.search(text, max(0, start - 4), start))
 
 
 _LABEL = re.compile(r"[0-9]+(?:\.[0-9]+(?=[A-Za-z])|[A-Z])?")

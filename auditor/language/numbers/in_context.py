@@ -46,7 +46,7 @@ class NumberInContext(NamedTuple):
 def interpret_in_context(state: ScanState, at: int, written: Written) -> NumberInContext | None:
     """Return the number that digits at offset `at` are, None where they name or mark something."""
     text, begin, origin = state.text, at, at
-    if _has_leading_point(text, at, written[0]):
+    if text[at - 1 : at] == "." and _has_leading_point(text, at, written[0]):
         written = (f"0.{written[0]}", *written[1:])
         begin, origin = at - 1, at - 2  # of ".25", and of the "0.25" that is read for it
     left = left_context(text, begin, state.done)
@@ -58,8 +58,8 @@ def interpret_in_context(state: ScanState, at: int, written: Written) -> NumberI
 
 
 def _has_leading_point(text: str, at: int, digits: str) -> bool:
-    """Return whether ".25" is a quarter: no letter or digit stands before the point."""
-    if at == 0 or text[at - 1] != "." or not digits.isdigit():
+    """Return whether ".25" is a quarter: no letter or digit stands before the point at `at` - 1."""
+    if not digits.isdigit():
         return False
     return at == 1 or not (text[at - 2].isalnum() or text[at - 2] in ".)")
 
@@ -107,17 +107,22 @@ def _quantity(
     "-40 degrees" is minus 40 of a unit; "B12x", "12:30" and "WWE 2K15" are names.
     """
     number, end = found.number, at + found.length
-    if named_behind(text, end) or _goes_on(text[max(0, at) : end], text[end : end + 1]):
+    behind = text[end : end + 1]
+    if behind in _TOUCHING and (named_behind(text, end) or _goes_on(text[max(0, at) : end], behind)):
         return None
     if found.ordinal:
         return NumberInContext(left.start, end, values.bare(number, "ordinal"), end, NOTHING)
     right = right_of_hedge(text, end, shape_of(written[0]), number.value >= 1e6)
     if right is NOTHING or right.unknown:
-        before = left.start != at, text[max(0, at - 1)] in _QUANTIFIES or "." in number.digits
-        right = _of_letters(text, end, right, *before)
+        quantity = text[max(0, at - 1)] in _QUANTIFIES or "." in number.digits
+        right = _of_letters(text, end, right, left.start != at, quantity)
     if right.named:
         return None
     return NumberInContext(left.start, end + right.length, valued(number, right), end, right)
+
+
+_TOUCHING = frozenset("_@:/0123456789")
+"""What may make a name of the number that it touches; most numbers have none behind."""
 
 
 def _goes_on(written: str, behind: str) -> bool:

@@ -82,15 +82,15 @@ def _letters_at_end(word: str) -> str:
 
 def cue_before(text: str, at: int) -> LeftCue:
     """Return what stands before offset `at` can change about the number that begins there."""
-    left = text[at - 1] if at else "\n"
+    left = text[at - 1 : at]
     if left == " ":
-        _, space, word = text[at - _WORD if at > _WORD else 0 : at - 1].rpartition(" ")
-        if not space and at > _WORD:
-            word = word.rpartition("\n")[2]
+        word = text[at - _WORD if at > _WORD else 0 : at - 1].rpartition(" ")[2]
         return left_cue(word) if word else LeftCue.WATCH
     if left == "(":
         return LeftCue.BRACKET
-    return LeftCue.QUIET if left in "-–" and text[at - 2 : at - 1].isdigit() else LeftCue.WATCH
+    if left in ("-", "–") and text[at - 2 : at - 1].isdigit():
+        return LeftCue.QUIET
+    return LeftCue.WATCH
 
 
 # ------------------------------------------------------------------ currencies
@@ -157,7 +157,10 @@ MINUS = "-−–"
 _EDGE = " \u00a0\n\t([{“‘\"':;,=~∼<>≤≥|/–—±≈×$€£¥"
 """What a minus sign may follow; behind a letter or digit it is a hyphen or a dash."""
 _SIGN_WORD = re.compile(rf"(?<![A-Za-z])(?<!plus or ){any_of(NEGATIVES)}[ \u00a0]\Z", re.IGNORECASE)
-_SIGN_WORD_ENDS = ("s", "e", "S", "E")  # sorts out most words at once
+_SIGN_WORD_ENDS = frozenset(
+    last + space for word in NEGATIVES for last in (word[-1], word[-1].upper()) for space in " \u00a0"
+)
+"""Ends of words of a sign with the space behind: they sort out most words at once."""
 _SIGN_REACH = 18  # characters of "plus or negative "
 
 
@@ -166,7 +169,7 @@ def sign_before(text: str, at: int) -> int:
     if at and text[at - 1] in MINUS:
         edge = text[at - 2] if at > 1 else " "
         return at - 1 if edge in _EDGE else at
-    if text[max(0, at - 2) : at - 1] not in _SIGN_WORD_ENDS:
+    if text[max(0, at - 2) : at] not in _SIGN_WORD_ENDS:
         return at
     word = _SIGN_WORD.search(text, max(0, at - _SIGN_REACH), at)
     return word.start() if word else at

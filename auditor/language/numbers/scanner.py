@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from auditor.core.model import Mention, Value
+from auditor.core.model import Mention
 from auditor.language.lexicon.numerals import SPOKEN_SCALES
 from auditor.language.numbers.digit_pattern import DIGITS
 from auditor.language.numbers.identifiers import NEAR, goes_on, named_by_capital
@@ -55,11 +55,6 @@ def _gaps(text: str, taken: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     yield begin, len(text)
 
 
-def _number(state: ScanState, match: re.Match[str]) -> Mention | None:
-    """Return the number of a match, from memory where its context is quiet."""
-    return _memoised(state, match) or _in_context(state, match)
-
-
 def _in_context(state: ScanState, match: re.Match[str]) -> Mention | None:
     """Return the number of a match as its context has it; note its hedge, or that it names."""
     found = interpret_in_context(state, match.start(), written_in(match))
@@ -78,96 +73,89 @@ _WATCH = LeftCue.WATCH
 _new = tuple.__new__  # quicker than the constructor of a NamedTuple
 
 
-def _memoised(state: ScanState, match: re.Match[str]) -> Mention | None:
-    """Return the number of a match where nothing before it matters, else None.
+def _number(state: ScanState, match: re.Match[str]) -> Mention | None:
+    """Return the number of a match: memoised where nothing around it matters.
 
-    Most are memoised; of the others the text behind is looked at: "5 new" before "members".
+    Most numbers go this way to its end, so that each call in it counts.
     """
     text, at = state.text, match.start()
-    lead = "" if at and text[at - 1] == " " else _lead(text, at)
-    start = at - len(lead)
+    start = at if text[at - 1 : at] == " " else _start(text, at)
     cue = cue_before(text, start)
     if cue is _WATCH or (start - state.named_end <= NEAR and goes_on(state, start)):
-        return None
-    value, length = _value_of(state, match, lead)
+        return _in_context(state, match)
+    written = match.groups()
+    value, length, settled = interpret_alone(text[start:at], written, state.style)
+    stop = match.end()
+    if not settled or (text[stop : stop + 1] in _GO_ON if written[2] else stop + 2 > match.endpos):
+        return _by_words_behind(state, match, start, cue)
     end = at + length
+    mention = _new(Mention, (start, end, text[start:end], value, None))
     right = right_cue(text[end : end + 5])
-    if value is None or (
-        (cue or right) and _is_named(state, match, (start, end), value, (cue, right))
-    ):
-        return None
+    if cue or right:
+        return _cued(state, match, mention, cue, right)
     state.done = end
-    return _new(Mention, (start, end, text[start:end], value, None))
+    return mention
 
 
-def _lead(text: str, at: int) -> str:
-    """Return the dollar or minus sign before digits that begin at offset `at`, else nothing."""
-    lead = text[at - 1] if at > 1 else " "
-    if lead == "$" or (lead in "-−" and text[at - 2] in " ("):
-        return lead
-    return ""
-
-
-def _ends(match: re.Match[str]) -> bool:
-    """Return whether the word of a match ends with it: not "near" before "-Earth", or at a date."""
-    text, stop = match.string, match.end()
-    if match[3]:
-        return text[stop : stop + 1] not in _GO_ON
-    return text[stop : stop + 1] != " " or not text[stop + 1 : stop + 2].isalpha()
+def _start(text: str, at: int) -> int:
+    """Return the offset of the dollar or minus sign of digits at offset `at`, or `at`."""
+    left = text[at - 1] if at > 1 else " "
+    return at - 1 if left == "$" or (left in "-−" and text[at - 2] in " (") else at
 
 
 _GO_ON = frozenset("-'’(0123456789")
+"""What goes on with the word before it: "near" of "near-Earth" is no whole word."""
 
 
-def _value_of(state: ScanState, match: re.Match[str], lead: str) -> tuple[Value | None, int]:
-    """Return the value of digits behind a lead and its length, None of a name."""
-    value, length, settled = interpret_alone(lead, written_in(match), state.style)
-    if value is None or (settled and _ends(match)):
-        return value, length
-    return _behind(state, match, lead)
+def _by_words_behind(
+    state: ScanState, match: re.Match[str], start: int, cue: LeftCue
+) -> Mention | None:
+    """Return the number of a match by all that stands behind it: "5 new" before "members".
+
+    `start` is the offset of its sign, `cue` the cue before it.
+    """
+    text, at = state.text, match.start()
+    if start != at:
+        return _in_context(state, match)
+    found = interpret_behind(text, at, written_in(match), LeftContext(at), state.style)
+    if found is None:
+        state.named_end = match.end(1)
+        return None
+    mention = Mention(at, found.end, text[at : found.end], found.value)
+    return _cued(state, match, mention, cue, right_cue(text[found.end : found.end + 5]))
 
 
-def _behind(state: ScanState, match: re.Match[str], lead: str) -> tuple[Value | None, int]:
-    """Return the value of digits by all that stands behind them, and its length; None of a name."""
-    at = match.start()
-    found = None
-    if not lead:
-        left = LeftContext(at)
-        found = interpret_behind(state.text, at, written_in(match), left, state.style)
-    return (found.value, found.end - at) if found else (None, 0)
-
-
-def _is_named(
-    state: ScanState,
-    match: re.Match[str],
-    span: tuple[int, int],
-    value: Value,
-    cues: tuple[LeftCue, RightCue],
-) -> bool:
-    """Return whether a number that is one by itself may name or go on; note its hedge if not.
+def _cued(
+    state: ScanState, match: re.Match[str], mention: Mention, cue: LeftCue, right: RightCue
+) -> Mention | None:
+    """Return a number by the cues before and behind it: with its hedge noted, or in its context.
 
     Names and prices are "(1)" and "Boeing 747", "12:30", "$350 per kg".
     """
-    (start, end), (cue, right) = span, cues
-    bare = value.unit is None or bool(value.qualifiers)
-    if right is RightCue.WATCH or (right is RightCue.RATE and value.dimension is not None):
-        return True
-    if _may_own(match, span, bare, cue):
-        return True
+    if (right > RightCue.HEDGE and _may_change(mention, right)) or (
+        cue > LeftCue.HEDGE and _may_own(match, mention, cue)
+    ):
+        return _in_context(state, match)
+    start, end, _, _, _ = mention
+    state.done = end
     if cue is LeftCue.HEDGE:
         note_hedge(state, start, end)
     elif right is RightCue.HEDGE:
         note_hedge_behind(state, start, end)
-    return False
+    return mention
 
 
-def _may_own(match: re.Match[str], span: tuple[int, int], bare: bool, cue: LeftCue) -> bool:
+def _may_change(mention: Mention, right: RightCue) -> bool:
+    """Return whether what stands behind a number may change it: "12:30", "$350 per kg"."""
+    return right is RightCue.WATCH or mention.value.dimension is not None
+
+
+def _may_own(match: re.Match[str], mention: Mention, cue: LeftCue) -> bool:
     """Return whether what stands before a number may own it: "Boeing 747", "HK $5", "(1)"."""
-    text, (start, end) = match.string, span
+    text, (start, end, _, value, _) = match.string, mention
+    bare = value.unit is None or bool(value.qualifiers)
     if cue is LeftCue.BRACKET:
         return bare and (text[end : end + 1] == ")" or cue_before(text, start - 1) is _WATCH)
-    if cue is not LeftCue.CAPITAL:
-        return False
     if start != match.start():
         return text[start - 2].isalpha()
     return named_by_capital(text, start, end if bare else match.end(1), bare)
