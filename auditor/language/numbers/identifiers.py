@@ -142,6 +142,7 @@ _ITEM = re.compile(r"[:;,(\n]\s{0,3}((?:[A-Z][^\s:;,()]*[ ]?){1,6})\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _VERB = re.compile(rf"(?:['’]s)? (?:{any_of(words('verbs-after-name'))}|[a-z]{{2,}}ed)(?![\w-])")
 _TITLE_REACH = 15  # characters before a number that hold an article and one word
+_ARTICLE_ENDS = frozenset("aAne")
 _ARTICLED = re.compile(r"\b(?:([Aa]n?)|[Tt]he) \S+\Z")
 
 
@@ -173,6 +174,8 @@ def _is_titled(text: str, start: int, end: int) -> bool:
     Behind "the" only a year does: "the Agenda 2030 goals", but "the UN 5 members".
     """
     before = text[max(0, start - _TITLE_REACH) : max(0, start - 1)]
+    if before.rpartition(" ")[0][-1:] not in _ARTICLE_ENDS:
+        return False  # most words
     found = _ARTICLED.search(before)
     if found is None or left_cue(before.rpartition(" ")[2]) is not LeftCue.CAPITAL:
         return False

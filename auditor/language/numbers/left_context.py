@@ -60,7 +60,9 @@ _WORD = 24  # characters before a number that hold the last word and a space
 
 @lru_cache(maxsize=1 << 16)
 def left_cue(word: str) -> LeftCue:
-    """Return what the word before a number, written without the space between, can change."""
+    """Return what the word before a number can change; "" between two spaces may hide a word."""
+    if not word:
+        return LeftCue.WATCH
     word = (word.split() or [""])[-1].lstrip(_OPENING)  # it may hold the end of a line
     low = word.lower()
     if low in _WATCHED or low[-1:] in _SIGNS:
@@ -80,17 +82,18 @@ def _letters_at_end(word: str) -> str:
     return match[0] if match else ""
 
 
+_QUIET, _BRACKET, _WATCH = LeftCue.QUIET, LeftCue.BRACKET, LeftCue.WATCH  # looked up once
+
+
 def cue_before(text: str, at: int) -> LeftCue:
     """Return what stands before offset `at` can change about the number that begins there."""
     left = text[at - 1 : at]
     if left == " ":
         word = text[at - _WORD if at > _WORD else 0 : at - 1].rpartition(" ")[2]
-        return left_cue(word) if word else LeftCue.WATCH
+        return left_cue(word)
     if left == "(":
-        return LeftCue.BRACKET
-    if left in ("-", "–") and text[at - 2 : at - 1].isdigit():
-        return LeftCue.QUIET
-    return LeftCue.WATCH
+        return _BRACKET
+    return _QUIET if left in ("-", "–") and text[at - 2 : at - 1].isdigit() else _WATCH
 
 
 # ------------------------------------------------------------------ currencies

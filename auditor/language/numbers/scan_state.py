@@ -26,14 +26,6 @@ class ScanState:
 def note_hedge(state: ScanState, start: int, end: int) -> None:
     """Note the hedge before or behind the number from `start` to `end`."""
     before = hedge_before(state.text, start)
-    if before is None:
-        note_hedge_behind(state, start, end)
-    else:
-        state.hedges[start] = before.word
-
-
-def note_hedge_behind(state: ScanState, start: int, end: int) -> None:
-    """Note the hedge behind the number from `start` to `end`."""
-    hedge = hedge_after(state.text, end)
+    hedge = before.word if before else hedge_after(state.text, end)
     if hedge:
         state.hedges[start] = hedge

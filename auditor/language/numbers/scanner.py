@@ -9,6 +9,7 @@ from itertools import chain
 from auditor.core.model import Mention
 from auditor.language.lexicon.numerals import SPOKEN_SCALES
 from auditor.language.numbers.digit_pattern import DIGITS
+from auditor.language.numbers.hedges import hedge_after
 from auditor.language.numbers.identifiers import NEAR, goes_on, named_by_capital
 from auditor.language.numbers.in_context import (
     interpret_alone,
@@ -18,7 +19,7 @@ from auditor.language.numbers.in_context import (
 from auditor.language.numbers.interpretation import read_written, written_in
 from auditor.language.numbers.left_context import LeftContext, LeftCue, cue_before
 from auditor.language.numbers.right_context import RightCue, right_cue
-from auditor.language.numbers.scan_state import ScanState, note_hedge, note_hedge_behind
+from auditor.language.numbers.scan_state import ScanState, note_hedge
 from auditor.language.numbers.spelled_in_context import read_spoken
 from auditor.language.numbers.spelled_parser import parse_words
 from auditor.language.numbers.spelled_pattern import SPOKEN, SPOKEN_AT_START
@@ -69,7 +70,8 @@ def _in_context(state: ScanState, match: re.Match[str]) -> Mention | None:
 
 # ------------------------------------------------------------------ where the context is quiet
 
-_WATCH = LeftCue.WATCH
+_HEDGE, _BRACKET, _WATCH = LeftCue.HEDGE, LeftCue.BRACKET, LeftCue.WATCH
+_HEDGE_BEHIND, _WATCH_BEHIND = RightCue.HEDGE, RightCue.WATCH  # looked up once: slow in an Enum
 _new = tuple.__new__  # quicker than the constructor of a NamedTuple
 
 
@@ -132,29 +134,31 @@ def _cued(
 
     Names and prices are "(1)" and "Boeing 747", "12:30", "$350 per kg".
     """
-    if (right > RightCue.HEDGE and _may_change(mention, right)) or (
-        cue > LeftCue.HEDGE and _may_own(match, mention, cue)
+    if (right > _HEDGE_BEHIND and _may_change(mention, right)) or (
+        cue > _HEDGE and _may_own(match, mention, cue)
     ):
         return _in_context(state, match)
     start, end, _, _, _ = mention
     state.done = end
-    if cue is LeftCue.HEDGE:
+    if cue is _HEDGE:
         note_hedge(state, start, end)
-    elif right is RightCue.HEDGE:
-        note_hedge_behind(state, start, end)
+    elif right is _HEDGE_BEHIND:
+        hedge = hedge_after(state.text, end)
+        if hedge:
+            state.hedges[start] = hedge
     return mention
 
 
 def _may_change(mention: Mention, right: RightCue) -> bool:
     """Return whether what stands behind a number may change it: "12:30", "$350 per kg"."""
-    return right is RightCue.WATCH or mention.value.dimension is not None
+    return right is _WATCH_BEHIND or mention.value.dimension is not None
 
 
 def _may_own(match: re.Match[str], mention: Mention, cue: LeftCue) -> bool:
     """Return whether what stands before a number may own it: "Boeing 747", "HK $5", "(1)"."""
     text, (start, end, _, value, _) = match.string, mention
     bare = value.unit is None or bool(value.qualifiers)
-    if cue is LeftCue.BRACKET:
+    if cue is _BRACKET:
         return bare and (text[end : end + 1] == ")" or cue_before(text, start - 1) is _WATCH)
     if start != match.start():
         return text[start - 2].isalpha()
