@@ -6,6 +6,7 @@ what they mean is what they mean in a text of their own, and that is memoised.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,9 +16,11 @@ from auditor.language.numbers import quantities as values
 from auditor.language.numbers.digits import NumberStyle, scaled
 from auditor.language.numbers.identifiers import glued_left, named_left
 from auditor.language.numbers.interpretation import (
+    ANYTHING,
+    MORE_OF_WORD,
     Written,
     WrittenNumber,
-    is_settled,
+    changed_by,
     read_written,
     right_of_hedge,
     valued,
@@ -108,7 +111,9 @@ def _quantity(
     """
     number, end = found.number, at + found.length
     behind = text[end : end + 1]
-    if behind in _TOUCHING and (named_behind(text, end) or _goes_on(text[max(0, at) : end], behind)):
+    if behind in _TOUCHING and (
+        named_behind(text, end) or _goes_on(text[max(0, at) : end], behind)
+    ):
         return None
     if found.ordinal:
         return NumberInContext(left.start, end, values.bare(number, "ordinal"), end, NOTHING)
@@ -161,15 +166,15 @@ def _negative(value: Value) -> Value:
 
 
 class NumberAlone(NamedTuple):
-    """What digits mean in a text of their own.
+    """What digits with a sign before and a word behind mean in a text of their own.
 
-    `length` is counted from the first digit; `settled`: no word behind can change the meaning.  The
-    value is None for a name.
+    `length` is that of the number.  A character of `changing` right behind all that is written may
+    change the meaning.  The value is None for a name.
     """
 
     value: Value | None
-    length: int = 0
-    settled: bool = False
+    length: int
+    changing: Container[str]
 
 
 _LEADS = {
@@ -186,6 +191,11 @@ def interpret_alone(lead: str, written: Written, style: NumberStyle) -> NumberAl
     text = lead + "".join(filter(None, written))
     found = interpret_behind(text, len(lead), written, _LEADS[lead], style)
     if found is None:
-        return NumberAlone(None)
-    settled = lead == "$" or is_settled(written, found.value, found.end == len(text))
-    return NumberAlone(found.value, found.end - len(lead), settled)
+        return _NO_NUMBER
+    if lead == "$":
+        return NumberAlone(found.value, found.end, MORE_OF_WORD)
+    changing = changed_by(written, found.value, found.end == len(text))
+    return NumberAlone(found.value, found.end, changing)
+
+
+_NO_NUMBER = NumberAlone(None, 0, ANYTHING)

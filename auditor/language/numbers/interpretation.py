@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -21,7 +22,7 @@ from auditor.language.numbers.right_context import (
 from auditor.language.units.registry import OPENERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
 Written = tuple[str, str | None, str | None]
 """A match of the digit pattern: the digits, the scale behind them, the word or sign behind."""
@@ -71,7 +72,42 @@ def _glued_scale(digits: str, behind: str) -> int | None:
 _QUOTES = ('"', "'")  # inches and feet, or the end of a quotation
 
 
-def is_settled(written: Written, value: Value, whole: bool) -> bool:
+class _AnyBut:
+    """All characters but some; the end of a text is one of them."""
+
+    def __init__(self, others: str) -> None:
+        self._others = frozenset(others)
+
+    def __contains__(self, char: object) -> bool:
+        return char not in self._others
+
+
+ANYTHING: Container[str] = _AnyBut("")
+MORE_OF_WORD: Container[str] = frozenset(f"-'’({string.digits}{string.ascii_letters}")
+"""What goes on with the word before it: "near" of "near-Earth" is no whole word."""
+_UNLESS_CLOSED: Container[str] = _AnyBut(",;:)")
+_NOTHING: Container[str] = frozenset()
+
+
+def changed_by(written: Written, value: Value, whole: bool) -> Container[str]:
+    """Return the characters that may change the value of digits with the word behind them.
+
+    Those are looked at right behind the word.  `whole`: the value takes all that is written.
+    """
+    if _is_settled(written, value, whole):
+        return MORE_OF_WORD if written[2] else _NOTHING
+    return _UNLESS_CLOSED if _is_closed(written, value) else ANYTHING
+
+
+def _is_closed(written: Written, value: Value) -> bool:
+    """Return whether a comma or bracket behind a word settles the value: "112 land, 7 water"."""
+    word = (written[2] or "").strip(" \u00a0-")
+    if " " in written[0] or not word.isalpha() or _is_open(word.lower()):
+        return False
+    return value.unit is None or value.counted is not None
+
+
+def _is_settled(written: Written, value: Value, whole: bool) -> bool:
     """Return whether no later word can change the value that digits have with the word behind.
 
     `whole`: the value takes all that is written.  Not settled: "75 USD" before "million", "5 in"

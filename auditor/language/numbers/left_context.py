@@ -60,9 +60,7 @@ _WORD = 24  # characters before a number that hold the last word and a space
 
 @lru_cache(maxsize=1 << 16)
 def left_cue(word: str) -> LeftCue:
-    """Return what the word before a number can change; "" between two spaces may hide a word."""
-    if not word:
-        return LeftCue.WATCH
+    """Return what the word before a number, written without the space between, can change."""
     word = (word.split() or [""])[-1].lstrip(_OPENING)  # it may hold the end of a line
     low = word.lower()
     if low in _WATCHED or low[-1:] in _SIGNS:
@@ -90,7 +88,7 @@ def cue_before(text: str, at: int) -> LeftCue:
     left = text[at - 1 : at]
     if left == " ":
         word = text[at - _WORD if at > _WORD else 0 : at - 1].rpartition(" ")[2]
-        return left_cue(word)
+        return left_cue(word) if word else _WATCH
     if left == "(":
         return _BRACKET
     return _QUIET if left in ("-", "–") and text[at - 2 : at - 1].isdigit() else _WATCH
@@ -161,7 +159,10 @@ _EDGE = " \u00a0\n\t([{“‘\"':;,=~∼<>≤≥|/–—±≈×$€£¥"
 """What a minus sign may follow; behind a letter or digit it is a hyphen or a dash."""
 _SIGN_WORD = re.compile(rf"(?<![A-Za-z])(?<!plus or ){any_of(NEGATIVES)}[ \u00a0]\Z", re.IGNORECASE)
 _SIGN_WORD_ENDS = frozenset(
-    last + space for word in NEGATIVES for last in (word[-1], word[-1].upper()) for space in " \u00a0"
+    last + space
+    for word in NEGATIVES
+    for last in (word[-1], word[-1].upper())
+    for space in " \u00a0"
 )
 """Ends of words of a sign with the space behind: they sort out most words at once."""
 _SIGN_REACH = 18  # characters of "plus or negative "

@@ -85,12 +85,11 @@ def _number(state: ScanState, match: re.Match[str]) -> Mention | None:
     cue = cue_before(text, start)
     if cue is _WATCH or (start - state.named_end <= NEAR and goes_on(state, start)):
         return _in_context(state, match)
-    written = match.groups()
-    value, length, settled = interpret_alone(text[start:at], written, state.style)
     stop = match.end()
-    if not settled or (text[stop : stop + 1] in _GO_ON if written[2] else stop + 2 > match.endpos):
+    value, length, changing = interpret_alone(text[start:at], match.groups(), state.style)
+    if text[stop : stop + 1] in changing or stop + 2 > match.endpos:
         return _by_words_behind(state, match, start, cue)
-    end = at + length
+    end = start + length
     mention = _new(Mention, (start, end, text[start:end], value, None))
     right = right_cue(text[end : end + 5])
     if cue or right:
@@ -103,10 +102,6 @@ def _start(text: str, at: int) -> int:
     """Return the offset of the dollar or minus sign of digits at offset `at`, or `at`."""
     left = text[at - 1] if at > 1 else " "
     return at - 1 if left == "$" or (left in "-−" and text[at - 2] in " (") else at
-
-
-_GO_ON = frozenset("-'’(0123456789")
-"""What goes on with the word before it: "near" of "near-Earth" is no whole word."""
 
 
 def _by_words_behind(
