@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,13 +33,14 @@ def compare(
     Raises typer.Exit with the exit status.
     """
     from auditor.audit import Auditor
+    from auditor.report.formats.listing import as_json
 
     auditor = Auditor(rules or (), only_rules=only_rules)
     terminal.report(auditor.problems)
     found = auditor.compare(_side(a), _side(b))
     with terminal.unbroken_pipe():
         if listing == "json":
-            typer.echo(json.dumps(found, indent=1, sort_keys=True, ensure_ascii=False))
+            typer.echo(as_json(found), nl=False)
         else:
             typer.echo("\n".join(_lines(found)))
     status = terminal.status(auditor.problems)

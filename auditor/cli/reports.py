@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import replace
 from datetime import date
@@ -91,6 +90,7 @@ def waive(
     report: options.AuditReport = DEFAULT_REPORT,
 ) -> None:
     """Accept a finding: add it to waivers.yaml with a reason and an end."""
+    from auditor.report.shared.unseen import plain
     from auditor.waivers.append import Accepted, WaiverError, add
 
     path = Path(waivers or WAIVERS_FILE)
@@ -101,7 +101,7 @@ def waive(
         raise terminal.fail(str(error)) from None
     except OSError as error:
         raise terminal.fail(f"{path}: cannot be written: {error.strerror}") from None
-    typer.echo(f"{path}:{line}: {about or finding}")
+    typer.echo(plain(f"{path}:{line}: {about or finding}"))
 
 
 # ------------------------------------------------------------------ work
@@ -194,12 +194,12 @@ def _tell_missing_texts(results: Results) -> None:
 
 def _show_diff(results: Results, listing: str) -> None:
     from auditor.report.formats import console
+    from auditor.report.formats.listing import as_json
     from auditor.report.formats.markdown import since
     from auditor.report.record.diff import record
 
     if listing == "json":
-        text = json.dumps(record(results), sort_keys=True, indent=1, ensure_ascii=False)
-        sys.stdout.write(f"{text}\n")
+        sys.stdout.write(as_json(record(results)))
     elif listing == "markdown":
         sys.stdout.write(f"{since(results)}\n")
     else:

@@ -88,6 +88,7 @@ def explain(
     """
     from auditor.checks.packs import load_packs
     from auditor.files.yaml_tree import listing, nearest
+    from auditor.report.shared.unseen import harmless
     from auditor.rulebook.pack.rule_summaries import rule_summaries
 
     book, problems = load_packs(tuple(rules or ()), only=only_rules)
@@ -98,7 +99,7 @@ def explain(
         raise terminal.fail(f"no such rule: {rule}; rules: {listing(book.rules)}{hint}")
     with terminal.unbroken_pipe():
         typer.echo(f"{summary.name} ({summary.place}), {_kind_of(book.rules[rule])}\n")
-        typer.echo(f"{summary.yaml}\n")
+        typer.echo(f"{harmless(summary.yaml)}\n")
         for line in _lists_of(book, summary.facts):
             typer.echo(line)
         typer.echo(f"The check {manual(summary.check)}")
@@ -133,13 +134,14 @@ def _rule_of(results: Results, identity: str, report: str, never: bool) -> str:
     Raises Exit, with a message, where no rule can be written for it.
     """
     from auditor.discover.suggested_rule import pair_of, parting_rule
+    from auditor.report.shared.unseen import plain
 
     finding = next((f for f in results.findings if f.id == identity), None)
     if finding is None:
         raise terminal.fail(f"{report} has no finding {identity}; ids stand beside the findings")
     if finding.suggestion is None:
         raise terminal.fail(_why_no_rule(finding))
-    head = f"# {finding.verdict}: {' '.join(finding.message.split())}\n"
+    head = f"# {finding.verdict}: {plain(finding.message)}\n"
     claims = {claim.id: claim for claim in results.claims}
     evidence = [claims[claim] for claim in finding.claims]
     if not never:
@@ -214,13 +216,14 @@ def _trace(auditor: Auditor, paths: list[str], most: int) -> None:
     """Show what every pattern reads in some documents.  Raises Exit in every case."""
     from auditor.claims.pattern_trace import lines, trace
     from auditor.read.loader import collect
+    from auditor.report.shared.unseen import harmless
 
     collected = collect(paths)
     problems = (*auditor.problems, *collected.problems)
     terminal.report(problems)
     for traced in trace(auditor.book, collected.documents):
         for line in lines(traced, most):
-            typer.echo(line)
+            typer.echo(harmless(line))
     terminal.end(terminal.status(problems))
 
 

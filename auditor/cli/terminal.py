@@ -24,8 +24,10 @@ PROGRESS_FROM = 20  # documents; fewer are read before a bar could be seen
 
 def warn(message: str) -> None:
     """Write one message to stderr, without characters that steer the terminal."""
+    from auditor.report.shared.unseen import inert
+
     safe = "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in message)
-    typer.echo(safe, err=True)
+    typer.echo(inert(safe), err=True)
 
 
 def fail(message: str) -> typer.Exit:
@@ -111,9 +113,11 @@ def show_rows(
     """Print rows as a table of some columns, or with all of them for another program."""
     from auditor.report.formats.csv import as_csv
     from auditor.report.formats.listing import as_json, show_table
+    from auditor.report.shared.unseen import harmless
 
     with unbroken_pipe():
         if listing == "table":
             show_table(rows, shown, console())
         else:
-            sys.stdout.write(as_csv(rows, every) if listing == "csv" else as_json(rows))
+            text = harmless(as_csv(rows, every)) if listing == "csv" else as_json(list(rows))
+            sys.stdout.write(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 from tests.cli.disagreeing import NEW, OLD
 
@@ -47,3 +48,27 @@ def test_claims_of_what_cannot_be_read(tmp_path, auditor_command):
     ran = auditor_command("claims", tmp_path / "gone")
     assert ran.status == 2
     assert "no such file or folder" in ran.err
+
+
+HOSTILE = "::stop-commands::\x1b[2Jx.txt"
+COMMAND = re.compile(r"^\s*::|##\[|[\x1b\x9b]", re.MULTILINE)
+
+
+def test_what_is_printed_steers_no_terminal_and_no_log(disagreeing, auditor_command):
+    text = "The Institute has 26 laboratories.\n\n::add-mask::9\x1b[31m \x9b32m ##[group]7 parts\n"
+    (disagreeing / "docs" / HOSTILE).write_text(text)
+    for listing in ("table", "csv", "json"):
+        for more in ((), ("--mentions",)):
+            printed = claims(auditor_command, disagreeing, *more, "--format", listing).out
+            assert "stop-commands" in printed, (listing, more)
+            assert not COMMAND.search(printed), (listing, more)
+    pack, documents = disagreeing / "pack.yaml", disagreeing / "docs"
+    traced = auditor_command("rules", "test", pack, "--on", documents)
+    assert "stop-commands" in traced.out
+    assert not COMMAND.search(traced.out + traced.err)
+
+
+def test_json_that_is_printed_is_the_same_data(disagreeing, auditor_command):
+    (disagreeing / "docs" / HOSTILE).write_text("The Institute has 26 laboratories.\n")
+    printed = claims(auditor_command, disagreeing, "--format", "json").out
+    assert HOSTILE in {claim["document"] for claim in json.loads(printed)}

@@ -16,7 +16,7 @@ from auditor.report.shared.format import is_undated
 from auditor.report.shared.index import Index
 from auditor.report.shared.next_steps import next_steps
 from auditor.report.shared.outcome import headline, outcome, problem_line
-from auditor.report.shared.unseen import OBEYED, plain
+from auditor.report.shared.unseen import COMMAND, OBEYED, plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,6 +171,7 @@ def _text(content: str, style: str) -> Text:
 
 def _print(text: Text, console: Console, indent: int) -> None:
     """Print a line, wrapped between words and indented; a pipe gets it whole."""
+    text = _inert(text)
     if not console.is_terminal:
         console.print(_text(" " * indent, "").append_text(text), soft_wrap=True)
         return
@@ -178,3 +179,12 @@ def _print(text: Text, console: Console, indent: int) -> None:
     for line in text.wrap(console, max(console.width - indent, 1)):
         line.rstrip()
         console.print(_text(" " * indent, "").append_text(line), soft_wrap=True)
+
+
+def _inert(text: Text) -> Text:
+    """Return a line with a blank in what the log of a build would take for a command.
+
+    Pieces can make one together: "##" before a marked value is shown as "##[7]".
+    """
+    ends = [found.end() for found in COMMAND.finditer(text.plain)]
+    return _text(" ", "").join(text.divide(ends)) if ends else text

@@ -1,7 +1,7 @@
 """Results → annotations for GitHub: a line on stdout for each finding, shown beside its line.
 
 A conflict is an error, an unclear finding a warning; a waived one is left out.  The text of a
-document cannot end a line or begin a command of its own.
+document cannot end a line or begin a command of its own, of GitHub or of Azure Pipelines.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from auditor.report.shared import texts
 from auditor.report.shared.format import spoken
 from auditor.report.shared.index import Index
 from auditor.report.shared.source_positions import SourcePosition, SourcePositions
-from auditor.report.shared.unseen import OBEYED
+from auditor.report.shared.unseen import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,4 +97,4 @@ def _line(level: str, properties: dict[str, str], message: str) -> str:
 
 def _escaped(text: str, signs: dict[str, str | int | None]) -> str:
     """Return text escaped as GitHub reads it back; no sign in it can break a line."""
-    return OBEYED.sub("\ufffd", text).translate(str.maketrans(signs))
+    return harmless(text).translate(str.maketrans(signs))

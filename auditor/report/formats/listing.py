@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.claims.analysis import analyse
 from auditor.language.mention_record import as_record
-from auditor.report.shared.unseen import plain
+from auditor.report.shared.unseen import OBEYED, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,9 +33,11 @@ def mention_rows(documents: Iterable[Document], names: Gazetteer) -> list[dict[s
     return rows
 
 
-def as_json(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Return rows as a JSON list."""
-    return json.dumps(list(rows), sort_keys=True, indent=1, ensure_ascii=False) + "\n"
+def as_json(content: Any) -> str:
+    """Return plain data as JSON in which nothing is obeyed by a terminal or the log of a build."""
+    text = json.dumps(content, sort_keys=True, indent=1, ensure_ascii=False) + "\n"
+    escaped = OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+    return escaped.replace("##", "#\\u0023")  # the same string to every reader of JSON
 
 
 def show_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], console: Console) -> None:

@@ -1,8 +1,13 @@
 // Links, keys and drawings.
 
+// An address that somebody cut or typed, "#%", is taken as it is: it names no place.
+function readable(address) {
+  try { return decodeURIComponent(address); } catch { return address; }
+}
+
 // A link leads to its place even where that is folded, filtered out or not yet drawn.
 async function goToHash() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = readable(location.hash.slice(1));
   if (!id) { return; }
   if (form && id.includes("=")) { await readAddress(); return; }
   if (!document.getElementById(id)) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -134,3 +135,16 @@ def test_reports_are_imported_without_their_libraries() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_no_line_is_a_command_to_the_log_of_a_build() -> None:
+    sample = Sample()
+    title = "::stop-commands::x"
+    for name, value in (("a.txt", 7), ("b.txt", 8)):
+        sample.document(name, f"See ##{value} for more.", title=title)
+        sample.claim(name, f"##{value}", str(value), count(value))
+    sample.finding("conflict", "##[error]x", "::error::x", "c001", "c002")
+    text = printed(sample, terminal=False)
+    assert ": :stop-commands::x" in text
+    assert "See # #[7] for more." in text
+    assert not re.search(r"^\s*::|##\[", text, re.MULTILINE)

@@ -23,7 +23,7 @@ def test_annotations_stand_at_the_line_and_are_one_line_each() -> None:
     assert {line.split()[0] for line in unclear} == {"::warning"}
 
 
-NASTY = "x,y=1::error file=a.txt::\r\n::set-output name=a::b\u2028::stop-commands::%0A\x1b[2J"
+NASTY = "x,y=1##[group]##vso[task.complete]::error file=a.txt::\r\n::set-output name=a::b\u2028::stop-commands::%0A\x1b[2J"
 
 
 def test_nothing_in_a_document_is_a_command() -> None:
@@ -38,6 +38,8 @@ def test_nothing_in_a_document_is_a_command() -> None:
     pairs = dict(pair.split("=", 1) for pair in properties.split(","))
     assert set(pairs) == {"file", "line", "endLine", "col", "endColumn", "title"}
     assert "%250A" in line
+    assert "##[" not in line
+    assert "##vso[" not in line
 
 
 ROOTS = [

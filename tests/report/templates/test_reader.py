@@ -63,3 +63,16 @@ def test_terms_are_drawn_as_bars(view: Callable[..., Page]) -> None:
         "nodes => nodes.map(node => Number(node.getAttribute('width')))"
     )
     assert widths[0] > 10 * widths[1]
+
+
+def test_an_address_that_names_no_place_does_no_harm(view: Callable[..., Page]) -> None:
+    page = view("planted")
+    faults: list[object] = []
+    page.on("pageerror", lambda fault: faults.append(fault))
+    for address in ("%", "%E0%A4%A", "finding-%zz"):
+        page.evaluate("address => { location.hash = address; }", address)
+        page.wait_for_timeout(50)
+    page.reload()
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id").startswith("finding-")
+    assert faults == []
