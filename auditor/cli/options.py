@@ -71,8 +71,10 @@ def _show_schema(wanted: bool) -> None:
     if wanted:
         from importlib.resources import files
 
+        from auditor.files.open_file import packaged_text
+
         schema = files("auditor.report.record").joinpath("report.schema.json")
-        typer.echo(schema.read_text("utf-8"), nl=False)
+        typer.echo(packaged_text(schema), nl=False)
         raise typer.Exit
 
 

@@ -115,10 +115,12 @@ def new(
     """Begin a pack: a commented one that works, or with --from the rule of a finding."""
     from importlib.resources import files
 
+    from auditor.files.open_file import packaged_text
+
     if never and finding is None:
         raise terminal.fail("--never needs --from ID: the finding whose statements differ")
     if finding is None:
-        text = files("auditor.rulebook").joinpath("template.yaml").read_text("utf-8")
+        text = packaged_text(files("auditor.rulebook").joinpath("template.yaml"))
     else:
         text = _rule_of(terminal.loaded(report), finding, report, never)
     if file is None:

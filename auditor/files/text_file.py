@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import stat
 from typing import TYPE_CHECKING
+
+from auditor.files.open_file import MOST_BYTES, bytes_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-MOST_BYTES = 64_000_000
 
 
 class TextFileError(ValueError):
@@ -18,17 +17,12 @@ class TextFileError(ValueError):
 def text_of(path: Path, most: int = MOST_BYTES) -> str:
     """Return the text of a UTF-8 file of at most `most` bytes.  Raises TextFileError for others.
 
-    A device or a pipe may never end, and opening a pipe waits for its writer.
+    A link is followed: who names a settings file may name a link; see `leads_out` for others.
     """
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise TextFileError("it is no regular file")
-        with path.open("rb") as file:
-            data = file.read(most + 1)
+        data = bytes_of(path, most, follow=True)
     except OSError as error:
         raise TextFileError(error.strerror or "unknown reason") from None
-    if len(data) > most:
-        raise TextFileError(f"larger than {most} bytes")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
+from auditor.files.open_file import opened
 from auditor.files.output_formats import PAGE_FILE, REPORT_FILE, is_report_name
 
 if TYPE_CHECKING:
@@ -32,12 +34,10 @@ def _is_report(folder: Path, names: frozenset[str]) -> bool:
 
 
 def _ends(path: Path) -> tuple[bytes, bytes]:
-    if not path.is_file() or path.is_symlink():
-        return b"", b""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             head = file.read(LOOKED_AT)
-            file.seek(max(0, path.stat().st_size - LOOKED_AT))
+            file.seek(max(0, os.fstat(file.fileno()).st_size - LOOKED_AT))
             return head, file.read(LOOKED_AT)
     except OSError:
         return b"", b""

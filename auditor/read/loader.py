@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.core.model import Document, Problem
+from auditor.files.open_file import bytes_of
 from auditor.read.decoded import UndecodableError
 from auditor.read.file_types import kind_of, reader_of, suffix_of
 from auditor.read.metadata import Declarations
@@ -88,10 +89,10 @@ def _read(file: File) -> tuple[Document | None, Problem | None]:
         reason = f"{suffix_of(file.path)} files have no reader yet; convert it to .txt"
         return None, _unread(file, reason)
     try:
-        data = file.path.read_bytes()
+        data = bytes_of(file.path, follow=file.named)
         decoded = reader_of(file.path)(data)
     except OSError as error:
-        return None, _unread(file, f"{error.strerror}; check that you may read it")
+        return None, _unread(file, f"{error.strerror or error}; check that you may read it")
     except UndecodableError as error:
         ours = file.named or kind == "document"
         return None, _unread(file, str(error)) if ours else None

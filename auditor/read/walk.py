@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Problem
 from auditor.files.file_names import DOCUMENTS_FILE, MISNAMED, OWN_FILES
+from auditor.files.open_file import opened
 from auditor.files.output_formats import is_report_name
 from auditor.files.text_file import leads_out
 from auditor.read.earlier_reports import reports_in
@@ -81,7 +82,7 @@ def _take_named(path: Path, found: Walk) -> None:
         hint = "give it with --documents" if path.name == DOCUMENTS_FILE else "leave it out"
         message = f"{path}: no document, it tells the audit about documents; {hint}"
         found.problems.append(Problem("usage", message))
-    elif _is_pack(path):
+    elif _is_pack(path, follow=True):
         message = f"{path}: no document but a pack; give it with --rules"
         found.problems.append(Problem("usage", message))
     else:
@@ -167,11 +168,11 @@ def _take_declarations(path: Path, complete: bool, found: Walk) -> None:
         found.documents_files.setdefault(path, False)
 
 
-def _is_pack(path: Path) -> bool:
+def _is_pack(path: Path, *, follow: bool = False) -> bool:
     if path.suffix.casefold() not in YAML_SUFFIXES:
         return False
     try:
-        with path.open("rb") as file:
+        with opened(path, follow=follow) as file:
             return PACK_KEY.search(file.read(PACK_HEAD)) is not None
     except OSError:
         return False

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.files.open_file import bytes_of
 from auditor.files.output_folder import locked, replace_files
 from auditor.files.yaml_tree import RuleError, Seq, YamlSource, read_tree
 from auditor.waivers.file import A_LIST, read
@@ -46,7 +47,7 @@ def add(path: Path, accepted: Accepted) -> int:
 def _add(path: Path, accepted: Accepted) -> int:
     """Append an entry to a file in a folder whose lock is held, as `add` does."""
     try:
-        before = path.read_bytes().decode("utf-8") if path.exists() else HEAD
+        before = bytes_of(path, follow=True).decode("utf-8") if path.exists() else HEAD
     except UnicodeDecodeError:
         raise WaiverError(f"{path}: is not UTF-8; save it as UTF-8") from None
     old, problems = read(YamlSource(str(path), before.removeprefix("\ufeff"), "waiver"))

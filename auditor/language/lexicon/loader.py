@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from auditor.files.open_file import packaged_text
 from auditor.language.lexicon.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def read_lists(folder: Traversable, languages: Iterable[str]) -> Lists:
         found: dict[str, list[str]] = {}
         for file in sorted(folder.joinpath(language).iterdir(), key=lambda file: file.name):
             if file.name.endswith(".txt"):
-                _read_file(file.read_text(encoding="utf-8"), found)
+                _read_file(packaged_text(file), found)
         for name, own in found.items():
             joined[name] = (*joined.get(name, ()), *own)
     return joined

@@ -17,6 +17,7 @@ from importlib.resources import files as package_files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from auditor.files.open_file import packaged_text
 from auditor.files.output_formats import PAGE_FILE
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page import view_model
@@ -120,7 +121,7 @@ def _script() -> Markup:
 def _asset(name: str) -> Markup:
     from markupsafe import Markup
 
-    text = package_files("auditor.report").joinpath("templates", name).read_text("utf-8")
+    text = packaged_text(package_files("auditor.report").joinpath("templates", name))
     return Markup(text.replace("\r\n", "\n"))
 
 

@@ -20,6 +20,7 @@ from auditor.core.model import (
     Value,
 )
 from auditor.core.results import BaselineDiff, Results, RuleSummary
+from auditor.files.open_file import bytes_of
 from auditor.files.output_formats import REPORT_FILE
 
 if TYPE_CHECKING:
@@ -28,15 +29,19 @@ if TYPE_CHECKING:
     from auditor.report.record import schema
 
 
+MOST_BYTES = 512_000_000
+"""Of a report.json: reading takes some ten times as much memory."""
+
+
 class ReportError(ValueError):
     """A file that is no report.json; the message says where and why."""
 
 
 def load(path: Path) -> Results:
     """Return the results of a report.json, or of the one in a folder.  Raises ReportError."""
-    path = path / REPORT_FILE if path.is_dir() else path
     try:
-        return results_of(path.read_bytes())
+        path = path / REPORT_FILE if path.is_dir() else path
+        return results_of(bytes_of(path, MOST_BYTES, follow=True))
     except OSError as error:
         raise ReportError(f"{path}: cannot be read: {error.strerror}") from None
     except ReportError as error:

@@ -104,8 +104,8 @@ def _chosen(selected: Sequence[str | Path], only: bool, problems: list[Problem])
 def _is_on(path: Path) -> bool:
     """Whether a pack that ships is on; looks at the text only, reading YAML costs more."""
     try:
-        return _OFF.search(path.read_text("utf-8")) is None
-    except (OSError, UnicodeError):
+        return _OFF.search(text_of(path, MOST_BYTES)) is None
+    except TextFileError:
         return True  # it is read, and fails, where problems are noted
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.core.results import RuleSummary
+from auditor.files.open_file import bytes_of
 from auditor.rulebook.pack.shipped import shipped
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def _lines(pack: Pack) -> list[str]:
     ships = shipped().get(pack.name)
     path = ships if ships and pack.path == f"rules/{ships.name}" else Path(pack.path)
     try:
-        return path.read_text("utf-8-sig", "replace").splitlines()
+        return bytes_of(path, follow=True).decode("utf-8-sig", "replace").splitlines()
     except OSError:
         return []
 
