@@ -22,7 +22,7 @@ from auditor.language.numbers.right_context import RightCue, right_cue
 from auditor.language.numbers.scan_state import ScanState, note_hedge
 from auditor.language.numbers.spelled_in_context import read_spoken
 from auditor.language.numbers.spelled_parser import parse_words
-from auditor.language.numbers.spelled_pattern import SPOKEN, SPOKEN_AT_START
+from auditor.language.numbers.spelled_pattern import runs_of_words
 
 
 def scan_digits(state: ScanState, taken: Sequence[Mention]) -> list[Mention]:
@@ -203,15 +203,10 @@ _SCALE_WORDS = frozenset(SPOKEN_SCALES)
 
 def scan_words(state: ScanState) -> list[Mention]:
     """Return the numbers in words."""
-    text = state.text
-    first = SPOKEN_AT_START.match(text)
     found: list[Mention] = []
-    for match in chain(
-        [first] if first else (), SPOKEN.finditer(text, first.end() if first else 0)
-    ):
-        offset = match.start(1)
-        if match[1] in _SCALE_WORDS and text[offset - 2 : offset - 1].isdigit():
+    for offset, run in runs_of_words(state.text):
+        if run in _SCALE_WORDS and state.text[offset - 2 : offset - 1].isdigit():
             continue  # "2.4 million" is read with its digits
-        mentions = (read_spoken(state, offset, spoken) for spoken in parse_words(match[1]))
+        mentions = (read_spoken(state, offset, spoken) for spoken in parse_words(run))
         found.extend(mention for mention in mentions if mention is not None)
     return found

@@ -1,9 +1,10 @@
-"""The pattern of a run of number words: "twenty-four", "two and a half million", "hundreds of"."""
+"""A text → its runs of number words: "twenty-four", "two and a half million", "hundreds of"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.numerals import (
@@ -66,9 +67,27 @@ _OPENING = r"[\s(\[“\"'‘/~∼<>—–-]"
 _LIKELY = f"(?=[{_HEADS}{_HEADS.upper()}][{_SECONDS}])"  # sorts out most words at once
 _JOIN = r"(?:\s{1,3}|\s?[-‐‑–—]\s?|\s?,\s)(?:(?:and|&)(?:\s{1,3}|-))?"
 _MOST_WORDS = 24  # behind the first; longer runs are no number
-SPOKEN = re.compile(
-    rf"{_OPENING}{_LIKELY}((?:{_either_case(_STARTS)})(?![A-Za-z])"
-    rf"(?:{_JOIN}(?:{_either_case(_MORE)})(?![A-Za-z])){{0,{_MOST_WORDS}}})"
-)
-"""A run of number words behind a space or opening sign; group 1 is the run."""
-SPOKEN_AT_START = re.compile(SPOKEN.pattern.removeprefix(_OPENING))
+_LONGEST = 1000  # characters, more than a run of so many of the longest words has
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """Return the pattern of a run behind a space or opening sign; group 1 is the run.
+
+    It is large and compiled when a first text is read, so that no import waits for it.
+    """
+    return re.compile(
+        rf"{_OPENING}{_LIKELY}((?:{_either_case(_STARTS)})(?![A-Za-z])"
+        rf"(?:{_JOIN}(?:{_either_case(_MORE)})(?![A-Za-z])){{0,{_MOST_WORDS}}})"
+    )
+
+
+def runs_of_words(text: str) -> Iterator[tuple[int, str]]:
+    """Yield offset and text of each run of number words, in the order of the text."""
+    runs, begin = _runs(), 0
+    first = runs.match(f" {text[:_LONGEST]}")  # the start of a text is as good as a space
+    if first:
+        begin = first.end() - 1
+        yield 0, first[1]
+    for match in runs.finditer(text, begin):
+        yield match.start(1), match[1]

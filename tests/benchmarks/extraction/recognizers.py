@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from auditor.core.model import Value
 from auditor.language.lexicon.numbers import VULGAR
 from auditor.language.numbers.spelled_parser import parse_words
-from auditor.language.numbers.spelled_pattern import SPOKEN_AT_START
+from auditor.language.numbers.spelled_pattern import runs_of_words
 from tests.benchmarks.data import rows
 from tests.benchmarks.extraction.scoring import Read, Reader, Tally, canonical, is_close, point
 
@@ -103,9 +103,9 @@ def _number_part(text: str, found: Read) -> tuple[int, int, float] | None:
 
 
 def _spoken_part(written: str, found: Read) -> tuple[int, int, float] | None:
-    match = SPOKEN_AT_START.match(written)
-    spoken = parse_words(match[1]) if match else ()
-    if not match or not spoken:
+    offset, run = next(runs_of_words(written), (0, ""))
+    spoken = parse_words(run) if run and not offset else ()
+    if not spoken:
         return found.start, found.end, found.value.low or 0.0
     value = found.value.low if found.value.kind != "percent" else (found.value.low or 0) / 100
     end = spoken[-1].end if found.value.kind != "percent" else len(written)
