@@ -154,6 +154,9 @@ def named_by_capital(text: str, start: int, end: int, bare: bool) -> bool:
     """
     if text[start + 4 : start + 5].isdigit() and _is_postal(text, start):
         return True
+    before = text[start - 2 : start - 1]
+    if bare and not (before.isalnum() or before.isspace()):
+        return False  # "Total: 5"
     if bare:
         label = _LABEL.match(text, start)
         return bool(label and label.end() == end) and _is_proper(text, start, end)

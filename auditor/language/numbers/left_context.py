@@ -12,7 +12,7 @@ from auditor.language.lexicon.numerals import NEGATIVES, SCALES, SMALL, TENS
 from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers.hedges import HEDGE_ENDS, HEDGE_SIGNS
 from auditor.language.units.parser import unit_of
-from auditor.language.units.registry import UNITS, Unit
+from auditor.language.units.registry import MONEY, UNITS, Unit
 
 
 class LeftContext(NamedTuple):
@@ -52,6 +52,7 @@ def left_context(text: str, at: int, begin: int) -> LeftContext:
 # ------------------------------------------------------------------ cues
 
 _WATCHED = NAMING | SOFT_NAMING | {"per"}
+_MONEY = frozenset(name for name, unit in UNITS.items() if unit.kind == MONEY)
 _LAST = re.compile(r"[A-Za-z]*\.?\Z")
 _SIGNS = HEDGE_SIGNS | frozenset("+±№#§$€£¥₽₹")
 _OPENING = '([“"'
@@ -66,7 +67,7 @@ def left_cue(word: str) -> LeftCue:
     if low in _WATCHED or low[-1:] in _SIGNS:
         return LeftCue.WATCH
     last = _letters_at_end(word)
-    if last in UNITS or last[1:] in UNITS or last.lower() in NEGATIVES:  # "EUR", "MEUR", "-minus"
+    if last in _MONEY or last[1:] in _MONEY or last.lower() in NEGATIVES:  # "EUR", "MEUR", "-minus"
         return LeftCue.WATCH
     if low in HEDGE_ENDS:
         return LeftCue.WATCH if word.isupper() else LeftCue.HEDGE  # "CA 91745"
@@ -107,11 +108,14 @@ _BEFORE_CODE = re.compile(
     rf"(?<![A-Za-z$])([A-Za-z]{{2,4}}\.?|{'|'.join(_LONG_CODES)})[ \u00a0]?\Z"
 )
 _NUMBER_BEFORE = re.compile(rf"(?:[0-9]|(?<![A-Za-z]){any_of((*SMALL, *TENS, *SCALES))})\s?\Z")
+_NEVER_CURRENCY = frozenset("/([-–−+:,;0123456789")  # sorts out most signs before a number
 _NUMBER_REACH = 30  # characters before a code in which a number owns it: "five million EUR 20"
 
 
 def currency_before(text: str, at: int) -> tuple[Unit, int, int] | None:
     """Return the currency right before offset `at`, where it begins, and what it multiplies by."""
+    if text[at - 1 : at] in _NEVER_CURRENCY:
+        return None
     left = text[max(0, at - _REACH) : at]
     bare = left.rstrip(" \u00a0")
     last = bare[-1:]
