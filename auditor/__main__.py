@@ -1,6 +1,22 @@
-"""`python -m auditor` is the command `auditor`."""
+"""The command `auditor`, also as `python -m auditor`.
 
-from auditor.cli.main import main
+Nothing is imported before `main` runs, so that Ctrl-C while modules load ends it without a word.
+"""
+
+import sys
+
+INTERRUPTED = 130  # as shells report SIGINT, and as typer ends a command
+
+
+def main() -> None:
+    """Run the command line.  Raises SystemExit with the exit status."""
+    try:
+        from auditor.cli.main import main as command
+
+        command()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
 
 if __name__ == "__main__":
     main()

@@ -40,9 +40,9 @@ def compare(
     found = auditor.compare(_side(a), _side(b))
     with terminal.unbroken_pipe():
         if listing == "json":
-            typer.echo(as_json(found), nl=False)
+            terminal.say(as_json(found), newline=False)
         else:
-            typer.echo("\n".join(_lines(found)))
+            terminal.say("\n".join(_lines(found)))
     status = terminal.status(auditor.problems)
     terminal.end(status or int(found["verdict"] == "conflict"))
 

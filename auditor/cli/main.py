@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import io
-import shlex
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from auditor.cli import compare, names, options, reports, rules, start, terminal
+from auditor.cli import compare, faults, names, options, reports, rules, start, terminal
 from auditor.files.file_names import DEFAULT_OUT
 
 if TYPE_CHECKING:
@@ -41,7 +40,10 @@ for commands in (rules, reports, names, compare, start):
 
 
 def main() -> None:
-    """Run the command line; a fault of the program gives one message, not a traceback."""
+    """Run the command line; a fault of the program or the machine gives one message, no traceback.
+
+    Raises SystemExit with the exit status.
+    """
     # An audit makes many small objects and drops few: looking for rubbish seldom is quicker (two
     # short documents: 3 % with 300,000 new objects between two looks against 100,000).
     gc.set_threshold(300_000, 50, 100)
@@ -49,14 +51,14 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):  # a terminal without a letter shows "?" for it
             stream.reconfigure(errors="replace")
     try:
+        terminal.refuse_closed_stdout()
         app()
+    except SystemExit as end:
+        sys.exit(faults.status_of(end))
     except Exception as error:
         if "--debug" in sys.argv:
             raise
-        again = shlex.join(["auditor", "--debug", *sys.argv[1:]])
-        terminal.warn(f"error: this is a bug in auditor: {type(error).__name__}: {error}")
-        terminal.warn(f"to see where, run: {again}")
-        sys.exit(terminal.NOT_IN_FULL)
+        sys.exit(faults.show_fault(error))
 
 
 @app.callback()

@@ -55,7 +55,7 @@ def report(
     place = Path(file)
     folder = out or str(place if place.is_dir() else place.parent)
     for path in write(Audit(results), folder, formats.split(",")):
-        typer.echo(path)
+        terminal.say(str(path))
     print_lines(results, formats.split(","))
     terminal.end(status)
 
@@ -101,7 +101,7 @@ def waive(
         raise terminal.fail(str(error)) from None
     except OSError as error:
         raise terminal.fail(f"{path}: cannot be written: {error.strerror}") from None
-    typer.echo(plain(f"{path}:{line}: {about or finding}"))
+    terminal.say(plain(f"{path}:{line}: {about or finding}"))
 
 
 # ------------------------------------------------------------------ work

@@ -73,7 +73,7 @@ def run_examples(
     failures += [f"{r.pack}:{r.line}: {r.name}: {reason}" for r, reason in untested(auditor)]
     for failure in failures:
         terminal.warn(f"error: {failure}")
-    typer.echo(
+    terminal.say(
         f"{len(auditor.book.rules)} rules, {len(outcomes)} examples, {len(failures)} failures"
     )
     terminal.end(terminal.status(auditor.problems) or int(bool(failures)))
@@ -98,11 +98,11 @@ def explain(
         hint = nearest(rule, book.rules)
         raise terminal.fail(f"no such rule: {rule}; rules: {listing(book.rules)}{hint}")
     with terminal.unbroken_pipe():
-        typer.echo(f"{summary.name} ({summary.place}), {_kind_of(book.rules[rule])}\n")
-        typer.echo(f"{harmless(summary.yaml)}\n")
+        terminal.say(f"{summary.name} ({summary.place}), {_kind_of(book.rules[rule])}\n")
+        terminal.say(f"{harmless(summary.yaml)}\n")
         for line in _lists_of(book, summary.facts):
-            typer.echo(line)
-        typer.echo(f"The check {manual(summary.check)}")
+            terminal.say(line)
+        terminal.say(f"The check {manual(summary.check)}")
     terminal.end(terminal.status(problems))
 
 
@@ -124,10 +124,10 @@ def new(
     else:
         text = _rule_of(terminal.loaded(report), finding, report, never)
     if file is None:
-        typer.echo(text, nl=False)
+        terminal.say(text, newline=False)
         return
     terminal.write_new(Path(file), text)
-    typer.echo(f"{file}: try it with: auditor rules test {file}")
+    terminal.say(f"{file}: try it with: auditor rules test {file}")
 
 
 def _rule_of(results: Results, identity: str, report: str, never: bool) -> str:
@@ -189,7 +189,7 @@ def schema() -> None:
     from auditor.checks import OPTIONS
     from auditor.rulebook.pack.json_schema import pack_schema
 
-    typer.echo(json.dumps(pack_schema(OPTIONS), indent=1, ensure_ascii=False))
+    terminal.say(json.dumps(pack_schema(OPTIONS), indent=1, ensure_ascii=False))
 
 
 # ------------------------------------------------------------------ work
@@ -225,7 +225,7 @@ def _trace(auditor: Auditor, paths: list[str], most: int) -> None:
     terminal.report(problems)
     for traced in trace(auditor.book, collected.documents):
         for line in lines(traced, most):
-            typer.echo(harmless(line))
+            terminal.say(harmless(line))
     terminal.end(terminal.status(problems))
 
 

@@ -65,7 +65,7 @@ def init(folder: options.Folder = ".") -> None:
     if dates:
         terminal.write_new(path, HEAD + "".join(_entry(*pair) for pair in dates))
         undated = sum(dated is None for _, dated in dates)
-        typer.echo(f"{path}: {undated} of {len(dates)} documents need a date")
+        terminal.say(f"{path}: {undated} of {len(dates)} documents need a date")
     terminal.end(terminal.status(collected.problems))
 
 

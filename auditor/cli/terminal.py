@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from auditor.core.results import Results
 
 NOT_IN_FULL = 2  # exit status: bad usage, or an audit that could not be done in full
+STDOUT = "standard output"
 PROGRESS_FROM = 20  # documents; fewer are read before a bar could be seen
 
 
@@ -92,19 +94,53 @@ def progress(total: int) -> Iterator[Callable[[int, int, str], None] | None]:
 
 @contextmanager
 def unbroken_pipe() -> Iterator[None]:
-    """Let a reader such as `head` stop reading, without an error or another exit status."""
+    """Let a reader such as `head` stop reading, without an error or another exit status.
+
+    Raises OSError, with the name "standard output", where it cannot be written for another reason.
+    """
     try:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
+        silence_stdout()
+    except OSError as error:
+        silence_stdout()
+        raise OSError(error.errno, error.strerror, STDOUT) from error
+
+
+def silence_stdout() -> None:
+    """Let what is still to be printed, or waits to be, go nowhere."""
+    if sys.stdout is None:
+        return
+    with suppress(OSError, ValueError):  # a stream that is closed, or none of the system
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def refuse_closed_stdout() -> None:
+    """Raise OSError where the program was started without standard output.
+
+    The next file that is opened would take its number, and be printed into.
+    """
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed", STDOUT)
+
+
+def say(text: str, *, newline: bool = True) -> None:
+    """Write a text to stdout, as long as somebody reads it.  Raises OSError as `unbroken_pipe`."""
+    with unbroken_pipe():
+        typer.echo(text, nl=newline)
+
+
 def console() -> Console:
-    """Return a console on stdout."""
+    """Return a console on stdout, which leaves a pipe that closes to `unbroken_pipe`."""
     from rich.console import Console
 
-    return Console(highlight=False)
+    class StdoutConsole(Console):
+        def on_broken_pipe(self) -> None:
+            """Raises BrokenPipeError; rich would end the program with 1, as conflicts do."""
+            raise BrokenPipeError
+
+    return StdoutConsole(highlight=False)
 
 
 def show_rows(

@@ -26,7 +26,7 @@ from auditor.files.yaml_tree import Map, RuleError, Scalar, Seq, YamlSource, nea
 from auditor.waivers.waiver import DECISIONS, Waiver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from auditor.core.model import Document
     from auditor.files.yaml_tree import Tree, YamlPosition
@@ -38,11 +38,19 @@ A_LIST = "must be a list of entries, each beginning with “- ”"
 
 def found(paths: Sequence[str | Path], documents: Iterable[Document]) -> list[Path]:
     """Return each waivers.yaml in a folder of the audit, beside a document or in this folder."""
-    folders = {path if path.is_dir() else path.parent for path in map(Path, paths)}
+    folders = {path if _holds(path.is_dir) else path.parent for path in map(Path, paths)}
     folders |= {Path(document.path).parent for document in documents if document.path}
     here = [folder / WAIVERS_FILE for folder in sorted(folders | {Path()})]
-    kept = (path for path in here if path.is_file() and not leads_out(path))
+    kept = (path for path in here if _holds(path.is_file) and not leads_out(path))
     return list({path.resolve(): path for path in kept}.values())
+
+
+def _holds(test: Callable[[], bool]) -> bool:
+    """Whether a test of a path holds; it does not where the path is too long to be asked about."""
+    try:
+        return test()
+    except OSError:
+        return False
 
 
 def load(path: Path, label: str | None = None) -> tuple[list[Waiver], list[Problem]]:

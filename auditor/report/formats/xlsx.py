@@ -59,8 +59,23 @@ def files(results: Results) -> dict[str, bytes]:
             title = name if number == 1 else f"{name} {number}"
             _sheet(book, title, columns, rows[start : start + MOST_ROWS])
     out = io.BytesIO()
-    book.save(out)
+    from openpyxl.writer.excel import ExcelWriter
+
+    # as `book.save(out)`, which fails where the clock or a file is older than zip files can tell
+    ExcelWriter(book, _Archive(out, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False)).save()
     return FORMAT.named(_timeless(out.getvalue()))
+
+
+class _Archive(zipfile.ZipFile):
+    """A zip file that does not ask the clock."""
+
+    def writestr(self, zinfo_or_arcname: str | zipfile.ZipInfo, *arguments: Any) -> None:
+        """Add a file, by its name with the first day of zip files."""
+        entry = zinfo_or_arcname
+        if isinstance(entry, str):
+            entry = zipfile.ZipInfo(entry, FIRST_DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+        super().writestr(entry, *arguments)
 
 
 def _tables(results: Results) -> Iterator[tuple[str, Sequence[str], list[Row]]]:
