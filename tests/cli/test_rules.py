@@ -56,7 +56,7 @@ def test_an_unknown_rule_leads_to_the_nearest(auditor_command):
 
 
 def valid(schema, text: str) -> bool:
-    return Draft202012Validator(schema).is_valid(YAML(typ="safe").load(text))
+    return Draft202012Validator(schema).is_valid(YAML(typ="safe", pure=True).load(text))
 
 
 def test_the_schema_knows_packs(auditor_command):
@@ -64,7 +64,7 @@ def test_the_schema_knows_packs(auditor_command):
     Draft202012Validator.check_schema(schema)
     packs = [*(ROOT / "rules").glob("*.yaml"), ROOT / "auditor" / "rulebook" / "template.yaml"]
     for pack in packs:
-        errors = Draft202012Validator(schema).iter_errors(YAML(typ="safe").load(pack))
+        errors = Draft202012Validator(schema).iter_errors(YAML(typ="safe", pure=True).load(pack))
         assert [error.message for error in errors] == []
     assert valid(schema, SHORT + "}}")
     for wrong in (", low: 1}}", ", changes: often}}", "}}\nrule: {}", ", message: {confict: x}}}"):

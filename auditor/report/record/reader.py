@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from auditor.calendar import edtf
@@ -57,6 +57,7 @@ def results_of(content: bytes) -> Results:
     try:
         # not pydantic's own reader: a lone surrogate is JSON, though no UTF-8
         report = ReportShape.model_validate(json.loads(content))
+        _check_names(report)
         return _results(report)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
@@ -66,6 +67,26 @@ def results_of(content: bytes) -> Results:
         raise ReportError("not a report: it is nested too deep") from None
     except ValueError as error:
         raise ReportError(f"not a report: {error}") from None
+
+
+def _check_names(report: schema.ReportShape) -> None:
+    """Raise ValueError where an id names two things, or a finding a claim that is not there."""
+    claims = [claim.id for claim in report.claims]
+    _check_once("documents", [document.id for document in report.documents])
+    _check_once("claims", claims)
+    _check_once("findings", [finding.id for finding in report.findings])
+    known = set(claims)
+    for place, finding in enumerate(report.findings):
+        _check_once(f"findings.{place}.claims", finding.claims)
+        lost = next((claim for claim in finding.claims if claim not in known), None)
+        if lost is not None:
+            raise ValueError(f"findings.{place}.claims: there is no claim {lost!r}")
+
+
+def _check_once(where: str, names: list[str]) -> None:
+    twice = next((name for name, count in Counter(names).items() if count > 1), None)
+    if twice is not None:
+        raise ValueError(f"{where}: {twice!r} is named twice")
 
 
 def _results(report: schema.ReportShape) -> Results:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,33 @@ UNREADABLE = [
 def test_what_is_no_report_is_told(content: bytes) -> None:
     with pytest.raises(reader.ReportError, match="not a report"):
         reader.results_of(content)
+
+
+DISHONEST = [
+    (
+        lambda r: r["findings"][0]["claims"].append("c999"),
+        "findings.0.claims: there is no claim 'c999'",
+    ),
+    (lambda r: r["findings"][0]["claims"].append(""), "findings.0.claims: there is no claim ''"),
+    (
+        lambda r: r["findings"][1]["claims"].append(r["findings"][1]["claims"][0]),
+        "findings.1.claims: 'c",
+    ),
+    (lambda r: r["claims"].clear(), "findings.0.claims: there is no claim 'c"),
+    (lambda r: r["claims"].append(r["claims"][0]), "claims: 'c"),
+    (lambda r: r["findings"].append(r["findings"][0]), "findings: 'f"),
+    (lambda r: r["documents"].append(r["documents"][0]), "documents: '"),
+]
+
+
+@pytest.mark.parametrize(("change", "message"), DISHONEST)
+def test_names_that_lead_nowhere_or_to_two_things_are_refused(
+    change: Callable[[dict[str, Any]], None], message: str
+) -> None:
+    report = json.loads(WRITERS["json"](planted().results())["report.json"])
+    change(report)
+    with pytest.raises(reader.ReportError, match=f"^not a report: {re.escape(message)}"):
+        reader.results_of(json.dumps(report).encode())
 
 
 def test_keys_that_are_added_later_are_let_be() -> None:
