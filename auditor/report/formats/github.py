@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from auditor.report.shared import texts
 from auditor.report.shared.format import spoken
 from auditor.report.shared.index import Index
+from auditor.report.shared.passage_excerpt import bounded_passage
 from auditor.report.shared.source_positions import SourcePosition, SourcePositions
 from auditor.report.shared.unseen import harmless
 
@@ -87,7 +88,7 @@ def _other(claim: Claim, position: SourcePosition, index: Index) -> str:
     date = spoken(entry.content.dated if entry else None)
     line = position.start_line
     where = position.path if line is None else f"{position.path}:{line}"
-    return f"{where} ({date}): {' '.join(claim.passage.split())}"
+    return f"{where} ({date}): {' '.join(bounded_passage(claim).split())}"
 
 
 def _line(level: str, properties: dict[str, str], message: str) -> str:

@@ -16,6 +16,7 @@ from auditor.report.record.writer import content_hash, finding_record
 from auditor.report.shared import texts
 from auditor.report.shared.format import spoken
 from auditor.report.shared.index import Index
+from auditor.report.shared.passage_excerpt import bounded_passage
 from auditor.report.shared.source_positions import SourcePosition, SourcePositions
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ def _level(finding: Finding) -> SarifLevel:
 
 def _region(claim: Claim, position: SourcePosition) -> Region:
     region: Region = {"charOffset": position.start, "charLength": position.end - position.start}
-    region["snippet"] = {"text": claim.passage if claim.start is None else claim.text}
+    region["snippet"] = {"text": bounded_passage(claim) if claim.start is None else claim.text}
     first, column = position.start_line, position.start_column
     last, end = position.end_line, position.end_column
     if first is not None and column is not None and last is not None and end is not None:

@@ -22,6 +22,7 @@ from auditor.core.model import (
 from auditor.core.results import BaselineDiff, Results, RuleSummary
 from auditor.files.open_file import bytes_of
 from auditor.files.output_formats import REPORT_FILE
+from auditor.report.shared.passage_excerpt import restored
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,7 +92,7 @@ def _check_once(where: str, names: list[str]) -> None:
 
 def _results(report: schema.ReportShape) -> Results:
     findings = tuple(map(_finding, report.findings))
-    claims = [_claim(claim) for claim in report.claims]
+    claims = _claims(report)
     used = {claim for finding in findings for claim in finding.claims}
     is_open = {claim.id: claim.fact == OPEN and claim.id not in used for claim in claims}
     return Results(
@@ -104,6 +105,11 @@ def _results(report: schema.ReportShape) -> Results:
         since=_since(report.since),
         rules=tuple(map(_rule, report.rules)),
     )
+
+
+def _claims(report: schema.ReportShape) -> list[Claim]:
+    texts = {document.id: document.text or "" for document in report.documents}
+    return [_claim(claim, texts.get(claim.document, "")) for claim in report.claims]
 
 
 def _documents(report: schema.ReportShape, claims: list[Claim]) -> tuple[DocumentClaims, ...]:
@@ -142,7 +148,13 @@ def _dated(shape: schema.DateShape | None) -> DocumentDate | None:
     return None if shape is None else DocumentDate(_day(shape.low), _day(shape.high), shape.source)
 
 
-def _claim(shape: schema.ClaimShape) -> Claim:
+def _claim(shape: schema.ClaimShape, text: str) -> Claim:
+    passage, passage_start, passage_end = restored(
+        text,
+        shape.passage,
+        (shape.passage_start, shape.passage_end),
+        (shape.start, shape.end),
+    )
     return Claim(
         id=shape.id,
         statement=shape.statement,
@@ -158,9 +170,9 @@ def _claim(shape: schema.ClaimShape) -> Claim:
         said_by=shape.said_by,
         modality=shape.modality,
         polarity=shape.polarity,
-        passage=shape.passage,
-        passage_start=shape.passage_start,
-        passage_end=shape.passage_end,
+        passage=passage,
+        passage_start=passage_start,
+        passage_end=passage_end,
         start=shape.start,
         end=shape.end,
         place=shape.place,

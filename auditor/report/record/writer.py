@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from auditor.core.model import VERDICTS
 from auditor.report.shared.format import is_undated, iso
 from auditor.report.shared.index import Index
+from auditor.report.shared.passage_excerpt import bounded_passage
 
 if TYPE_CHECKING:
     from auditor.core.model import (
@@ -84,7 +85,8 @@ def _date(dated: DocumentDate | None) -> Record | None:
 def claim_record(claim: Claim) -> Record:
     """Return the record of a claim: the value as written, and as it was read.
 
-    Start and end are document offsets, of an inferred value None.
+    Start and end are document offsets, of an inferred value None.  Of a long passage the part
+    around the value is quoted; its start and end are those of the whole passage.
     """
     return {
         "id": claim.id,
@@ -99,7 +101,7 @@ def claim_record(claim: Claim) -> Record:
         "said_by": claim.said_by,
         "modality": claim.modality,
         "polarity": claim.polarity,
-        "passage": claim.passage,
+        "passage": bounded_passage(claim),
         "passage_start": claim.passage_start,
         "passage_end": claim.passage_end,
         "start": None if claim.inferred else claim.start,

@@ -53,11 +53,14 @@ def test_no_cell_of_a_workbook_is_a_formula() -> None:
 def test_a_workbook_takes_what_a_cell_cannot_hold() -> None:
     sample = Sample()
     sample.document("a.txt", "\x00\ud83d 7 " + "x" * 40_000, title="\x1b")
-    sample.claim("a.txt", "7", "7")
+    sample.claim("a.txt", "7", "7", subject="\x1b" + "x" * 40_000)
     claims = sheets(sample.results())["Claims"]
     passage = claims[1][tables.CLAIMS.index("passage")].value
-    assert len(passage) == 32_767
+    assert len(passage) < 32_767
     assert passage.startswith("\ufffd\ufffd 7")
+    subject = claims[1][tables.CLAIMS.index("subject")].value
+    assert len(subject) == 32_767
+    assert subject.startswith("\ufffdxxx")
 
 
 def test_a_workbook_says_no_time() -> None:
