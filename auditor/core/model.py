@@ -8,6 +8,7 @@ carried on below 1 for years BC) and inclusive; text offsets are half-open chara
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -32,6 +33,8 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
 OPEN = "open"
 """The fact of claims that no pattern has read: a value with the words around it."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 NUMERIC_KINDS = frozenset(
     {"count", "number", "percent", "money", "quantity", "duration", "ordinal"}
@@ -107,7 +110,14 @@ class Document:
     path: str | None = None  # where it was read from, for messages
 
     def __post_init__(self) -> None:
-        """Keep a day as text; documents are compared, cached and written by it."""
+        """Keep a day as text, and texts that can be written; documents are compared by both.
+
+        A lone surrogate, half of a character, becomes U+FFFD: offsets stay.
+        """
+        for name in ("id", "text", "title", "source", "date_source", "date"):
+            value = getattr(self, name)
+            if isinstance(value, str) and not value.isascii() and _SURROGATE.search(value):
+                object.__setattr__(self, name, _SURROGATE.sub("\ufffd", value))
         if isinstance(self.date, datetime.date):
             object.__setattr__(self, "date", self.date.isoformat()[: len("2024-09-05")])
 

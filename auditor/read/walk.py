@@ -12,6 +12,7 @@ import stat
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -184,15 +185,41 @@ def _id_of(below: str) -> str:
 
 
 def _distinct(files: Iterable[File]) -> list[File]:
-    """Return each file once, ids that several share lengthened by the folders above them."""
+    """Return each file once, ids that several share lengthened by the folders above them.
+
+    Names that are one as ids ("é" as one character or two, bytes that are no UTF-8) are numbered.
+    """
     by_place = {file.path.resolve(): file for file in reversed(list(files))}
     sharing: defaultdict[str, list[Path]] = defaultdict(list)
     for place, file in by_place.items():
         sharing[file.id].append(place)
-    return [
-        file if len(sharing[file.id]) == 1 else file._replace(id=_longer(place, file, sharing))
+    return _numbered(
+        file._replace(id=_longer(place, file, sharing))
+        if len({_id_of(str(other)) for other in sharing[file.id]}) > 1
+        else file
         for place, file in by_place.items()
-    ]
+    )
+
+
+def _numbered(files: Iterable[File]) -> list[File]:
+    """Return files with "~2", "~3" … behind an id that another has, first where it is written so.
+
+    The order, and so the number, rests on the names alone.
+    """
+    ordered = sorted(files, key=lambda file: (not _is_written(file), os.fsencode(file.path)))
+    taken = {file.id for file in ordered}
+    kept: dict[str, File] = {}
+    for file in ordered:
+        names = (f"{file.id}~{number}" for number in count(2))
+        id = next(n for n in names if n not in taken) if file.id in kept else file.id
+        taken.add(id)
+        kept[id] = file._replace(id=id)
+    return list(kept.values())
+
+
+def _is_written(file: File) -> bool:
+    """Whether the name of a file is the end of its id, sign by sign."""
+    return file.id.endswith(file.path.name)
 
 
 def _longer(place: Path, file: File, sharing: dict[str, list[Path]]) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from auditor.read.loader import collect
+from auditor.read.walk import walk
 from tests.conftest import write_files
 from tests.read.collected import ids
 
@@ -135,3 +137,25 @@ def test_declarations_may_be_linked_within_the_folder(tmp_path):
     write_files(tmp_path, {"dates.yaml": "a.txt: 2016", "a.txt": "A"})
     (tmp_path / "documents.yaml").symlink_to(tmp_path / "dates.yaml")
     assert [d.date for d in collect([tmp_path]).documents] == ["2016"]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="its disks keep one of the two names")
+def test_names_that_are_one_as_ids_are_numbered(tmp_path):
+    composed, decomposed = "caf\u00e9.txt", "cafe\u0301.txt"
+    docs = write_files(tmp_path / "docs", {composed: "1", decomposed: "2", f"{composed}~2": "3"})
+    found = {file.id: file.path.name for file in walk([docs]).files}
+    assert found == {
+        composed: composed,
+        f"{composed}~2": f"{composed}~2",
+        f"{composed}~3": decomposed,
+    }
+    assert found == {file.id: file.path.name for file in walk([docs, docs / decomposed]).files}
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="its disks keep one of the two names")
+def test_names_that_are_one_in_two_folders_are_told_apart_by_them(tmp_path):
+    composed, decomposed = "caf\u00e9.txt", "cafe\u0301.txt"
+    names = {f"a/{composed}": "1", f"a/{decomposed}": "2", f"b/{composed}": "3"}
+    write_files(tmp_path, names)
+    found = {file.id for file in walk([tmp_path / "a", tmp_path / "b"]).files}
+    assert found == {f"a/{composed}", f"a/{composed}~2", f"b/{composed}"}

@@ -49,4 +49,4 @@ def test_a_lone_surrogate_does_not_stop_any_report() -> None:
     for writer in WRITERS.values():
         for name, content in writer(sample.results()).items():
             assert content if name.endswith((".xlsx", ".parquet")) else content.decode("utf-8")
-    assert loaded(sample)["claims"][0]["passage"] == "Half \ud83d of 7."
+    assert loaded(sample)["claims"][0]["passage"] == "Half \ufffd of 7."

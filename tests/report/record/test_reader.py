@@ -232,12 +232,12 @@ def test_what_is_new_is_kept_in_the_report() -> None:
     assert saved.since.gone
 
 
-def test_a_lone_surrogate_is_read_back() -> None:
+def test_a_lone_surrogate_is_read_back_as_it_was_audited() -> None:
     sample = Sample()
     sample.document("a.txt", "Half \ud83d of 7.")
     sample.claim("a.txt", "7", "7")
     saved = reader.results_of(WRITERS["json"](sample.results())["report.json"])
-    assert saved.documents[0].document.text == "Half \ud83d of 7."
+    assert saved.documents[0].document.text == "Half \ufffd of 7."
 
 
 def test_every_field_of_a_claim_comes_back(audited: Results) -> None:
