@@ -35,11 +35,6 @@ def whole(words: Iterable[str], *, plural: bool = False) -> str:
     return rf"\b{any_of(words, plural=plural)}\b"
 
 
-def small(words: Iterable[str]) -> list[str]:
-    """Return words in small letters."""
-    return [word.lower() for word in words]
-
-
 def capitalised(words: Iterable[str]) -> list[str]:
     """Return words with a capital at their start: "January"."""
     return [word[:1].upper() + word[1:] for word in words]

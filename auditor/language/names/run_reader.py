@@ -179,13 +179,13 @@ class _RunReader:
         return kind
 
     def _is_nothing(self, part: Sequence[Word], before: str) -> bool:
-        """Whether the words are capitalised but name nothing: "The", "X", "Kazakh people"."""
+        """Whether the words are capitalised but name nothing: "The", "X", "French people"."""
         if len(part) > 1:
             return not before and all(word.connective or word.fold in demonyms() for word in part)
         return self._is_plain_word(part[0], before)
 
     def _is_plain_word(self, word: Word, before: str) -> bool:
-        """Whether one word names nothing: a letter, "XIV", "The", "Kazakh"; not "IT"."""
+        """Whether one word names nothing: a letter, "XIV", "The", "French"; not "IT"."""
         if len(word.text.rstrip(".")) == 1 or is_roman(word.text):
             return self.listed.named(word.text) is None
         if before or (word.fold in _ACRONYM_STOPS and word.text.isupper()):
