@@ -2,35 +2,47 @@
 
 Two processes that write into one folder wait for each other.  Parts carry names of their own, so
 that no link or file that is there already is written to.
+
+A set of several files takes the place of another in one system call.  The new set, with links to
+all else that the folder holds, is made in a hidden folder beside it, and the two folders exchange
+their names.  From then on the name shows the new set, whenever the program is killed.  The same
+files are then moved into the old folder too, and the names exchanged back, because others may hold
+that very folder: a server that runs in it, a shell, a mount.  What a kill leaves beside is removed
+by the next writer.
+
+Where names cannot be exchanged (Windows, some network disks, a mount, a folder that holds folders
+or that the user does not own), the files are moved one by one, and a kill within the microseconds
+of the moves leaves some of them.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import stat
-import sys
 import time
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from auditor.files import output_systems as systems
 from auditor.files.output_formats import is_report_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 LONGEST_WAIT = 60.0  # seconds; writing takes few, so that a longer lock is not given back
 BETWEEN_TRIES = 0.02  # seconds
 PART = re.compile(r"\.(?P<name>.+?)(?:\.[0-9a-f]{16})?\.part")
 WIDEST = 0o664  # nothing that is written can be run, or changed by everyone
+MOST_LINKS = 1000  # other files in the folder; links to more would take longer than the writing
 
 
 def write_files(folder: Path, contents: Mapping[str, bytes], *, is_new: bool = False) -> list[Path]:
     """Write files into a folder, which is there, and return their paths.
 
-    All are written beside their places first and then moved: what fails before leaves the folder
-    as it was, and only a kill in the instant of the moves can leave some of them.  With `is_new`
+    What fails, or is killed, before all are written leaves the folder as it was.  With `is_new`
     none may be there yet.  Raises OSError, with the name of the file.
     """
     with locked(folder):
@@ -43,16 +55,30 @@ def locked(folder: Path) -> Iterator[None]:
 
     Raises OSError where the folder cannot be opened, and TimeoutError where it stays locked.
     """
-    lock = _lock_opened(folder)
+    last = time.monotonic() + LONGEST_WAIT
+    while (lock := _locked_now(folder)) is None:
+        if time.monotonic() > last:
+            raise TimeoutError(None, "another audit is writing here", str(folder))
+        time.sleep(BETWEEN_TRIES)
     try:
-        last = time.monotonic() + LONGEST_WAIT
-        while not _is_locked_now(lock):
-            if time.monotonic() > last:
-                raise TimeoutError(None, "another audit is writing here", str(folder))
-            time.sleep(BETWEEN_TRIES)
         yield
     finally:
         os.close(lock)
+
+
+def _locked_now(folder: Path) -> int | None:
+    """Return the lock of a folder, or None where another holds it or has just exchanged it.
+
+    Raises OSError where the folder cannot be opened.
+    """
+    lock = systems.lock_opened(folder)
+    is_ours = False
+    try:
+        is_ours = systems.is_locked_now(lock) and systems.is_lock_of(lock, folder)
+    finally:
+        if not is_ours:
+            os.close(lock)
+    return lock if is_ours else None
 
 
 def replace_files(
@@ -63,22 +89,13 @@ def replace_files(
     Raises OSError, with the name of the file.
     """
     _remove_parts(folder, contents)
-    parts: dict[Path, Path] = {}
-    try:
-        for name, content in contents.items():
-            path = folder / name
-            parts[path] = folder / f".{name}.{os.urandom(8).hex()}.part"
-            _refuse(path, is_new)
-            _write(parts[path], path, content)
-        with _kept_open(parts), _uninterrupted():
-            for path, part in parts.items():
-                part.replace(path)
-    finally:
-        for part in parts.values():
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-    _flush_names(folder)
-    return list(parts)
+    paths = [folder / name for name in contents]
+    for path in paths:
+        _refuse(path, is_new)
+    if len(contents) < 2 or is_new or not _is_replaced_at_once(folder.resolve(), contents):
+        _replace_one_by_one(folder, contents)
+    systems.flush_names(folder)
+    return paths
 
 
 def _refuse(path: Path, is_new: bool) -> None:
@@ -111,92 +128,135 @@ def _mode_for(path: Path) -> int:
     return mode
 
 
+def _part_of(path: Path) -> Path:
+    """Return a new hidden name beside a path."""
+    return path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
+
+
+# ------------------------------------------------------------------ one by one
+
+
+def _replace_one_by_one(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write all parts, then move all.  Raises OSError, with the name of the file."""
+    parts = {folder / name: _part_of(folder / name) for name in contents}
+    try:
+        for path, part in parts.items():
+            _write(part, path, contents[path.name])
+        with systems.kept_open(parts), systems.uninterrupted():
+            for path, part in parts.items():
+                part.replace(path)
+    finally:
+        for part in parts.values():
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
 def _remove_parts(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Remove the parts that a killed process left; the lock says that no other is at work."""
+    """Remove what a killed process left; the lock says that no other is at work."""
     for entry in list(folder.iterdir()):
         match = PART.fullmatch(entry.name)
         if match and (match["name"] in contents or is_report_name(match["name"])):
             with suppress(OSError):
                 entry.unlink()
+    real = folder.resolve()
+    with suppress(OSError):
+        for beside in list(real.parent.iterdir()):
+            match = PART.fullmatch(beside.name)
+            if match and match["name"] == real.name and systems.is_own_folder(beside):
+                _empty(beside, real, contents)
 
 
-# ------------------------------------------------------------------ systems
+# ------------------------------------------------------------------ at once
 
-if sys.platform == "win32":
-    import msvcrt
 
-    @contextmanager
-    def _kept_open(_paths: Iterable[Path]) -> Iterator[None]:
-        yield
+def _is_replaced_at_once(folder: Path, contents: Mapping[str, bytes]) -> bool:
+    """Write all files into a folder beside and exchange the names; False: it cannot be done.
 
-    def _lock_opened(folder: Path) -> int:
-        """Return a file of the folder, which goes when it is closed: folders have no locks."""
-        flags = os.O_RDWR | os.O_CREAT | os.O_TEMPORARY
-        return os.open(folder / ".auditor.lock", flags, 0o600)
-
-    def _is_locked_now(lock: int) -> bool:
-        try:
-            msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
-        except OSError:
+    Raises OSError, with the name of the file, where one cannot be written.
+    """
+    beside = _made_beside(folder)
+    if beside is None:
+        return False
+    try:
+        for name, content in contents.items():
+            _write(beside / name, folder / name, content)
+        if not _are_linked(folder, beside, contents):
             return False
-        return True
+        systems.flush_names(beside)
+        with locked(beside), systems.uninterrupted():
+            return _is_exchanged(folder, beside, contents)
+    finally:
+        _empty(beside, folder, contents)
 
-    @contextmanager
-    def _uninterrupted() -> Iterator[None]:
-        yield
 
-    def _flush_names(_folder: Path) -> None:
-        """Do nothing: a folder cannot be flushed."""
-
-else:
-    import errno
-    import fcntl
-    import signal
-
-    _NO_LOCKS = frozenset({errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS})  # some network disks
-
-    @contextmanager
-    def _kept_open(paths: Iterable[Path]) -> Iterator[None]:
-        """Keep old files open while others take their places.
-
-        Freeing what they hold takes far longer than the move, and no kill should fall in between.
-        """
-        with ExitStack() as stack:
-            for path in paths:
-                with suppress(OSError):
-                    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
-                    stack.callback(os.close, os.open(path, flags))
-            yield
-
-    def _lock_opened(folder: Path) -> int:
-        return os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-
-    def _is_locked_now(lock: int) -> bool:
-        """Whether the lock is taken, or the disk knows none."""
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except OSError as error:
-            if error.errno not in _NO_LOCKS:
-                raise
-        return True
-
-    @contextmanager
-    def _uninterrupted() -> Iterator[None]:
-        """Let signals that end the program wait until all files are moved."""
-        waiting = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, waiting)
-        try:
-            yield
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-    def _flush_names(folder: Path) -> None:
-        """Bring the new names to the disk, where it can."""
+def _made_beside(folder: Path) -> Path | None:
+    """Return a new folder beside another, for the same readers; None where none can be made."""
+    if not systems.CAN_EXCHANGE or not systems.is_own_folder(folder):
+        return None
+    beside = _part_of(folder)
+    try:
+        beside.mkdir(mode=0o700)
+        systems.give_group(folder, beside)
+        shutil.copystat(folder, beside)
+    except OSError:
         with suppress(OSError):
-            opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-            try:
-                os.fsync(opened)
-            finally:
-                os.close(opened)
+            beside.rmdir()
+        return None
+    return beside
+
+
+def _are_linked(folder: Path, beside: Path, contents: Mapping[str, bytes]) -> bool:
+    """Link all that stays in a folder into the one beside; False where something has no links."""
+    staying = [entry for entry in folder.iterdir() if entry.name not in contents]
+    if len(staying) > MOST_LINKS:
+        return False
+    try:
+        for entry in staying:
+            os.link(entry, beside / entry.name, follow_symlinks=False)
+    except OSError:  # a folder, a file of somebody else, a disk without links
+        return False
+    return True
+
+
+def _is_exchanged(folder: Path, beside: Path, contents: Mapping[str, bytes]) -> bool:
+    """Exchange two folders, make the old one the same as the new, and exchange them back."""
+    if not systems.is_exchanged(folder, beside):
+        return False
+    with suppress(OSError):  # where this fails, the new folder stays: it has all
+        for name in contents:
+            part = _part_of(beside / name)
+            os.link(folder / name, part)
+            part.replace(beside / name)
+        systems.is_exchanged(folder, beside)
+    return True
+
+
+def _empty(beside: Path, folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Remove a folder beside another, but nothing that is neither a report nor in both.
+
+    Another program may have put a file into it while it had the other's name: it is moved there.
+    """
+    entries: list[Path] = []
+    with suppress(OSError):
+        entries += beside.iterdir()
+    for entry in entries:
+        other = folder / entry.name
+        with suppress(OSError):
+            if _is_written(entry.name, contents) or _is_same(entry, other):
+                entry.unlink()
+            elif not os.path.lexists(other):
+                entry.rename(other)
+    with suppress(OSError):
+        beside.rmdir()
+
+
+def _is_written(name: str, contents: Mapping[str, bytes]) -> bool:
+    """Whether an audit wrote a file of this name, or a part of one."""
+    match = PART.fullmatch(name)
+    name = match["name"] if match else name
+    return name in contents or is_report_name(name)
+
+
+def _is_same(entry: Path, other: Path) -> bool:
+    """Whether two names are of one file.  Raises OSError where one is not there."""
+    return os.path.lexists(other) and os.path.samestat(entry.lstat(), other.lstat())

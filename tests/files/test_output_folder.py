@@ -25,6 +25,10 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def test_files_are_written_and_replaced(tmp_path):
     out = tmp_path
     assert write_files(out, OLD) == [out / "index.html", out / "report.json"]
@@ -165,18 +169,144 @@ def writing(folder: Path, letter: str) -> subprocess.Popen[bytes]:
 
 @posix
 @pytest.mark.parametrize("with_signal", ["SIGKILL", "SIGTERM"])
-def test_a_kill_among_two_writers_leaves_whole_files(tmp_path, with_signal):
+def test_a_kill_among_two_writers_leaves_one_set(tmp_path, with_signal):
+    out = tmp_path / "out"
+    out.mkdir()
     for turn in range(3):
-        writers = [writing(tmp_path, letter) for letter in "ab"]
+        writers = [writing(out, letter) for letter in "ab"]
         time.sleep(0.1 + turn * 0.013)
         for writer in writers:
             writer.send_signal(signal.Signals[with_signal])
             writer.communicate()
-        kept = [path for path in tmp_path.iterdir() if not path.name.startswith(".")]
-        sets = {path.read_bytes() for path in kept}
-        assert len(kept) == 3
-        assert sets <= {b"a" * 300_000, b"b" * 300_000}
-        # a kill that no process can put off may fall between two moves, others cannot
-        assert len(sets) == 1 or with_signal == "SIGKILL"
-    write_files(tmp_path, NEW)
-    assert {path.name for path in tmp_path.iterdir()} == {*NEW, "report.md"}
+        found = contents(out)
+        assert len(found) == 3
+        assert set(found.values()) in ({b"a" * 300_000}, {b"b" * 300_000})
+    write_files(out, NEW)
+    assert {path.name for path in out.iterdir()} == {*NEW, "report.md"}
+    assert names(tmp_path) == ["out"]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from auditor.files.output_folder import write_files
+folder, at = Path(sys.argv[1]), int(sys.argv[2])
+write_files(folder, {})
+STEPS = {"open", "os.mkdir", "os.link", "os.rename", "os.remove", "os.rmdir", "os.chmod"}
+done = 0
+def step(name, arguments):
+    global done
+    if name in STEPS:
+        done += 1
+        if done == at:
+            os.kill(os.getpid(), 9)
+sys.addaudithook(step)
+write_files(folder, {"index.html": b"new page", "report.json": b"new report"})
+"""
+"""Dies at a step: each call of the system that changes a folder is one."""
+
+
+def killed_at(out: Path, step: int) -> bool:
+    """Write a set in a process that dies before a step; return whether it came that far."""
+    ran = subprocess.run([sys.executable, "-c", KILLED, str(out), str(step)], check=False)
+    assert ran.returncode in (0, -signal.SIGKILL)
+    return ran.returncode != 0
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="names are exchanged on Linux")
+@pytest.mark.parametrize("others", [{}, {"report.md": b"old", "notes.txt": b"mine"}])
+def test_a_kill_at_any_step_leaves_one_set(tmp_path, others):
+    sets, step, is_killed = [], 0, True
+    while is_killed:
+        step += 1
+        out = tmp_path / str(step) / "out"
+        out.mkdir(parents=True)
+        write_files(out, OLD)
+        for name, content in others.items():
+            (out / name).write_bytes(content)
+        is_killed = killed_at(out, step)
+        found = contents(out)
+        assert found in (OLD | others, NEW | others), step
+        sets.append(found == NEW | others)
+        write_files(out, NEW)
+        assert contents(out) == NEW | others
+        assert names(out.parent) == ["out"]
+    assert step > 20
+    assert sets == sorted(sets)  # old, and from one step on new
+
+
+@posix
+def test_the_folder_stays_the_same_one(tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    write_files(out, OLD)
+    before = out.stat()
+    write_files(out, NEW)
+    assert os.path.samestat(before, out.stat())
+    assert contents(out) == NEW
+
+
+@posix
+@pytest.mark.parametrize("with_folder", [True, False])
+def test_all_else_in_the_folder_stays(tmp_path, with_folder):
+    out, other = tmp_path / "out", tmp_path / "other.txt"
+    out.mkdir()
+    other.write_bytes(b"other")
+    (out / "notes.txt").write_bytes(b"mine")
+    (out / "link").symlink_to(other)
+    (out / "report.md").write_bytes(b"earlier")
+    if with_folder:
+        (out / "sub").mkdir()
+    write_files(out, NEW)
+    assert (out / "link").is_symlink()
+    assert (out / "notes.txt").stat().st_nlink == 1
+    inside = {*NEW, "notes.txt", "link", "report.md", *(["sub"] if with_folder else [])}
+    assert set(names(out)) == inside
+    assert names(tmp_path) == ["other.txt", "out"]
+
+
+@posix
+def test_a_set_is_written_where_names_cannot_be_exchanged(tmp_path, monkeypatch):
+    out = tmp_path / "out"
+    out.mkdir()
+    write_files(out, OLD)
+    monkeypatch.setattr(output_folder.systems, "is_exchanged", lambda *_: False)
+    write_files(out, NEW)
+    assert contents(out) == NEW
+    assert names(tmp_path) == ["out"]
+
+
+@posix
+def test_a_file_that_comes_while_the_names_are_exchanged_is_kept(tmp_path, monkeypatch):
+    out = tmp_path / "out"
+    out.mkdir()
+    write_files(out, OLD)
+    real = output_folder.systems.is_exchanged
+
+    calls = []
+
+    def exchanged(one, other):
+        done = real(one, other)
+        calls.append(done)
+        if len(calls) == 1:
+            (out / "notes.txt").write_bytes(b"mine")
+        return done
+
+    monkeypatch.setattr(output_folder.systems, "is_exchanged", exchanged)
+    write_files(out, NEW)
+    assert contents(out) == NEW | {"notes.txt": b"mine"}
+    assert names(tmp_path) == ["out"]
+
+
+@posix
+def test_a_folder_beside_that_is_no_part_of_ours_stays(tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    foreign = tmp_path / ".other.0123456789abcdef.part"
+    left = tmp_path / ".out.0123456789abcdef.part"
+    for folder in (foreign, left):
+        folder.mkdir()
+        (folder / "report.json").write_bytes(b"{}")
+    write_files(out, NEW)
+    assert names(tmp_path) == [foreign.name, "out"]

@@ -9,7 +9,11 @@ from tests.house.modules import Module
 
 DIRECT = frozenset({"open", "read_bytes", "read_text", "write_bytes", "write_text", "replace"})
 ON_MODULES = {"os": {"open", "replace", "rename", "fdopen"}, "io": {"open", "FileIO"}}
-HOMES = ("auditor/files/open_file.py", "auditor/files/output_folder.py")
+HOMES = (
+    "auditor/files/open_file.py",
+    "auditor/files/output_folder.py",
+    "auditor/files/output_systems.py",
+)
 
 
 def file_accesses(modules: Sequence[Module]) -> list[tuple[str, int, str]]:
