@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from auditor.calendar.edtf import parse_days
 from auditor.core.model import Document, Problem
+from auditor.core.results import HELD_CLAIMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from auditor.core.results import HeldClaims
 
 DATES = "write 2024-09-05, 2024-09, 2024, a range as 2024-09/2024-11, or give a datetime.date"
 FAULT = "could not be read: {what}; this is a fault of auditor, please report it"
@@ -64,3 +67,13 @@ def formats(wanted: str | Iterable[str], valid: Sequence[str]) -> tuple[str, ...
         if name not in valid:
             raise ValueError(f"{name!r} is no format to write; valid: {', '.join(sorted(valid))}")
     return names
+
+
+def held_claims(wanted: HeldClaims | None) -> HeldClaims | None:
+    """Return which claims reports hold; None is what each format takes.
+
+    Raises ValueError for another word.
+    """
+    if wanted is not None and wanted not in HELD_CLAIMS:
+        raise ValueError(f"{wanted!r} is none of {', '.join(HELD_CLAIMS)}")
+    return wanted

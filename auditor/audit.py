@@ -16,7 +16,7 @@ from auditor.claims.extractor import Extractor
 from auditor.claims.ids import merged
 from auditor.claims.table import ClaimsTable, table_of
 from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem, Verdict
-from auditor.core.results import Results
+from auditor.core.results import HeldClaims, Results
 from auditor.core.verdict import gravity
 from auditor.files.output_formats import DEFAULT_FORMATS
 from auditor.rulebook.pack.rule_summaries import rule_summaries
@@ -227,11 +227,23 @@ class Audit:
 
         return render(self.results)
 
-    def write(self, out: str | Path, formats: str | Sequence[str] = DEFAULT_FORMATS) -> list[Path]:
-        """Write reports into a folder and return their paths; raises ValueError for a format."""
+    def write(
+        self,
+        out: str | Path,
+        formats: str | Sequence[str] = DEFAULT_FORMATS,
+        *,
+        claims: HeldClaims | None = None,
+    ) -> list[Path]:
+        """Write reports into a folder and return their paths.
+
+        Without `claims` report.json holds those that findings rest on, and tables hold all; "read"
+        are all that facts read, "all" the open ones too.  Raises ValueError for a format or for
+        claims that there are not.
+        """
         from auditor.report import WRITERS, write
 
-        return write(self.results, Path(out), arguments.formats(formats, tuple(WRITERS)))
+        wanted = arguments.formats(formats, tuple(WRITERS))
+        return write(self.results, Path(out), wanted, arguments.held_claims(claims))
 
     def fails(self, at_or_above: Verdict) -> bool:
         """Whether a finding of level error, not waived, is at least as grave as a verdict."""

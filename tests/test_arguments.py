@@ -84,3 +84,9 @@ def test_an_unknown_format_lists_those_there_are(tmp_path, formats):
     with pytest.raises(ValueError, match=r"no format to write; valid: csv, html, json, junit"):
         auditor.Auditor().audit(OLD).write(tmp_path / "out", formats)
     assert not (tmp_path / "out").exists()
+
+
+def test_unknown_claims_list_those_there_are(tmp_path):
+    with pytest.raises(ValueError, match="'every' is none of findings, read, all"):
+        auditor.Auditor().audit(OLD).write(tmp_path / "out", "json", claims="every")
+    assert not (tmp_path / "out").exists()

@@ -82,6 +82,7 @@ def audit(
     waivers: options.WaiversFile = None,
     today: options.Today = None,
     baseline: options.Baseline = None,
+    claims: options.HeldClaims = None,
     root: options.Root = "",
 ) -> None:
     """Audit documents and write the reports.
@@ -100,7 +101,7 @@ def audit(
     done = _audited(auditor, collected)
     files = [Path(waivers)] if waivers else waivers_beside(paths, collected.documents)
     kept, shown = reports.judged(done, files, today, baseline, root)
-    written = reports.write(kept, out, formats.split(","))
+    written = reports.write(kept, out, formats.split(","), claims)
     _show(shown, written)
     reports.print_lines(shown.results, formats.split(","))
     failed = fail_on != "never" and shown.fails(fail_on)

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from auditor import __version__
+from auditor.core import results as core_results
 from auditor.files.output_formats import DEFAULT_FORMATS as DEFAULTS
 from auditor.files.output_formats import FORMAT_NAMES, output_format
 
@@ -180,6 +181,14 @@ WaiversFile = Annotated[
 Baseline = Annotated[
     str | None,
     typer.Option("--baseline", metavar="FILE", help="An earlier report.json to compare with."),
+]
+HeldClaims = Annotated[
+    core_results.HeldClaims | None,
+    typer.Option(
+        "--claims",
+        help="Which claims report.json and tables hold: those of findings, all that facts read, or"
+        " open ones too; else report.json has those of findings, tables have all.",
+    ),
 ]
 Root = Annotated[
     str,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from auditor.audit import Audit
     from auditor.core.model import Verdict
-    from auditor.core.results import Results
+    from auditor.core.results import HeldClaims, Results
 
 
 def mount(app: typer.Typer) -> None:
@@ -54,7 +54,7 @@ def report(
         results, status = _judged_anew(results, waivers, today)
     place = Path(file)
     folder = out or str(place if place.is_dir() else place.parent)
-    for path in write(Audit(results), folder, formats.split(",")):
+    for path in write(Audit(results), folder, formats.split(","), results.held):
         terminal.say(str(path))
     print_lines(results, formats.split(","))
     terminal.end(status)
@@ -135,15 +135,15 @@ def _since(done: Audit, baseline: str | None) -> Audit:
         return type(done)(replace(done.results, problems=problems))
 
 
-def write(done: Audit, out: str, formats: Sequence[str]) -> list[Path]:
-    """Write the reports that are files and return their paths.
+def write(done: Audit, out: str, formats: Sequence[str], claims: HeldClaims | None) -> list[Path]:
+    """Write the reports that are files, with the `claims` that are wanted; return their paths.
 
     Raises Exit, with a message, where they cannot be written.
     """
     from auditor.report import WRITERS
 
     try:
-        return done.write(out, [name for name in formats if name in WRITERS])
+        return done.write(out, [name for name in formats if name in WRITERS], claims=claims)
     except OSError as error:
         reason = f"cannot be written: {error.strerror}; name another folder with --out"
         raise terminal.fail(f"{out}: {reason}") from None

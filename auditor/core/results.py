@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from auditor.core.model import Claim, DocumentClaims, Finding, Problem, Verdict
 
@@ -29,6 +31,23 @@ class RuleSummary:
     yaml: str  # as written in the pack
 
 
+HeldClaims = Literal["findings", "read", "all"]
+"""Which claims results hold: those that findings rest on, all that facts read, open ones too."""
+
+HELD_CLAIMS: tuple[HeldClaims, ...] = get_args(HeldClaims)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCounts:
+    """How much was read in all, for results that hold only some of the claims."""
+
+    claims: int
+    open: int  # of these, read by no fact
+    lone: int  # statements that no other document makes and no finding is about
+    by_fact: Mapping[str, int]  # statements
+    by_document: Mapping[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """All that an audit found; what every report is made from."""
@@ -42,6 +61,8 @@ class Results:
     root: str = ""  # the documents' folder, as programs that open the files should name it
     rules: tuple[RuleSummary, ...] = ()  # those that were on; none where that is not known
     opened: tuple[Claim, ...] = ()  # open claims that no finding rests on
+    held: HeldClaims = "all"
+    counts: ClaimCounts | None = None  # of what was read; None: `claims` and `opened` are all
 
     @property
     def table(self) -> tuple[Claim, ...]:

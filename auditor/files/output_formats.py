@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 PAGE_FILE = "index.html"
 REPORT_FILE = "report.json"
@@ -21,11 +22,14 @@ class OutputFormat:
 
     A module with `file_names` has `files(results)`, which returns their contents; one without has
     `lines(results)`, which are printed.  `needs` is the library that the extra of this name brings.
+    `claims` says which claims the format records where nobody asks for others, as `HeldClaims`
+    names them; a format without it is shown all, and takes what it shows.
     """
 
     name: str
     file_names: tuple[str, ...] = ()
     needs: str = ""
+    claims: Literal["", "findings", "all"] = ""
 
     def named(self, *contents: bytes) -> dict[str, bytes]:
         """Return contents by the names of their files; raises ValueError if some lack a name."""
@@ -33,15 +37,15 @@ class OutputFormat:
 
 
 OUTPUT_FORMATS = (
-    OutputFormat("csv", ("claims.csv", "findings.csv")),
+    OutputFormat("csv", ("claims.csv", "findings.csv"), claims="all"),
     OutputFormat("github"),
     OutputFormat("html", (PAGE_FILE, NUMBERED_PAGE)),
-    OutputFormat("json", (REPORT_FILE,)),
+    OutputFormat("json", (REPORT_FILE,), claims="findings"),
     OutputFormat("junit", ("report.junit.xml",)),
     OutputFormat("markdown", ("report.md",)),
-    OutputFormat("parquet", ("claims.parquet", "findings.parquet"), needs="pyarrow"),
+    OutputFormat("parquet", ("claims.parquet", "findings.parquet"), "pyarrow", claims="all"),
     OutputFormat("sarif", ("report.sarif",)),
-    OutputFormat("xlsx", ("report.xlsx",), needs="openpyxl"),
+    OutputFormat("xlsx", ("report.xlsx",), "openpyxl", claims="all"),
 )
 """Every format, in the order in which `--help` lists them."""
 

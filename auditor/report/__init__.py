@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from auditor.files.output_folder import write_files
 from auditor.files.output_formats import DEFAULT_FORMATS, OUTPUT_FORMATS
+from auditor.report.record.held_claims import for_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from auditor.core.results import Results
+    from auditor.core.results import HeldClaims, Results
 
 
 class Writer(Protocol):
@@ -60,15 +61,23 @@ PRINTERS = {
 }
 
 
-def write(results: Results, out: Path, formats: Iterable[str] = DEFAULT_FORMATS) -> list[Path]:
+def write(
+    results: Results,
+    out: Path,
+    formats: Iterable[str] = DEFAULT_FORMATS,
+    claims: HeldClaims | None = None,
+) -> list[Path]:
     """Write the reports into the folder `out` and return their paths.
+
+    `claims` says which of them records and tables hold; without it report.json holds those that
+    findings rest on, and tables hold all.
 
     All are written whole or none: see `auditor.files.output_folder`.  Raises KeyError, before
     anything is written, for a format that is not in `WRITERS`, and OSError, with the name of the
     file, where one cannot be written.
     """
     contents: dict[str, bytes] = {}
-    for writer in [WRITERS[name] for name in dict.fromkeys(formats)]:
-        contents |= writer(results)
+    for name, writer in {name: WRITERS[name] for name in formats}.items():
+        contents |= writer(for_format(results, name, claims))
     out.mkdir(mode=0o700, parents=True, exist_ok=True)  # for the user alone, as its texts are
     return write_files(out, contents)

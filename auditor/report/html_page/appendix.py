@@ -14,6 +14,8 @@ from auditor.report.shared import texts
 from auditor.report.shared.format import is_undated, spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from auditor.core.model import Verdict
     from auditor.report.shared.index import DocumentEntry, Index
 
@@ -76,7 +78,6 @@ def rule_anchors(index: Index) -> dict[str, str]:
 
 def _date_row(entry: DocumentEntry, index: Index) -> DateRow:
     document, dated = entry.content.document, entry.content.dated
-    claims = index.by_document.get(document.id, [])
     return DateRow(
         entry.title,
         entry.href,
@@ -85,7 +86,7 @@ def _date_row(entry: DocumentEntry, index: Index) -> DateRow:
         is_undated(dated),
         how_known(entry.content),
         f"{len(document.text):,}",
-        len({claim.statement for claim in claims}),
+        index.counts.by_document.get(document.id, 0),
     )
 
 
@@ -96,7 +97,7 @@ def _rules(index: Index) -> list[RuleRow]:
         found[finding.rule][finding.verdict] += 1
         checks[finding.rule] = finding.check
     summaries = {rule.name: rule for rule in index.results.rules}
-    counts = _statements_of_facts(index)
+    counts = index.counts.by_fact
     return [
         _rule_row(
             summaries.get(name) or RuleSummary(name, checks.get(name, ""), (), "", "", ""),
@@ -108,14 +109,8 @@ def _rules(index: Index) -> list[RuleRow]:
     ]
 
 
-def _statements_of_facts(index: Index) -> dict[str, int]:
-    """Return the number of statements of each fact."""
-    statements = {(claim.fact, claim.statement) for claim in index.claims.values()}
-    return Counter(fact for fact, _ in statements)
-
-
 def _rule_row(
-    rule: RuleSummary, anchor: str, counts: dict[str, int], found: Counter[Verdict]
+    rule: RuleSummary, anchor: str, counts: Mapping[str, int], found: Counter[Verdict]
 ) -> RuleRow:
     """Return the row of a rule; of a rule without facts it is not known how much it compares."""
     count = sum(counts.get(fact, 0) for fact in rule.facts)

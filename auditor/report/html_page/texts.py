@@ -97,6 +97,10 @@ STATUS: dict[Verdict, str] = {
     "refinement": "fits {other}",
     "agreement": "agrees with {other}",
 }
+CHECKLIST_OF_FINDINGS = (
+    "The passages that findings rest on, in the order of the documents, to be ticked off against "
+    "their source."
+)
 PRINT_CHECKLIST = "Print the checklist"
 SAVE_CSV = "Save as CSV"
 
@@ -188,9 +192,15 @@ def kind_of_claim(fact: str, slot: str) -> str:
 
 
 def open_claims(count: int) -> str:
-    """Return how many values no fact reads, and where they are listed."""
-    values = plural(count, "more value that no fact reads is", "more values that no fact reads are")
-    return f"{values} in the table of claims of report.json and claims.csv, as open claims."
+    """Return how many values no fact reads, and what lists them."""
+    values = plural(count, "more value was", "more values were")
+    return f"{values} read by no fact; “auditor claims --open” lists them."
+
+
+def unheld(count: int) -> str:
+    """Return how many statements were read that no finding rests on and a record left out."""
+    others = plural(count, "more statement was", "more statements were")
+    return f"{others} read that no finding rests on; “auditor audit --claims read” keeps them."
 
 
 def needs_script(count: int) -> str:

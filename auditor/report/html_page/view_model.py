@@ -126,7 +126,8 @@ class Page:
     series: tuple[Series, ...]
     documents: tuple[DocumentView, ...]
     rows: tuple[Row, ...]
-    unmatched: str  # how many open claims only the other reports list
+    unlisted: str  # how many open claims only tables list
+    unheld: str  # how many statements the record lacked that the page is made from
     appendix: Appendix
     facets: dict[str, list[tuple[str, str]]]
     rules: dict[str, str]  # rule to its place in the page
@@ -147,7 +148,8 @@ def build(results: Results) -> Page:
         series=series(index, facets),
         documents=tuple(_document(entry, index, facets) for entry in index.documents.values()),
         rows=tuple(_row(claim, index, facets) for claim in index.claims.values()),
-        unmatched=page_texts.open_claims(len(results.opened)) if results.opened else "",
+        unlisted=page_texts.open_claims(unlisted) if (unlisted := index.unlisted_open()) else "",
+        unheld=page_texts.unheld(unheld) if (unheld := index.unheld_statements()) else "",
         appendix=appendix(index),
         facets=facets.values,
         rules=rule_anchors(index),

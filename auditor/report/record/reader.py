@@ -19,7 +19,7 @@ from auditor.core.model import (
     ValidTime,
     Value,
 )
-from auditor.core.results import BaselineDiff, Results, RuleSummary
+from auditor.core.results import BaselineDiff, ClaimCounts, Results, RuleSummary
 from auditor.files.open_file import bytes_of
 from auditor.files.output_formats import REPORT_FILE
 from auditor.report.shared.passage_excerpt import restored
@@ -104,6 +104,22 @@ def _results(report: schema.ReportShape) -> Results:
         skipped=dict(report.skipped),
         since=_since(report.since),
         rules=tuple(map(_rule, report.rules)),
+        held=report.summary.claims_held or "all",
+        counts=_counts(report),
+    )
+
+
+def _counts(report: schema.ReportShape) -> ClaimCounts | None:
+    """Return what was read in all; None for a report that has all claims, or is older than that."""
+    summary = report.summary
+    if summary.claims_held in (None, "all"):
+        return None
+    return ClaimCounts(
+        summary.claims,
+        summary.open_claims,
+        summary.lone_statements,
+        dict(summary.statements),
+        {document.id: document.statements for document in report.documents},
     )
 
 

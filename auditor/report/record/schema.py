@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from auditor.core.model import Level, Verdict
+from auditor.core.results import HeldClaims
 
 MOST = 1e300  # beyond it a number is no figure of a document, and overflows when it is worked with
 TITLE = "report.json of auditor, format 1"
@@ -26,6 +27,7 @@ def _within_reach(value: float) -> float:
 
 Number = Annotated[int | float, AfterValidator(_within_reach)]
 Offset = Annotated[int, Field(ge=0, lt=2**53)]
+Count = Offset
 
 
 class Shape(BaseModel):
@@ -55,6 +57,7 @@ class DocumentShape(Shape):
     characters: int
     mentions: int = Field(0, description="numbers, dates and names seen")
     mentions_claimed: int = Field(0, description="of these, read by some claim")
+    statements: Count = Field(0, description="read in it, those that the record lacks too")
     text: str | None = Field(None, description="the text as read; offsets count its characters")
 
 
@@ -194,7 +197,15 @@ class SummaryShape(Shape):
     """Counts."""
 
     documents: int
-    claims: int
+    claims: int = Field(description="read in all")
+    claims_held: HeldClaims | None = Field(
+        None,
+        description="which of them are in the record: those that findings rest on, all that facts"
+        " read, or all",
+    )
+    open_claims: Count = Field(0, description="read by no fact")
+    lone_statements: Count = Field(0, description="in one document only and in no finding")
+    statements: dict[str, Count] = Field({}, description="fact to the number of its statements")
     verdicts: dict[Verdict, int]
     waived: int = 0
     mentions: int

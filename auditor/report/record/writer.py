@@ -38,14 +38,17 @@ def record(results: Results) -> Record:
     index = Index(results)
     return {
         "format": VERSION,
-        "documents": [document_record(e.content) for e in index.documents.values()],
+        "documents": [
+            document_record(e.content) | {"statements": index.counts.by_document.get(id, 0)}
+            for id, e in index.documents.items()
+        ],
         "claims": [claim_record(claim) for claim in index.table],
         "findings": [finding_record(finding) for finding in index.findings],
         "problems": problem_records(results.problems),
         "skipped": dict(results.skipped),
         "rules": [_rule(rule) for rule in sorted(results.rules, key=lambda r: (r.name, r.place))],
         "since": _since(results.since),
-        "summary": _summary(results),
+        "summary": _summary(index),
     }
 
 
@@ -205,11 +208,17 @@ def _since(since: BaselineDiff | None) -> Record | None:
     }
 
 
-def _summary(results: Results) -> Record:
+def _summary(index: Index) -> Record:
+    """Return counts of all that was read, of what the record leaves out too."""
+    results, counts = index.results, index.counts
     found = Counter(finding.verdict for finding in results.findings)
     return {
         "documents": len(results.documents),
-        "claims": len(results.table),
+        "claims": counts.claims,
+        "claims_held": results.held,
+        "open_claims": counts.open,
+        "lone_statements": counts.lone,
+        "statements": {fact: counts.by_fact[fact] for fact in sorted(counts.by_fact)},
         "verdicts": {verdict: found[verdict] for verdict in VERDICTS},
         "waived": sum(finding.waived is not None for finding in results.findings),
         "mentions": sum(document.mentions for document in results.documents),

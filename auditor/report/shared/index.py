@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from auditor.claims.document_titles import titles_of
-from auditor.core.model import Claim, DocumentClaims, Finding, Passage
-from auditor.core.results import Results
+from auditor.core.model import OPEN, Claim, DocumentClaims, Finding, Passage
+from auditor.core.results import ClaimCounts, Results
 from auditor.core.verdict import gravity
 from auditor.files.output_formats import NUMBERED_PAGE
 
@@ -108,11 +109,44 @@ class Index:
         return [f for f in self.by_claim.get(claim.id, ()) if not f.waived]
 
     def is_in_one_document(self, claim: Claim) -> bool:
-        """Whether no other document states the same of the same subject, and no finding does."""
+        """Whether no other document states the same of the same subject, and no finding does.
+
+        Of results that hold not all claims that is not known.
+        """
+        if self.results.held == "findings":
+            return False
         return claim.id not in self.by_claim and len(self._documents_about[_about(claim)]) == 1
+
+    @cached_property
+    def counts(self) -> ClaimCounts:
+        """How much was read in all; `claims` may be fewer."""
+        return self.results.counts or ClaimCounts(
+            claims=len(self.table),
+            open=sum(claim.fact == OPEN for claim in self.table),
+            lone=self.lone_statements(),
+            by_fact=self._statements_by_fact(),
+            by_document={
+                document: len({claim.statement for claim in claims})
+                for document, claims in self.by_document.items()
+            },
+        )
+
+    def unlisted_open(self) -> int:
+        """Return how many open claims there are that no finding rests on."""
+        return self.counts.open - sum(claim.fact == OPEN for claim in self.claims.values())
+
+    def unheld_statements(self) -> int:
+        """Return how many statements were read that the results do not hold."""
+        return sum(self.counts.by_fact.values()) - sum(self._statements_by_fact().values())
+
+    def _statements_by_fact(self) -> Counter[str]:
+        statements = {(claim.fact, claim.statement) for claim in self.claims.values()}
+        return Counter(fact for fact, _ in statements)
 
     def lone_statements(self) -> int:
         """Return how many statements no other document makes and no finding is about."""
+        if self.results.counts is not None:
+            return self.results.counts.lone
         compared = {c.statement for c in self.claims.values() if not self.is_in_one_document(c)}
         return len(self.by_statement.keys() - compared)
 

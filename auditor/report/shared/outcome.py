@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from auditor.core.model import OPEN
 from auditor.report.shared import texts
 
 if TYPE_CHECKING:
@@ -27,12 +26,13 @@ def outcome(index: Index) -> tuple[str, ...]:
     style = sum(f.verdict == "style" and not f.waived for f in index.findings)
     accepted = sum(f.waived is not None for f in index.findings)
     lone = index.lone_statements()
+    nothing_read = not any(index.counts.by_fact.values())
     lines = (
         texts.style_notes(style) if style else "",
         texts.accepted(accepted) if accepted else "",
         texts.lone_statements(lone) if lone else "",
         _coverage(index),
-        texts.NO_CLAIMS if index.results.documents and not index.claims else "",
+        texts.NO_CLAIMS if index.results.documents and nothing_read else "",
     )
     return tuple(filter(None, lines))
 
@@ -44,8 +44,7 @@ def _coverage(index: Index) -> str:
     if not seen:
         return ""
     claimed = sum(document.mentions_claimed for document in documents)
-    unmatched = sum(claim.fact == OPEN for claim in index.table)
-    return texts.understood(claimed, seen, unmatched)
+    return texts.understood(claimed, seen, index.counts.open)
 
 
 def problem_line(index: Index, place: int) -> str:
