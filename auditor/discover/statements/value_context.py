@@ -26,6 +26,7 @@ from auditor.language.statement.validity import document_valid_time, valid_time_
 
 CLAUSE = 400  # characters on either side of a value that can say whether it is meant or denied
 REACH = 20  # words on either side of a value that are its context
+CROWD = 8  # values on either side that may stand in its clause: in more of them it is a list
 BESIDE = 4  # words on either side among which those beside a value are found, stop words too
 INFORMATIVE_BESIDE = 2  # of these, the informative words that are beside it
 NEAREST = 3  # words next to a value that say most about it
@@ -158,10 +159,23 @@ class TextAnalysis:
         return own or self._frame(passage)
 
     def _clause(self, start: int, end: int, passage: tuple[int, int]) -> tuple[str, int]:
-        """Return the clause of text[start:end], from the last comma before it, and its offset."""
-        first = max(passage[0], start - CLAUSE)
+        """Return the clause of text[start:end], from the last comma before it, and its offset.
+
+        It is cut where values crowd, so that each character is looked at for a few values only.
+        """
+        first, last = self._uncrowded(start, end, passage)
+        first = max(first, start - CLAUSE)
         offset = max(first, self.text.rfind(", ", first, start) + 1)
-        return without_titles(self.text[offset : min(passage[1], end + CLAUSE)]), offset
+        return without_titles(self.text[offset : min(last, end + CLAUSE)]), offset
+
+    def _uncrowded(self, start: int, end: int, passage: tuple[int, int]) -> tuple[int, int]:
+        """Return the part of a passage around a value that holds `CROWD` values on either side."""
+        starts = self._value_starts
+        before = bisect_left(starts, start) - CROWD
+        behind = bisect_left(starts, end) + CROWD
+        first = self.values[before].start if before >= 0 else 0
+        last = self.values[behind].start if behind < len(starts) else len(self.text)
+        return max(passage[0], first), min(passage[1], last)
 
     def within(self, spans: Sequence[tuple[int, int]]) -> tuple[ValidTime, tuple[int, int]] | None:
         """Return the time that the only date of some spans sets, and the span of that date."""
@@ -232,6 +246,7 @@ class TextAnalysis:
         after = bisect_left(self.word_starts, mention.end)
         left = self.words[max(0, first - REACH) : first][::-1]
         right = self.words[after : after + REACH]
+        passage = self._uncrowded(mention.start, mention.end, passage)
         weights: dict[str, float] = {}
         for word, distance in (
             *self._outward(left, mention.start, passage),
