@@ -8,34 +8,42 @@ from itertools import pairwise
 
 from auditor.language.dates.month_parts import (
     DAY,
+    DAYS_IN_CARDINALS,
     DAYS_IN_ORDINALS,
+    LAST_DAY,
     SHORT_YEAR_BESIDE,
     SUFFIX,
     MonthDate,
+    counts,
     is_day,
     with_year,
     with_year_too,
 )
 from auditor.language.lexicon.dates import MONTH_NAMES
-from auditor.language.lexicon.numerals import CARDINALS_TO_99
 from auditor.language.lexicon.patterns import any_of
 
 _REACH = 28  # characters before a month in which its day begins
 _LIST_REACH = 60  # characters before a day in which a list of days begins
 
 _DAYS_IN_WORDS = DAYS_IN_ORDINALS | {
-    word: day for word, day in CARDINALS_TO_99.items() if 10 <= day <= 31
+    word: day for word, day in DAYS_IN_CARDINALS.items() if day >= 10
 }  # "fifteen August"; a smaller number before a month counts it: "two May elections"
 _FIRST = rf"(?P<first>[0-3]?[0-9]){SUFFIX}(?P<sign> ?[-–—] ?| to | and | & | or |/)"
 _NO_DIGITS = r"(?<![\w/$€£])(?<![0-9][.,:])(?<![$€£] )"
 _DAY_BEFORE = re.compile(
-    rf"(?:\b[Tt]he )?{_NO_DIGITS}(?:{_FIRST})?(?:the )?(?<![0-9])(?P<day>[0-3]?[0-9])"
-    rf"{SUFFIX}(?: day)?(?:,? of(?: the month of)?)?[  ./-]{{0,2}}\Z",
+    rf"(?:\b[Tt]he )?{_NO_DIGITS}(?:{_FIRST})?(?:the )?(?<![0-9])(?P<day>[0-9]{{1,2}})"
+    rf"{SUFFIX}(?: day)?(?:,? of(?: the month of)?)?(?P<behind>[  ./-]{{0,2}})\Z",
     re.IGNORECASE,
 )
 _WORD_BEFORE = re.compile(
     rf"(?:\bthe )?\b(?P<word>{any_of(_DAYS_IN_WORDS)})(?: day)?(?: of)? \Z", re.IGNORECASE
 )
+_ON_A_DAY = re.compile(
+    rf"(?<=\b[Oo]n )(?P<word>{any_of(DAYS_IN_CARDINALS)}) \Z", re.IGNORECASE
+)  # "on three June 2015", where no ballots of June 2015 are counted
+_CARDINAL_ENDS = frozenset(word[-1] for word in DAYS_IN_CARDINALS)
+_CLAUSE_ENDS = ("", ".", ",", ";", ")", "\n")
+_PLAIN_SIGNS = ("", " ", "-", "/", ".", "\xa0")
 _DAY_ENDS = frozenset("0123456789thdsf.")
 _NO_DAY_BEFORE = frozenset("\n(\"'“")
 _LISTED = re.compile(rf"(?<![\w.,:/$€£-])(?<![0-9] )(?:{DAY}{SUFFIX}, ){{1,12}}\Z")
@@ -52,7 +60,7 @@ def with_day_before(text: str, date: MonthDate) -> MonthDate:
     last = int(match["day"])
     first = int(match["first"] or last)
     if not 1 <= first <= last or not is_day(last, date.month):
-        return date
+        return _impossible(text, date, match)
     date = _with_short_year(text, _without_days(text, date))
     date = date._replace(first=first, last=last, start=match.start())
     if match["sign"] and match["sign"].strip() in ("and", "&", "or"):
@@ -62,6 +70,18 @@ def with_day_before(text: str, date: MonthDate) -> MonthDate:
     return date
 
 
+def _impossible(text: str, date: MonthDate, match: re.Match[str]) -> MonthDate:
+    """Return a date of a day that its month has not: "31 April 2019", "45 May 2011".
+
+    Unchanged where the digits can be a number beside a month: "in 45. May was", "3-1 May".
+    """
+    first, last = int(match["first"] or 0), int(match["day"])
+    ends = last <= LAST_DAY and text[date.end : date.end + 1] in _CLAUSE_ENDS
+    if (date.year is None and not ends) or match["behind"] not in _PLAIN_SIGNS or first > last:
+        return date
+    return date._replace(start=match.start(), impossible=True)
+
+
 def _may_have_a_day(text: str, date: MonthDate) -> bool:
     """Whether the characters before a month leave room for a day: not in "March 19-April 30"."""
     start = date.start
@@ -69,7 +89,9 @@ def _may_have_a_day(text: str, date: MonthDate) -> bool:
         return False
     if text[start - 1] == "-" and date.first is not None:
         return False
-    spelled = date.year is not None and text[date.end - 1].isalpha()
+    spelled = date.year is not None and (
+        text[date.end - 1].isalpha() or text[start - 2] in _CARDINAL_ENDS
+    )
     return spelled or text[start - 1].isdigit() or text[start - 2] in _DAY_ENDS
 
 
@@ -91,10 +113,14 @@ def _days_listed(text: str, end: int, before: int) -> Iterator[tuple[int, int, i
 
 
 def _with_word_before(text: str, date: MonthDate) -> MonthDate:
-    match = _WORD_BEFORE.search(text, max(0, date.start - _REACH), date.start)
+    low = max(0, date.start - _REACH)
+    match = _WORD_BEFORE.search(text, low, date.start)
+    if match is None and not counts(text, date.end):
+        match = _ON_A_DAY.search(text, low, date.start)
     if match is None:
         return date
-    day = _DAYS_IN_WORDS[match["word"].lower()]
+    word = match["word"].lower()
+    day = _DAYS_IN_WORDS.get(word) or DAYS_IN_CARDINALS[word]
     date = _without_days(text, date)._replace(first=day, last=day, start=match.start())
     return date if date.year is not None else with_year_too(text, date)
 

@@ -59,7 +59,7 @@ _FISCAL = re.compile(
     r"(?:years?(?: ending)?|FY|CY)[ -]?\Z",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
+WEEKDAY_BEFORE = re.compile(
     rf"\b{any_of([*WEEKDAYS, *SHORT_WEEKDAYS])}(?:,|\.,?)? (?:the )?\Z", re.IGNORECASE
 )
 _DETERMINER = re.compile(
@@ -136,7 +136,7 @@ def _determined(
     if match and partial.kind in ("month of year", "season", "weekday") and partial.steps is None:
         steps, frame = STEPS[match["which"].lower()]
         return match.start(), partial._replace(steps=steps, frame=frame)
-    weekday = _WEEKDAY.search(text, low, start)
+    weekday = WEEKDAY_BEFORE.search(text, low, start)
     if weekday and partial.kind == "day of year":
         return weekday.start(), partial
     the = _THE.search(text, low, start)
@@ -146,7 +146,7 @@ def _determined(
 def _wider_known(text: str, low: int, start: int, value: Value) -> tuple[int, DateReading] | None:
     """Take the words before a known date: "Monday, " of a day, "summer of " of a year."""
     if value.low == value.high:
-        weekday = _WEEKDAY.search(text, low, start)
+        weekday = WEEKDAY_BEFORE.search(text, low, start)
         return (weekday.start(), value) if weekday else None
     named = _in_named_time(text, low, start, value)
     if named is not None:

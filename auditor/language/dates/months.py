@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING
 
 from auditor.calendar.edtf import to_day
 from auditor.language.dates.day_before_month import with_day_before
-from auditor.language.dates.left_context import bound_word_of, finished, word_before
+from auditor.language.dates.left_context import (
+    WEEKDAY_BEFORE,
+    bound_word_of,
+    finished,
+    word_before,
+)
 from auditor.language.dates.month_parts import (
     DAY_BEHIND,
     YEAR_BEHIND,
     MonthDate,
+    with_clock_and_year,
     with_parts_behind,
 )
 from auditor.language.dates.readings import (
@@ -47,6 +53,7 @@ _NO_YEAR_BEHIND = re.compile(r",? [0-9]{5,}(?=[.;)]?(?:\n|\Z)|[.;)]\s)")
 _TO_A_MONTH = re.compile(
     rf"(?: ?[-–] ?| {any_of(RANGE_WORDS)} )" + any_of(capitalised([*SHORT_MONTHS, *MONTH_NAMES]))
 )
+_WEEKDAY_REACH = 16  # characters of the longest "Wednesday, the "
 _NAME_FOLLOWS = re.compile(r" (?:[A-Z]|del?\b|di\b|la\b|van\b|von\b)")
 _AMBIGUOUS = words("ambiguous-months")
 _BEFORE_A_MONTH = words("before-a-month")
@@ -70,26 +77,44 @@ def _candidates(text: str, start: int, end: int, *, lower: bool) -> Iterator[Dat
     if start and text[start - 1].isalpha():
         return
     month = MONTHS[text[start:end].lower()]
-    date = with_day_before(text, with_parts_behind(text, MonthDate(month, start, end)))
-    if date.year is None:
-        if date.first is None and not _is_alone(text, start, end, date.start, lower):
-            return
-        if _is_no_day(text, date):
-            return
-        beyond = _NO_YEAR_BEHIND.match(text, date.end) if date.first is not None else None
-        if beyond:  # "1 January 12345"
-            yield date.start, beyond.end(), unknown(), None
-            return
+    date = _with_time(
+        text, with_day_before(text, with_parts_behind(text, MonthDate(month, start, end)))
+    )
+    beyond = _end_of_no_date(text, date)
+    if beyond:
+        yield finished(text, date.start, beyond, unknown())
+        return
+    if (date.year, date.first) == (None, None) and not _is_alone(
+        text, start, end, date.start, lower
+    ):
+        return
     yield finished(text, date.start, date.end, _reading(date, date.first, date.last))
     for day, first, last in date.extra:
         bound_word = bound_word_of(text, first, word_before(text, first), last)
         yield first, last, _reading(date, day, day), bound_word
 
 
-def _is_no_day(text: str, date: MonthDate) -> bool:
-    """Whether a day and a year follow a month that has no such day: "February 30, 1919"."""
-    day = DAY_BEHIND.match(text, date.end) if date.first is None else None
-    return day is not None and YEAR_BEHIND.match(text, day.end("day")) is not None
+def _with_time(text: str, date: MonthDate) -> MonthDate:
+    """Return a date without a year with that behind its time: "Oct 26 15:50:06 2016"."""
+    if date.year is not None or date.first is None:
+        return date
+    named = WEEKDAY_BEFORE.search(text, max(0, date.start - _WEEKDAY_REACH), date.start)
+    return with_clock_and_year(text, date, named is not None)
+
+
+def _end_of_no_date(text: str, date: MonthDate) -> int | None:
+    """Return where a date ends that no calendar has, None where one has it.
+
+    "June 31, 2019" and "1 January 12345" are none.
+    """
+    if date.impossible or date.year is not None:
+        return date.end if date.impossible else None
+    if date.first is not None:
+        beyond = _NO_YEAR_BEHIND.match(text, date.end)
+        return beyond.end() if beyond else None
+    day = DAY_BEHIND.match(text, date.end)
+    year = YEAR_BEHIND.match(text, day.end()) if day else None
+    return year.end() if year else None
 
 
 def _is_alone(text: str, start: int, end: int, begin: int, lower: bool) -> bool:
@@ -134,8 +159,7 @@ def _months(year: int, month: int, other: int, ranged: bool) -> Value:
 def _known(year: int, month: int, first: int | None, last: int | None) -> Value:
     if first is None or last is None:
         return month_value(year, month)
-    start = day_value(year, month, first)
-    if start is None or first == last:
-        return start or month_value(year, month)
-    end = day_value(year, month, last)
-    return start if end is None else dated(to_day(year, month, first), to_day(year, month, last))
+    start, end = day_value(year, month, first), day_value(year, month, last)
+    if start is None or end is None:
+        return unknown()  # of a day that the calendar has not, nothing is believed
+    return start if first == last else dated(to_day(year, month, first), to_day(year, month, last))

@@ -17,6 +17,7 @@ from auditor.language.dates.numeric import Order, detect_order
 from auditor.language.dates.ranges import join
 from auditor.language.dates.readings import DateCandidate
 from auditor.language.dates.relative import unit_dates
+from auditor.language.dates.spelled_years import spelled_year_dates
 from auditor.language.dates.years import year_dates
 
 __all__ = ["Order", "detect_order", "read_dates"]
@@ -38,6 +39,7 @@ def read_dates(
     found += month_dates(text)
     found += unit_dates(text)
     found += character_dates(text)
+    found += spelled_year_dates(text)
     return place_all(text, join(text, _longest(found)), dated)
 
 

@@ -93,13 +93,13 @@ def _has_measure(text: str, end: int) -> bool:
     return cues.MEASURE_SIGN.match(text, end) is not None
 
 
-def _free(text: str, end: int) -> bool:
+def is_free(text: str, end: int) -> bool:
     """Whether no counted thing follows: the end of a clause, a function word or a name."""
     return cues.ENDS.match(text, end) is not None or cues.FOLLOWS.match(text, end) is not None
 
 
 def _free_or_event(text: str, end: int) -> bool:
-    return _free(text, end) or cues.EVENT.match(text, end) is not None
+    return is_free(text, end) or cues.EVENT.match(text, end) is not None
 
 
 # ------------------------------------------------------------------ after a word that may lead
@@ -158,7 +158,7 @@ def _by_its_place(digits: Digits) -> bool:
     if cues.LINE_START.search(text, max(0, start - 12), start):
         return any(lead.match(text, end) for lead in cues.LEADS_A_LINE)
     if cues.LIST.search(text, max(0, start - 12), start):
-        return _free(text, end)
+        return is_free(text, end)
     if word.endswith((",", ";", ":", ".")):
         return _after_a_stop(text, end, word)
     return _goes_to_a_year(text, end) or _by_what_follows(digits)

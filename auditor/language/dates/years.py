@@ -18,6 +18,7 @@ from auditor.language.dates.readings import (
     month_value,
     part_value,
     period_value,
+    unknown,
     year_value,
     years_value,
 )
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _MONTH_NAMES = any_of(either_case(MONTHS.keys() - words("months-not-after-a-year")))
 _TAILS = (  # a decade, a day, a part, a month, a day with other signs, a range, an era
     r"s(?![A-Za-z])",
-    r"-[01][0-9]-[0-3][0-9](?![0-9])",
+    r"-[0-9]{2}-[0-9]{2}(?![0-9-])",
     r"[ -]?[QqHh][1-4](?![0-9A-Za-z])",
     rf"[-/ ]{_MONTH_NAMES}(?![A-Za-z])(?:[-/ ][0-3]?[0-9](?![0-9]))?",
     r"([./])[01]?[0-9]\1[0-3]?[0-9](?![0-9])",
@@ -83,7 +84,7 @@ def _fiscal_year(text: str, start: int, token: str) -> DateCandidate:
 def _year(text: str, start: int, token: str) -> DateCandidate | None:
     value, length = _meaning(token)
     if value is None:
-        return None
+        return finished(text, start, start + length, unknown()) if _is_day(token) else None
     end = start + length
     word = word_before(text, start)
     if not _is_distinctive(token[:length]) and not reads_as_year(text, start, end, word):
@@ -118,6 +119,11 @@ def _reader_of(tail: str) -> Callable[[int, str], Value | None] | None:
     if tail[-1].isalpha() or tail.endswith("."):
         return _of_era
     return _numeric_day if tail.count(tail[0]) == 2 else None
+
+
+def _is_day(token: str) -> bool:
+    """Whether a token has the form of a day, also where the calendar has none: "2021-02-30"."""
+    return len(_SIGN.split(token)) == 3
 
 
 def _is_distinctive(token: str) -> bool:
