@@ -18,9 +18,12 @@ _VULGAR = "".join(VULGAR)
 _EXPONENT = r"[×x·] ?10\^?[-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3}"
 _OVER = r"[/⁄][0-9]{1,4}(?![0-9/])"
 _PERIODS = any_of(words("rate-periods"))
-_GROUPS = r"[0-9]*(?:[.,'’\u00a0\u2009\u202f][0-9]+| [0-9]{3}(?![0-9])){0,16}"
+_GROUPS = (
+    r"[0-9]?(?: [0-9]{2}){1,4} [0-9]{3}(?![0-9]|[.,][0-9])"
+    r"|[0-9]*(?:[.,'’\u00a0\u2009\u202f][0-9]+| [0-9]{3}(?![0-9])){0,16}"
+)
 _FRACTION = (
-    rf"{_OVER}| (?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}]|{_EXPONENT})|[{_VULGAR}]"
+    rf"{_OVER}|[ ‑–-](?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}])| {_EXPONENT}|[{_VULGAR}]"
     rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT}"
 )
 _SCALE = rf"[ \u00a0-]?{_SCALE_WORDS}(?![A-Za-z])|m(?=[ \u00a0]{any_of(PEOPLE)}(?![A-Za-z]))"

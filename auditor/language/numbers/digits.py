@@ -4,26 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import gcd
 from typing import NamedTuple
 
 from auditor.language.lexicon.numbers import VULGAR
 from auditor.language.lexicon.numerals import GLUED_SCALES, SCALES
-
-SPACES = "\u00a0\u2009\u202f"
-
-
-class NumberStyle(NamedTuple):
-    """How a document writes numbers: what stands before decimals, "." or ",".
-
-    `certain`: the document shows it; otherwise "1,3" is still read as 1.3, for it can be nothing
-    else, but in a document of decimal points it is a list.
-    """
-
-    decimal: str = "."
-    certain: bool = False
-
-
-DEFAULT = NumberStyle()
+from auditor.language.numbers.number_style import DEFAULT, SPACES, NumberStyle
 
 
 class Number(NamedTuple):
@@ -49,14 +35,18 @@ def decimal_number(digits: str, magnitude: int = 1) -> Number:
 
 
 _POINT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+\Z")
-_COMMA_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
+_COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
 _INDIAN_GROUPS = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?\Z")
 _OTHER_GROUPS = re.compile(
     rf"[0-9]{{1,3}}(?:([ '’{SPACES}])[0-9]{{3}})(?:\1[0-9]{{3}})*(?:[.,][0-9]+)?\Z"
 )
+_MIXED_GROUPS = re.compile(rf"[0-9]{{1,3}}(?:[, '’{SPACES}][0-9]{{3}}){{2,}}(?:\.[0-9]+)?\Z")
+_PERHAPS_DECIMALS = re.compile(r"[^,]*,[0-9]{3}\Z")  # "1 234,567": a group, or decimals
+_SPACED_INDIAN_GROUPS = re.compile(r"[0-9]{1,2}(?: [0-9]{2}){1,4} [0-9]{3}\Z")
 _POINT_AND_COMMA = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+\Z")
 _POINT = re.compile(r"[0-9]+\.[0-9]+\Z")
-_COMMA = re.compile(r"[0-9]+,[0-9]+\Z")
+_COMMA = re.compile(r"(?:[0-9]+,[0-9]{1,2}|0,[0-9]+)\Z")
+_LONG_COMMA = re.compile(r"[0-9]+,[0-9]+\Z")
 _LONGEST = 40  # digits; longer runs are identifiers
 
 
@@ -87,21 +77,57 @@ def _plain_digits(text: str, style: NumberStyle) -> str | None:
     if style.decimal == ",":
         text = text.translate(_SWAP)
     if _COMMA_GROUPS.match(text) or _INDIAN_GROUPS.match(text):
-        return text.replace(",", "")
+        return None if style.mixed and _PERHAPS_DECIMALS.match(text) else text.replace(",", "")
     if _POINT.match(text):
         return text
-    if _OTHER_GROUPS.match(text):
-        return re.sub(rf"[ '’{SPACES}]", "", text).replace(",", ".")
-    return _point_digits(text, commas=not style.certain or style.decimal != ".")
+    if text.replace(",", "").replace(".", "").isdigit():
+        return _point_digits(text, style)
+    return _digits_in_blanks(text, style)
 
 
-def _point_digits(text: str, commas: bool) -> str | None:
-    """Return the digits of "1.234,5", "1.234.567" and, where `commas` stand for points, "1,5"."""
+def _digits_in_blanks(text: str, style: NumberStyle) -> str | None:
+    """Return the digits of "1 234", "1'234.5", "1,452 914", "12 34 567"; None for "1 234,567"."""
+    if is_of_mixed_groups(text):
+        return None if style.decimal == "," else _ungrouped(text).replace(",", "")
+    if is_perhaps_decimal(text) and style.decimal == ".":
+        return None
+    regular = _OTHER_GROUPS.match(text) or _SPACED_INDIAN_GROUPS.match(text)
+    return _ungrouped(text).replace(",", ".") if regular else None
+
+
+def _ungrouped(text: str) -> str:
+    """Return digits without the blanks and apostrophes that group them."""
+    return re.sub(rf"[ '’{SPACES}]", "", text)
+
+
+def is_of_mixed_groups(text: str) -> bool:
+    """Return whether digits are grouped by commas and blanks at once: "1,452 914"."""
+    return "," in text and bool(_MIXED_GROUPS.match(text)) and not _PERHAPS_DECIMALS.match(text)
+
+
+def is_perhaps_decimal(text: str) -> bool:
+    """Return whether a comma may group digits or begin decimals: "1 234,567"."""
+    return bool(_PERHAPS_DECIMALS.match(text))
+
+
+def is_of_spaced_indian_groups(text: str) -> bool:
+    """Return whether blanks group digits as in India: "12 34 567", which may be three numbers."""
+    return bool(_SPACED_INDIAN_GROUPS.match(text))
+
+
+def _point_digits(text: str, style: NumberStyle) -> str | None:
+    """Return the digits of "1.234,5", "1.234.567" and, where commas may stand for points, "1,5".
+
+    "7,3000" may be a slip for 7,300; it has decimals only in a document of decimal commas.
+    """
     if _POINT_AND_COMMA.match(text):
         return text.replace(".", "").replace(",", ".")
     if _POINT_GROUPS.match(text) and text.count(".") > 1:
         return text.replace(".", "")
-    return text.replace(",", ".") if commas and _COMMA.match(text) else None
+    if style.certain and style.decimal == ".":
+        return None
+    decimal = _LONG_COMMA if style.decimal == "," else _COMMA
+    return text.replace(",", ".") if decimal.match(text) else None
 
 
 _SWAP = str.maketrans(",.", ".,")
@@ -122,21 +148,41 @@ def fraction(numerator: int, denominator: int, whole: int = 0) -> Number | None:
     return Number(exact, "", 1, step)
 
 
-_FRACTION = re.compile(r"(?:([0-9]{1,6})[ -])?([0-9]{1,6})\s?[/⁄]\s?([0-9]{1,6})\Z")
-_VULGAR = re.compile(rf"([0-9]{{1,6}})?\s?([{''.join(VULGAR)}])\Z")
+_FRACTION = re.compile(r"(?:([0-9]{1,6})([ ‑–-]))?([0-9]{1,6})\s?[/⁄]\s?([0-9]{1,6})\Z")
+_VULGAR = re.compile(rf"([0-9]{{1,6}})?[\s‑–-]?([{''.join(VULGAR)}])\Z")
+_HYPHENED_DENOMINATORS = frozenset((2, 3, 4, 8, 16, 32, 64))
+"""Parts of an inch, a mile or a per cent that are written "4-3/4"; "3-4/5" may be a range."""
 
 
 def parse_fraction(text: str) -> Number | None:
-    """Read "3/4", "2 1/2", "2½"."""
+    """Read "3/4", "2 1/2", "4-3/4", "2½"; None for "10-11/12" and "5-6/4"."""
     match = _FRACTION.match(text)
     if match:
-        return fraction(int(match[2]), int(match[3]), int(match[1] or 0))
+        whole, numerator, denominator = int(match[1] or 0), int(match[3]), int(match[4])
+        hyphened = match[2] not in (None, " ")
+        if match[1] and not _is_rest(whole, numerator, denominator, hyphened=hyphened):
+            return None
+        return fraction(numerator, denominator, whole)
     match = _VULGAR.match(text)
     if match:
         return fraction(*VULGAR[match[2]], int(match[1] or 0))
     return None
 
 
+def _is_rest(whole: int, numerator: int, denominator: int, *, hyphened: bool) -> bool:
+    """Return whether a fraction behind a whole number is its rest: the "3/4" of "4-3/4"."""
+    if not 0 < numerator < denominator:
+        return False
+    if not hyphened:
+        return True
+    return (
+        0 < whole < _YEARS
+        and denominator in _HYPHENED_DENOMINATORS
+        and gcd(numerator, denominator) == 1
+    )
+
+
+_YEARS = 1000  # "2016-3/4" is no number
 _POWER = re.compile(r"([0-9.,]+)\s?[×x·*]\s?10\s?\^?\s?([-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3})\Z")
 _EXPONENT = re.compile(r"([0-9.,]+)[eE]([+-]?[0-9]{1,3})\Z")
 _OCCASIONS = ("24/7", "9/11")  # all the time, and a day: no fractions
@@ -186,32 +232,3 @@ def scaled(number: Number, scale: int) -> Number:
 def plain_product(value: float, scale: int) -> float:
     """Return a product without the noise of binary fractions."""
     return plain(Decimal(str(value)) * scale)
-
-
-_EVIDENCE = re.compile(
-    r",(?<=[0-9],)(?:[0-9]{1,2}|[0-9]{4,9})(?![0-9]|[,.][0-9])|\.(?<=[0-9]\.)[0-9]{3}(?:,[0-9]|\.[0-9]{3}(?![0-9.]))"
-)
-_COUNTER = re.compile(
-    r"\.(?<=[0-9]\.)[0-9]{1,2}(?![0-9]|[.,][0-9])|,(?<=[0-9],)[0-9]{3}(?=[,.][0-9]|[^0-9])"
-)
-_ENOUGH = 200  # matches that settle it
-
-
-def detect_style(text: str) -> NumberStyle:
-    """Tell decimal commas from decimal points by the numbers that can be only one of them."""
-    commas = _count(_EVIDENCE, text)
-    if not commas:
-        return DEFAULT
-    points = _count(_COUNTER, text)
-    if commas == points:
-        return DEFAULT
-    return NumberStyle("," if commas > points else ".", certain=True)
-
-
-def _count(pattern: re.Pattern[str], text: str) -> int:
-    found = 0
-    for _ in pattern.finditer(text):
-        found += 1
-        if found >= _ENOUGH:
-            break
-    return found

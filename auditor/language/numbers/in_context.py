@@ -6,14 +6,15 @@ what they mean is what they mean in a text of their own, and that is memoised.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.core.model import Value
+from auditor.core.model import Mention, Value
 from auditor.language.numbers import quantities as values
-from auditor.language.numbers.digits import NumberStyle, scaled
+from auditor.language.numbers.digits import scaled
 from auditor.language.numbers.identifiers import glued_left, named_left
 from auditor.language.numbers.interpretation import (
     ANYTHING,
@@ -24,11 +25,13 @@ from auditor.language.numbers.interpretation import (
     read_written,
     right_of_hedge,
     valued,
+    written_in,
 )
 from auditor.language.numbers.left_context import LeftContext, left_context
 from auditor.language.numbers.money import priced_per, with_money_scale
+from auditor.language.numbers.number_style import NumberStyle
 from auditor.language.numbers.right_context import NOTHING, RightContext, named_behind, shape_of
-from auditor.language.numbers.scan_state import ScanState
+from auditor.language.numbers.scan_state import ScanState, note_hedge
 from auditor.language.units.registry import UNITS, Unit
 
 
@@ -44,6 +47,18 @@ class NumberInContext(NamedTuple):
     value: Value
     digits_end: int
     right: RightContext
+
+
+def mention_in_context(state: ScanState, match: re.Match[str]) -> Mention | None:
+    """Return the number of a match as its context has it; note its hedge, or that it names."""
+    found = interpret_in_context(state, match.start(), written_in(match))
+    if found is None:
+        state.named_end = match.end(1)
+        return None
+    start, end, value, _, _ = found
+    state.done = end
+    note_hedge(state, start, end)
+    return Mention(start, end, state.text[start:end], value)
 
 
 def interpret_in_context(state: ScanState, at: int, written: Written) -> NumberInContext | None:

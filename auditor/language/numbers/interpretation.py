@@ -11,8 +11,9 @@ from auditor.core.model import Value
 from auditor.language.lexicon.numbers import STOPS
 from auditor.language.lexicon.numerals import GLUED_ALONE, GLUED_SCALES
 from auditor.language.numbers import quantities as values
-from auditor.language.numbers.digits import Number, NumberStyle, parse_number, scaled, with_scale
+from auditor.language.numbers.digits import Number, parse_number, scaled, with_scale
 from auditor.language.numbers.hedges import words_end
+from auditor.language.numbers.number_style import NumberStyle
 from auditor.language.numbers.right_context import (
     NOTHING,
     UNCERTAIN,

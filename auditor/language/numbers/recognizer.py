@@ -13,8 +13,8 @@ from operator import itemgetter
 from auditor.core.model import Mention, Value
 from auditor.core.values import hedged
 from auditor.language.numbers.combined.combine import join_numbers
-from auditor.language.numbers.digits import DEFAULT, NumberStyle, detect_style
 from auditor.language.numbers.exact_values import with_exact_values
+from auditor.language.numbers.number_style import DEFAULT, NumberStyle, detect_style
 from auditor.language.numbers.price_basis import with_bases
 from auditor.language.numbers.scan_state import ScanState
 from auditor.language.numbers.scanner import scan_digits, scan_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from auditor.language.numbers.digits import DEFAULT, NumberStyle
 from auditor.language.numbers.hedges import hedge_after, hedge_before
+from auditor.language.numbers.number_style import DEFAULT, NumberStyle
 
 
 @dataclass(slots=True)

@@ -14,25 +14,27 @@ from auditor.language.numbers.identifiers import NEAR, goes_on, named_by_capital
 from auditor.language.numbers.in_context import (
     interpret_alone,
     interpret_behind,
-    interpret_in_context,
+    mention_in_context,
 )
-from auditor.language.numbers.interpretation import read_written, written_in
+from auditor.language.numbers.interpretation import written_in
 from auditor.language.numbers.left_context import LeftContext, LeftCue, cue_before
+from auditor.language.numbers.parted_by_blanks import parted_by_blanks
 from auditor.language.numbers.right_context import RightCue, right_cue
 from auditor.language.numbers.scan_state import ScanState, note_hedge
-from auditor.language.numbers.spelled_in_context import read_spoken
-from auditor.language.numbers.spelled_parser import parse_words
-from auditor.language.numbers.spelled_pattern import runs_of_words
+from auditor.language.numbers.spelled.in_context import read_spoken
+from auditor.language.numbers.spelled.parser import parse_words
+from auditor.language.numbers.spelled.pattern import runs_of_words
 
 
 def scan_digits(state: ScanState, taken: Sequence[Mention]) -> list[Mention]:
     """Return the numbers in digits outside the `taken` mentions, sorted by start."""
     found: list[Mention] = []
-    number_in = _number if state.memoised else _in_context
+    number_in = _number if state.memoised else mention_in_context
     gaps = _gaps(state.text, taken)
     for match in chain.from_iterable(DIGITS.finditer(state.text, *gap) for gap in gaps):
-        if " " in match[1] and _spaces_part(state, match):
-            found.extend(_pieces(state, match))
+        parted = parted_by_blanks(state, match) if " " in match[1] else None
+        if parted is not None:
+            found.extend(parted)
             continue
         mention = number_in(state, match)
         if mention is not None:
@@ -56,18 +58,6 @@ def _gaps(text: str, taken: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     yield begin, len(text)
 
 
-def _in_context(state: ScanState, match: re.Match[str]) -> Mention | None:
-    """Return the number of a match as its context has it; note its hedge, or that it names."""
-    found = interpret_in_context(state, match.start(), written_in(match))
-    if found is None:
-        state.named_end = match.end(1)
-        return None
-    start, end, value, _, _ = found
-    state.done = end
-    note_hedge(state, start, end)
-    return Mention(start, end, state.text[start:end], value)
-
-
 # ------------------------------------------------------------------ where the context is quiet
 
 _HEDGE, _BRACKET, _WATCH = LeftCue.HEDGE, LeftCue.BRACKET, LeftCue.WATCH
@@ -84,7 +74,7 @@ def _number(state: ScanState, match: re.Match[str]) -> Mention | None:
     start = at if text[at - 1 : at] == " " else _start(text, at)
     cue = cue_before(text, start)
     if cue is _WATCH or (start - state.named_end <= NEAR and goes_on(state, start)):
-        return _in_context(state, match)
+        return mention_in_context(state, match)
     stop = match.end()
     value, length, changing = interpret_alone(text[start:at], match.groups(), state.style)
     if text[stop : stop + 1] in changing or stop + 2 > match.endpos:
@@ -113,7 +103,7 @@ def _by_words_behind(
     """
     text, at = state.text, match.start()
     if start != at:
-        return _in_context(state, match)
+        return mention_in_context(state, match)
     found = interpret_behind(text, at, written_in(match), LeftContext(at), state.style)
     if found is None:
         state.named_end = match.end(1)
@@ -132,7 +122,7 @@ def _cued(
     if (right > _HEDGE_BEHIND and _may_change(mention, right)) or (
         cue > _HEDGE and _may_own(match, mention, cue)
     ):
-        return _in_context(state, match)
+        return mention_in_context(state, match)
     start, end, _, _, _ = mention
     state.done = end
     if cue is _HEDGE:
@@ -158,42 +148,6 @@ def _may_own(match: re.Match[str], mention: Mention, cue: LeftCue) -> bool:
     if start != match.start():
         return text[start - 2].isalpha()
     return named_by_capital(text, start, end if bare else match.end(1), bare)
-
-
-# ------------------------------------------------------------------ numbers parted by spaces
-
-_COMMA_GROUP = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
-_PIECES = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-
-
-def _spaces_part(state: ScanState, match: re.Match[str]) -> bool:
-    """Return whether the spaces of a match part numbers: its line groups digits by commas.
-
-    "1 914 to 1,523 m: 2" is of one runway, "1 914 to 1 523 m" has numbers with groups.
-    """
-    digits, at = match[1], match.start()
-    if " " not in digits or "/" in digits or read_written(written_in(match), state.style) is None:
-        return False
-    if not state.line_start <= at < state.line_end:
-        text = state.text
-        state.line_start = text.rfind("\n", 0, at) + 1
-        end = text.find("\n", at)
-        state.line_end = len(text) if end < 0 else end
-        found = _COMMA_GROUP.search(text, state.line_start, state.line_end)
-        state.spaces_part = found is not None
-    return state.spaces_part
-
-
-def _pieces(state: ScanState, match: re.Match[str]) -> Iterator[Mention]:
-    """Yield the numbers of a match whose spaces group no digits."""
-    spans = [piece.span() for piece in _PIECES.finditer(state.text, *match.span(1))]
-    for start, end in spans:
-        stop = match.end() if end == spans[-1][1] else end
-        inner = DIGITS.match(state.text, start, stop)
-        if inner and inner.end(1) == end:
-            mention = _in_context(state, inner)
-            if mention is not None:
-                yield mention
 
 
 # ------------------------------------------------------------------ numbers in words

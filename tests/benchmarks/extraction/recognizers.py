@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.core.model import Value
 from auditor.language.lexicon.numbers import VULGAR
-from auditor.language.numbers.spelled_parser import parse_words
-from auditor.language.numbers.spelled_pattern import runs_of_words
+from auditor.language.numbers.spelled.parser import parse_words
+from auditor.language.numbers.spelled.pattern import runs_of_words
 from tests.benchmarks.data import rows
 from tests.benchmarks.extraction.scoring import Read, Reader, Tally, canonical, is_close, point
 

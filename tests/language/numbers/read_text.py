@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.core.model import Mention
-from auditor.language.numbers.digits import DEFAULT, NumberStyle
+from auditor.language.numbers.number_style import DEFAULT, NumberStyle
 from auditor.language.numbers.recognizer import read_numbers
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.language.numbers.digits import DEFAULT, NumberStyle, detect_style
+from auditor.language.numbers.number_style import DEFAULT, NumberStyle, detect_style
 from tests.language.numbers.read_text import one, read_rows
 
 COMMA = NumberStyle(",", certain=True)
@@ -73,3 +73,36 @@ def test_the_decimal_sign_decides_what_is_ambiguous() -> None:
 def test_grouping_does_not_change_a_number(number: int) -> None:
     for text in (str(number), f"{number:,}", f"{number:,}".replace(",", "\u00a0")):
         assert one(text).value.low == number
+
+
+MIXED_FRACTIONS = [
+    ("Rates stand at 5-1/4 percent.", [("5-1/4 percent", 5.25, "%")]),
+    ("They fell to 3-3/4%.", [("3-3/4%", 3.75, "%")]),
+    ("It is 2-1/2 inches wide.", [("2-1/2 inches", 2.5, "in")]),
+    ("a 2-1/2-inch pipe", [("2-1/2-inch", 2.5, "in")]),
+    ("a 1-3/4-ton truck", [("1-3/4-ton", 1.75, "ton")]),
+    ('The board is 3-5/8" thick.', [('3-5/8"', 3.625, "in")]),
+    ("an 11-3/16-inch ruler", [("11-3/16-inch", 11.1875, "in")]),
+    ("2-½ cups of flour", [("2-½ cups", 2.5, "cup")]),
+    ("It lasted 1–1/2 hours.", [("1–1/2 hours", 1.5, "h")]),
+    ("It cost $2-1/2 million.", [("$2-1/2 million", 2_500_000, "USD")]),
+    ("5-1/4 million people", [("5-1/4 million", 5_250_000, "people")]),
+    ("3-1/2 to 3-3/4 percent", [("3-1/2 to 3-3/4 percent", (3.5, 3.75), "%")]),
+    ("from 4-1/4 to 5 percent", [("4-1/4 to 5 percent", (4.25, 5), "%")]),
+    ("between 4-3/4 and 5-1/2 percent", [("4-3/4 and 5-1/2 percent", (4.75, 5.5), "%")]),
+    ("| 4-3/4 | 5-1/4 |", [("4-3/4", 4.75, None), ("5-1/4", 5.25, None)]),
+    ("bolts of 1/4-1/2 inch", [("1/4-1/2 inch", (0.25, 0.5), "in")]),
+    ("1/4 to 1/2 percent", [("1/4 to 1/2 percent", (0.25, 0.5), "%")]),
+    ("a 10 3/8-inch bolt", [("10 3/8-inch", 10.375, "in")]),
+    # what is not understood
+    ("The case 2016-3/4 is open.", []),
+    ("He had 5-6/10 votes.", []),
+    ("It opens 10-11/12 times.", []),
+    ("It took 3-4/5 days.", []),
+    ("It is 2 5/4 inches wide.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), MIXED_FRACTIONS)
+def test_mixed_fractions(text: str, rows: list[tuple[object, ...]]) -> None:
+    assert read_rows(text) == rows

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from auditor.core.model import Mention
 from auditor.language.dates.recognizer import read_dates
-from auditor.language.numbers.digits import detect_style
+from auditor.language.numbers.number_style import detect_style
 from auditor.language.numbers.recognizer import read_numbers
 from auditor.language.numbers.scan_state import ScanState
 from auditor.language.numbers.scanner import scan_digits

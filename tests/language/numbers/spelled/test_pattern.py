@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.language.numbers.spelled_pattern import runs_of_words
+from auditor.language.numbers.spelled.pattern import runs_of_words
 
 
 @pytest.mark.parametrize(

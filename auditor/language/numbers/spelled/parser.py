@@ -22,8 +22,8 @@ from auditor.language.lexicon.numerals import (
     ZEROS,
 )
 from auditor.language.numbers.digits import Number, decimal_number, fraction
-from auditor.language.numbers.spelled_pattern import SCALE_FORMS
-from auditor.language.numbers.spelled_whole import WordStream, read_whole, singular, with_ordinal
+from auditor.language.numbers.spelled.pattern import SCALE_FORMS
+from auditor.language.numbers.spelled.whole import WordStream, read_whole, singular, with_ordinal
 from auditor.language.units.registry import ARTICLE_UNITS
 
 

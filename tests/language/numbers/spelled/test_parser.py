@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.language.numbers.recognizer import read_numbers
-from auditor.language.numbers.spelled_parser import parse_words
+from auditor.language.numbers.spelled.parser import parse_words
 from tests.language.numbers.read_text import one
 
 SMALL = """

@@ -21,7 +21,7 @@ from auditor.language.numbers.right_context import (
     shape_of,
 )
 from auditor.language.numbers.scan_state import ScanState, note_hedge
-from auditor.language.numbers.spelled_parser import Spoken
+from auditor.language.numbers.spelled.parser import Spoken
 from auditor.language.units.parser import unit_of
 from auditor.language.units.registry import Unit
 
