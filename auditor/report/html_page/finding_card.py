@@ -45,6 +45,7 @@ class Card:
     sides: tuple[FindingSide, ...]
     more: tuple[FindingSide, ...]
     waived: str
+    left_out: str
     same: tuple[Card, ...] = ()  # less grave findings of the same verdict about the same thing
 
 
@@ -73,6 +74,7 @@ def card(finding: Finding, index: Index, facets: Facets) -> Card:
         sides[:SHOWN],
         sides[SHOWN:],
         accepted(finding.waived),
+        texts.left_out_of_record(finding.left_out) if finding.left_out else "",
     )
 
 

@@ -257,6 +257,7 @@ def _finding(shape: schema.FindingShape) -> Finding:
         strength=shape.strength,
         waived=_waived(shape.waived),
         suggestion=shape.suggestion,
+        left_out=shape.left_out,
     )
 
 

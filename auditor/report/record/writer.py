@@ -175,6 +175,7 @@ def finding_record(finding: Finding) -> Record:
         "strength": _bound(finding.strength, "number"),
         "waived": finding.waived,
         "suggestion": finding.suggestion,
+        "left_out": finding.left_out,
     }
 
 

@@ -60,7 +60,7 @@ def sides_of(finding: Finding, index: Index) -> tuple[FindingSide, ...]:
     claims = index.claims_of(finding)
     if finding.verdict == "change":
         claims = sorted(claims, key=_start)
-    key = _key(finding, claims)
+    key = parted_by(finding, claims)
     groups = _group(claims, key)
     roles = _roles(finding, groups)
     return tuple(
@@ -102,7 +102,7 @@ def _roles(finding: Finding, groups: list[list[Claim]]) -> list[str]:
     return [f"{word}: {time}" for word, time in zip(order, times, strict=True)]
 
 
-def _key(finding: Finding, claims: list[Claim]) -> str:
+def parted_by(finding: Finding, claims: list[Claim]) -> str:
     """Return what parts the sides of a finding: "text", "value", "passage" or "document"."""
     if finding.verdict == "style":
         return "text"

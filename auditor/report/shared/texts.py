@@ -186,6 +186,11 @@ def more_sides(count: int) -> str:
     return plural(count, "more passage", "more passages")
 
 
+def left_out_of_record(count: int) -> str:
+    """Return how many passages of a finding the report.json lacks that a report is made from."""
+    return f"{more_sides(count)} of these documents, which say the same, are not in report.json."
+
+
 PROBLEM = "Not done"
 NOTE = "Note"
 READ_ON = "Read it: {path}"

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from auditor.core.model import OPEN, Value
-from auditor.core.results import HeldClaims, Results
+from auditor.core.results import HeldClaims, Results, RuleSummary
 from auditor.report.formats import json as to_json
 from auditor.report.html_page import view_model
 from auditor.report.record.held_claims import for_format, holding
 from auditor.report.record.reader import results_of
 from auditor.report.shared.index import Index
 from auditor.report.shared.outcome import outcome
-from tests.report_samples import Sample, planted, seeds
+from tests.report_samples import Sample, count, planted, seeds
 
 
 def sample() -> Results:
@@ -81,7 +81,62 @@ def said(page: view_model.Page) -> list[Any]:
     """Return all that a page says, but for lists of claims and what filters them."""
     cards = [card for section in page.sections for group in section.groups for card in group.cards]
     plain = [replace(card, tokens="", same=()) for card in (*cards, *page.accepted)]
-    return [page.summary, plain, page.appendix, [series.then for series in page.series]]
+    silent = [replace(rule, yaml="") for rule in page.appendix.silent]
+    appendix = [page.appendix.documents, page.appendix.rules, silent]
+    return [page.summary, plain, *appendix, [series.then for series in page.series]]
+
+
+AGAIN = "The Institute has 7 laboratories."
+
+
+@pytest.mark.parametrize(
+    ("times", "kept", "left_out"), [(1, 1, 0), (5, 5, 0), (6, 5, 1), (300, 5, 295)]
+)
+def test_what_one_document_says_many_times_is_kept_a_few(
+    times: int, kept: int, left_out: int
+) -> None:
+    made = Sample()
+    made.document("a.txt", f"{AGAIN} " * times + "It has 8.", "2020-01-01")
+    made.document("b.txt", f"{AGAIN} It is said to have 7.", "2020-01-01")
+    for number in range(times):
+        name = made.claim("a.txt", "7 laboratories", "7")
+        at = number * (len(AGAIN) + 1)
+        made.claims[-1] = replace(made.claims[-1], passage_start=at, start=at + 18, end=at + 19)
+        assert name == made.claims[-1].id
+    others = [made.claim("a.txt", "8", "8"), made.claim("b.txt", "7 laboratories", "7")]
+    every = [claim.id for claim in made.claims]
+    made.finding("conflict", "7 or 8.", "One is wrong.", *every)
+    held = holding(made.results(), "findings")
+    [finding] = held.findings
+    assert finding.claims == (*every[:kept], *others)
+    assert [claim.id for claim in held.claims] == list(finding.claims)
+    assert finding.left_out == left_out
+    assert results_of(to_json.files(held)["report.json"]).findings == (finding,)
+    assert holding(held, "findings") == held
+    [card] = view_model.build(held).sections[0].groups[0].cards
+    assert card.left_out.startswith(f"{left_out} more passage") == (left_out > 0)
+    assert holding(made.results(), "read").findings == made.results().findings
+
+
+def test_figures_that_are_added_up_are_all_kept() -> None:
+    made = Sample()
+    made.document("a.txt", "Of 30 in all, 5, 5, 5, 5, 5, 5 and 7 are new.", "2020-01-01")
+    options = {"fact": OPEN, "slot": "number", "subject": None}
+    for _ in range(9):
+        made.claim("a.txt", "5", "5", count(5), **options)
+    made.finding(
+        "conflict", "45.", "45.", *(c.id for c in made.claims), check="discover", rule="sum"
+    )
+    [finding] = holding(made.results(), "findings").findings
+    assert (len(finding.claims), finding.left_out) == (9, 0)
+
+
+def test_a_rule_that_found_nothing_is_told_without_its_text() -> None:
+    rules = [RuleSummary(n, "agree", (), "", "a.yaml:1", "a: b") for n in ("silent", "found")]
+    made = sample()
+    findings = tuple(replace(finding, rule="found") for finding in made.findings)
+    held = holding(replace(made, findings=findings, rules=tuple(rules)), "findings")
+    assert [rule.yaml for rule in held.rules] == ["", "a: b"]
 
 
 def test_a_page_tells_what_its_record_left_out() -> None:
