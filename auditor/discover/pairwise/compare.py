@@ -76,8 +76,8 @@ def united(found: Comparison, ruled: Iterable[Ruled]) -> Comparison:
     findings = list(chain.from_iterable(some for some, _ in ruled))
     judged = {claims[claim].at for claim in _claims_of(findings)}
     findings += [f for f in found.findings if not _rests_on(f, judged, claims)]
-    used = [claims[claim] for claim in claims if claim in _claims_of(findings)]
-    return summed_up(findings, used)
+    used = _claims_of(findings)
+    return summed_up(findings, [claims[claim] for claim in claims if claim in used])
 
 
 def _claims_of(findings: Iterable[Finding]) -> set[str]:
@@ -124,7 +124,7 @@ def _value_finding(judgement: Judgement, passages: PassagePair) -> Found:
             context,
             view.origin(context.mention.start, context.mention.end),
             view.origin(*context.passage),
-            words_with(stems, view.text, view.words, context),
+            words_with(stems, view.text, view.words_near(context), context),
         )
         for view, context in ((passages.a, pair.a), (passages.b, pair.b))
     )
@@ -142,9 +142,10 @@ def _value_finding(judgement: Judgement, passages: PassagePair) -> Found:
 def _arithmetic(view: PassageView) -> Iterator[Found]:
     """Yield what works out, or does not, in one passage."""
     for low, high in view.spans:
-        figures = [c.mention for c in view.values if low <= c.mention.start < high]
+        values = view.values_from(low, high)
+        figures = [value.mention for value in values]
         for result in arithmetic(view.text, (low, high), figures):
-            used = [c for c in view.values if any(c.mention is m for m in result.figures)]
+            used = [c for c in values if any(c.mention is m for m in result.figures)]
             yield finding_of(result, view.document, used, "", view.origin)
 
 

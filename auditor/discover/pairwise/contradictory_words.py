@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from auditor.core.timing import speak_apart
 from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.pairwise.passage_pair import PassageView, names_it
 from auditor.discover.statements.normalization import (
+    Token,
     contrasts,
     form,
     kinds,
@@ -96,9 +98,11 @@ def _have_one_polarity(a: PassageView, b: PassageView, spans: tuple[Span, Span])
 
 def _are_at_other_times(a: PassageView, b: PassageView) -> bool:
     """Whether both passages have dates and share none: a profit in 2020, a loss in 2021."""
-    left, right = ([value for value in view.values if value.is_date] for view in (a, b))
-    pairs = [(x, y) for x in left for y in right]
-    return bool(pairs) and all(relate_dates(x, y).kind == "disjoint" for x, y in pairs)
+    left = [value for value in a.values if value.is_date]
+    if not left or not any(value.is_date for value in b.values):
+        return False
+    near = ((x, y) for x in left for y in b.nearby.alike(x) if y.is_date)
+    return all(relate_dates(x, y).kind == "disjoint" for x, y in near)
 
 
 def _opposed(left: Collection[str], right: Collection[str]) -> Iterator[tuple[str, str, str]]:
@@ -124,10 +128,14 @@ def _covered(a: PassageView, b: PassageView) -> float:
 
 def _neighbours(view: PassageView, span: Span) -> frozenset[str]:
     """Return the stems of the words next to a span, stop words aside."""
-    stemmed = [word for word in view.words if word.stem]
-    at = next(i for i, word in enumerate(stemmed) if word.end >= span[1])
+    stemmed = view.informative
+    at = bisect_left(stemmed, span[1], key=_end)
     near = (*stemmed[max(0, at - NEXT) : at], *stemmed[at + 1 : at + 1 + NEXT])
     return frozenset(word.stem for word in near)
+
+
+def _end(word: Token) -> int:
+    return word.end
 
 
 def _is_kind(view: PassageView, span: Span) -> bool:
@@ -171,9 +179,11 @@ def _agents(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
     """Yield names that two passages give for who did one thing: "directed by …"."""
     left, right = _doers(a), _doers(b)
     for verb in sorted(left.keys() & right.keys()):
-        pairs = [(x, y) for x in left[verb] for y in right[verb]]
-        if not any(names_it(x, b) or names_it(y, a) for x, y in pairs):
-            x, y = pairs[0]
+        x, y = left[verb][0], right[verb][0]
+        known = (
+            names_it(name, view) for names, view in ((left, b), (right, a)) for name in names[verb]
+        )
+        if not any(known):
             yield Exclusion((x.start, x.end), (y.start, y.end), _AGENTS)
 
 

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import product
-
-from auditor.core.model import Mention
-from auditor.core.relations import relate
 from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.alignment.similarity import excluded_beside
 from auditor.discover.pairwise.judgement import Judgement, are_of_one_thing, is_elsewhere
-from auditor.discover.pairwise.passage_pair import PassagePair, PassageView, ValuePair
-from auditor.discover.statements.normalization import opposites, stem, words_of
+from auditor.discover.pairwise.passage_pair import PassagePair, ValuePair
+from auditor.discover.statements.normalization import opposites
 from auditor.discover.statements.value_context import ValueInContext
 from auditor.language.dates.format import days_in_words
-
-ALIKE = 0.6
-"""The part, 0 to 1, of their words that two statements share when they differ in a name alone.
-
-Set by hand: a name is a few words of the ten or so that a sentence has.
-"""
 
 
 def judge_dates(pair: ValuePair, passages: PassagePair) -> Judgement | None:
@@ -49,7 +39,7 @@ def _are_of_two_events(pair: ValuePair, passages: PassagePair) -> bool:
         or is_elsewhere(pair, passages)
         or _follow_each_other(one, other)
         or _brackets_differ(one, other)
-        or are_of_two_persons(passages.a, passages.b)
+        or passages.are_of_two_persons
     )
 
 
@@ -63,38 +53,6 @@ def _brackets_differ(a: ValueInContext, b: ValueInContext) -> bool:
     """Whether brackets behind two dates name two events: "1918 (from Austria)"."""
     words_a, words_b = set(a.bracket.casefold().split()), set(b.bracket.casefold().split())
     return bool(words_a) and bool(words_b) and words_a != words_b
-
-
-def are_of_two_persons(a: PassageView, b: PassageView) -> bool:
-    """Whether two passages say the same of two persons: each full name is in one of them only."""
-    left, right = _bearers(a), _bearers(b)
-    if not any(map(_is_full_name, left)) or not any(map(_is_full_name, right)):
-        return False
-    full = (pair for pair in product(left, right) if any(map(_is_full_name, pair)))
-    return not any(_can_be_one(x, y) for x, y in full) and _are_alike_but_for(a, b, left + right)
-
-
-def _are_alike_but_for(a: PassageView, b: PassageView, names: list[Mention]) -> bool:
-    """Whether two passages share their words, but for names and numbers."""
-    named = {stem(part) for name in names for part in words_of(name.text)}
-    left, right = (
-        {word for word in view.stems - named if not word[0].isdigit()} for view in (a, b)
-    )
-    return len(left & right) >= ALIKE * len(left | right)
-
-
-def _can_be_one(a: Mention, b: Mention) -> bool:
-    """Whether two names can be of one bearer: "Howard" and "Terrence Howard"."""
-    short, long = sorted((set(words_of(name.text)) for name in (a, b)), key=len)
-    return short <= long or relate(a.value, b.value).kind in ("equal", "compatible", "similar")
-
-
-def _bearers(view: PassageView) -> list[Mention]:
-    return [name for name in view.names if name.value.kind in ("person", "name")]
-
-
-def _is_full_name(name: Mention) -> bool:
-    return " " in name.text
 
 
 def _later_event(pair: ValuePair, passages: PassagePair) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from auditor.core.model import Verdict
@@ -42,20 +41,13 @@ def are_of_one_thing(pair: ValuePair) -> bool:
 
 def is_elsewhere(pair: ValuePair, passages: PassagePair) -> bool:
     """Whether one passage has the other's value at another place, and free for it."""
-    paired = _ids(passages.pairs)
-    settled = _ids(other for other in passages.pairs if other.agree)
     close = CLOSEST if pair.a.is_date else max(CLOSE, closeness(pair.a, pair.b))
     return any(
-        _is_wanted(context, wanted, CLOSEST if id(context) in paired else close)
+        _is_wanted(context, wanted, CLOSEST if id(context) in passages.paired else close)
         for view, own, wanted in ((passages.a, pair.a, pair.b), (passages.b, pair.b, pair.a))
-        for context in view.values
-        if context is not own and id(context) not in settled
+        for context in view.nearby.alike(wanted)
+        if context is not own and id(context) not in passages.settled
     )
-
-
-def _ids(pairs: Iterable[ValuePair]) -> set[int]:
-    """Return the identities of the values of some pairs: two values may be equal."""
-    return {id(context) for pair in pairs for context in (pair.a, pair.b)}
 
 
 def _is_wanted(context: ValueInContext, wanted: ValueInContext, close: float) -> bool:

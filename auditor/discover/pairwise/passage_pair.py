@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import NAME_KINDS, Document, DocumentDate, Mention
@@ -12,6 +14,8 @@ from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.alignment.same_subject import Setting, same_subject_score
 from auditor.discover.alignment.similarity import affinity, comparable, relate_numbers
 from auditor.discover.pairwise.detokenize import Tidied
+from auditor.discover.pairwise.nearby import Nearby
+from auditor.discover.pairwise.persons import are_of_two_persons
 from auditor.discover.statements.extractor import text_analysis
 from auditor.discover.statements.normalization import Token, stem
 from auditor.discover.statements.value_context import ValueInContext
@@ -19,6 +23,7 @@ from auditor.discover.statements.value_context import ValueInContext
 Partners = tuple[ValueInContext, ValueInContext]
 
 COMMON = 2.0  # a word's rarity is COMMON / (1 + values that have it): 1 for a word of one value
+NEAR_WORDS = 100  # words on either side of a value among which those said of it are found
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,34 @@ class PassageView:
         """Return the span of the document that a span of `text` comes from."""
         last = self.tidied.origin(end - 1) + 1 if end > start else self.tidied.origin(end)
         return self.tidied.origin(start), last
+
+    @cached_property
+    def nearby(self) -> Nearby:
+        """The values, to be found by another."""
+        return Nearby(self.values)
+
+    @cached_property
+    def by_span(self) -> dict[tuple[int, int], ValueInContext]:
+        """The values by their offsets in the text that was read."""
+        return {span_of(context): context for context in reversed(self.values)}
+
+    @cached_property
+    def informative(self) -> Sequence[Token]:
+        """The words but for stop words."""
+        return [word for word in self.words if word.stem]
+
+    def words_near(self, context: ValueInContext) -> Sequence[Token]:
+        """Return the words of a value's passage, of a long one those near to the value."""
+        start, end = context.passage
+        at = bisect_left(self.words, context.mention.start, key=_word_start)
+        first = max(at - NEAR_WORDS, bisect_left(self.words, start, 0, at, key=_word_start))
+        last = bisect_left(self.words, end, at, key=_word_start)
+        return self.words[first : min(at + NEAR_WORDS, last)]
+
+    def values_from(self, start: int, end: int) -> Sequence[ValueInContext]:
+        """Return the values that begin in a stretch of the text."""
+        first = bisect_left(self.values, start, key=_start)
+        return self.values[first : bisect_left(self.values, end, first, key=_start)]
 
 
 @dataclass(frozen=True)
@@ -71,6 +104,37 @@ class PassagePair:
     def of(cls, a: PassageView, b: PassageView) -> PassagePair:
         """Pair the values of two passages."""
         return cls(a, b, pair_values(a, b))
+
+    @cached_property
+    def paired(self) -> frozenset[int]:
+        """The identities of the values that have a partner: two values may be equal."""
+        return _ids(self.pairs)
+
+    @cached_property
+    def settled(self) -> frozenset[int]:
+        """The identities of the values that have a partner which is the same."""
+        return _ids(pair for pair in self.pairs if pair.agree)
+
+    @cached_property
+    def are_other_editions(self) -> bool:
+        """Whether dates of theirs are of two of a series."""
+        return any(map(are_other_editions, self.pairs))
+
+    @cached_property
+    def are_of_two_persons(self) -> bool:
+        """Whether they say the same of two persons."""
+        return are_of_two_persons(self.a.names, self.b.names, self.a.stems, self.b.stems)
+
+
+def span_of(context: ValueInContext) -> tuple[int, int]:
+    """Return the offsets of a value in the text that was read."""
+    return context.mention.start, context.mention.end
+
+
+def are_other_editions(pair: ValuePair) -> bool:
+    """Whether two dates are of two of a series: the 2014 and the 2018 rankings."""
+    editions = pair.a.is_date and pair.a.edition and pair.b.edition
+    return editions and relate_dates(pair.a, pair.b).kind == "disjoint"
 
 
 def passage_view(
@@ -123,8 +187,8 @@ def _partners(short: PassageView, long: PassageView) -> Iterator[Partners]:
     ranked = sorted(
         (-affinity(one, other, rarity), j, i)
         for i, one in enumerate(short.values)
-        for j, other in enumerate(long.values)
-        if comparable(one, other)
+        for j in long.nearby.candidates(one, i / len(short.values))
+        if comparable(one, other := long.values[j])
     )
     free_long, free_short = set(range(len(long.values))), set(range(len(short.values)))
     for _, j, i in ranked:
@@ -132,6 +196,18 @@ def _partners(short: PassageView, long: PassageView) -> Iterator[Partners]:
             free_long.remove(j)
             free_short.remove(i)
             yield short.values[i], long.values[j]
+
+
+def _ids(pairs: Iterable[ValuePair]) -> frozenset[int]:
+    return frozenset(id(context) for pair in pairs for context in (pair.a, pair.b))
+
+
+def _start(context: ValueInContext) -> int:
+    return context.mention.start
+
+
+def _word_start(word: Token) -> int:
+    return word.start
 
 
 def _agree(a: ValueInContext, b: ValueInContext) -> bool:

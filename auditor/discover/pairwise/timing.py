@@ -12,7 +12,7 @@ from auditor.discover.statements.value_context import ValueInContext
 
 def timing_of(pair: ValuePair, passages: PassagePair) -> Timing:
     """Return whether two values hold at one time."""
-    if any(map(are_other_editions, passages.pairs)):
+    if passages.are_other_editions:
         return "different"
     one, other = _own_time(pair.a, passages.a), _own_time(pair.b, passages.b)
     if one is not None and other is not None:
@@ -25,32 +25,21 @@ def timing_of(pair: ValuePair, passages: PassagePair) -> Timing:
     return timing
 
 
-def are_other_editions(pair: ValuePair) -> bool:
-    """Whether two dates are of two of a series: the 2014 and the 2018 rankings."""
-    editions = pair.a.is_date and pair.a.edition and pair.b.edition
-    return editions and relate_dates(pair.a, pair.b).kind == "disjoint"
-
-
 def _own_time(context: ValueInContext, view: PassageView) -> ValueInContext | None:
     """Return the date that says when a value holds; "by 5 May" and "as of 5 May" are that day."""
     if context.dated_by is None:
         return None
-    date = next((found for found in view.values if span_of(found) == context.dated_by), None)
+    date = view.by_span.get(context.dated_by)
     if date is None or date.mention.bound_word in ("before", "after"):
         return date
     return replace(date, mention=date.mention._replace(bound_word=None))
-
-
-def span_of(context: ValueInContext) -> tuple[int, int]:
-    """Return the offsets of a value in the text that was read."""
-    return context.mention.start, context.mention.end
 
 
 def _is_in(time: ValueInContext | None, view: PassageView) -> bool:
     """Whether a time can be some date of a passage."""
     return time is not None and any(
         context.is_date and relate_dates(time, context).kind != "disjoint"
-        for context in view.values
+        for context in view.nearby.alike(time)
     )
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from auditor.discover.pairwise.date_verdict import judge_dates
 from auditor.discover.pairwise.judgement import Judgement
 from auditor.discover.pairwise.number_verdict import judge_numbers
-from auditor.discover.pairwise.passage_pair import PassagePair
-from auditor.discover.pairwise.timing import span_of
+from auditor.discover.pairwise.passage_pair import PassagePair, span_of
 
 
 def judgements(passages: PassagePair) -> Iterator[Judgement]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from auditor.core.model import Value
-from auditor.discover.pairwise.date_verdict import are_of_two_persons, judge_dates
+from auditor.discover.pairwise.date_verdict import judge_dates
+from auditor.discover.pairwise.passage_pair import PassagePair
 from auditor.discover.statements.normalization import form
 from tests.discover.samples import built, date, in_context, name, paired
 
@@ -123,4 +124,4 @@ def test_two_passages_may_say_the_same_of_two_persons(case):
     names_a, names_b, more_a, more_b, two = case
     a = built([], names=names_a, stems=(*SHARED, *more_a))
     b = built([], names=names_b, stems=(*SHARED, *more_b))
-    assert are_of_two_persons(a, b) is two
+    assert PassagePair(a, b, ()).are_of_two_persons is two

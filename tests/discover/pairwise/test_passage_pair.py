@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.discover.alignment.same_subject import Setting, same_subject_score
+from auditor.discover.pairwise.nearby import MOST_VALUES
 from auditor.discover.pairwise.passage_pair import ValuePair, names_it, pair_values
 from tests.discover.samples import built, date, name, number, read_view
 
@@ -145,3 +146,17 @@ def test_a_passage_has_values_names_stems_and_the_offsets_of_its_document():
     comma = view.text.index(",")
     assert view.origin(comma - 1, comma) == (7, 8)
     assert view.origin(comma, comma) == (9, 9)
+
+
+def test_long_passages_pair_each_value_with_its_own():
+    count = 2 * MOST_VALUES
+    a = built([number(10 * n, 10 * n, around={f"w{n}": 1.0}) for n in range(count)])
+    b = built([number(10 * n + 3, 10 * n, around={f"w{n}": 1.0}) for n in reversed(range(count))])
+    assert all(other - one == 3 for one, other in texts(pair_values(a, b)))
+
+
+def test_words_near_a_value_are_those_of_its_passage():
+    text = "Ana had 5 ships. " + "It has grown much. " * 3 + "Leo had 7 boats."
+    view = read_view(text)
+    words = [text[word.start : word.end] for word in view.words_near(view.values[-1])]
+    assert words == ["Leo", "had", "7", "boats"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from auditor.core.model import ValidTime
-from auditor.discover.pairwise.timing import are_other_editions, timing_of
+from auditor.discover.pairwise.passage_pair import are_other_editions
+from auditor.discover.pairwise.timing import timing_of
 from tests.discover.samples import at_time, date, number, paired
 
 EDITIONS = {
