@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from auditor.discover.pipeline import DocumentStatements
     from auditor.unmatched import Unmatched
+    from auditor.waivers.file import Waivers
 
 Progress = Callable[[int, int, str], None]
 """Called with documents done, documents in all and the name of the next one."""
@@ -202,14 +203,17 @@ class Audit:
 
         Without a day no waiver has ended: reports must not depend on the clock.
         """
-        from auditor.waivers.apply import judged
-        from auditor.waivers.file import last_day, load
+        from auditor.waivers.file import load_all
 
-        loaded = [load(Path(file)) for file in files]
-        waivers = [waiver for some, _ in loaded for waiver in some]
-        problems = tuple(problem for _, some in loaded for problem in some)
-        results = replace(self.results, problems=(*self.results.problems, *problems))
-        return Audit(judged(results, waivers, last_day(today) if today else None))
+        return self.judged_by(load_all(map(Path, files)), today)
+
+    def judged_by(self, waivers: Waivers, today: str | None = None) -> Audit:
+        """Return the audit with what waivers that were read accept on a day, as `waive` does."""
+        from auditor.waivers.apply import judged
+        from auditor.waivers.file import last_day
+
+        results = replace(self.results, problems=(*self.results.problems, *waivers.problems))
+        return Audit(judged(results, waivers.entries, last_day(today) if today else None))
 
     def since(self, baseline: str | Path) -> Audit:
         """Return the audit with what is new since the report.json of an earlier one.

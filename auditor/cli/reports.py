@@ -114,9 +114,12 @@ def judged(
 
     Only the day of --today goes into the reports; the clock ends a waiver on the console alone.
     """
+    from auditor.waivers.file import load_all
+
     done = type(done)(replace(done.results, root=root))
     clock = today or date.today().isoformat()
-    kept, shown = (_since(done.waive(*waivers, today=day), baseline) for day in (today, clock))
+    read = load_all(waivers)
+    kept, shown = (_since(done.judged_by(read, day), baseline) for day in (today, clock))
     terminal.report(shown.results.problems[len(done.results.problems) :])
     return kept, shown
 

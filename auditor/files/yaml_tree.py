@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ruamel.yaml import YAML
@@ -79,7 +80,7 @@ class RuleError(Exception):
         self.place = place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YamlSource:
     """A file's text and the name it is shown by."""
 
@@ -87,9 +88,13 @@ class YamlSource:
     text: str
     kind: Literal["rule", "documents-file", "waiver"] = "rule"  # the kind of its problems
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.splitlines()
+
     def problem(self, message: str, place: YamlPosition, rule: str | None = None) -> Problem:
         """Return a problem that begins with file and line and shows the line."""
-        lines = self.text.splitlines()
+        lines = self._lines
         head = f"{self.name}:{place.line}: {message}"
         if not 0 < place.line <= len(lines):
             return Problem(self.kind, head, rule=rule)
@@ -105,7 +110,7 @@ class YamlSource:
         A text in quotes may go on over several lines, each break of which is one space of it.
         """
         line, column = text.place.line, text.place.column + text.quoted
-        lines = self.text.splitlines()
+        lines = self._lines
         while line < len(lines):
             length = len(lines[line - 1][column - 1 :].rstrip())
             if position <= length or not text.quoted:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.files.open_file import bytes_of
 from auditor.files.output_folder import locked, replace_files
-from auditor.files.yaml_tree import RuleError, Seq, YamlSource, read_tree
+from auditor.files.yaml_tree import YamlSource
 from auditor.waivers.file import A_LIST, read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 HEAD = "# Findings that were accepted, with the reason and the last day on which that counts.\n"
+_FIRST_ENTRY = re.compile(r"^([ ]*)-(?=\s|\Z)", re.MULTILINE)
 ORDER = ("id", "decision", "reason", "who", "until")
 
 
@@ -50,20 +52,17 @@ def _add(path: Path, accepted: Accepted) -> int:
         before = bytes_of(path, follow=True).decode("utf-8") if path.exists() else HEAD
     except UnicodeDecodeError:
         raise WaiverError(f"{path}: is not UTF-8; save it as UTF-8") from None
-    old, problems = read(YamlSource(str(path), before.removeprefix("\ufeff"), "waiver"))
-    if problems:
-        raise WaiverError(problems[0].message)
-    after, line = _appended(path, before, accepted)
+    after, line = _appended(before, accepted)
     new, problems = read(YamlSource(str(path), after.removeprefix("\ufeff"), "waiver"))
-    if problems or len(new) != len(old) + 1:
-        raise WaiverError(f"{path}: cannot be added to: it {A_LIST}, on a line of its own")
+    if problems or not new or new[-1].where != f"{path}:{line}":
+        raise WaiverError(_what_is_wrong(path, before))
     replace_files(path.parent, {path.name: after.encode("utf-8")})
     return line
 
 
-def _appended(path: Path, before: str, accepted: Accepted) -> tuple[str, int]:
+def _appended(before: str, accepted: Accepted) -> tuple[str, int]:
     newline = "\r\n" if "\r\n" in before else "\n"
-    indent = _indent(path, before)
+    indent = _indent(before)
     end = "" if not before or before.endswith("\n") else newline
     start = before + end
     lines = [f"{indent}{line}" for line in _lines(accepted)]
@@ -71,13 +70,17 @@ def _appended(path: Path, before: str, accepted: Accepted) -> tuple[str, int]:
     return start + newline.join(lines) + newline, first
 
 
-def _indent(path: Path, text: str) -> str:
-    """Return the white space before the dashes of the list.  Raises WaiverError for other YAML."""
-    try:
-        tree, _ = read_tree(YamlSource(str(path), text.removeprefix("\ufeff")))
-    except RuleError as error:
-        raise WaiverError(f"{path}: {error.message}") from None
-    return " " * (tree.place.column - 1) if isinstance(tree, Seq) else ""
+def _indent(text: str) -> str:
+    """Return the white space before the dashes of the list, which begins the first entry."""
+    first = _FIRST_ENTRY.search(text)
+    return first[1] if first else ""
+
+
+def _what_is_wrong(path: Path, before: str) -> str:
+    """Return why a text cannot be added to: its own first mistake, or that it is no such list."""
+    _, problems = read(YamlSource(str(path), before.removeprefix("\ufeff"), "waiver"))
+    otherwise = f"{path}: cannot be added to: it {A_LIST}, on a line of its own"
+    return problems[0].message if problems else otherwise
 
 
 def _lines(accepted: Accepted) -> list[str]:

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from itertools import repeat
-from typing import TYPE_CHECKING
+from itertools import groupby, repeat
+from typing import TYPE_CHECKING, TypeAlias
 
 from auditor.core.model import Problem
 from auditor.language.dates.format import day_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from auditor.core.model import Finding
     from auditor.core.results import Results
     from auditor.waivers.waiver import Waiver
+
+    _Used: TypeAlias = tuple[Waiver, Sequence[Finding]]
+    """A waiver with the findings that it accepts."""
+
+MOST_TOLD = 3  # waivers of a file that call for one thing and are told one by one
 
 
 def judged(results: Results, waivers: Sequence[Waiver], today: int | None = None) -> Results:
@@ -33,7 +38,7 @@ def judged(results: Results, waivers: Sequence[Waiver], today: int | None = None
         for waiver in accepting:
             uses[id(waiver)].append(finding)
     waived = map(_waived, results.findings, fitting, repeat(today))
-    problems = [p for waiver in waivers for p in _problems(waiver, uses[id(waiver)], today)]
+    problems = _problems([(waiver, uses[id(waiver)]) for waiver in waivers], today)
     return replace(results, findings=tuple(waived), problems=(*results.problems, *problems))
 
 
@@ -67,10 +72,42 @@ def _sorted(waivers: Iterable[Waiver]) -> tuple[dict[str, list[Waiver]], list[Wa
     return by_id, patterns
 
 
-def _problems(waiver: Waiver, used: list[Finding], today: int | None) -> Iterable[Problem]:
-    if not used:
-        message = f"{waiver.where}: nothing was found that this accepts ({waiver.named()})"
-        yield Problem("waiver", f"{message}; remove it", fatal=False)
-    elif waiver.ended(today) and waiver.until is not None:
-        message = f"{waiver.where}: this ended on {day_in_words(waiver.until)}"
-        yield Problem("waiver", f"{message}; “{used[0].message}” is open again", fatal=False)
+def _problems(used: Iterable[_Used], today: int | None) -> Iterator[Problem]:
+    """Yield what the waivers of each file call for; many of one file in one problem."""
+    for file, some in groupby(used, key=lambda one: _place(one[0])[0]):
+        group = list(some)
+        idle = [one for one in group if not one[1]]
+        ended = [one for one in group if one[1] and one[0].ended(today)]
+        yield from _told(idle, _idle, f"{file}: {{}} accept nothing that was found; remove them")
+        yield from _told(
+            ended, _ended, f"{file}: {{}} have ended; what they accepted is open again"
+        )
+
+
+def _told(
+    used: Sequence[_Used], message: Callable[[_Used], str], together: str
+) -> Iterator[Problem]:
+    """Yield a problem for each of a few waivers, one for many with the lines of the first."""
+    messages = [message(one) for one in used[:MOST_TOLD]]
+    if len(used) > MOST_TOLD:
+        lines = ", ".join(_place(waiver)[1] for waiver, _ in used[:MOST_TOLD])
+        messages = [together.format(f"{len(used):,} entries (lines {lines}, …)")]
+    yield from (Problem("waiver", text, fatal=False) for text in messages)
+
+
+def _idle(used: _Used) -> str:
+    waiver, _ = used
+    named = waiver.named()
+    return f"{waiver.where}: nothing was found that this accepts ({named}); remove it"
+
+
+def _ended(used: _Used) -> str:
+    waiver, (first, *_) = used
+    day = "" if waiver.until is None else day_in_words(waiver.until)
+    return f"{waiver.where}: this ended on {day}; “{first.message}” is open again"
+
+
+def _place(waiver: Waiver) -> tuple[str, str]:
+    """Return the file and the line of a waiver."""
+    file, _, line = waiver.where.rpartition(":")
+    return file, line

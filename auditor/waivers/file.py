@@ -16,7 +16,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.calendar import edtf
 from auditor.core.model import Problem
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 KEYS = ("id", "rule", "subject", "documents", "decision", "reason", "who", "until")
 SELECTING = ("id", "rule", "subject", "documents")
+MOST_TOLD = 10  # mistakes of a file that are told one by one
 A_LIST = "must be a list of entries, each beginning with “- ”"
 
 
@@ -53,6 +54,22 @@ def _holds(test: Callable[[], bool]) -> bool:
         return False
 
 
+class Waivers(NamedTuple):
+    """The entries of some files, and the problems of these files."""
+
+    entries: tuple[Waiver, ...]
+    problems: tuple[Problem, ...]
+
+
+def load_all(paths: Iterable[Path]) -> Waivers:
+    """Return the entries of several waivers.yaml, and what is wrong with these files."""
+    loaded = [load(path) for path in paths]
+    return Waivers(
+        tuple(waiver for some, _ in loaded for waiver in some),
+        tuple(problem for _, some in loaded for problem in some),
+    )
+
+
 def load(path: Path, label: str | None = None) -> tuple[list[Waiver], list[Problem]]:
     """Return the entries of one waivers.yaml, and a problem for each mistake in it."""
     label = label or path.name
@@ -64,7 +81,7 @@ def load(path: Path, label: str | None = None) -> tuple[list[Waiver], list[Probl
 
 
 def read(source: YamlSource) -> tuple[list[Waiver], list[Problem]]:
-    """Return the entries of a text, and a problem for each mistake in it."""
+    """Return the entries of a text, and a problem for each of the first mistakes in it."""
     try:
         tree, errors = read_tree(source)
         entries = _entries(tree)
@@ -76,7 +93,16 @@ def read(source: YamlSource) -> tuple[list[Waiver], list[Problem]]:
             waivers.append(_waiver(entry, source))
         except RuleError as error:
             errors.append(error)
-    return waivers, [source.problem(error.message, error.place) for error in errors]
+    return waivers, list(_problems(source, errors))
+
+
+def _problems(source: YamlSource, errors: Sequence[RuleError]) -> Iterator[Problem]:
+    """Yield a problem for each of the first mistakes, and one for all others together."""
+    for error in errors[:MOST_TOLD]:
+        yield source.problem(error.message, error.place)
+    if len(errors) > MOST_TOLD:
+        left = f"{len(errors) - MOST_TOLD:,} more mistakes, the next on line"
+        yield Problem("waiver", f"{source.name}: {left} {errors[MOST_TOLD].place.line}")
 
 
 def _entries(tree: Tree | None) -> tuple[Tree, ...]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.waivers.append import HEAD, Accepted, WaiverError, add
-from auditor.waivers.file import load
+from auditor.waivers.file import load, read
 from auditor.waivers.waiver import DECISIONS
 from tests.conftest import write_files
 from tests.waivers.samples import FILE
@@ -83,3 +83,16 @@ def test_any_text_comes_back(
     assert (first.id, first.decision, second.id) == ("c1", decision, "c2")
     assert first.reason == second.reason
     assert first.reason.split() == "".join(s if s.isprintable() else " " for s in reason).split()
+
+
+def test_adding_to_a_file_reads_it_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_files(tmp_path, {FILE: "- {id: a, reason: r}\n" * 20}) / FILE
+    sizes = []
+
+    def counted(source):
+        sizes.append(len(source.text))
+        return read(source)
+
+    monkeypatch.setattr("auditor.waivers.append.read", counted)
+    assert add(path, accepted()) == 21
+    assert len(sizes) == 1

@@ -44,3 +44,30 @@ def test_an_entry_that_ended_leaves_room_for_another() -> None:
         "until": "2030-12-31",
         "who": None,
     }
+
+
+def entries(ids: list[str], rest: str = "") -> str:
+    return "".join(f"- {{id: {one}, reason: r{rest}}}\n" for one in ids)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_few_entries_that_fit_nothing_are_told_one_by_one(count: int) -> None:
+    _, messages = judge(entries([f"x{n}" for n in range(count)]))
+    assert [message.partition(": ")[0] for message in messages] == [
+        f"waivers.yaml:{line}" for line in range(1, count + 1)
+    ]
+
+
+def test_many_entries_that_fit_nothing_are_told_in_one_line() -> None:
+    _, messages = judge(entries([f"x{n}" for n in range(3000)]))
+    assert messages == [
+        "waivers.yaml: 3,000 entries (lines 1, 2, 3, …) accept nothing that was found; remove them"
+    ]
+
+
+def test_many_entries_that_ended_are_told_in_one_line() -> None:
+    accepted, messages = judge(entries(["c1"] * 5, ", until: 2020"), "2025-01-01")
+    assert accepted == []
+    assert messages == [
+        "waivers.yaml: 5 entries (lines 1, 2, 3, …) have ended; what they accepted is open again"
+    ]

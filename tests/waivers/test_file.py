@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from auditor.files.yaml_tree import YamlSource
-from auditor.waivers.file import last_day, load, read
+from auditor.waivers.file import last_day, load, load_all, read
 from tests.conftest import write_files
 from tests.waivers.samples import FILE, judge
 
@@ -68,3 +68,20 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     assert "No such file" in load(tmp_path / FILE)[1][0].message
     write_files(tmp_path, {FILE: b"- {id: \xff, reason: r}"})
     assert "not UTF-8" in load(tmp_path / FILE)[1][0].message
+
+
+@pytest.mark.parametrize(("wrong", "told"), [(10, 10), (11, 11), (2000, 11)])
+def test_of_many_mistakes_the_first_are_told(wrong: int, told: int) -> None:
+    waivers, problems = read(YamlSource(FILE, "- {id: c1}\n" * wrong + "- {id: c2, reason: r}\n"))
+    assert [waiver.id for waiver in waivers] == ["c2"]
+    assert len(problems) == told
+    if wrong > told:
+        assert problems[-1].message == "waivers.yaml: 1,990 more mistakes, the next on line 11"
+
+
+def test_several_files_are_read_together(tmp_path: Path) -> None:
+    for name, text in (("one", "- {id: c1, reason: r}"), ("two", "- {id: c2}")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    read_together = load_all([tmp_path / "one", tmp_path / "two"])
+    assert [waiver.id for waiver in read_together.entries] == ["c1"]
+    assert [problem.kind for problem in read_together.problems] == ["waiver"]
