@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor import arguments
-from auditor.checks.findings import findings_of, rank
+from auditor.checks.findings import findings_of, rank, told_briefly
 from auditor.checks.packs import load_packs
 from auditor.claims.analysis import analyse
 from auditor.claims.extractor import Extractor
@@ -81,7 +81,7 @@ class Auditor:
             Results(
                 documents=tuple(document.claims for document in read),
                 claims=claims,
-                findings=tuple(findings),
+                findings=tuple(map(told_briefly, findings)),
                 opened=unmatched,
                 problems=(*self.problems, *problems, *failed),
                 skipped=dict(sorted((skipped or {}).items())),

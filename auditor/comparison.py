@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from auditor.checks.findings import findings_of
+from auditor.checks.findings import findings_of, told_briefly
 from auditor.checks.packs import shipped_rules
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.claims.extractor import Extractor
@@ -39,7 +39,7 @@ def comparison_record(found: Comparison) -> dict[str, Any]:
     """Return a comparison as plain data, each finding with its claims under "evidence"."""
     claims = {claim.id: claim_record(claim) for claim in found.claims}
     findings = [
-        finding_record(f) | {"evidence": [claims[claim] for claim in f.claims]}
+        finding_record(told_briefly(f)) | {"evidence": [claims[claim] for claim in f.claims]}
         for f in found.findings
     ]
     return {"verdict": found.verdict, "findings": findings}

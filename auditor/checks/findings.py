@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.checks import CHECKS
 from auditor.checks.check_result import CheckResult
@@ -10,10 +11,12 @@ from auditor.checks.reasons import date_of, said
 from auditor.claims.ids import digest, finding_id, merged
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Finding
+from auditor.core.shortened import shortened
 from auditor.core.verdict import gravity
 from auditor.rulebook.pack.messages import render
 from auditor.rulebook.pack.schema import Rule
 
+MOST_TOLD = 600  # characters of a sentence: as many as a passage is quoted with
 DEFAULT_MESSAGES = {
     "conflict": "{subject}: {a} in {a.document}, {b} in {b.document}",
     "unclear": "{subject}: {a} in {a.document}, {b} in {b.document}",
@@ -86,6 +89,16 @@ def rank(finding: Finding) -> tuple[object, ...]:
         finding.subject or "",
         finding.message,
         finding.id,
+    )
+
+
+def told_briefly(finding: Finding) -> Finding:
+    """Return a finding whose sentences hold no title, name or heading of any length."""
+    return replace(
+        finding,
+        message=shortened(finding.message, MOST_TOLD),
+        why=shortened(finding.why, MOST_TOLD),
+        subject=finding.subject and shortened(finding.subject, MOST_TOLD),
     )
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from auditor.core.model import DocumentClaims, DocumentDate
+from auditor.core.model import Document, DocumentClaims, DocumentDate
+from auditor.core.shortened import shortened
 from auditor.language.dates.format import days_in_words
+
+LONGEST = 160  # characters of a title in a sentence
 
 
 def titles_of(documents: Sequence[DocumentClaims]) -> list[str]:
     """Return a title for each document; shared ones are completed by date, else by file."""
-    titles = [d.document.title or d.document.id for d in documents]
+    titles = [title_of(d.document) for d in documents]
     dated = [f"{title} ({_day(d.dated)})" for title, d in zip(titles, documents, strict=True)]
     shared, twice = Counter(titles), Counter(dated)
     names = []
@@ -20,6 +23,11 @@ def titles_of(documents: Sequence[DocumentClaims]) -> list[str]:
         apart = with_date if by_date else f"{title} ({understood.document.id})"
         names.append(title if shared[title] == 1 else apart)
     return names
+
+
+def title_of(document: Document) -> str:
+    """Return the title of a document, or else its id, as a sentence can hold it."""
+    return shortened(document.title or document.id, LONGEST)
 
 
 def _is_known(dated: DocumentDate | None) -> bool:

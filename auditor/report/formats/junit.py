@@ -13,9 +13,9 @@ from xml.etree import ElementTree as ET
 
 from auditor.files.output_formats import output_format
 from auditor.report.shared import texts
+from auditor.report.shared.evidence import quotes_of
 from auditor.report.shared.format import accepted
 from auditor.report.shared.index import Index
-from auditor.report.shared.quotes import quotes_of
 
 if TYPE_CHECKING:
     from auditor.core.model import Finding

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.files.output_formats import output_format
 from auditor.report.record import diff
 from auditor.report.shared import texts
+from auditor.report.shared.evidence import quotes_of
 from auditor.report.shared.format import accepted
 from auditor.report.shared.index import Index
 from auditor.report.shared.next_steps import next_steps
 from auditor.report.shared.outcome import headline, outcome, problem_line
-from auditor.report.shared.quotes import quotes_of
 from auditor.report.shared.unseen import UNSEEN
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ RESERVE = 400  # bytes for saying what was left out
 MOST_QUOTES = 6  # passages of one finding
 MOST_LINES = 20  # lines of a list
 LONGEST = 600  # characters of one text that is not a passage
-CONTEXT = 200  # characters of a passage on either side of a value
 
 OPEN: tuple[Verdict, ...] = ("conflict", "unclear", "revision")
 UNFOLDING: tuple[Verdict, ...] = ("change",)
@@ -217,24 +216,16 @@ def _quote(quote: Quote) -> str:
 
 
 def _passage(pieces: tuple[Piece, ...]) -> str:
-    """Return a passage with its values in bold; what is far from any value is cut.
+    """Return a passage with its values in bold.
 
     Bold by tag: asterisks between a letter and a sign, as in US**$5**, would stay asterisks.
     """
     shown = []
-    for number, piece in enumerate(pieces):
+    for piece in pieces:
         flat = re.sub(r"\s+", " ", UNSEEN.sub("\ufffd", piece.text))
         if piece.mark is None:
-            shown.append(_escaped(_shortened(flat, number == 0, number == len(pieces) - 1)))
+            shown.append(_escaped(flat))
         else:
             inner = flat.strip()
             shown.append(flat.replace(inner, f"<b>{_escaped(inner)}</b>") if inner else flat)
     return "".join(shown)
-
-
-def _shortened(flat: str, first: bool, last: bool) -> str:
-    if len(flat) <= 2 * CONTEXT + 1:
-        return flat
-    before = "" if first else flat[:CONTEXT]
-    after = "" if last else flat[-CONTEXT:]
-    return f"{before} … {after}"

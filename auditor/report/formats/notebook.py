@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from auditor.report.html_page.escape import shown
 from auditor.report.record import diff
 from auditor.report.shared import texts
+from auditor.report.shared.evidence import quotes_of
 from auditor.report.shared.index import Index
 from auditor.report.shared.outcome import headline, outcome, problem_line
-from auditor.report.shared.quotes import quotes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -78,6 +78,7 @@ def rule_anchors(index: Index) -> dict[str, str]:
 
 def _date_row(entry: DocumentEntry, index: Index) -> DateRow:
     document, dated = entry.content.document, entry.content.dated
+    claims = index.by_document.get(document.id)
     return DateRow(
         entry.title,
         entry.href,
@@ -85,7 +86,7 @@ def _date_row(entry: DocumentEntry, index: Index) -> DateRow:
         spoken(dated),
         is_undated(dated),
         how_known(entry.content),
-        f"{len(document.text):,}",
+        f"{len(document.text):,}" if document.text or not claims else "",
         index.counts.by_document.get(document.id, 0),
     )
 

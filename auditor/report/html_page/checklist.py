@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.finding_card import anchor_of
 from auditor.report.shared.evidence import passage_of
-from auditor.report.shared.highlights import Mark, Piece, cut
+from auditor.report.shared.highlights import Mark, Piece
+from auditor.report.shared.passage_excerpt import MOST, quoted_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +49,20 @@ def checklist(index: Index, facets: Facets) -> tuple[ChecklistItem, ...]:
     passages: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
     for claim in index.claims.values():
         passages[passage_of(claim)].append(claim)
-    return tuple(_item(claims, index, facets) for claims in passages.values())
+    together = (claims for passage in passages.values() for claims in _near(passage))
+    return tuple(_item(claims, index, facets) for claims in together)
+
+
+def _near(claims: list[Claim]) -> list[list[Claim]]:
+    """Return the claims of a passage in groups that one quotation can hold, in their order."""
+    groups: list[list[Claim]] = []
+    begin = 0
+    for claim in claims:
+        if not groups or (claim.end is not None and claim.end - begin > MOST // 2):
+            groups.append([])
+            begin = claim.passage_start if claim.start is None else claim.start
+        groups[-1].append(claim)
+    return groups if len(claims[0].passage) > MOST else [claims]
 
 
 def _item(claims: list[Claim], index: Index, facets: Facets) -> ChecklistItem:
@@ -56,7 +70,7 @@ def _item(claims: list[Claim], index: Index, facets: Facets) -> ChecklistItem:
     entry = index.documents.get(first.document)
     return ChecklistItem(
         facets.claims(claims),
-        cut(first.passage, [mark for c in claims for mark in _marked(c, index)]),
+        quoted_from(first.passage, [mark for c in claims for mark in _marked(c, index)]),
         index.title(first.document),
         entry.href if entry else "",
         first.place,

@@ -12,11 +12,13 @@ from auditor.files.output_formats import PAGE_FILE
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.finding_card import anchor_of
 from auditor.report.shared import texts
+from auditor.report.shared.evidence import passage_of
 from auditor.report.shared.highlights import Mark, Piece, cut
 from auditor.report.shared.index import gravest_first
+from auditor.report.shared.passage_excerpt import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from auditor.core.model import Claim, Finding, Verdict
     from auditor.report.shared.index import DocumentEntry, Index
@@ -45,12 +47,17 @@ class Block:
 
 
 def blocks(entry: DocumentEntry, claims: Iterable[Claim], index: Index) -> tuple[Block, ...]:
-    """Return the paragraphs of a document with the claims marked in them."""
+    """Return the paragraphs of a document with the claims marked in them.
+
+    Of a document whose text is not at hand they are the passages that claims were read in.
+    """
     text = entry.content.document.text
+    links = _Links(index, PAGE_FILE if entry.beside else "")
+    if not text:
+        return tuple(_passages(claims, links))
     spans = _paragraphs(entry)
     placed = _by_line([span[0] for span in spans], claims)
     headings = {p.start for p in entry.passages if p.kind == "heading"}
-    links = _Links(index, PAGE_FILE if entry.beside else "")
     return tuple(
         Block(
             start in headings,
@@ -59,6 +66,15 @@ def blocks(entry: DocumentEntry, claims: Iterable[Claim], index: Index) -> tuple
         )
         for line, (start, end) in enumerate(spans)
     )
+
+
+def _passages(claims: Iterable[Claim], links: _Links) -> Iterator[Block]:
+    placed: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        placed[passage_of(claim)].append(claim)
+    for (_, start, _), read in placed.items():
+        pieces = quoted(read[0].passage, links.marks(read, start))
+        yield Block(heading=False, pieces=pieces, notes=links.notes(read))
 
 
 def _paragraphs(entry: DocumentEntry) -> list[tuple[int, int]]:

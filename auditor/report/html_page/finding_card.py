@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.claims.document_titles import title_of
 from auditor.core.model import NAME_KINDS
 from auditor.report.html_page import texts as page_texts
 from auditor.report.shared import texts
@@ -103,10 +104,11 @@ def titled(finding: Finding, index: Index) -> tuple[Piece, ...]:
     """Return the sentence of a finding in pieces; a marked piece is the title of a document."""
     sentence = finding.message
     found = (index.documents.get(claim.document) for claim in index.claims_of(finding))
-    titles = {entry.content.document.title for entry in found if entry}
+    documents = [entry.content.document for entry in found if entry]
+    titles = {title_of(document) for document in documents if document.title}
     marks = [
         Mark(match.start(), match.end())
-        for title in sorted(filter(None, titles))
+        for title in sorted(titles)
         if title != finding.subject
         for match in re.finditer(rf"(?<![\w“]){re.escape(title)}(?!\w)", sentence)
     ]

@@ -32,6 +32,7 @@ DOCUMENTS = "Documents"
 DOCUMENTS_LEAD = (
     "Each document as it was read; what was understood is marked and leads to its finding."
 )
+PASSAGES_ONLY = "Its text is not in report.json; these are the passages that claims were read in."
 CLAIMS = "Claims"
 CLAIMS_LEAD = "What facts read and findings rest on, in the order of the documents."
 TABLE = "Table of claims"

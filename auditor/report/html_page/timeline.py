@@ -12,7 +12,7 @@ from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.chart import Chart, Spot, of_numbers, of_terms
 from auditor.report.html_page.finding_card import anchor_of
 from auditor.report.shared.format import held, value_of
-from auditor.report.shared.highlights import excerpt
+from auditor.report.shared.passage_excerpt import bounded_passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -196,6 +196,6 @@ def _label(claim: Claim, index: Index) -> str:
     return page_texts.POINT.format(
         value=value_of(claim),
         when=held(claim.holds),
-        passage=excerpt(" ".join(claim.passage.split()), EXCERPT),
+        passage=" ".join(bounded_passage(claim, EXCERPT).split()),
         title=index.title(claim.document),
     )

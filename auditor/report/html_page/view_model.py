@@ -72,6 +72,7 @@ class DocumentView:
     origin: str
     counts: tuple[tuple[Verdict, int], ...]
     blocks: tuple[Block, ...]
+    lacking: str  # what is told of a document whose text is not at hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +218,7 @@ def _document(entry: DocumentEntry, index: Index, facets: Facets) -> DocumentVie
         origin=document.source or "",
         counts=tuple(counts),
         blocks=blocks(entry, own, index),
+        lacking=page_texts.PASSAGES_ONLY if own and not document.text else "",
     )
 
 

@@ -9,9 +9,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from auditor.core.shortened import shortened
 from auditor.files.output_formats import output_format
 from auditor.report.shared.evidence import parted_by
 from auditor.report.shared.index import Index
+from auditor.report.shared.passage_excerpt import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -75,7 +77,14 @@ def _rested_on(findings: Sequence[Finding], index: Index) -> list[Claim]:
     named = [claim for finding in findings for claim in index.claims_of(finding)]
     rested = {claim.id for claim in named}
     rested |= {o.id for claim in named if claim.inferred for o in index.statement_of(claim)}
-    return [claim for claim in index.results.claims if claim.id in rested]
+    return [_briefly(claim) for claim in index.results.claims if claim.id in rested]
+
+
+def _briefly(claim: Claim) -> Claim:
+    """Return a claim whose subject is no whole heading of any length."""
+    if claim.subject is None or len(claim.subject) <= MOST:
+        return claim
+    return replace(claim, subject=shortened(claim.subject, MOST))
 
 
 def _shown_rules(index: Index) -> Iterator[RuleSummary]:

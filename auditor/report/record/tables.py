@@ -93,7 +93,8 @@ def document_rows(documents: Iterable[DocumentClaims]) -> list[Row]:
 
 def claim_rows(claims: Iterable[Claim]) -> list[Row]:
     """Return one flat row for each claim; of an open claim with the words around its value."""
-    return [_flat(claim_record(c) | {"said": c.slots.get("said")}, CLAIMS) for c in claims]
+    records = map(claim_record, claims)
+    return [_flat(record | {"said": record["slots"].get("said")}, CLAIMS) for record in records]
 
 
 def finding_rows(findings: Iterable[Finding]) -> list[Row]:

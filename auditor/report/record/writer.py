@@ -12,9 +12,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from auditor.core.model import VERDICTS
+from auditor.core.shortened import shortened
 from auditor.report.shared.format import is_undated, iso
 from auditor.report.shared.index import Index
-from auditor.report.shared.passage_excerpt import bounded_passage
+from auditor.report.shared.passage_excerpt import MOST, bounded_passage
 
 if TYPE_CHECKING:
     from auditor.core.model import (
@@ -98,7 +99,7 @@ def claim_record(claim: Claim) -> Record:
         "fact": claim.fact,
         "slot": claim.slot,
         "subject": claim.subject,
-        "slots": dict(claim.slots),
+        "slots": {slot: shortened(words, MOST) for slot, words in claim.slots.items()},
         "value": {"text": claim.text, "inferred": claim.inferred} | _value(claim.value),
         "holds": _holds(claim.holds),
         "said_by": claim.said_by,

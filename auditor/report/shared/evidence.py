@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from auditor.core.model import OPEN
 from auditor.report.shared import texts
 from auditor.report.shared.format import held, how_dated, is_undated, spoken, value_of
-from auditor.report.shared.highlights import Beside, Mark, Piece, cut, head, tail
+from auditor.report.shared.highlights import Beside, Mark, Piece, head, tail
+from auditor.report.shared.passage_excerpt import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -58,15 +59,25 @@ class FindingSide:
 def sides_of(finding: Finding, index: Index) -> tuple[FindingSide, ...]:
     """Return the claims of a finding in groups of one value each; a change in order of time."""
     claims = index.claims_of(finding)
-    if finding.verdict == "change":
-        claims = sorted(claims, key=_start)
     key = parted_by(finding, claims)
-    groups = _group(claims, key)
+    groups = _groups(finding, claims, key)
     roles = _roles(finding, groups)
     return tuple(
         FindingSide(role, _values(group, key), _quotes(group, finding, index))
         for role, group in zip(roles, groups, strict=True)
     )
+
+
+def quotes_of(finding: Finding, index: Index) -> tuple[Quote, ...]:
+    """Return every passage of a finding once, values of all sides in it marked together."""
+    claims = index.claims_of(finding)
+    groups = _groups(finding, claims, parted_by(finding, claims))
+    return _quotes([claim for group in groups for claim in group], finding, index)
+
+
+def _groups(finding: Finding, claims: list[Claim], key: str) -> list[list[Claim]]:
+    in_order = sorted(claims, key=_start) if finding.verdict == "change" else claims
+    return _group(in_order, key)
 
 
 def _values(claims: list[Claim], key: str) -> tuple[QuotedClaim, ...]:
@@ -163,7 +174,7 @@ def quote_of(claims: list[Claim], finding: Finding, index: Index) -> Quote:
         date_source=how_dated(dated),
         place=claim.place,
         before=tail(before),
-        pieces=cut(claim.passage, _marks(claims, finding, index)),
+        pieces=quoted(claim.passage, _marks(claims, finding, index)),
         after=head(after),
         inferred=tuple(dict.fromkeys(inferred_note(c) for c in claims if c.inferred)),
         notes=tuple(dict.fromkeys(note for c in claims for note in notes_of(c))),

@@ -1,35 +1,92 @@
-"""A claim → the part of its passage around the value, of bounded length, as records hold it.
+"""A passage with its values → the parts around them, of bounded length, as reports quote them.
 
-Records point into the passage by document offsets, so that a passage with very many claims is
-written once, as a part of its document's text, and not once for each claim.
+A passage with very many claims is written once, as a part of its document's text, and not once
+for each claim: records point into it by document offsets.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from auditor.core.shortened import CUT
+from auditor.report.shared.highlights import Mark, Piece, cut
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from auditor.core.model import Claim
 
-MOST = 600  # characters of a passage in a record, its cuts included: the contract of report.json
-CUT = "…"
+MOST = 600  # characters of a passage that are quoted, cuts included: the contract of report.json
+MOST_VALUES = 8  # of one passage that a quotation is made around: each gets a line's length
 
 
-def bounded_passage(claim: Claim) -> str:
-    """Return a claim's passage, at most 600 characters around its value, cuts marked by "…"."""
+def bounded_passage(claim: Claim, most: int = MOST) -> str:
+    """Return a claim's passage, at most `most` characters around its value, cuts marked by "…"."""
     passage = claim.passage
-    low, high = window(len(passage), *_inside(claim))
+    low, high = window(len(passage), *_inside(claim), most)
     return CUT * (low > 0) + passage[low:high] + CUT * (high < len(passage))
 
 
-def window(length: int, start: int, end: int) -> tuple[int, int]:
+def quoted(passage: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
+    """Return a passage in pieces; of a long one what is around its marks, cuts marked by "…".
+
+    Of many marks the first of each different text, and then others from the beginning, are shown.
+    """
+    pieces = cut(passage, marks)
+    if len(passage) <= MOST:
+        return pieces
+    spans = _shown_spans(pieces)
+    share = MOST // max(len(spans), 1)
+    windows = [window(len(passage), *span, share) for span in spans or [(0, 0)]]
+    kept = [piece.mark for piece in pieces if piece.mark is not None]
+    return tuple(_around(passage, kept, windows))
+
+
+def quoted_from(passage: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
+    """Return a passage in pieces; of a long one what is around the first mark to the last."""
+    if len(passage) <= MOST:
+        return cut(passage, marks)
+    start = min((mark.start for mark in marks), default=0)
+    end = max((mark.end for mark in marks), default=0)
+    return tuple(_around(passage, marks, [window(len(passage), start, end)]))
+
+
+def _shown_spans(pieces: Iterable[Piece]) -> list[tuple[int, int]]:
+    """Return the spans of the marks to quote around, in the order of the text."""
+    at, first, again = 0, dict[str, tuple[int, int]](), list[tuple[int, int]]()
+    for piece in pieces:
+        span = at, at + len(piece.text)
+        at = span[1]
+        if piece.mark is not None and first.setdefault(piece.text, span) is not span:
+            again.append(span)
+    return sorted([*first.values(), *again][:MOST_VALUES])
+
+
+def _around(
+    passage: str, marks: Sequence[Mark], windows: Sequence[tuple[int, int]]
+) -> Iterable[Piece]:
+    """Yield the pieces of the windows, which are in order, with "…" for what is between them."""
+    done = 0
+    for start, end in windows:
+        low = max(start, done)
+        if low > done:
+            yield Piece(CUT)
+        inside = (replace(m, start=m.start - low, end=m.end - low) for m in marks if m.end > low)
+        yield from cut(passage[low:end], inside)
+        done = max(done, end)
+    if done < len(passage):
+        yield Piece(CUT)
+
+
+def window(length: int, start: int, end: int, most: int = MOST) -> tuple[int, int]:
     """Return the part to show of a passage of some length with a value from `start` to `end`.
 
     All are offsets in the passage.  Of a longer value its beginning is shown.
     """
-    if length <= MOST:
+    if length <= most:
         return 0, length
-    most = MOST - 2 * len(CUT)
+    most -= 2 * len(CUT)
     around = max(most - (end - start), 0) // 2
     low = min(max(start - around, 0), length - most)
     return low, low + most

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from auditor.report.formats import html as to_html
+from auditor.report.html_page.texts import PASSAGES_ONLY
+from auditor.report.html_page.view_model import build
 from auditor.report.shared import index as report_index
 from tests.report.html_pages import PAGES, SAMPLES, Page, every, seen
 from tests.report_samples import seeds
@@ -16,6 +20,30 @@ def test_documents_are_shown_whole(name: str) -> None:
     for content in SAMPLES[name].documents.values():
         for line in filter(str.strip, content.document.text.split("\n")):
             assert seen(line) in shown
+
+
+def test_of_a_document_without_its_text_the_passages_are_shown() -> None:
+    sample = seeds()
+    results = replace(
+        sample.results(),
+        documents=tuple(
+            replace(content, document=replace(content.document, text=""), passages=())
+            for content in sample.documents.values()
+        ),
+    )
+    for view, whole in zip(
+        build(results).documents, build(sample.results()).documents, strict=True
+    ):
+        assert view.lacking == PASSAGES_ONLY
+        assert whole.lacking == ""
+        own = [claim for claim in results.claims if claim.document == view.id]
+        shown = ["".join(piece.text for piece in block.pieces) for block in view.blocks]
+        assert set(shown) == {claim.passage for claim in own}
+        marked = [piece.text for block in view.blocks for piece in block.pieces if piece.mark]
+        assert set(marked) >= {claim.text for claim in own if not claim.inferred and claim.start}
+        noted = {note.href for block in view.blocks for note in block.notes}
+        assert noted == {note.href for block in whole.blocks for note in block.notes}
+    assert PASSAGES_ONLY in to_html.render(results)
 
 
 def test_very_many_documents_stand_in_files_beside_the_page(

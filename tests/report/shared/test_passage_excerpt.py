@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,14 @@ import auditor
 from auditor.core.model import Claim
 from auditor.report.formats import json as to_json
 from auditor.report.record import reader
-from auditor.report.shared.passage_excerpt import bounded_passage, restored, window
+from auditor.report.shared.highlights import Mark, Piece
+from auditor.report.shared.passage_excerpt import (
+    bounded_passage,
+    quoted,
+    quoted_from,
+    restored,
+    window,
+)
 from tests.report_samples import Sample, count
 
 WINDOWS = [
@@ -29,6 +37,53 @@ def test_the_part_around_a_value(
     length: int, start: int, end: int, expected: tuple[int, int]
 ) -> None:
     assert window(length, start, end) == expected
+
+
+def marks(*spans: tuple[int, int]) -> list[Mark]:
+    return [Mark(start, end, "conflict") for start, end in spans]
+
+
+def shown(pieces: tuple[Piece, ...]) -> str:
+    """Return pieces as text with the marked ones in brackets."""
+    return "".join(f"[{piece.text}]" if piece.mark else piece.text for piece in pieces)
+
+
+MIDDLE = "x" * 5000 + "7" + "y" * 5000
+QUOTED = [
+    ("It has 7 parts.", [(7, 8)], "It has [7] parts."),
+    ("x" * 599 + "7", [(599, 600)], "x" * 599 + "[7]"),
+    (MIDDLE, [(5000, 5001)], f"…{'x' * 298}[7]{'y' * 299}…"),
+    (MIDDLE, [], f"{'x' * 598}…"),
+    (MIDDLE, [(0, 1), (10_000, 10_001)], f"[x]{'x' * 297}…{'y' * 297}[y]"),
+    (MIDDLE, [(0, 9_000)], f"[{'x' * 598}]…"),
+    (MIDDLE, [(4_990, 4_991), (5_000, 5_001)], f"…{'x' * 148}[x]{'x' * 9}[7]{'y' * 149}…"),
+]
+
+
+@pytest.mark.parametrize(("passage", "spans", "expected"), QUOTED)
+def test_a_passage_is_quoted_around_its_marks(
+    passage: str, spans: list[tuple[int, int]], expected: str
+) -> None:
+    assert shown(quoted(passage, marks(*spans))) == expected
+
+
+def test_of_very_many_values_each_different_one_is_quoted_first() -> None:
+    part = "plain words and " * 20 + "7 of them or "
+    passage = part * 50 + "plain words " * 20 + "8 of them."
+    every = [(m.start(), m.end()) for m in re.finditer("[78]", passage)]
+    found = quoted(passage, marks(*every))
+    assert [piece.text for piece in found if piece.mark] == ["7"] * 7 + ["8"]
+    assert len(shown(found)) <= 600 + 2 * 8
+    assert shown(found).count("…") == 8
+
+
+@pytest.mark.parametrize("spans", [[(700, 701), (900, 901)], [(700, 701)], [], [(5, 1900)]])
+def test_from_the_first_mark_to_the_last(spans: list[tuple[int, int]]) -> None:
+    passage = "".join(chr(65 + n % 26) for n in range(2000))
+    found = quoted_from(passage, marks(*spans))
+    assert len("".join(piece.text for piece in found)) <= 600
+    assert [piece.text[:1] for piece in found if piece.mark] == [passage[s] for s, _ in spans]
+    assert shown(quoted_from("ABC", marks((1, 2)))) == "A[B]C"
 
 
 def claim_in(before: str, after: str, **arguments: object) -> tuple[Sample, Claim]:
