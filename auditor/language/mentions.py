@@ -7,6 +7,7 @@ from typing import Any
 
 from auditor.calendar.edtf import parse_days
 from auditor.core.model import DocumentDate, Gazetteer, Mention
+from auditor.language.codes.recognizer import code_spans
 from auditor.language.dates.recognizer import read_dates
 from auditor.language.mention_record import as_record
 from auditor.language.names.recognizer import read_names
@@ -24,8 +25,9 @@ def read(
     `dated` resolves "last year"; `names` are listed names that win over guesses.  Dates own their
     characters; a listed name may overlap the guess around it.
     """
-    dates = read_dates(text, dated)
-    numbers = read_numbers(text, dates, detect_style(text))
+    codes = code_spans(text)
+    dates = read_dates(text, dated, codes=codes)
+    numbers = read_numbers(text, dates, detect_style(text), codes)
     # Each list is sorted and a tie stands within the names alone, the longer first: a stable sort
     # by start merges them.
     found = [*dates, *numbers, *read_names(text, names, dates)]

@@ -15,12 +15,15 @@ IN_FULL = rf"{HOUR}{MINUTE} ?(?:{any_of(words('clock-hours'))}(?![A-Za-z])|Z\b|{
 
 _HOURS = any_of(either_case(word for word, hour in SMALL.items() if 0 < hour <= 12))
 OF_THE_HOUR = any_of(words("clock-of-the-hour"))
-_PART = (
-    rf"(?:{any_of(either_case(words('clock-parts')))}"
-    rf"|(?:{any_of(either_case([*SMALL, *TENS]))}(?:-{any_of(SMALL)})?|{MINUTE}|[0-9])"
-    rf"(?: minutes?)?)"
+_QUARTER = any_of(either_case(words("clock-quarters")))
+_MINUTES = (
+    rf"(?:{any_of(either_case(words('clock-halves-past')))}|{MINUTE}|[0-9]"
+    rf"|{any_of(either_case([*SMALL, *TENS]))}(?:-{any_of(SMALL)})?)(?: minutes?)?"
 )
-SPOKEN = rf"{_PART} {any_of(words('clock-signs'))} (?:{_HOURS}|1?[0-9])(?![\w-]|[.,][0-9])"
+SPOKEN = (
+    rf"(?:{_QUARTER} {any_of(words('clock-signs'))}|{_MINUTES} {any_of(words('clock-past'))}) "
+    rf"(?:{_HOURS}|1?[0-9])(?![\w-]|[.,][0-9])"
+)
 """A time as it is said: "half past ten", "quarter to 6", "five minutes past three"."""
 
 _DIGITS = (

@@ -7,9 +7,12 @@ what waits for a day to count from.  What has no year keeps none unless the docu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import itemgetter
 
 from auditor.core.model import DocumentDate, Mention, Value
+from auditor.language.codes.recognizer import is_inside
+from auditor.language.codes.span import Span
 from auditor.language.dates.chinese import character_dates
 from auditor.language.dates.months import month_dates
 from auditor.language.dates.narrative_anchor import place_all
@@ -24,13 +27,16 @@ __all__ = ["Order", "detect_order", "read_dates"]
 
 
 def read_dates(
-    text: str, dated: DocumentDate | None = None, order: Order | None = None
+    text: str,
+    dated: DocumentDate | None = None,
+    order: Order | None = None,
+    codes: Sequence[Span] = (),
 ) -> list[Mention]:
     """Return the dates of a whole document's text, sorted and without overlap.
 
     `dated` is when the document speaks and places "Sept. 5" and "last year"; without it their days
     are unknown.  `order` tells day from month in dates like 4.12.2013; by default the document's
-    own dates show it, else both readings are kept.
+    own dates show it, else both readings are kept.  No date begins inside one of the `codes`.
     """
     found = year_dates(text, order)
     if order is None and any(_is_either(candidate) for candidate in found):
@@ -40,6 +46,8 @@ def read_dates(
     found += unit_dates(text)
     found += character_dates(text)
     found += spelled_year_dates(text)
+    if codes:
+        found = [candidate for candidate in found if not is_inside(candidate[0], codes)]
     return place_all(text, join(text, _longest(found)), dated)
 
 

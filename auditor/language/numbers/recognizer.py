@@ -12,6 +12,9 @@ from operator import itemgetter
 
 from auditor.core.model import Mention, Value
 from auditor.core.values import hedged
+from auditor.language.codes.clock_times import spoken_clock_time
+from auditor.language.codes.recognizer import code_spans
+from auditor.language.codes.span import Span
 from auditor.language.numbers.combined.combine import join_numbers
 from auditor.language.numbers.exact_values import with_exact_values
 from auditor.language.numbers.number_style import DEFAULT, NumberStyle, detect_style
@@ -20,34 +23,58 @@ from auditor.language.numbers.scan_state import ScanState
 from auditor.language.numbers.scanner import scan_digits, scan_words
 from auditor.language.numbers.tables.units import with_table_units
 
+Owner = Mention | Span
+"""What owns its characters, by its start and end."""
+
 __all__ = ["DEFAULT", "NumberStyle", "detect_style", "read_numbers"]
 
 
 def read_numbers(
-    text: str, taken: Sequence[Mention] = (), style: NumberStyle = DEFAULT
+    text: str,
+    taken: Sequence[Mention] = (),
+    style: NumberStyle = DEFAULT,
+    codes: Sequence[Span] | None = None,
 ) -> list[Mention]:
-    """Return the numbers of a text, sorted, none inside the `taken` mentions (the dates)."""
+    """Return the numbers of a text, sorted, none inside the `taken` mentions (the dates).
+
+    `codes` are the spans of its codes, looked for where they are not given.
+    """
     state = ScanState(text, style)
-    found = scan_digits(state, taken)
+    owned = _owned(taken, code_spans(text) if codes is None else codes)
+    found = scan_digits(state, owned)
     spoken = scan_words(state)
     if spoken:
-        found = _merged(found, spoken, taken)
+        found = _without_times(text, spoken, _merged(found, spoken, owned))
     found = _with_hedges(state, join_numbers(state, found))
     return with_exact_values(text, with_bases(text, with_table_units(text, found)))
 
 
-def _merged(digits: list[Mention], words: list[Mention], taken: Sequence[Mention]) -> list[Mention]:
+def _owned(taken: Sequence[Mention], codes: Sequence[Span]) -> Sequence[Owner]:
+    """Return the dates and the codes outside of them, sorted by start."""
+    if not codes:
+        return taken
+    return sorted([*taken, *(code for code in codes if _is_free(code, taken))], key=itemgetter(0))
+
+
+def _without_times(text: str, words: list[Mention], found: list[Mention]) -> list[Mention]:
+    """Return the numbers outside of the times in words: "half past four" has none."""
+    ends = ((word.start, spoken_clock_time(text, word.start)) for word in words)
+    times = [(start, end) for start, end in ends if end is not None]
+    return [number for number in found if _is_free(number, times)] if times else found
+
+
+def _merged(digits: list[Mention], words: list[Mention], taken: Sequence[Owner]) -> list[Mention]:
     """Return both lists sorted, without the words that dates or digits own."""
     kept = [word for word in words if _is_free(word, digits) and _is_free(word, taken)]
     return sorted([*digits, *kept], key=itemgetter(0))
 
 
-def _is_free(word: Mention, owned: Sequence[Mention]) -> bool:
-    """Whether no mention of a sorted list shares a character with a word."""
+def _is_free(word: Owner, owned: Sequence[Owner]) -> bool:
+    """Whether no span of a sorted list shares a character with a word."""
     at = bisect_left(owned, word[0], key=itemgetter(0))
-    if at and owned[at - 1].end > word.start:
+    if at and owned[at - 1][1] > word[0]:
         return False
-    return at == len(owned) or owned[at].start >= word.end
+    return at == len(owned) or owned[at][0] >= word[1]
 
 
 def _with_hedges(state: ScanState, mentions: list[Mention]) -> list[Mention]:

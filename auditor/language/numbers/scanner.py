@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import Any
 
 from auditor.core.model import Mention
 from auditor.language.lexicon.numerals import SPOKEN_SCALES
@@ -26,8 +27,8 @@ from auditor.language.numbers.spelled.parser import parse_words
 from auditor.language.numbers.spelled.pattern import runs_of_words
 
 
-def scan_digits(state: ScanState, taken: Sequence[Mention]) -> list[Mention]:
-    """Return the numbers in digits outside the `taken` mentions, sorted by start."""
+def scan_digits(state: ScanState, taken: Sequence[tuple[Any, ...]]) -> list[Mention]:
+    """Return the numbers in digits outside the `taken` spans, sorted by start."""
     found: list[Mention] = []
     number_in = _number if state.memoised else mention_in_context
     gaps = _gaps(state.text, taken)
@@ -47,8 +48,8 @@ def scan_digits(state: ScanState, taken: Sequence[Mention]) -> list[Mention]:
 _COMPASS = (" N", " S", " E", " W")
 
 
-def _gaps(text: str, taken: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of a text between the dates, which own their characters."""
+def _gaps(text: str, taken: Sequence[tuple[Any, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a text between the dates and codes, which own their characters."""
     begin = 0
     for start, end, *_ in taken:
         if start > begin:
