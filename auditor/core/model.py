@@ -69,6 +69,7 @@ class Value:
     name: str | None = None  # names only: the name as it is to be compared
     counted: str | None = None  # counts only: lemma of the noun that is counted ("convention")
     qualifiers: tuple[str, ...] = ()  # counts only: the words before that noun ("key", "WHO")
+    doubt: str | None = None  # why what is written may be another value: judged unclear at most
 
 
 class Mention(NamedTuple):

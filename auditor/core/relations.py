@@ -31,9 +31,26 @@ def relate(
 ) -> Relation:
     """Compare two values as sets of possibilities; swapping them swaps `finer` and nothing else.
 
+    Of two that differ neither may be in doubt.
+
     `precision` is "as-written" (roundings of one number are compatible), "exact" (they are not) or
     "N%" (numbers within N per cent are compatible).  `tolerance` is absolute, in the base unit.
     """
+    relation = _relate_surely(a, b, precision, tolerance)
+    unsure = doubt_of(a, b)
+    if unsure is None or relation.kind in ("equal", "incomparable"):
+        return relation
+    return Relation("incomparable", unsure)
+
+
+def doubt_of(*values: Value) -> str | None:
+    """Say why one of some values may be another than was read, or None."""
+    doubts = (value.doubt for value in values if value.doubt is not None)
+    return next((f"a figure may be another one, for {doubt}" for doubt in doubts), None)
+
+
+def _relate_surely(a: Value, b: Value, precision: str, tolerance: float) -> Relation:
+    """Compare two values as they were read."""
     family = _family(a)
     if family != _family(b):
         return Relation("incomparable", f"one is a {a.kind}, the other a {b.kind}")

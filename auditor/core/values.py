@@ -106,6 +106,11 @@ def unhedged(value: Value) -> Value:
     return replace(value, low=number, high=number, low_open=False, high_open=False, hedge=None)
 
 
+def doubted(value: Value, doubt: str | None) -> Value:
+    """Return a value that may be another, with the reason; without one it comes back as it is."""
+    return value if doubt is None else replace(value, doubt=doubt)
+
+
 def as_difference(value: Value) -> Value:
     """Return a number that tells by how much something moved: it converts without an offset.
 
@@ -120,8 +125,8 @@ def spanned(low: Value, high: Value, hedge: str = "between") -> Value:
 
 
 def is_plain(value: Value) -> bool:
-    """Whether a number is one point with a step, not an interval."""
-    return value.low is not None and value.low == value.high
+    """Whether a number is surely one point with a step: no interval, and not in doubt."""
+    return value.low is not None and value.low == value.high and value.doubt is None
 
 
 def in_base(value: Value) -> Value:

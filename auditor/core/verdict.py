@@ -60,14 +60,14 @@ def _may_change(changes: Changes, moved: Moved) -> bool:
     return changes == "any" or (changes != "never" and moved in (None, changes))
 
 
-def judge_denial(timing: Timing, changes: Changes) -> Verdict | None:
+def judge_denial(timing: Timing, changes: Changes, doubt: str | None = None) -> Verdict | None:
     """Return the verdict where one claim states a value and another denies that very value.
 
     None where both can be right: at surely different times, of a fact that may change.  What may
-    only grow or only shrink may still come and go.
+    only grow or only shrink may still come and go.  With a `doubt` it is no conflict.
     """
     if timing == "same" or changes == "never":
-        return "conflict"
+        return "conflict" if doubt is None else "unclear"
     return "unclear" if timing == "unknown" else None
 
 

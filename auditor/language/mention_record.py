@@ -25,6 +25,7 @@ def as_record(mention: Mention) -> dict[str, Any]:
         "hedge": hedge,
         "edtf": edtf,
         "name": value.name,
+        "doubt": value.doubt,
     }
 
 

@@ -39,7 +39,8 @@ def mentions(text: str, date: str | None = None) -> list[dict[str, Any]]:
     """Return the mentions of a text as plain dictionaries, days as ISO text.
 
     `date` tells when the text speaks ("2024", "2024-09-05").  Keys: start, end, text, kind, low,
-    high, low_open, high_open, unit, hedge, edtf, and for names `name`; null is unbounded.
+    high, low_open, high_open, unit, hedge, edtf, for names `name`, and `doubt`, why it may be
+    another value; null is unbounded.
     """
     dated = None if date is None else DocumentDate(*parse_days(date), "given")
     return [as_record(mention) for mention in read(text, dated)]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.core.model import Value
-from auditor.core.relations import Relation, relate
+from auditor.core.relations import Relation, doubt_of, relate
 from tests.core.samples import dated, day, money, number, person, plain, values
 
 NUMBERS = [
@@ -378,3 +380,20 @@ def test_names_of_one_length_are_equally_precise():
     one, other = person("Ana B"), person("Ana Bo")
     assert relate(person("Ab Cd"), person("Cd Ab")).finer is None
     assert relate(one, other).finer == "b"
+
+
+def test_two_values_that_differ_cannot_be_compared_where_one_is_in_doubt():
+    sure, unsure = number("€12,500"), replace(number("€1.25"), doubt="its point may group")
+    assert relate(sure, unsure).kind == relate(unsure, sure).kind == "incomparable"
+    assert relate(sure, unsure).why == "a figure may be another one, for its point may group"
+    assert relate(unsure, unsure).kind == "equal"
+    assert relate(number("€1.3"), unsure).kind == "incomparable"  # one may be a rounding of another
+    assert relate(number("5 km"), unsure).why.startswith("the units differ")
+    day = replace(Value("date", 1.0, 1.0, edtf="0001-01-01"), doubt="its day may be its month")
+    assert relate(day, replace(day, low=2.0, high=2.0)).kind == "incomparable"
+
+
+def test_a_doubt_is_told_of_the_first_that_has_one():
+    a, b = replace(number("5"), doubt="a"), replace(number("5"), doubt="b")
+    assert doubt_of(number("5"), a, b) == doubt_of(a) == "a figure may be another one, for a"
+    assert doubt_of(number("5"), number("6")) is None

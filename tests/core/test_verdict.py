@@ -202,3 +202,9 @@ def test_a_name_moves_no_way_whatever_its_bounds():
 def test_a_half_line_may_go_any_way():
     assert direction(number("up to 20 people"), number("up to 30 people")) is None
     assert direction(number("over 30 people"), number("over 20 people")) is None
+
+
+def test_the_denial_of_a_value_in_doubt_is_no_conflict():
+    assert judge_denial("same", "any", "its point may group") == "unclear"
+    assert judge_denial("unknown", "never", "its point may group") == "unclear"
+    assert judge_denial("different", "any", "its point may group") is None

@@ -19,7 +19,7 @@ from auditor.checks.reasons import listed, quoted, time_of, title
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Verdict
-from auditor.core.relations import relate
+from auditor.core.relations import doubt_of, relate
 from auditor.core.timing import Timing, when
 from auditor.core.verdict import judge_denial
 from auditor.rulebook.pack.options import AgreeOptions
@@ -105,9 +105,11 @@ def denials(
             if not same_subject(yes, no) or relate(yes.value, no.value).kind != "equal":
                 continue
             timing = when(yes.holds, no.holds, same_time=terms.same_time)
-            verdict = judge_denial(timing, terms.changes)
+            doubt = doubt_of(yes.value, no.value)
+            verdict = judge_denial(timing, terms.changes, doubt)
             if verdict is not None:
                 reason = _why_denied(verdict, timing, yes.first, no.first, table)
+                reason += f" This cannot be judged: {doubt}." if doubt else ""
                 claims = (*yes.claims, *no.claims)
                 yield CheckResult(verdict, claims, reason, yes.first, no.first, subject)
 

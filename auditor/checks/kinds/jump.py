@@ -17,7 +17,7 @@ from auditor.checks.reasons import time_of
 from auditor.checks.series import Step, claims_of, series, steps
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
-from auditor.core.relations import incomparable
+from auditor.core.relations import doubt_of, incomparable
 from auditor.core.values import in_base, number_of, number_text
 from auditor.rulebook.pack.options import SeriesOptions
 from auditor.rulebook.pack.schema import Rule
@@ -57,7 +57,7 @@ def _remarks(
 def ratio(a: Step, b: Step) -> float | None:
     """Return how many times the larger of two values is the smaller, None without comparison."""
     one, other = in_base(a.evidence.value), in_base(b.evidence.value)
-    if incomparable(one, other) is not None:
+    if incomparable(one, other) is not None or doubt_of(one, other) is not None:
         return None
     ends = [abs(number_of(value) or 0.0) for value in (one, other)]
     if min(ends) <= 0 or (one.low or 0) * (other.low or 0) < 0:

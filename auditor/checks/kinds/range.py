@@ -1,7 +1,8 @@
 """range: a value lies within bounds.
 
 `low` and `high` are numbers with their unit ("0 %", "9,000 m"); either may be missing.  A figure
-conflicts when no rounding or hedge of it reaches the bounds; what is not comparable is left alone.
+conflicts when no rounding or hedge of it reaches the bounds, and is unclear where it may be another
+figure; what is not comparable is left alone.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Iterator
 from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim, Value
+from auditor.core.model import Claim, Value, Verdict
+from auditor.core.relations import doubt_of
 from auditor.core.values import in_base
 from auditor.rulebook.pack.fields import Constant, Number
 from auditor.rulebook.pack.options import ValueOptions
@@ -33,8 +35,11 @@ def check(_rule: Rule, options: RangeOptions, table: ClaimsTable) -> Iterator[Ch
             if why is not None:
                 subject = claim.subject or claim.fact
                 message = f"{subject}: {claim.text}; {why}"
+                doubt = doubt_of(claim.value)
+                verdict: Verdict = "conflict" if doubt is None else "unclear"
+                reason = f"{why}." if doubt is None else f"{why}, but {doubt}."
                 yield CheckResult(
-                    "conflict", (claim,), f"{why}.", claim, claim, claim.subject, message=message
+                    verdict, (claim,), reason, claim, claim, claim.subject, message=message
                 )
 
 

@@ -12,6 +12,7 @@ from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
+from auditor.core.relations import doubt_of
 from auditor.core.values import (
     bounds_overlap,
     in_base,
@@ -46,8 +47,10 @@ def check(_rule: Rule, options: RatioOptions, table: ClaimsTable) -> Iterator[Ch
 
 
 def judged(part: Claim, whole: Claim, share: Claim) -> CheckResult | None:
-    """Judge one share; None where there is nothing to divide."""
+    """Judge one share; None where there is nothing to divide, or a figure is in doubt."""
     a, b = in_base(part.value), in_base(whole.value)
+    if doubt_of(a, b, share.value) is not None:
+        return None
     if a.dimension != b.dimension or (a.dimension == "money" and a.unit != b.unit):
         return None
     factor = 100.0 if share.value.kind == "percent" else 1.0

@@ -20,6 +20,7 @@ from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value, Verdict
+from auditor.core.relations import doubt_of
 from auditor.core.values import bounds_overlap, number_text, reckoning_bounds
 from auditor.rulebook.pack.fields import Constant, Precision, Ref, References, Total
 from auditor.rulebook.pack.options import CheckOptions
@@ -94,7 +95,7 @@ def _totals(options: SumOptions, table: ClaimsTable) -> Iterator[tuple[Claim | N
 
 
 def judged(options: SumOptions, total: Claim | None, parts: list[Claim]) -> CheckResult | None:
-    """Judge one total; None when the figures cannot be added."""
+    """Judge one total; None when the figures cannot be added, or one of them is in doubt."""
     whole, written = _whole(options, total)
     figures = [part.value for part in parts]
     if whole is None or not figures or not all(_addable(whole, part) for part in figures):
@@ -145,7 +146,9 @@ def _addable(total: Value, part: Value) -> bool:
     plain = part.low is not None and part.high is not None
     same = part.dimension == total.dimension and part.unit == total.unit
     counted = part.dimension is None and total.dimension is None
-    return plain and part.kind in NUMERIC_KINDS and (same or counted) and total.low is not None
+    sure = doubt_of(total, part) is None
+    read = plain and part.kind in NUMERIC_KINDS and total.low is not None
+    return read and sure and (same or counted)
 
 
 def _allowed(options: SumOptions, whole: Value) -> float:

@@ -12,6 +12,7 @@ from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
+from auditor.core.relations import doubt_of
 from auditor.core.values import as_difference, bounds_overlap, in_base, rounding_bounds, unhedged
 from auditor.language.statement.differences import is_difference
 from auditor.rulebook.pack.fields import Constant, Number, Ref
@@ -69,9 +70,10 @@ def _restated(first: Claim, second: Claim) -> CheckResult:
 
 
 def _comparable(first: Claim, second: Claim) -> bool:
-    """Whether two quantities are of one kind, in two units."""
+    """Whether two quantities are of one kind, in two units, and neither is in doubt."""
     a, b = first.value, second.value
-    return a.dimension is not None and a.dimension == b.dimension and a.unit != b.unit
+    same = a.dimension is not None and a.dimension == b.dimension and a.unit != b.unit
+    return same and doubt_of(a, b) is None
 
 
 def _converts(first: Claim, second: Claim) -> bool:

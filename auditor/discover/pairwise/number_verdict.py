@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.core.model import Verdict
-from auditor.core.relations import Relation
+from auditor.core.relations import Relation, doubt_of
 from auditor.core.verdict import StatedValue, is_revision, judge, judge_denial
 from auditor.discover.alignment.similarity import relate_numbers
 from auditor.discover.pairwise.judgement import Judgement, are_of_one_thing, is_elsewhere
@@ -32,8 +32,10 @@ def judge_numbers(pair: ValuePair, passages: PassagePair) -> Judgement | None:
 
 def _denial(pair: ValuePair, passages: PassagePair) -> Judgement | None:
     """Judge a value that one passage states and the other denies; None at different times."""
-    verdict = judge_denial(timing_of(pair, passages), "any")
-    return None if verdict is None else Judgement(pair, verdict, DENIED)
+    doubt = doubt_of(pair.a.value, pair.b.value)
+    verdict = judge_denial(timing_of(pair, passages), "any", doubt)
+    why = f"{DENIED} This cannot be judged: {doubt}." if doubt else DENIED
+    return None if verdict is None else Judgement(pair, verdict, why)
 
 
 def _verdict(pair: ValuePair, passages: PassagePair, relation: Relation) -> Verdict:

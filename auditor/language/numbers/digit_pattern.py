@@ -8,7 +8,8 @@ from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.numbers import PEOPLE, VULGAR
 from auditor.language.lexicon.numerals import SCALE_ABBREVIATIONS, SPOKEN_SCALES
 from auditor.language.lexicon.patterns import any_of
-from auditor.language.numbers.right_context import PIECE, SIGNS
+from auditor.language.numbers.right_context import PIECE, SIGNED, SIGNS
+from auditor.language.units.registry import MONEY, UNITS
 
 _SCALE_WORDS = any_of(
     {*SPOKEN_SCALES, *(f"{scale}s" for scale in SPOKEN_SCALES), *SCALE_ABBREVIATIONS}
@@ -27,10 +28,16 @@ _FRACTION = (
     rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT}"
 )
 _SCALE = rf"[ \u00a0-]?{_SCALE_WORDS}(?![A-Za-z])|m(?=[ \u00a0]{any_of(PEOPLE)}(?![A-Za-z]))"
+_MONEY = any_of(
+    name for name, unit in UNITS.items() if unit.kind == MONEY and name not in words("short-races")
+)
+_MONEY_SCALE = rf"[mMbB](?=[ \u00a0-]?{_MONEY}(?![A-Za-z]))"
 _RATE = rf"/{PIECE}| (?:per [a-z]+|an? {_PERIODS}|cubed|squared)"
 _BEHIND = (
-    rf"[ \u00a0-]?(?:[{SIGNS}](?![0-9])"
+    rf"[ \u00a0-]?(?:{SIGNED}|[{SIGNS}](?![0-9])"
     rf"|(?:(?=[scmnlUpbd]){_FIRSTS}\.? )?{PIECE}(?:{_RATE}){{0,2}})"
 )
-DIGITS = re.compile(rf"([0-9{_VULGAR}](?:{_GROUPS})(?:{_FRACTION})?)({_SCALE})?({_BEHIND})?")
+DIGITS = re.compile(
+    rf"([0-9{_VULGAR}](?:{_GROUPS})(?:{_FRACTION})?)({_SCALE}|{_MONEY_SCALE})?({_BEHIND})?"
+)
 """Three groups: the digits; a scale in words; the sign or word behind it."""

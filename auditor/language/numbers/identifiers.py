@@ -137,6 +137,7 @@ def _opens_item(text: str, start: int, end: int) -> bool:
 _YEAR_BEHIND = re.compile(r", [12][0-9]{3}(?![0-9])")
 _ORDINARY = words("openers") | words("hard-stops") | words("not-names") | HEDGE_ENDS
 _ORDINARY |= MONTHS.keys() | WEEKDAYS.keys() | SMALL.keys() | TENS.keys() | SCALES.keys()
+_SHOUTS = words("shouts")
 _NAME_REACH = 60  # characters before a number that hold a name of up to six words
 _ITEM = re.compile(r"[:;,(\n]\s{0,3}((?:[A-Z][^\s:;,()]*[ ]?){1,6})\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
@@ -196,7 +197,7 @@ def _is_proper(text: str, start: int, end: int) -> bool:
         return False
     written = (left.split() or [""])[-1]
     word = written.lstrip("([“\"‘'")
-    if not any(map(str.isupper, word[:2])) or not word[-1].isalnum():
+    if word in _SHOUTS or not any(map(str.isupper, word[:2])) or not word[-1].isalnum():
         return False
     before = left[: len(left) - len(written) - 1].rstrip(" ")
     if written != word or before[-1:] in ("", ".", "!", "?", "\n"):

@@ -10,11 +10,12 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from auditor.core.model import Mention, Value
+from auditor.core.values import doubted
 from auditor.language.numbers import quantities as values
-from auditor.language.numbers.digits import scaled
+from auditor.language.numbers.digits import Number, scaled
 from auditor.language.numbers.identifiers import glued_left, named_left
 from auditor.language.numbers.interpretation import (
     ANYTHING,
@@ -28,7 +29,10 @@ from auditor.language.numbers.interpretation import (
     written_in,
 )
 from auditor.language.numbers.left_context import LeftContext, left_context
-from auditor.language.numbers.money import priced_per, with_money_scale
+from auditor.language.numbers.money.amounts import priced_per, with_money_scale
+from auditor.language.numbers.money.country_behind import may_have_country, of_country
+from auditor.language.numbers.money.points import AROUND, in_thousands, is_money, is_pointed
+from auditor.language.numbers.money.word_codes import is_acronym_before
 from auditor.language.numbers.number_style import NumberStyle
 from auditor.language.numbers.right_context import NOTHING, RightContext, named_behind, shape_of
 from auditor.language.numbers.scan_state import ScanState, note_hedge
@@ -72,6 +76,8 @@ def interpret_in_context(state: ScanState, at: int, written: Written) -> NumberI
     found = None if named else interpret_behind(text, origin, written, left, state.style)
     if found is None or left.currency is not None:
         return found
+    if is_acronym_before(text, left.start):
+        return None
     return None if named_left(state, left.start, found.digits_end, found.right) else found
 
 
@@ -93,24 +99,33 @@ def interpret_behind(
     if found is None:
         return None
     if left.currency is None:
-        number = _quantity(text, at, found, written, left)
+        number = _quantity(text, at, found, written, left, style)
     else:
-        number = _money(text, at, with_money_scale(found, written), left, left.currency)
+        scaled_up = with_money_scale(found, written)
+        number = _money(text, at, scaled_up, written[0], left, style)
     if number is None or not left.negative:
         return number
     return number._replace(value=_negative(number.value))
 
 
 def _money(
-    text: str, at: int, found: WrittenNumber, left: LeftContext, currency: Unit
+    text: str, at: int, found: WrittenNumber, digits: str, left: LeftContext, style: NumberStyle
 ) -> NumberInContext:
-    """Return the amount of the currency before: "US$ 3.2 billion", "$350 per kg"."""
+    """Return the amount of the currency before: "US$ 3.2 billion", "$350 per kg", "$15 CAD".
+
+    `digits` are those that stand at offset `at`.
+    """
     number = found.number
     if left.factor > 1:
         number = scaled(number, left.factor)
     digits_end = at + found.length
-    unit, end = priced_per(text, currency, digits_end)
-    return NumberInContext(left.start, end, values.measured(number, unit), digits_end, NOTHING)
+    sign = text[max(0, at - 2) : at].strip(" \u00a0")[-1:]
+    currency, end = of_country(text, cast("Unit", left.currency), sign, digits_end)
+    unit, end = priced_per(text, currency, end)
+    around = text[max(0, left.start - AROUND) : left.start], text[end : end + AROUND]
+    number, doubt = in_thousands(digits, number, unit, style, around)
+    value = doubted(values.measured(number, unit), doubt)
+    return NumberInContext(left.start, end, value, digits_end, NOTHING)
 
 
 _QUANTIFIES = frozenset("~∼≈<>≤≥±")
@@ -118,8 +133,9 @@ _QUANTIFIES = frozenset("~∼≈<>≤≥±")
 
 
 def _quantity(
-    text: str, at: int, found: WrittenNumber, written: Written, left: LeftContext
-) -> NumberInContext | None:
+    text: str, at: int, found: WrittenNumber, written: Written, left: LeftContext,
+    style: NumberStyle,
+) -> NumberInContext | None:  # fmt: skip
     """Return a number without a currency before it, with the unit or noun behind, None for a name.
 
     "-40 degrees" is minus 40 of a unit; "B12x", "12:30" and "WWE 2K15" are names.
@@ -138,7 +154,21 @@ def _quantity(
         right = _of_letters(text, end, right, left.start != at, quantity)
     if right.named:
         return None
-    return NumberInContext(left.start, end + right.length, valued(number, right), end, right)
+    stop = end + right.length
+    value = _valued(text, (at, stop), number, written[0], right, style)
+    return NumberInContext(left.start, stop, value, end, right)
+
+
+def _valued(
+    text: str, span: tuple[int, int], number: Number, digits: str, right: RightContext,
+    style: NumberStyle,
+) -> Value:  # fmt: skip
+    """Return the value of a number at a span with what stands behind it; money by its point."""
+    if right.unit is None or not is_money(right.unit):
+        return valued(number, right)
+    around = text[max(0, span[0] - AROUND) : span[0]], text[span[1] : span[1] + AROUND]
+    number, doubt = in_thousands(digits, number, right.unit, style, around)
+    return doubted(valued(number, right), doubt)
 
 
 _TOUCHING = frozenset("_@:/0123456789")
@@ -207,8 +237,11 @@ def interpret_alone(lead: str, written: Written, style: NumberStyle) -> NumberAl
     found = interpret_behind(text, len(lead), written, _LEADS[lead], style)
     if found is None:
         return _NO_NUMBER
+    if is_pointed(written[0]) and found.value.unit is not None:
+        return NumberAlone(found.value, found.end, ANYTHING)
     if lead == "$":
-        return NumberAlone(found.value, found.end, MORE_OF_WORD)
+        changing = ANYTHING if may_have_country(written[2] or "") else MORE_OF_WORD
+        return NumberAlone(found.value, found.end, changing)
     changing = changed_by(written, found.value, found.end == len(text))
     return NumberAlone(found.value, found.end, changing)
 

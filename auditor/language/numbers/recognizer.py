@@ -17,8 +17,8 @@ from auditor.language.codes.recognizer import code_spans
 from auditor.language.codes.span import Span
 from auditor.language.numbers.combined.combine import join_numbers
 from auditor.language.numbers.exact_values import with_exact_values
+from auditor.language.numbers.money.price_basis import with_bases
 from auditor.language.numbers.number_style import DEFAULT, NumberStyle, detect_style
-from auditor.language.numbers.price_basis import with_bases
 from auditor.language.numbers.scan_state import ScanState
 from auditor.language.numbers.scanner import scan_digits, scan_words
 from auditor.language.numbers.tables.units import with_table_units

@@ -8,12 +8,15 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.numbers import STOPS, words_of
-from auditor.language.lexicon.numerals import SCALE_ABBREVIATIONS, SCALES, THOUSANDS
+from auditor.language.lexicon.numerals import GLUED_SCALES, SCALE_ABBREVIATIONS, SCALES, THOUSANDS
 from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers.counted_nouns import PHRASE, Counted, counted_in, is_address
+from auditor.language.numbers.money.country_behind import of_country
+from auditor.language.numbers.money.word_codes import is_word_behind
 from auditor.language.units.parser import unit_of
-from auditor.language.units.registry import UNITS, Unit
+from auditor.language.units.registry import MONEY, UNITS, Unit
 
 
 class RightContext(NamedTuple):
@@ -32,7 +35,7 @@ class RightCue(IntEnum):
     PLAIN = 0  # nothing
     HEDGE = 1  # a hedge may begin here: "20 or more", "20 (2015 est.)"
     WATCH = 2  # the number is looked at in its context: "12:30", "6+ states"
-    RATE = 3  # a unit or currency may go on here: "$350 per kg"
+    RATE = 3  # a unit or currency may go on here: "$350 per kg", "$5m CAD"
 
 
 _HEDGE_STARTS = (" or ", " and ", " more", " give", "-plus", "-odd")
@@ -42,6 +45,8 @@ _RATE_STARTS = (" per ", " a ", " an ", "/")
 @lru_cache(maxsize=1 << 16)
 def right_cue(behind: str) -> RightCue:
     """Return what the five characters behind a number (fewer at the end of a text) can change."""
+    if behind[:1] == " " and behind[1:4].isupper():
+        return RightCue.RATE
     if behind[:2] == " (" or behind.startswith(_HEDGE_STARTS):
         return RightCue.HEDGE
     if behind[:1] == "+" or named_behind(behind, 0):
@@ -72,8 +77,12 @@ UNKNOWN = RightContext(named=True, unknown=True)
 
 SIGNS = "%‰℃℉°º$€£¥¢₽₩₫₭₮₦₱₪₹₺₼₾₿₴₸₡₲฿֏৳\"″'′"
 PIECE = r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?(?:\^?[23](?![0-9])|[²³])?"
+SIGNED = (  # "15 US$", but "10k$" has a scale
+    rf"(?!{any_of(GLUED_SCALES)}[$€£¥])(?:[A-Za-z]{{1,3}}|[Uu]\.[Ss]\.)[$€£¥](?![0-9])"
+)
 UNIT_TAIL = re.compile(
-    rf"(?:[ \u00a0]?[{SIGNS}](?![0-9])(?:\s?(?:[CFK](?![A-Za-z])|[Cc]elsius|[Ff]ahrenheit))?"
+    rf"(?:[ \u00a0]?{SIGNED}"
+    rf"|[ \u00a0]?[{SIGNS}](?![0-9])(?:\s?(?:[CFK](?![A-Za-z])|[Cc]elsius|[Ff]ahrenheit))?"
     rf"|[ \u00a0-]?{PIECE})"
     rf"(?:(?:[ \u00a0-]|\s?/\s?){PIECE}){{0,4}}"
 )
@@ -102,6 +111,10 @@ def _closes(text: str, at: int, quote: str) -> bool:
 
 
 _FEET = re.compile(r"'\s?(?:[0-9]{1,2}(?:[\"″]|\s|$)|\s?[(×x])")
+_WON_ENDS = re.compile(
+    rf"{END}|[.,;:)/\n]|[ \u00a0]?\(| (?:per|an? {any_of(words('rate-periods'))})\b"
+)
+"""What stands behind a won of Korea; behind the verb stands what is won."""
 _COMPASS = words_of("N S E W")
 _NEVER_SPACED = words_of("a c f n s e w b i")  # "5 N" is a coordinate
 
@@ -127,7 +140,17 @@ def right_context(text: str, at: int, shape: str, big: bool) -> RightContext:
     if written.startswith(" in") and _FEET_BEFORE.search(text, max(0, at - 14), at):
         shape = AFTER_FEET
     unit = _unit_in(written, shape, big, text[match.end() : match.end() + 2] or END)
-    return _of_words(text, at, written, shape) if unit is None else _scaled_behind(text, at, unit)
+    if unit is None or _is_word(text, at, unit):
+        return _of_words(text, at, written, shape)
+    return _scaled_behind(text, at, unit)
+
+
+def _is_word(text: str, at: int, tail: RightContext) -> bool:
+    """Return whether the code of a currency behind a number is a word: "10 TOP hotels"."""
+    if tail.unit is None or tail.unit.kind != MONEY:
+        return False
+    end = at + tail.length
+    return is_word_behind(text, text[at:end].strip(" \u00a0-"), end)
 
 
 def _of_words(text: str, at: int, written: str, shape: str) -> RightContext:
@@ -146,11 +169,13 @@ _SCALE_BEHIND = re.compile(rf" {any_of((*THOUSANDS, *SCALE_ABBREVIATIONS))}(?![A
 
 def _scaled_behind(text: str, at: int, tail: RightContext) -> RightContext:
     """Read "75 USD million": a scale behind the currency."""
-    if tail.unit is None or tail.unit.kind != "money":
+    if tail.unit is None or tail.unit.kind != MONEY:
         return tail
-    scale = _SCALE_BEHIND.match(text, at + tail.length)
+    end = at + tail.length
+    scale = _SCALE_BEHIND.match(text, end)
     if scale is None:
-        return tail
+        unit, stop = of_country(text, tail.unit, text[end - 1], end)
+        return RightContext(unit, stop - at)
     factor = tail.unit.factor * SCALES[scale.group().strip()]
     return RightContext(tail.unit._replace(factor=factor), scale.end() - at)
 
@@ -226,7 +251,14 @@ def _checked(name: _Name, shape: str, big: bool, after: str) -> RightContext | N
         return RightContext(UNITS["GBP"] if money else name.unit)
     if name.written == "K" and name.glued and shape == LONG_DECIMAL:
         return RightContext(UNITS["K"])
-    return RightContext(name.unit) if _fits(name, shape, after) else None
+    return RightContext(name.unit) if _is_money_or_fits(name, shape, after) else None
+
+
+def _is_money_or_fits(name: _Name, shape: str, after: str) -> bool:
+    """Return whether a word is a unit; of "won": "3,500 won a night", not "20 won a prize"."""
+    if name.low == "won":
+        return shape in (MIXED, LONG_DECIMAL) and _WON_ENDS.match(after) is not None
+    return _fits(name, shape, after)
 
 
 def _fits(name: _Name, shape: str, after: str) -> bool:

@@ -26,6 +26,8 @@ MONEY = "money"
 LOWER_CODES = words("lower-codes")
 """Codes of currencies that are also written in small letters."""
 
+_WORD_CODES = words("word-codes")
+
 
 def _kind(dimension: str) -> str:
     if dimension in ("percent", "percentage points"):
@@ -98,7 +100,20 @@ def _currencies() -> dict[str, Unit]:
             units["M" + code] = unit._replace(factor=1e6)
             units["k" + code] = unit._replace(factor=1e3)
         units |= _with_plurals(_names(names), unit)
-    return units
+    return {**_signed(units), **units}
+
+
+def _signed(units: dict[str, Unit]) -> dict[str, Unit]:
+    """Return the signs of several currencies with the code of one: "MXN$", "mxn$".
+
+    A code that is also a word needs its capitals: "a cup $ 5".
+    """
+    return {
+        form + sign: units[code]
+        for sign, codes in rows("shared-signs")
+        for code in codes.split()
+        for form in {code, code if code in _WORD_CODES else code.lower()}
+    }
 
 
 def _parts_of_currencies() -> dict[str, Unit]:
@@ -108,13 +123,17 @@ def _parts_of_currencies() -> dict[str, Unit]:
     return units
 
 
+_CASED = frozenset(name.lower() for name in words("dotted-currencies") if len(name) == 2)
+"""Short names of currencies that are read only as they are listed: "Kr", not "kR"."""
+
+
 def _folded(units: dict[str, Unit]) -> dict[str, Unit]:
     """Return the names that may be written in any case: those that no other name collides with."""
     folded: dict[str, Unit] = {}
     clashes: set[str] = set()
     for name, unit in units.items():
         low = name.lower()
-        if len(name) < 2 or (len(name) == 3 and name.isupper()):
+        if len(name) < 2 or (len(name) == 3 and name.isupper()) or low in _CASED:
             continue
         if folded.setdefault(low, unit) != unit:
             clashes.add(low)

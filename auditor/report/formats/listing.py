@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 WIDE = 1_000_000  # columns; what a pipe takes
 MENTIONS = (
     *("document", "start", "end", "text", "kind", "low", "high", "low_open", "high_open"),
-    *("unit", "hedge", "edtf", "name"),
+    *("unit", "hedge", "edtf", "name", "doubt"),
 )
 
 

@@ -215,6 +215,7 @@ def _value(shape: schema.ValueShape) -> Value:
         name=shape.name,
         counted=shape.counted,
         qualifiers=tuple(shape.qualifiers),
+        doubt=shape.doubt,
     )
 
 

@@ -81,6 +81,7 @@ class ValueShape(Shape):
     name: str | None
     counted: str | None = None
     qualifiers: list[str] = []
+    doubt: str | None = Field(None, description="why what is written may be another value")
     inferred: bool
 
 

@@ -117,7 +117,9 @@ def claim_record(claim: Claim) -> Record:
 
 
 def _value(value: Value) -> Record:
-    return {
+    """Return the record of a value; `doubt` stands only in those that have one."""
+    doubt = {} if value.doubt is None else {"doubt": value.doubt}
+    return doubt | {
         "kind": value.kind,
         "low": _bound(value.low, value.kind),
         "high": _bound(value.high, value.kind),

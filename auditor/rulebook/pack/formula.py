@@ -209,6 +209,7 @@ def _common(a: Value, b: Value) -> Value:
         hedge=a.hedge or b.hedge,
         counted=a.counted if a.counted == b.counted else None,
         qualifiers=a.qualifiers if a.qualifiers == b.qualifiers else (),
+        doubt=a.doubt or b.doubt,
         name=None,
         edtf=None,
     )

@@ -81,3 +81,11 @@ def test_a_denial_states_no_value() -> None:
     rule = Rule(name="r", check="range", options=BOUNDS)
     denied = claim("11 km", polarity="negated")
     assert list(SPEC.run(rule, BOUNDS, table(denied))) == []
+
+
+def test_a_figure_in_doubt_is_unclear() -> None:
+    options = RangeOptions(value=(Ref("f", "n"),), high=Constant("$500", number("$500")))
+    rule = Rule(name="r", check="range", options=options)
+    (result,) = SPEC.run(rule, options, table(claim("$1.250")))
+    assert result.verdict == "unclear"
+    assert "its point may group thousands" in result.why

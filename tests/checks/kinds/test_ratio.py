@@ -25,6 +25,7 @@ def test_verdicts(rule: str, texts: list[str], verdict: str) -> None:
 
 OPTIONS = RatioOptions(part=Ref("f", "p"), whole=Ref("f", "w"), share=Ref("f", "s"))
 SHARES = [
+    ("1.250 euros", "2,500 euros", "50 %", None),  # a point that may group or not
     ("103 people", "122 people", "84 %", "agreement"),  # 84.43
     ("103 people", "122 people", "85 %", "conflict"),
     ("103 people", "122 people", "84.4 %", "agreement"),

@@ -86,6 +86,9 @@ SUMS = [
     ("141 km", ["140 km", "2,200 m"], []),  # another unit
     ("5 euros", ["3 euros", "2 dollars"], []),
     ("5 people", ["3 people", "over 1 people"], []),
+    ("3,500 euros", ["1,500 euros", "1,900 euros"], ["conflict"]),
+    ("3,500 euros", ["1.500 euros", "1,900 euros"], []),  # a point that may group or not
+    ("3.500 euros", ["1,500 euros", "1,900 euros"], []),
     ("over 5 people", ["3 people", "2 people"], ["agreement"]),
     ("9 people", ["3 people", "6 people?"], ["agreement"]),
     ("3 people", ["3 people", "6 people?"], ["agreement"]),  # it need not count

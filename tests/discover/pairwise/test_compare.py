@@ -342,3 +342,17 @@ def test_arithmetic_of_one_passage_has_its_figures_as_evidence(text, figures):
     found = ALONE.compare(text, "Wheat is grown in the valley.")["findings"]
     texts = [[claim["value"]["text"] for claim in finding["evidence"]] for finding in found]
     assert sorted(texts) == sorted(figures)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("The hut costs €1.250 a year.", "The hut costs €1.350 a year.", "unclear"),
+        ("The hut costs €1.250 a year.", "The hut costs €1,350 a year.", "unclear"),
+        ("The hut costs €1,250 a year.", "The hut costs €1,350 a year.", "conflict"),
+        ("The hut costs €1.250 a year.", "The hut costs €1.250 a year.", "agreement"),
+        ("The hut costs Rp 95.000 a year.", "The hut costs Rp 85.000 a year.", "conflict"),
+    ],
+)
+def test_a_figure_that_may_be_another_is_unclear_at_most(a, b, expected):
+    assert verdict(a, b) == expected

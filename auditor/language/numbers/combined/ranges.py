@@ -13,6 +13,7 @@ from auditor.language.lexicon.numerals import GLUED_SCALES, SCALES
 from auditor.language.numbers.digits import plain
 from auditor.language.numbers.hedges import hedge_before
 from auditor.language.numbers.scan_state import ScanState
+from auditor.language.units.parser import unit_of
 
 _DASHES = frozenset(
     ("-", "–", "—", "−", "‒", "‑", " - ", " – ", " — ", " −", "- ", " -", "–~", " - ~")
@@ -115,6 +116,8 @@ def _in_one_unit(left: Mention, right: Mention) -> tuple[Value, Value] | None:
         return None
     if low.kind == "money" and high.kind != "money":
         high = _in_money(low, right)
+    elif low.kind == "money":
+        low = _in_currency_of(high, low, left.text[0])
     elif _is_bare(low) and high.unit is not None:
         low = in_unit_of(low, high)
     if low.unit != high.unit or low.dimension != high.dimension:
@@ -131,6 +134,11 @@ def _in_money(model: Value, right: Mention) -> Value:
         return value
     millions = plain(Decimal(str(value.low)) * 10**6)
     return replace(model, low=millions, high=millions, step=value.step * 10**6, zeros=value.zeros)
+
+
+def _in_currency_of(high: Value, low: Value, sign: str) -> Value:
+    """Return the first end, whose sign is `sign`, in the currency of the second: "$15-20 CAD"."""
+    return replace(low, unit=high.unit) if unit_of(f"{high.unit}{sign}") else low
 
 
 def _is_interval(value: Value) -> bool:
