@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -159,7 +160,8 @@ def _draft(path: Path, problems: list[Problem]) -> _Draft | None:
 def _sectioned(path: Path, tree: Tree | None, log: Log) -> _Draft:
     sections: dict[str, Map] = {}
     lost: dict[str, frozenset[str]] = {}
-    pack = Pack(name=path.stem, path=log.source.name)
+    digest = sha256(log.source.text.encode()).hexdigest()
+    pack = Pack(name=path.stem, path=log.source.name, digest=digest)
     if isinstance(tree, Map):
         check_keys(tree, PACK_KEYS, "this pack", log, None)
         sections = _sections(tree, log)

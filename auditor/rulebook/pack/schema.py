@@ -118,5 +118,6 @@ class Pack(Frozen):
 
     name: str
     path: str
+    digest: str = ""  # of its text
     default: bool = True
     description: str = ""
