@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from auditor import arguments
 from auditor.checks.findings import findings_of, rank, told_briefly
-from auditor.checks.packs import load_packs
 from auditor.claims.analysis import analyse
-from auditor.claims.extractor import Extractor
 from auditor.claims.ids import merged
 from auditor.claims.table import ClaimsTable, table_of
 from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem, Verdict
 from auditor.core.results import HeldClaims, Results
 from auditor.core.verdict import gravity
 from auditor.files.output_formats import DEFAULT_FORMATS
+from auditor.read_all import Progress, Reading, ReadingSummary
+from auditor.reading import DocumentRead, DocumentReader
 from auditor.rulebook.pack.rule_summaries import rule_summaries
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from auditor.discover.pipeline import DocumentStatements
     from auditor.unmatched import Unmatched
     from auditor.waivers.file import Waivers
-
-Progress = Callable[[int, int, str], None]
-"""Called with documents done, documents in all and the name of the next one."""
 
 
 class Auditor:
@@ -47,13 +44,11 @@ class Auditor:
         only_rules: bool = False,
         discover: bool = True,
     ) -> None:
-        self.book, self.problems = load_packs(arguments.several(rules), only=only_rules)
+        self._reader = DocumentReader.of(
+            arguments.several(rules), only_rules=only_rules, discover=discover
+        )
+        self.book, self.problems = self._reader.book, self._reader.problems
         self.discover = discover
-        self._extractor = Extractor.of(self.book)
-        if discover:
-            from auditor.discover.office_holders import make_ready
-
-            make_ready(self.book.facts)
 
     def audit(
         self,
@@ -62,14 +57,20 @@ class Auditor:
         progress: Progress | None = None,
         problems: Sequence[Problem] = (),
         skipped: Mapping[str, int] | None = None,
+        jobs: int = 1,
+        cache: str | Path | None = None,
     ) -> Audit:
         """Audit documents; `problems` and `skipped` are what reading them met, for the report.
 
-        A document that cannot be audited is a problem, and the rest goes on.  Raises ValueError
-        when two documents have one id.
+        Up to `jobs` processes read the documents; `cache` is a folder, made where it is not there,
+        that keeps what was read for the next audit.  A document that cannot be audited is a
+        problem, and the rest goes on.  Raises ValueError when two documents have one id.
         """
-        failed: list[Problem] = []
-        read = self._read(arguments.documents(documents), progress, failed)
+        reading = Reading(self._reader, jobs=jobs, cache=Path(cache) if cache else None)
+        wanted = sorted(arguments.documents(documents), key=attrgetter("id"))
+        entries = list(reading.read(wanted, progress))
+        read = [entry for entry in entries if not isinstance(entry, Problem)]
+        failed = [entry for entry in entries if isinstance(entry, Problem)]
         table = table_of([document.claims for document in read])
         findings = findings_of(tuple(self.book.rules.values()), table)
         claims, unmatched = tuple(table.claims), tuple[Claim, ...]()
@@ -77,20 +78,19 @@ class Auditor:
             found = self._unmatched(read, findings, table)
             findings = sorted(merged((*findings, *found.findings)), key=rank)
             claims, unmatched = (*claims, *found.claims), found.rest
-        return Audit(
-            Results(
-                documents=tuple(document.claims for document in read),
-                claims=claims,
-                findings=tuple(map(told_briefly, findings)),
-                opened=unmatched,
-                problems=(*self.problems, *problems, *failed),
-                skipped=dict(sorted((skipped or {}).items())),
-                rules=rule_summaries(self.book),
-            )
+        results = Results(
+            documents=tuple(document.claims for document in read),
+            claims=claims,
+            findings=tuple(map(told_briefly, findings)),
+            opened=unmatched,
+            problems=(*self.problems, *problems, *failed),
+            skipped=dict(sorted((skipped or {}).items())),
+            rules=rule_summaries(self.book),
         )
+        return Audit(results, reading.summary)
 
     def _unmatched(
-        self, read: Sequence[_DocumentRead], known: Sequence[Finding], table: ClaimsTable
+        self, read: Sequence[DocumentRead], known: Sequence[Finding], table: ClaimsTable
     ) -> Unmatched:
         """Return what no rule names."""
         from auditor.unmatched import unmatched
@@ -112,56 +112,11 @@ class Auditor:
         for wrong in filter(None, map(arguments.wrong_date, pair)):
             raise ValueError(wrong)
         one, other = (analyse(document, self.book.gazetteer) for document in pair)
-        return comparison_record(comparison(one, other, self._extractor, self.book.rules))
+        return comparison_record(comparison(one, other, self._reader.extractor, self.book.rules))
 
     def understand(self, document: Document) -> DocumentClaims:
         """Read one document: its date, passages and claims, without looking at any other."""
-        return self._extractor.understand(document)
-
-    def _read(
-        self, documents: Sequence[Document], progress: Progress | None, failed: list[Problem]
-    ) -> list[_DocumentRead]:
-        """Read documents one by one; `failed` is given the problems of those that cannot be."""
-        found: list[_DocumentRead] = []
-        for done, document in enumerate(documents):
-            if progress is not None:
-                progress(done, len(documents), document.title or document.id)
-            read = self._read_or_problem(document)
-            if isinstance(read, Problem):
-                failed.append(read)
-            else:
-                found.append(read)
-        if progress is not None:
-            progress(len(documents), len(documents), "")
-        return found
-
-    def _read_or_problem(self, document: Document) -> _DocumentRead | Problem:
-        """Read one document; what goes wrong at it must not lose the others."""
-        wrong = arguments.wrong_date(document)
-        if wrong:
-            return Problem("document", wrong, document=document.id)
-        try:
-            return self._document_read(document)
-        except Exception as error:
-            return arguments.unreadable(document, error)
-
-    def _document_read(self, document: Document) -> _DocumentRead:
-        """Recognise a document once, for its claims and for what discovery reads in it."""
-        analysis = analyse(document, self.book.gazetteer)
-        claims = self._extractor.document_claims(analysis)
-        if not self.discover:
-            return _DocumentRead(claims, None)
-        from auditor.discover.pipeline import document_statements
-
-        statements = document_statements(analysis, claims.claims, self.book.facts)
-        return _DocumentRead(claims, statements)
-
-
-class _DocumentRead(NamedTuple):
-    """What is kept of a document until all are read: not its mentions, which are many."""
-
-    claims: DocumentClaims
-    statements: DocumentStatements | None  # None: nothing is discovered
+        return self._reader.extractor.understand(document)
 
 
 @dataclass(frozen=True)
@@ -169,6 +124,7 @@ class Audit:
     """What an audit found, as tables and as reports."""
 
     results: Results
+    reading: ReadingSummary | None = None  # None: made from a record
 
     @cached_property
     def documents(self) -> pd.DataFrame:
@@ -213,7 +169,8 @@ class Audit:
         from auditor.waivers.file import last_day
 
         results = replace(self.results, problems=(*self.results.problems, *waivers.problems))
-        return Audit(judged(results, waivers.entries, last_day(today) if today else None))
+        until = last_day(today) if today else None
+        return replace(self, results=judged(results, waivers.entries, until))
 
     def since(self, baseline: str | Path) -> Audit:
         """Return the audit with what is new since the report.json of an earlier one.
@@ -223,7 +180,7 @@ class Audit:
         from auditor.report.record.diff import compared
         from auditor.report.record.reader import load
 
-        return Audit(compared(load(Path(baseline)), self.results))
+        return replace(self, results=compared(load(Path(baseline)), self.results))
 
     def _repr_html_(self) -> str:
         """Show the audit in a notebook."""

@@ -32,8 +32,13 @@ Command = Callable[..., Ran]
 
 
 @pytest.fixture
-def auditor_command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
+def auditor_command(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Command:
     """Run `auditor` with arguments as a user would, without a process of its own."""
+    monkeypatch.setenv("AUDITOR_CACHE", str(tmp_path_factory.mktemp("cache") / ".auditor"))
 
     def run(*arguments: object) -> Ran:
         monkeypatch.setattr(sys, "argv", ["auditor", *map(str, arguments)])

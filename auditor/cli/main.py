@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from auditor.cli import cache as cache_commands
 from auditor.cli import compare, faults, names, options, reports, rules, start, terminal
-from auditor.files.file_names import DEFAULT_OUT
+from auditor.files.file_names import CACHE_FOLDER, DEFAULT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for commands in (rules, reports, names, compare, start):
+for commands in (rules, reports, names, compare, start, cache_commands):
     commands.mount(app)
 
 
@@ -84,6 +85,9 @@ def audit(
     baseline: options.Baseline = None,
     claims: options.HeldClaims = None,
     root: options.Root = "",
+    jobs: options.Jobs = None,
+    cache: options.Cache = CACHE_FOLDER,
+    no_cache: options.NoCache = False,
 ) -> None:
     """Audit documents and write the reports.
 
@@ -98,7 +102,7 @@ def audit(
 
     auditor = Auditor(rules or (), only_rules=only_rules, discover=not no_discover)
     collected = collect(paths, documents, out)
-    done = _audited(auditor, collected)
+    done = _audited(auditor, collected, jobs, None if no_cache else cache)
     files = [Path(waivers)] if waivers else waivers_beside(paths, collected.documents)
     kept, shown = reports.judged(done, files, today, baseline, root)
     written = reports.write(kept, out, formats.split(","), claims)
@@ -146,15 +150,23 @@ def claims(
 # ------------------------------------------------------------------ work
 
 
-def _audited(auditor: Auditor, collected: Collected) -> Audit:
+def _audited(
+    auditor: Auditor, collected: Collected, jobs: int | None = 1, cache: str | None = None
+) -> Audit:
+    from auditor.scale.cores import usable_cores
+
     with terminal.progress(len(collected.documents)) as progress:
         done = auditor.audit(
             collected.documents,
             progress=progress,
             problems=collected.problems,
             skipped=collected.skipped,
+            jobs=jobs or usable_cores(),
+            cache=cache,
         )
     terminal.report(done.results.problems)
+    if done.reading and done.reading.fault:
+        terminal.warn(f"note: {cache}: the cache is not used: {done.reading.fault}")
     return done
 
 
@@ -171,4 +183,13 @@ def _show(done: Audit, written: Sequence[Path]) -> None:
             replace(done.results, problems=()),
             terminal.console(),
             page or next(iter(written), None),
+            _read_anew(done),
         )
+
+
+def _read_anew(done: Audit) -> str:
+    """Say how many documents were read anew, where an earlier audit could have kept them."""
+    from auditor.report.shared import texts
+
+    reading = done.reading
+    return texts.read_anew(reading.documents, reading.anew) if reading and reading.kept else ""

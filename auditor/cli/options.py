@@ -173,6 +173,19 @@ Mentions = Annotated[
 OpenClaims = Annotated[
     bool, typer.Option("--open", help="List the values that no rule reads too, as open claims.")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", min=1, metavar="N", help="Processes that read; else one for each core."),
+]
+Cache = Annotated[
+    str,
+    typer.Option(
+        "--cache", metavar="DIR", envvar="AUDITOR_CACHE", help="Where what was read is kept."
+    ),
+]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Read all documents anew, and keep nothing.")
+]
 Listing = Annotated[Literal["table", "csv", "json"], typer.Option("--format", help="How to list.")]
 WaiversFile = Annotated[
     str | None,

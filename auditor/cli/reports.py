@@ -116,7 +116,7 @@ def judged(
     """
     from auditor.waivers.file import load_all
 
-    done = type(done)(replace(done.results, root=root))
+    done = replace(done, results=replace(done.results, root=root))
     clock = today or date.today().isoformat()
     read = load_all(waivers)
     kept, shown = (_since(done.judged_by(read, day), baseline) for day in (today, clock))
@@ -135,7 +135,7 @@ def _since(done: Audit, baseline: str | None) -> Audit:
         return done.since(baseline)
     except ReportError as error:
         problems = (*done.results.problems, Problem("usage", f"--baseline: {error}"))
-        return type(done)(replace(done.results, problems=problems))
+        return replace(done, results=replace(done.results, problems=problems))
 
 
 def write(done: Audit, out: str, formats: Sequence[str], claims: HeldClaims | None) -> list[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.files.output_formats import REPORT_FILE
 
 DEFAULT_OUT = "reports"
+CACHE_FOLDER = ".auditor"
 DEFAULT_REPORT = f"{DEFAULT_OUT}/{REPORT_FILE}"
 DOCUMENTS_FILE = "documents.yaml"
 WAIVERS_FILE = "waivers.yaml"

@@ -221,6 +221,7 @@ def test_a_second_audit_with_the_output_inside_gives_the_same(tmp_path, auditor_
     rules = write_files(tmp_path, {"pack.yaml": PACK}) / "pack.yaml"
     out = docs / "reports"
     arguments = ("audit", docs, "--out", out, "--rules", rules, "--format", "html,json,csv")
+    arguments += ("--no-cache",)
     first = auditor_command(*arguments)
     made = {path.name: path.read_bytes() for path in out.iterdir()}
     assert auditor_command(*arguments) == first

@@ -28,13 +28,13 @@ AUDIT = ("audit", "docs", "--only-rules", "--rules", "pack.yaml", "--format", "j
 
 def test_a_baseline_is_told_and_kept(folder: Path, auditor_command: Command) -> None:
     write_files(folder, {"docs/documents.yaml": CHANGE})
-    ran = auditor_command(*AUDIT, "--baseline", "before/report.json")
+    ran = auditor_command(*AUDIT, "--no-cache", "--baseline", "before/report.json")
     assert (ran.status, ran.err) == (0, "")
     assert "Since the last audit: 1 change judged anew" in ran.out
     assert "(was: unclear)" in ran.out
     since = report(folder / "reports")["since"]
     assert [turned["was"] for turned in since["turned"]] == ["unclear"]
-    again = auditor_command(*AUDIT, "--baseline", "before")
+    again = auditor_command(*AUDIT, "--no-cache", "--baseline", "before")
     assert again.out == ran.out
 
 

@@ -45,13 +45,15 @@ MOST_QUOTES = 3  # passages of one side
 MOST_UNDATED = 5  # documents named
 
 
-def render(results: Results, console: Console, report: Path | None = None) -> None:
-    """Print the findings, the summary, the path of the `report` and the next steps."""
+def render(results: Results, console: Console, report: Path | None = None, note: str = "") -> None:
+    """Print the findings, the summary with a note, the path of the `report` and the next steps."""
     index = Index(results)
     open_findings = [finding for finding in index.findings if not finding.waived]
     for verdict in BOTH_SIDES + ONE_LINE:
         _verdict(verdict, [f for f in open_findings if f.verdict == verdict], index, console)
     _summary(index, console)
+    if note:
+        _print(_text(note, ""), console, 0)
     since(results, console)
     _problems(index, console)
     _next(index, report, console)

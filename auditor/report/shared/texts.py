@@ -129,6 +129,11 @@ def documents(count: int) -> str:
     return plural(count, "document", "documents")
 
 
+def read_anew(read: int, anew: int) -> str:
+    """Return how many of the documents were read anew, and not known from an earlier audit."""
+    return f"{anew:,} of {documents(read)} read anew."
+
+
 def style_notes(count: int) -> str:
     """Return how many findings are of style only."""
     return f"Apart from these, {plural(count, 'note', 'notes')} on style."

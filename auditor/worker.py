@@ -1,0 +1,73 @@
+"""Documents on standard input → what each says, as batches on standard output.
+
+This is the program that an audit runs in several processes (`scale/workers.py`).
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+
+from auditor.core.model import Document
+from auditor.reading import DocumentReader, batch_of
+from auditor.scale.frames import read_frame, write_frame
+
+MODULE = "auditor.worker"
+MOST_MEMORY = 8 << 30  # bytes that one worker may ask for
+
+
+def setup_of(reader: DocumentReader) -> bytes:
+    """Return the first message that a worker reads: with what documents are to be read."""
+    return json.dumps(
+        {
+            "rules": [[isinstance(name, Path), str(name)] for name in reader.rules],
+            "only_rules": reader.only_rules,
+            "discover": reader.discover,
+            "packs": reader.digest,
+        }
+    ).encode()
+
+
+def request_of(document: Document) -> bytes:
+    """Return the message that asks for what a document says."""
+    return json.dumps(asdict(document), ensure_ascii=False).encode()
+
+
+def main() -> None:
+    """Answer requests until there are no more.  Raises SystemExit where the packs have changed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the audit, and that its workers
+    _bound_memory()
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # what is printed by mistake is no answer
+    reader = _reader(json.loads(read_frame(requests) or b"{}"))
+    while (request := read_frame(requests)) is not None:
+        write_frame(answers, batch_of(reader.read(Document(**json.loads(request)))))
+
+
+def _reader(setup: dict[str, object]) -> DocumentReader:
+    rules = setup["rules"]
+    assert isinstance(rules, list)
+    reader = DocumentReader.of(
+        [Path(text) if is_path else text for is_path, text in rules],
+        only_rules=bool(setup["only_rules"]),
+        discover=bool(setup["discover"]),
+    )
+    if reader.digest != setup["packs"]:
+        sys.exit("a pack was changed while the audit ran")
+    return reader
+
+
+def _bound_memory() -> None:
+    """Let a document that needs too much memory fail here, before it takes that of others."""
+    with suppress(ImportError, ValueError, OSError):  # Windows has no such bounds
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+if __name__ == "__main__":
+    main()
