@@ -46,6 +46,25 @@ def _is_unit_before(text: str, start: int) -> bool:
     return text.endswith(_HYPHEN_UNITS, max(0, start - 6), start - 1)
 
 
+_LINK = rf"{any_of(words('range-links'))}[{MINUS}]"
+_NUMBER_WORD = re.compile(
+    rf"(?<![A-Za-z]){any_of((*SMALL, *TENS, *SCALES))}[{MINUS}](?:{_LINK})?\Z", re.IGNORECASE
+)
+_NUMBER_LINK = re.compile(rf"[0-9][{MINUS}]{_LINK}\Z")
+_WORD_REACH = 20  # characters before a number that hold a number word and a link: "seventeen-to-"
+
+
+def ends_glued_range(state: ScanState, start: int) -> bool:
+    """Return whether hyphens join a number to the one before: "$3m-5m", "eight-10", "3-to-5"."""
+    text = state.text
+    if text[start - 1 : start] not in MINUS or start == 0:
+        return False
+    if state.done == start - 1:
+        return True
+    reach = max(0, start - _WORD_REACH)
+    return bool(_NUMBER_WORD.search(text, reach, start) or _NUMBER_LINK.search(text, reach, start))
+
+
 def _is_quoted(text: str, start: int, before: str) -> bool:
     """Return whether an apostrophe belongs to the number: "O'5", "'60s"; not in "said '5 km'"."""
     return not (before.isspace() or not before) or text[start + 2 : start + 3] in (" ", "s")

@@ -16,7 +16,7 @@ from auditor.core.model import Mention, Value
 from auditor.core.values import doubted
 from auditor.language.numbers import quantities as values
 from auditor.language.numbers.digits import Number, scaled
-from auditor.language.numbers.identifiers import glued_left, named_left
+from auditor.language.numbers.identifiers import ends_glued_range, glued_left, named_left
 from auditor.language.numbers.interpretation import (
     ANYTHING,
     MORE_OF_WORD,
@@ -72,13 +72,36 @@ def interpret_in_context(state: ScanState, at: int, written: Written) -> NumberI
         written = (f"0.{written[0]}", *written[1:])
         begin, origin = at - 1, at - 2  # of ".25", and of the "0.25" that is read for it
     left = left_context(text, begin, state.done)
-    named = left.currency is None and glued_left(text, left.start, left.start != at)
-    found = None if named else interpret_behind(text, origin, written, left, state.style)
+    if left.currency is None and glued_left(text, left.start, left.start != at):
+        return _end_of_range(state, at, written, left)
+    found = interpret_behind(text, origin, written, left, state.style)
     if found is None or left.currency is not None:
         return found
     if is_acronym_before(text, left.start):
         return None
     return None if named_left(state, left.start, found.digits_end, found.right) else found
+
+
+def _end_of_range(
+    state: ScanState, at: int, written: Written, left: LeftContext
+) -> NumberInContext | None:
+    """Return the second end of "$3m-5m", "eight-10 weeks"; None where the hyphen makes a name."""
+    if left.start != at or not ends_glued_range(state, at):
+        return None
+    found = interpret_behind(state.text, at, written, left, state.style)
+    return found if found and _measures(found, at + len(written[0]), written[0]) else None
+
+
+def _measures(found: NumberInContext, digits_end: int, digits: str) -> bool:
+    """Return whether a number has a unit, a scale or what it counts right behind it.
+
+    Not "a 10-to-1 ratio".
+    """
+    counted = found.right.counted
+    if digits == "1":
+        return False
+    scaled_or_measured = found.right.length > 0 or found.digits_end > digits_end
+    return scaled_or_measured or (counted is not None and not counted.qualifiers)
 
 
 def _has_leading_point(text: str, at: int, digits: str) -> bool:

@@ -46,11 +46,11 @@ def read_written(written: Written, style: NumberStyle) -> WrittenNumber | None:
     """Return the number that is written, None where the digits are none: "3.2.1", "5G"."""
     digits, scale, behind = written[0], written[1], written[2] or ""
     number = parse_number(digits, style)
-    if number is None or (behind == "G" and digits in _GENERATIONS):
+    if number is None or (behind.rstrip(".") == "G" and digits in _GENERATIONS):
         return None
     if scale:
         return WrittenNumber(with_scale(number, scale), len(digits) + len(scale))
-    word = behind.partition(" ")[0]
+    word = behind.partition(" ")[0].rstrip(".")
     glued = _glued_scale(digits, word)
     if glued:
         return WrittenNumber(scaled(number, glued), len(digits) + len(word))

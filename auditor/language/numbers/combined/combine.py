@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from auditor.core.model import Mention
 from auditor.language.numbers.combined.compound import GAPS, compound, exact
-from auditor.language.numbers.combined.ranges import RANGE_GAPS, in_unit_of, merged, range_of
+from auditor.language.numbers.combined.ranges import (
+    RANGE_GAPS,
+    in_unit_of,
+    merged,
+    range_of,
+    signless_range,
+)
 from auditor.language.numbers.scan_state import ScanState
 
 NEAR = 15  # characters between two numbers that may belong together
@@ -136,6 +142,8 @@ def _joined(state: ScanState, left: Mention, right: Mention) -> Mention | None:
         found = range_of(state, left, right, gap)
         if found is not None:
             return found
+    if gap == " " and right.value.low is not None and right.value.low < 0:
+        return signless_range(state, left, right)
     if gap in _PLUS_MINUS:
         return _plus_minus(state, left, right)
     one = compound(state.text, left, right)

@@ -12,14 +12,34 @@ from auditor.language.lexicon.numbers import CHANGES
 from auditor.language.lexicon.numerals import GLUED_SCALES, SCALES
 from auditor.language.numbers.digits import plain
 from auditor.language.numbers.hedges import hedge_before
+from auditor.language.numbers.left_context import MINUS
 from auditor.language.numbers.scan_state import ScanState
 from auditor.language.units.parser import unit_of
 
 _DASHES = frozenset(
-    ("-", "–", "—", "−", "‒", "‑", " - ", " – ", " — ", " −", "- ", " -", "–~", " - ~")
+    (
+        "-",
+        "–",
+        "—",
+        "-to-",
+        "–to–",
+        "−",
+        "‒",
+        "‑",
+        " - ",
+        " – ",
+        " — ",
+        " −",
+        "- ",
+        " -",
+        "–~",
+        " - ~",
+    )
 )
-_AND = frozenset((" and ", " and about ", " and some ", " and around ", " & "))
-_TO = frozenset((" to ", " to about ", " to around ", " to ~", " to ∼", " till ", " through "))
+_AND = frozenset((" and ", "- and ", " and about ", " and some ", " and around ", " & "))
+_TO = frozenset(
+    (" to ", "- to ", "-to ", " to about ", " to around ", " to ~", " to ∼", " till ", " through ")
+)
 RANGE_GAPS = _DASHES | _AND | _TO
 """What may stand between the two ends of a range."""
 
@@ -41,6 +61,31 @@ def range_of(state: ScanState, left: Mention, right: Mention, gap: str) -> Menti
             return None
         low, high = high, low
     return merged(state, left, right, _spanned(low, high, state.hedges.get(left.start)))
+
+
+def signless_range(state: ScanState, left: Mention, right: Mention) -> Mention | None:
+    """Return the range of "75 -300 mm", where a dash that touches the second end was read as minus.
+
+    Not of per cent and degrees, which may fall below zero, nor where the second end is the smaller.
+    """
+    low, high = left.value, right.value
+    if not (_has_glued_sign(right) and _is_bare(low) and _never_negative(high)):
+        return None
+    if low.low is None or high.low is None or not 0 <= low.low < -high.low:
+        return None
+    high = replace(high, low=-high.low, high=-high.low)
+    return merged(state, left, right, _spanned(in_unit_of(low, high), high, None))
+
+
+def _has_glued_sign(mention: Mention) -> bool:
+    return mention.text[:1] in MINUS and mention.text[1:2].isdigit()
+
+
+def _never_negative(value: Value) -> bool:
+    """Return whether a plain number counts or measures what does not fall below zero."""
+    if _is_interval(value) or value.unit == "°" or value.dimension == "temperature":
+        return False
+    return value.kind in ("quantity", "count", "duration")
 
 
 def _opens(state: ScanState, left: Mention, gap: str) -> bool:
@@ -118,11 +163,21 @@ def _in_one_unit(left: Mention, right: Mention) -> tuple[Value, Value] | None:
         high = _in_money(low, right)
     elif low.kind == "money":
         low = _in_currency_of(high, low, left.text[0])
-    elif _is_bare(low) and high.unit is not None:
-        low = in_unit_of(low, high)
+    elif high.unit is not None:
+        low = _in_unit_behind(left, high, right)
     if low.unit != high.unit or low.dimension != high.dimension:
         return None
     return _in_one_scale(low, high, left.text, right.text)
+
+
+def _in_unit_behind(left: Mention, high: Value, right: Mention) -> Value:
+    """Return the first end in the unit of the second, where it has none or a part of it."""
+    low = left.value
+    if _is_bare(low) or _is_degree_of(low, high):
+        return in_unit_of(low, high)
+    if _is_million_of(left, high, right):
+        return _in_millions(in_unit_of(low, high), low)
+    return low
 
 
 def _in_money(model: Value, right: Mention) -> Value:
@@ -132,8 +187,28 @@ def _in_money(model: Value, right: Mention) -> Value:
         return in_unit_of(value, model)
     if value.low is None or value.unit != "m" or not written[-2:-1].isdigit():
         return value
-    millions = plain(Decimal(str(value.low)) * 10**6)
-    return replace(model, low=millions, high=millions, step=value.step * 10**6, zeros=value.zeros)
+    return _in_millions(model, value)
+
+
+def _in_millions(model: Value, value: Value) -> Value:
+    """Return millions in the unit of a model: the "3m" of "3m to 5m euros", read as metres."""
+    number = plain(Decimal(str(value.low)) * 10**6)
+    return replace(model, low=number, high=number, step=value.step * 10**6, zeros=value.zeros)
+
+
+_GLUED_M = re.compile(r"[0-9]m(?![a-zA-Z])")
+
+
+def _is_million_of(left: Mention, high: Value, right: Mention) -> bool:
+    """Return whether the "m" of the first end means millions, as that of the second does."""
+    if left.value.unit != "m" or not _GLUED_M.search(left.text):
+        return False
+    return high.dimension != "length" and bool(_GLUED_M.search(right.text))
+
+
+def _is_degree_of(low: Value, high: Value) -> bool:
+    """Return whether the first end has the bare sign of the second: "15° to 20 °C"."""
+    return low.unit == "°" and high.dimension == "temperature"
 
 
 def _in_currency_of(high: Value, low: Value, sign: str) -> Value:

@@ -46,3 +46,55 @@ def test_ranges_share_unit_scale_and_hedge(
 )
 def test_two_numbers_that_are_no_range(text: str) -> None:
     assert len(read_numbers(text)) == 2
+
+
+READ = [
+    # a word and digits
+    ("It takes nine-to-12 months.", [("nine-to-12 months", (9, 12), "month")]),
+    ("It takes seven–to–10 days.", [("seven–to–10 days", (7, 10), "day")]),
+    ("a nine- to 12-month course", [("nine- to 12-month", (9, 12), "month")]),
+    ("a 10- to 12-week trial", [("10- to 12-week", (10, 12), "week")]),
+    ("a two- to three-year plan", [("two- to three-year", (2, 3), "year")]),
+    ("between six- and 12-month terms", [("six- and 12-month", (6, 12), "month")]),
+    ("a 3-to-5-year plan", [("3-to-5-year", (3, 5), "year")]),
+    ("shifts of six-to-12-hours", [("six-to-12-hours", (6, 12), "h")]),
+    ("It takes two-15 days.", [("two-15 days", (2, 15), "day")]),
+    ("It lasts five–10 years.", [("five–10 years", (5, 10), "year")]),
+    ("for three - 12 months", [("three - 12 months", (3, 12), "month")]),
+    ("a five-to-10% cut", [("five-to-10%", (5, 10), "%")]),
+    ("eight-10 people came", [("eight-10", (8, 10), "people")]),
+    ("a 10-to-1 ratio", [("10", 10, None)]),
+    ("the nine-12 rule applies", [("nine", 9, None)]),
+    ("G20-2 and F-16", []),
+    # units and scales at both ends
+    ("It needs $2m-4m.", [("$2m-4m", (2_000_000, 4_000_000), "USD")]),
+    ("It needs £2m–£4m.", [("£2m–£4m", (2_000_000, 4_000_000), "GBP")]),
+    ("It needs $2bn-3bn.", [("$2bn-3bn", (2e9, 3e9), "USD")]),
+    ("It needs $3k–5k.", [("$3k–5k", (3000, 5000), "USD")]),
+    ("USD 3m-5m", [("USD 3m-5m", (3_000_000, 5_000_000), "USD")]),
+    ("$3 million-5 million", [("$3 million-5 million", (3_000_000, 5_000_000), "USD")]),
+    ("15°C-18°C", [("15°C-18°C", (15, 18), "°C")]),
+    ("60°F–70°F", [("60°F–70°F", (60, 70), "°F")]),
+    ("15° to 20°C", [("15° to 20°C", (15, 20), "°C")]),
+    ("between 15° and 20 °C", [("15° and 20 °C", (15, 20), "°C")]),
+    ("100ms-200ms", [("100ms-200ms", (100, 200), "ms")]),
+    ("20km/h–30km/h", [("20km/h–30km/h", (20, 30), "km/h")]),
+    ("12V-24V", [("12V-24V", (12, 24), "V")]),
+    ("5lb-10lb", [("5lb-10lb", (5, 10), "lb")]),
+    ("10m-20m deep", [("10m-20m", (10, 20), "m")]),
+    ("2m to 3m people", [("2m to 3m", (2_000_000, 3_000_000), "people")]),
+    ("1.5m-2m users", [("1.5m-2m", (1_500_000, 2_000_000), "users")]),
+    ("3k-5k people", [("3k-5k", (3000, 5000), "people")]),
+    # a dash that touches the second end is no minus where nothing falls below zero
+    ("an 18 -55mm lens", [("18 -55mm", (18, 55), "mm")]),
+    ("a 24 –70 mm zoom", [("24 –70 mm", (24, 70), "mm")]),
+    ("aged 18 -65 years", [("18 -65 years", (18, 65), "year")]),
+    ("5 -10 people came", [("5 -10", (5, 10), "people")]),
+    ("it was 5 -10 degrees", [("5", 5, None), ("-10 degrees", -10, "°")]),
+    ("it was 10 -5 km", [("10", 10, None), ("-5 km", -5, "km")]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), READ)
+def test_how_ranges_are_written(text: str, rows: list[tuple[object, ...]]) -> None:
+    assert read_rows(text) == rows
