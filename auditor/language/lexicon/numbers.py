@@ -10,7 +10,7 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-PEOPLE = entries("counted-people")
+COUNTED_MILLIONS = entries("counted-millions")
 """Behind a glued "m" these tell millions, no metres: "5m people"."""
 
 VULGAR = {

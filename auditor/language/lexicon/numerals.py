@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.language.lexicon.loader import values, words
+from auditor.language.lexicon.loader import forms, values, words
 
 SMALL = values("small-numbers")
 """Cardinals below twenty."""
@@ -14,8 +14,21 @@ ARTICLES = words("articles")
 SPOKEN_SCALES = values("scales")
 """Scales that are spoken, also in the plural: "hundred", "lakh"."""
 
+SCORE = words("score")
+SCORES = values("scores")
+"""Words for twenties: "threescore and ten"."""
+
 SCALE_ABBREVIATIONS = values("scale-abbreviations")
-SCALES = {**SPOKEN_SCALES, **SCALE_ABBREVIATIONS}
+_LARGE = {word: value for word, value in SPOKEN_SCALES.items() if value >= 1000}
+COMPOUND_SCALES = {
+    f"{first} {second}": value * last
+    for first, value in SPOKEN_SCALES.items()
+    for second, last in _LARGE.items()
+    if 100 <= value < last or value == last >= 10**6
+}
+"""Scales of two words, the larger last: "hundred thousand", "lakh crore", "million million"."""
+
+SCALES = {**SPOKEN_SCALES, **SCALE_ABBREVIATIONS, **COMPOUND_SCALES}
 """Scales behind digits and a space."""
 
 GLUED_SCALES = values("glued-scales")
@@ -41,6 +54,16 @@ PARTS = {
 }
 """Fractions: word to denominator."""
 
+
+def _share(written: str) -> tuple[int, int]:
+    numerator, denominator = written.split()
+    return int(numerator), int(denominator)
+
+
+PARTS_BEHIND_DIGITS = {
+    part: _share(written) for part, written in forms("parts-behind-digits").items()
+}
+"""Words for a part behind digits and "and", to its numerator and denominator."""
 
 NEGATIVES = words("negatives")
 PAIRS = words("pairs")

@@ -33,6 +33,13 @@ PHRASE = re.compile(
 """The words behind a number, up to punctuation."""
 
 
+def counts_at_once(text: str, at: int) -> bool:
+    """Return whether a plural noun follows at `at`, without words between: "1.5m widgets"."""
+    phrase = PHRASE.match(text, at)
+    word = phrase[1].partition(" ")[0] if phrase else ""
+    return is_plural(word) and word.lower() not in STOPS
+
+
 def counted_in(phrase: str, one: bool) -> Counted | None:
     """Return what a number counts by the words behind it: a plural, or after 1 a singular."""
     words: list[str] = []

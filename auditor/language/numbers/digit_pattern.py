@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from auditor.language.lexicon.loader import words
-from auditor.language.lexicon.numbers import PEOPLE, VULGAR
-from auditor.language.lexicon.numerals import SCALE_ABBREVIATIONS, SPOKEN_SCALES
+from auditor.language.lexicon.numbers import COUNTED_MILLIONS, VULGAR
+from auditor.language.lexicon.numerals import PARTS_BEHIND_DIGITS, SCALES
 from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers.right_context import PIECE, SIGNED, SIGNS
-from auditor.language.units.registry import MONEY, UNITS
+from auditor.language.units.registry import MONEY, PLAIN_NAMES, UNITS
 
-_SCALE_WORDS = any_of(
-    {*SPOKEN_SCALES, *(f"{scale}s" for scale in SPOKEN_SCALES), *SCALE_ABBREVIATIONS}
-)
+_SCALE_WORDS = any_of(SCALES, plural=True)
+_PART = rf"{any_of(PARTS_BEHIND_DIGITS)}(?![A-Za-z]| of)"
+_HYPHENED_PART = any_of(part.replace(" ", "-") for part in PARTS_BEHIND_DIGITS) + r"(?![A-Za-z])"
 _FIRSTS = any_of(words("unit-firsts"))
 _VULGAR = "".join(VULGAR)
 _EXPONENT = r"[×x·] ?10\^?[-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3}"
@@ -25,9 +25,27 @@ _GROUPS = (
 )
 _FRACTION = (
     rf"{_OVER}|[ ‑–-](?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}])| {_EXPONENT}|[{_VULGAR}]"
-    rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT}"
+    rf"| and {_PART}|-and-{_HYPHENED_PART}|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT}"
 )
-_SCALE = rf"[ \u00a0-]?{_SCALE_WORDS}(?![A-Za-z])|m(?=[ \u00a0]{any_of(PEOPLE)}(?![A-Za-z]))"
+
+
+def _is_spelled_plural(name: str) -> bool:
+    return name.islower() and name.endswith("s") and len(name) > _LONG
+
+
+_LONG = 3  # letters of a name that is no sign: "tons"
+_ADJECTIVE = rf"(?!{any_of(words('measured-as-metres'))} )[a-z]{{3,14}} "
+_BULK = ("area", "volume", "mass", "energy")
+_MANY = {
+    *(name for name, unit in UNITS.items() if unit.dimension in _BULK and name in PLAIN_NAMES),
+    *(name for name, unit in UNITS.items() if unit.dimension in _BULK and " " in name),
+    *(name for name, unit in UNITS.items() if unit.kind != MONEY and _is_spelled_plural(name)),
+} - words("ambiguous-units")
+_MILLIONS = rf"[ \u00a0](?:(?:{_ADJECTIVE})?{any_of(COUNTED_MILLIONS)}|{any_of(_MANY)})(?![A-Za-z])"
+_SCALE = (
+    rf"[ \u00a0-]?{_SCALE_WORDS}(?: and {_PART})?(?![A-Za-z])"
+    rf"|[ \u00a0]?m(?={_MILLIONS})"
+)
 _MONEY = any_of(
     name for name, unit in UNITS.items() if unit.kind == MONEY and name not in words("short-races")
 )

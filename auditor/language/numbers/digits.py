@@ -8,7 +8,7 @@ from math import gcd
 from typing import NamedTuple
 
 from auditor.language.lexicon.numbers import VULGAR
-from auditor.language.lexicon.numerals import GLUED_SCALES, SCALES
+from auditor.language.lexicon.numerals import GLUED_SCALES, PARTS_BEHIND_DIGITS, SCALES
 from auditor.language.numbers.number_style import DEFAULT, SPACES, NumberStyle
 
 
@@ -166,7 +166,17 @@ def parse_fraction(text: str) -> Number | None:
     match = _VULGAR.match(text)
     if match:
         return fraction(*VULGAR[match[2]], int(match[1] or 0))
-    return None
+    return _parse_spoken_part(text)
+
+
+_AND = " and "
+
+
+def _parse_spoken_part(text: str) -> Number | None:
+    """Read "2 and a half", "2-and-a-half"."""
+    whole, _, part = text.replace("-and-", _AND).partition(_AND)
+    share = PARTS_BEHIND_DIGITS.get(part) or PARTS_BEHIND_DIGITS.get(part.replace("-", " "))
+    return fraction(*share, int(whole)) if share and whole.isdigit() else None
 
 
 def _is_rest(whole: int, numerator: int, denominator: int, *, hyphened: bool) -> bool:
@@ -215,10 +225,15 @@ def parse_number(written: str, style: NumberStyle) -> Number | None:
 
 
 def with_scale(number: Number, written: str) -> Number:
-    """Return a number times the scale word behind it."""
-    word = written.strip(" \u00a0-")
+    """Return a number times the scale words behind it; "million and a half" adds a half million."""
+    word, _, part = written.strip(" \u00a0-").partition(_AND)
     scale = SCALES.get(word) or SCALES.get(word.rstrip("s")) or GLUED_SCALES[word]
-    return scaled(number, scale)
+    if not part:
+        return scaled(number, scale)
+    numerator, denominator = PARTS_BEHIND_DIGITS[part]
+    rest = Decimal(scale) * numerator / denominator
+    whole = plain(Decimal(str(number.value)) * scale + rest)
+    return Number(whole, "", 1, float(Decimal(scale) / denominator))
 
 
 def scaled(number: Number, scale: int) -> Number:

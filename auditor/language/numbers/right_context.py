@@ -12,7 +12,13 @@ from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.numbers import STOPS, words_of
 from auditor.language.lexicon.numerals import GLUED_SCALES, SCALE_ABBREVIATIONS, SCALES, THOUSANDS
 from auditor.language.lexicon.patterns import any_of
-from auditor.language.numbers.counted_nouns import PHRASE, Counted, counted_in, is_address
+from auditor.language.numbers.counted_nouns import (
+    PHRASE,
+    Counted,
+    counted_in,
+    counts_at_once,
+    is_address,
+)
 from auditor.language.numbers.money.country_behind import of_country
 from auditor.language.numbers.money.word_codes import is_word_behind
 from auditor.language.units.parser import unit_of
@@ -92,7 +98,7 @@ _ENDS = re.compile(r"[^\W\d_]+(?:\^?[23](?![0-9])|[²³])?\.?|[%‰℃℉°º$�
 CLOCK = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o’clock", "o'clock", "hrs gmt"))
 UNCERTAIN = words_of(
     """
-    in pm am pound pounds a c f n s e w b i cal
+    in pm am pound pounds a c f n s e w b i cal m
     """
 )
 """Units that are also something else: what stands around decides."""
@@ -142,7 +148,11 @@ def right_context(text: str, at: int, shape: str, big: bool) -> RightContext:
     unit = _unit_in(written, shape, big, text[match.end() : match.end() + 2] or END)
     if unit is None or _is_word(text, at, unit):
         return _of_words(text, at, written, shape)
-    return _scaled_behind(text, at, unit)
+    return NAMED if _may_be_millions(text, at, unit) else _scaled_behind(text, at, unit)
+
+
+def _may_be_millions(text: str, at: int, tail: RightContext) -> bool:
+    return tail.length == 1 and text[at] == "m" and counts_at_once(text, at + 1)
 
 
 def _is_word(text: str, at: int, tail: RightContext) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from auditor.core.model import Mention
 from auditor.language.lexicon.numerals import SPOKEN_SCALES
+from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers.digit_pattern import DIGITS
 from auditor.language.numbers.hedges import hedge_after
 from auditor.language.numbers.identifiers import NEAR, goes_on, named_by_capital
@@ -153,15 +154,16 @@ def _may_own(match: re.Match[str], mention: Mention, cue: LeftCue) -> bool:
 
 # ------------------------------------------------------------------ numbers in words
 
-_SCALE_WORDS = frozenset(SPOKEN_SCALES)
+_OF_DIGITS = re.compile(rf"(?:{any_of(SPOKEN_SCALES, plural=True)}(?: and (?!a )| |-|\Z))+")
 
 
 def scan_words(state: ScanState) -> list[Mention]:
     """Return the numbers in words."""
     found: list[Mention] = []
     for offset, run in runs_of_words(state.text):
-        if run in _SCALE_WORDS and state.text[offset - 2 : offset - 1].isdigit():
-            continue  # "2.4 million" is read with its digits
-        mentions = (read_spoken(state, offset, spoken) for spoken in parse_words(run))
+        owned = _OF_DIGITS.match(run) if state.text[offset - 2 : offset - 1].isdigit() else None
+        begin = owned.end() if owned else 0  # "2.4 million" is read with its digits
+        spoken_in = parse_words(run[begin:])
+        mentions = (read_spoken(state, offset + begin, spoken) for spoken in spoken_in)
         found.extend(mention for mention in mentions if mention is not None)
     return found

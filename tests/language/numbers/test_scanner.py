@@ -59,6 +59,7 @@ def test_a_number_too_large_to_compare_is_none(text: str) -> None:
         ("for a decade", 1, 1, "decade"),
         ("5000-plus people", 5000, None, "people"),
         ("5,000-odd people", 4750, 5250, "people"),
+        ("several hundred thousand people", 200_000, 1e6, "people"),
         ("About 25 came.", 23.75, 26.25, None),
         ("Only 5 came.", 5, 5, None),
         ("Exactly 12 came.", 12, 12, None),

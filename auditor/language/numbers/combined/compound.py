@@ -53,7 +53,7 @@ def _side_by_side(text: str, gap: str, left: Mention, right: Mention) -> tuple[i
     """Read "20 dollars and 43 cents", "5 feet 2 inches" or "3 hundred and 21"."""
     dimension = left.value.dimension
     if dimension == "money":
-        return _with_cents(text, gap, left, right)
+        return _with_cents(text, gap, left, right) or _with_rest(gap, left, right)
     if dimension in _PARTS and dimension == right.value.dimension:
         return _with_smaller(left, right)
     return _with_rest(gap, left, right)
@@ -140,16 +140,36 @@ def _with_smaller(left: Mention, right: Mention) -> tuple[int, Value] | None:
 
 
 def _with_rest(gap: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
-    """Read "3 hundred and 21", "4 thousand 3 hundred"."""
-    a, b = left.value, right.value
+    """Read "3 hundred and 21", "4 thousand 3 hundred", "Rs 5 crore 20 lakh"."""
     match = _SCALE_END.search(left.text)
-    scale = SCALES[match[1]] if match and a.unit is None and gap else 0
-    if b.low is None or not 0 < b.low < scale or b.low != int(b.low) or b.dimension is not None:
+    scale = SCALES[match[1]] if match and gap else 0
+    summed = _in_unit_of_either(left.value, right.value) if _ends_scale(gap, scale, right) else None
+    if summed is None:
         return None
-    if gap == " and " and (scale > _SPOKEN_AND or not right.text.isdigit()):
-        return None
-    total = exact(a.low or 0, b.low)
-    return right.end, replace(b, low=total, high=total)
+    total = exact(left.value.low or 0, right.value.low or 0)
+    return right.end, replace(summed, low=total, high=total)
+
+
+def _ends_scale(gap: str, scale: int, right: Mention) -> bool:
+    """Return whether a number can be the rest behind a scale: whole, below it, and of no unit."""
+    if gap == " and " and (scale > _SPOKEN_AND or not _is_rest(right.text)):
+        return False
+    rest = right.value.low or 0
+    return 0 < rest < scale and rest == int(rest) and right.value.dimension is None
+
+
+def _in_unit_of_either(a: Value, b: Value) -> Value | None:
+    """Return the second of two numbers in the unit of both, None where they have two units."""
+    if a.dimension is None:
+        return b if a.unit in (None, b.unit) else None
+    if a.dimension == "money" and b.unit is None:
+        return replace(a, step=b.step, zeros=b.zeros)
+    return None
+
+
+def _is_rest(written: str) -> bool:
+    """Return whether what stands behind "and" is a plain number: "21", "fifty", "fifty-one"."""
+    return written.isdigit() or written.replace("-", "").isalpha()
 
 
 _SPOKEN_AND = 1000  # "3 hundred and 21", but "3 million and 21" are two numbers

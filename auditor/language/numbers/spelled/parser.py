@@ -8,22 +8,26 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.language.lexicon.numbers import CROWDS
 from auditor.language.lexicon.numerals import (
     ARTICLES,
     NEGATIVES,
     ORDINALS,
     PAIRS,
     PARTS,
-    ROUGH_COUNTS,
     SCALES,
     SMALL,
     TENS,
-    ZEROS,
 )
 from auditor.language.numbers.digits import Number, decimal_number, fraction
+from auditor.language.numbers.spelled.crowds import DIGIT_WORDS, SpokenPart, crowd, scale_of
 from auditor.language.numbers.spelled.pattern import SCALE_FORMS
-from auditor.language.numbers.spelled.whole import WordStream, read_whole, singular, with_ordinal
+from auditor.language.numbers.spelled.whole import (
+    WordStream,
+    read_scores,
+    read_whole,
+    singular,
+    with_ordinal,
+)
 from auditor.language.units.registry import ARTICLE_UNITS
 
 
@@ -42,7 +46,6 @@ class Spoken(NamedTuple):
 
 
 _TOKEN = re.compile(r"[A-Za-z]+|[,&]")
-_DIGIT_WORDS = SMALL | dict.fromkeys(ZEROS, 0)
 _Found = tuple[Number, str]  # a number and its kind
 
 
@@ -63,9 +66,7 @@ def _numbers(tokens: list[_Token]) -> Iterator[Spoken]:
     words = [token.word for token in tokens]
     i = 0
     while i < len(tokens):
-        found = (
-            _crowd(words, i) or _several(words, i) or _single_unit(words, i) or _number(words, i)
-        )
+        found = crowd(words, i) or _single_unit(words, i) or _number(words, i)
         if found is None:
             i += 1
             continue
@@ -74,47 +75,14 @@ def _numbers(tokens: list[_Token]) -> Iterator[Spoken]:
         i += length
 
 
-class _Read(NamedTuple):
-    """How many words a number takes from the run, how many of them are its own, and the number."""
-
-    length: int
-    span: int
-    number: Number
-    kind: str
-    upper: float | None = None
-
-
-def _crowd(words: list[str], i: int) -> _Read | None:
-    """Read "hundreds", "tens of thousands" where no number stands before."""
-    for length in (3, 1):
-        bounds = CROWDS.get(" ".join(words[i : i + length]))
-        if bounds and i + length <= len(words) and (i == 0 or words[i - 1] not in _DIGIT_WORDS):
-            return _Read(length, length, Number(bounds[0], ""), "crowd", bounds[1])
-    return None
-
-
-_LEAST_CROWD = 100  # "several hundred", but "several dozen" is no crowd
-
-
-def _several(words: list[str], i: int) -> _Read | None:
-    """Read "several hundred", "a few thousand": from two up to ten of them."""
-    length = 2 if " ".join(words[i : i + 2]) in ROUGH_COUNTS else 1
-    if " ".join(words[i : i + length]) not in ROUGH_COUNTS or i + length >= len(words):
-        return None
-    scale = SCALES.get(singular(words[i + length]), 0)
-    if scale < _LEAST_CROWD:
-        return None
-    return _Read(length + 1, length + 1, Number(2 * scale, ""), "crowd", 10 * scale)
-
-
-def _single_unit(words: list[str], i: int) -> _Read | None:
+def _single_unit(words: list[str], i: int) -> SpokenPart | None:
     """Read the "a" of "a litre" as one."""
     if words[i] != "a" or i + 1 >= len(words) or words[i + 1] not in ARTICLE_UNITS:
         return None
-    return _Read(2, 1, Number(1, "1"), "article")
+    return SpokenPart(2, 1, Number(1, "1"), "article")
 
 
-def _number(words: list[str], i: int) -> _Read | None:
+def _number(words: list[str], i: int) -> SpokenPart | None:
     """Read one number with its sign: "minus five point five", "half a million", "twenty-fifth"."""
     stream = WordStream(words, i)
     negative = stream.word() in NEGATIVES
@@ -125,7 +93,7 @@ def _number(words: list[str], i: int) -> _Read | None:
     number, kind = found
     if negative:
         number = number._replace(value=-number.value)
-    return _Read(stream.at - i, stream.at - i, number, kind)
+    return SpokenPart(stream.at - i, stream.at - i, number, kind)
 
 
 # ------------------------------------------------------------------ fractions
@@ -217,7 +185,7 @@ def _cardinal(stream: WordStream) -> _Found | None:
         stream.at += 1
         return decimal_number("2"), "cardinal"
     start = stream.at
-    total = read_whole(stream)
+    total = read_scores(stream) or read_whole(stream)
     if stream.at == start:
         return None
     return (
@@ -248,9 +216,9 @@ def _with_decimals(stream: WordStream, total: int) -> _Found | None:
     digits = _decimals(stream)
     if not digits:
         return None
-    scale = SCALES.get(singular(stream.word()), 1)
-    stream.at += scale > 1
-    return decimal_number(f"{total}.{digits}", scale), "cardinal"
+    scale = scale_of(stream.words, stream.at)
+    stream.at += scale.length
+    return decimal_number(f"{total}.{digits}", scale.value), "cardinal"
 
 
 def _decimals(stream: WordStream) -> str:
@@ -258,8 +226,8 @@ def _decimals(stream: WordStream) -> str:
     if stream.word() != "point":
         return ""
     ahead, digits = 1, ""
-    while (word := stream.word(ahead)) in _DIGIT_WORDS or word in TENS:
-        value = str(TENS.get(word) or _DIGIT_WORDS[word])
+    while (word := stream.word(ahead)) in DIGIT_WORDS or word in TENS:
+        value = str(TENS.get(word) or DIGIT_WORDS[word])
         goes_on = stream.word(ahead - 1) in TENS and len(digits) > 1 and len(value) == 1
         digits = digits[:-1] + value if goes_on else digits + value
         ahead += 1

@@ -13,6 +13,8 @@ from auditor.language.lexicon.numerals import (
     PAIRS,
     PARTS,
     ROUGH_COUNTS,
+    SCORE,
+    SCORES,
     SMALL,
     SPOKEN_SCALES,
     TENS,
@@ -37,6 +39,7 @@ _HUNDRED = 100  # "several dozen" is no crowd
 _CARDINALS = (*SMALL, *ZEROS, *TENS)
 _STARTS = (
     *_CARDINALS,
+    *SCORES,
     *ORDINALS,
     *SCALE_FORMS,
     *NEGATIVES,
@@ -56,6 +59,7 @@ _MORE = (
     *SCALE_FORMS,
     *PARTS,
     *(f"{part}s" for part in PARTS),
+    *SCORE,
     "point",
     "a",
     "of",

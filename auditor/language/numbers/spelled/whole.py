@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.language.lexicon.numerals import PARTS, SCALES, SMALL, TENS, ZEROS
+from auditor.language.lexicon.numerals import PARTS, SCALES, SCORE, SCORES, SMALL, TENS, ZEROS
 
 _JOINS = frozenset(("and", "&"))
 
@@ -52,6 +52,7 @@ def _class_of(word: str) -> _Class:
     return _Class("scale" if scale else "", scale)
 
 
+_LEAST_MULTIPLE = 10**5  # a lakh; "a dozen hundred" is no number
 _MOST = 10**18  # beyond the greatest scale
 
 
@@ -63,6 +64,7 @@ class _Whole:
     group: int = 0
     scale: int = _MOST  # the last one
     kind: str = ""  # of the word before
+    term: int = 0  # the last one that a scale ended
 
     def add(self, word: _Class, joined: bool) -> bool:
         """Add a word, `joined` by "and" or a comma; return whether it goes on with the number."""
@@ -77,11 +79,22 @@ class _Whole:
         return goes_on
 
     def _add_scale(self, value: int) -> bool:
-        """Add "thousand": scales fall, so that "two thousand million" ends at the thousand."""
-        if self.kind == "scale" or (self.total and value >= self.scale):
+        """Add "thousand": scales fall, but right behind one a larger one multiplies it."""
+        if self.kind == "scale":
+            return self._multiply(value)
+        if self.total and value >= self.scale:
             return False
-        self.total += (self.group or 1) * value
+        self.term = (self.group or 1) * value
+        self.total += self.term
         self.group, self.scale = 0, value
+        return True
+
+    def _multiply(self, value: int) -> bool:
+        """Add the "million" of "two thousand million", where no larger part stands before."""
+        if self.total != self.term or value < self.scale or value < _LEAST_MULTIPLE:
+            return False
+        self.total = self.term = self.term * value
+        self.scale = value
         return True
 
     def _add_hundred(self) -> bool:
@@ -98,6 +111,19 @@ class _Whole:
             fits = kind == "small" and self.kind == "ten" and 0 < value < 10 and not joined
         self.group += value if fits else 0
         return fits
+
+
+def read_scores(stream: WordStream) -> int:
+    """Read "three score and ten", "fourscore and seven" from a stream; 0 where none stands."""
+    first, second = stream.word(), stream.word(1)
+    scores, length = SCORES.get(first, 0), 1
+    if SMALL.get(first, 0) > 1 and second in SCORE:
+        scores, length = 20 * SMALL[first], 2
+    rest = SMALL.get(stream.word(length + 1), 0)
+    if not scores or stream.word(length) not in _JOINS or not rest:
+        return 0
+    stream.at += length + 2
+    return scores + rest
 
 
 def read_whole(stream: WordStream) -> int:

@@ -36,6 +36,14 @@ TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
         ("two thirds", 2 / 3),
         ("twenty-three fifths", 4.6),
         ("three crore twelve lakh", 31_200_000),
+        ("two thousand million", 2_000_000_000),
+        ("a hundred and twenty thousand million", 120_000_000_000),
+        ("a million million", 10**12),
+        ("ten lakh crore", 10**13),
+        ("one point five lakh crore", 1_500_000_000_000),
+        ("three score and ten", 70),
+        ("fourscore and seven", 87),
+        ("threescore and ten", 70),
         ("three million, two hundred & forty", 3_000_240),
     ],
 )
@@ -51,6 +59,9 @@ def test_words(text: str, number: float) -> None:
         ("two and three", [2, 3]),
         ("two, three and five", [2, 3, 5]),
         ("four and twenty-one", [4, 21]),
+        ("two thousand and five million", [2000, 5_000_000]),
+        ("The two score points.", [2]),
+        ("test scores of three and ten", [3, 10]),
     ],
 )
 def test_lists_of_words_are_several_numbers(text: str, numbers: list[int]) -> None:
