@@ -205,7 +205,7 @@ class Finding:
     strength: float = 1.0
     waived: dict[str, Any] | None = None
     suggestion: str | None = None  # of discovered findings: the YAML that would make it a rule
-    left_out: int = 0  # claims that a record did not keep: others of their document say the same
+    left_out: int = 0  # claims that a record did not keep; others stand for them
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ class FindingShape(Shape):
     strength: Number
     waived: WaivedShape | None
     suggestion: str | None = Field(None, description="the YAML that would make it a rule")
-    left_out: Count = Field(0, description="claims of its that the record lacks; others say so too")
+    left_out: Count = Field(0, description="its claims that the record lacks")
 
 
 class ProblemShape(Shape):

@@ -193,7 +193,7 @@ def more_sides(count: int) -> str:
 
 def left_out_of_record(count: int) -> str:
     """Return how many passages of a finding the report.json lacks that a report is made from."""
-    return f"{more_sides(count)} of these documents, which say the same, are not in report.json."
+    return f"{more_sides(count)} of this finding: not in report.json."
 
 
 PROBLEM = "Not done"

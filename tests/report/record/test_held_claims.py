@@ -13,6 +13,7 @@ from auditor.report.formats import json as to_json
 from auditor.report.html_page import view_model
 from auditor.report.record.held_claims import for_format, holding
 from auditor.report.record.reader import results_of
+from auditor.report.record.record_size import is_in_proportion
 from auditor.report.shared.index import Index
 from auditor.report.shared.outcome import outcome
 from tests.report_samples import Sample, count, planted, seeds
@@ -108,7 +109,8 @@ def test_what_one_document_says_many_times_is_kept_a_few(
     made.finding("conflict", "7 or 8.", "One is wrong.", *every)
     held = holding(made.results(), "findings")
     [finding] = held.findings
-    assert finding.claims == (*every[:kept], *others)
+    last = every[times - 2 : times] if left_out else []
+    assert finding.claims == (*every[: kept - len(last)], *last, *others)
     assert [claim.id for claim in held.claims] == list(finding.claims)
     assert finding.left_out == left_out
     assert results_of(to_json.files(held)["report.json"]).findings == (finding,)
@@ -118,9 +120,11 @@ def test_what_one_document_says_many_times_is_kept_a_few(
     assert holding(made.results(), "read").findings == made.results().findings
 
 
-def test_figures_that_are_added_up_are_all_kept() -> None:
+@pytest.mark.parametrize(("words", "kept"), [("plain words " * 900, 9), ("", 8)])
+def test_figures_that_are_added_up_are_kept_where_there_is_room(words: str, kept: int) -> None:
     made = Sample()
-    made.document("a.txt", "Of 30 in all, 5, 5, 5, 5, 5, 5 and 7 are new.", "2020-01-01")
+    text = f"Of 30 in all, 5, 5, 5, 5, 5, 5 and 7 are new. {words}"
+    made.document("a.txt", text, "2020-01-01")
     options = {"fact": OPEN, "slot": "number", "subject": None}
     for _ in range(9):
         made.claim("a.txt", "5", "5", count(5), **options)
@@ -128,7 +132,7 @@ def test_figures_that_are_added_up_are_all_kept() -> None:
         "conflict", "45.", "45.", *(c.id for c in made.claims), check="discover", rule="sum"
     )
     [finding] = holding(made.results(), "findings").findings
-    assert (len(finding.claims), finding.left_out) == (9, 0)
+    assert (len(finding.claims), finding.left_out) == (kept, 9 - kept)
 
 
 def test_a_rule_that_found_nothing_is_told_without_its_text() -> None:
@@ -146,3 +150,28 @@ def test_a_page_tells_what_its_record_left_out() -> None:
     statuses = [status.text for item in page.checklist for status in item.statuses]
     assert "in one document only" not in statuses
     assert view_model.build(sample()).unheld == ""
+
+
+@pytest.mark.parametrize(("documents", "kept"), [(6, 6), (40, 16)])
+def test_what_many_documents_say_is_kept_in_proportion(documents: int, kept: int) -> None:
+    made = Sample()
+    for n in range(documents):
+        made.document(f"{n:02}.txt", "".join(f"The {w} has 7 seats. " for w in WORDS), "2020-01-01")
+    for word in WORDS:
+        own = [
+            made.claim(name, f"The {word} has 7", "7", subject=f"The {word}")
+            for name in made.documents
+        ]
+        made.finding("agreement", f"The {word}: 7.", "Equal.", *own, subject=word)
+    held = holding(made.results(), "findings")
+    assert is_in_proportion(held)
+    for finding, whole in zip(held.findings, made.findings, strict=True):
+        assert len(finding.claims) == kept
+        assert finding.claims[0] == whole.claims[0]
+        assert finding.claims[-1] == whole.claims[-1]
+        assert len(finding.claims) + finding.left_out == documents
+
+
+WORDS = [
+    f"{first} {second}" for first in ("old", "new", "red", "low") for second in ("hall", "inn")
+]

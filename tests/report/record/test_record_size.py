@@ -32,17 +32,28 @@ def _text(number: int, sentences: int) -> str:
     )
 
 
+def _sheet(number: int, grows: int = 0) -> auditor.Document:
+    """Return a document that tells what all others tell, and from year to year more."""
+    count = 24 + grows * number // 2
+    lines = [f"{country} has ratified {count} ILO Conventions." for country in COUNTRIES]
+    return auditor.Document(f"{number}.txt", " ".join(lines), date=f"{1980 + number}-03-01")
+
+
 AGAIN = "Chile has ratified 24 ILO Conventions. "
 TABLE = "Country\tConventions\n" + "".join(f"Place {n}\t{n + 20}\n" for n in range(400))
+ROWS = "| Town | People |\n|--|--|\n" + "".join(f"| Town {n} | {n + 20} |\n" for n in range(300))
 COLLECTIONS = {
     "seeds": collect([str(ROOT / "seeds")]).documents,
     "tiny": [auditor.Document("a.txt", "It rained.")],
     "nothing found": corpus(1, 1),
     "few documents": corpus(5, 20),
-    "many documents": corpus(60, 3),
+    "many documents": corpus(60, 4),
+    "sheets of facts": [_sheet(n) for n in range(40)],
+    "sheets that change": [_sheet(n, 1) for n in range(40)],
     "one sentence again and again": [auditor.Document("a.txt", AGAIN * 500)],
     "again in each document": [auditor.Document(f"{n}.txt", AGAIN * 9) for n in range(40)],
     "a table": [auditor.Document("a.txt", TABLE), auditor.Document("b.txt", TABLE[:2000])],
+    "a wrong total": [auditor.Document("a.md", f"{ROWS}| All | 50000 |\n")],
     "signs that JSON escapes": [auditor.Document("a.txt", '"\n\u2028' * 4000)],
     "no Latin letters": [auditor.Document("a.txt", "Город стоит на реке с 1703 года. " * 200)],
 }
