@@ -151,8 +151,8 @@ def passage_view(
         dated=analysis.dated,
         values=tuple(reading.values_in_context()),
         names=tuple(m for m in analysis.mentions if m.value.kind in NAME_KINDS),
-        stems=frozenset(word.stem for word in reading.words if word.stem),
-        words=reading.words,
+        stems=frozenset(reading.words.stems) - {""},
+        words=reading.words.tokens(),
         spans=reading.spans,
     )
 

@@ -8,6 +8,7 @@ from auditor.core.model import Mention
 from auditor.discover.statements.normalization import stem
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import any_of, whole
+from auditor.language.statement.cues import cue_offsets
 from auditor.language.statement.modality import modality_of
 
 BAND_REACH = 40  # characters before a value that can name the group that it bounds
@@ -25,9 +26,8 @@ _BAND_BEFORE = re.compile(
     rf" {any_of(entries('band-bounds'))})(?: of)? \Z"
 )
 _BAND_BEHIND = re.compile(r" (?:to|ended|ending|until|up to|through) [A-Z]")
-_FORECAST = re.compile(
-    rf"\b{any_of(entries('forecast-verbs'))} to (?!{any_of(entries('states-of-estimates'))}\b)"
-)
+_FORECAST_VERB = re.compile(rf"\b{any_of(entries('forecast-verbs'))} to ")
+_FORECAST = re.compile(rf"{_FORECAST_VERB.pattern}(?!{any_of(entries('states-of-estimates'))}\b)")
 _NUMBERED = re.compile(rf"\b{any_of(entries('numbered-things'), plural=True)} \Z", re.IGNORECASE)
 MOVED_REACH = 24  # characters before a value in which "by almost" is
 NAME_REACH = 24  # characters before a number in which the rest of its name is
@@ -75,6 +75,15 @@ def value_modality(clause: str, start: int, end: int) -> str:
     modality = modality_of(clause, start, end)
     forecast = modality == "asserted" and _FORECAST.search(clause, 0, start)
     return "planned" if forecast else modality
+
+
+def manner_cues(text: str) -> list[int]:
+    """Return the offsets of all words of a text without which its values are plainly stated.
+
+    A clause without any is asserted and affirmed.
+    """
+    forecasts = [match.start() for match in _FORECAST_VERB.finditer(text)]
+    return sorted((*cue_offsets(text), *forecasts))
 
 
 def _masked(match: re.Match[str]) -> str:

@@ -11,16 +11,16 @@ from functools import cached_property
 
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import NAME_KINDS, Document, Mention, Passage
-from auditor.discover.statements.labels import label_of, own_values, words_in
-from auditor.discover.statements.normalization import form, plain, stem, tokens, words_of
+from auditor.discover.statements.labels import label_of, own_values
+from auditor.discover.statements.normalization import form, stem, words_of
 from auditor.discover.statements.subjects import is_anaphoric, name_of, opening, title_of
+from auditor.discover.statements.surroundings import Words
 from auditor.discover.statements.table_cells import CellHeads, TableReader
-from auditor.discover.statements.value_context import REACH, TextAnalysis, ValueInContext
+from auditor.discover.statements.value_context import TextAnalysis, ValueInContext
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.statements.values import values_of
 from auditor.language.names.name_key import name_key
 
-NEAR_WORDS = 5  # words nearest to a value that are shown as what is said of it
 MOST_WORDS = 16  # words of a passage that can name what its values are about
 HEAD_WEIGHT = (
     0.9  # weight of the words of a table's heads: they belong to the cell, none is nearest
@@ -33,10 +33,11 @@ def text_analysis(analysis: DocumentAnalysis, anchor: str) -> TextAnalysis:
     `anchor` names the day on which it speaks, where that day is unknown.
     """
     text = analysis.document.text
+    values = values_of(text, analysis.mentions)
     return TextAnalysis(
         text=text,
-        words=tuple(tokens(text)),
-        values=values_of(text, analysis.mentions),
+        words=Words(text, values),
+        values=values,
         spans=[(block.start, block.end) for block in analysis.passages],
         dated=analysis.dated,
         anchor=anchor,
@@ -116,7 +117,7 @@ class _StatementReader:
         """Yield what a sentence, an item or a labelled line says."""
         block, text = passage.block, self.text.text
         opened = name_of(passage.opening)
-        label = label_of(self.text, block, passage.values, opened=bool(opened))
+        label = label_of(self.text, block, opened=bool(opened))
         own = own_values(text, passage.values, labelled=bool(label))
         contexts = [self.text.in_context(mention) for mention in own]
         shared = _Shared(
@@ -208,24 +209,14 @@ class _StatementReader:
 
     def _near_words(self, context: ValueInContext) -> tuple[str, ...]:
         """Return the words nearest to a value, as they are written but for capitals and accents."""
-        weights = context.around
-        nearest = set(sorted(weights, key=lambda word: (-weights[word], word))[:NEAR_WORDS])
-        at = bisect_left(self.text.word_starts, context.mention.start)
-        low, high = context.passage
-        near = (
-            plain(self.text.text[word.start : word.end])
-            for word in self.text.words[max(0, at - REACH) : at + REACH]
-            if word.stem in nearest and low <= word.start < high
-        )
-        return tuple(dict.fromkeys(near))
+        words = self.text.words
+        return words.near(context.around, words.window(context.mention, context.passage))
 
     def _passage_words(self, block: Passage) -> tuple[str, ...]:
         """Return the informative words of a passage that are no values."""
-        return tuple(
-            self.text.text[word.start : word.end]
-            for word in words_in(self.text, block)[:MOST_WORDS]
-            if word.stem and not word.stem[0].isdigit()
-        )
+        words, own = self.text.words, self.text.words.within(block.start, block.end)
+        found = list(zip(words.written[own], words.stems[own], strict=True))[:MOST_WORDS]
+        return tuple(word for word, key in found if key and not key[0].isdigit())
 
 
 def _kind(context: ValueInContext) -> Hashable:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from auditor.core.model import Mention, Passage
-from auditor.discover.statements.normalization import Token
 from auditor.discover.statements.value_context import TextAnalysis
 
 BARE = 3  # words beside its values that a passage may have which is only a value
 
 
-def label_of(
-    analysis: TextAnalysis, block: Passage, values: Sequence[Mention], *, opened: bool
-) -> str:
+def label_of(analysis: TextAnalysis, block: Passage, *, opened: bool) -> str:
     """Return the path of labels of a "Label: value" line, or of a bare value below its label.
 
     `opened`: a name opens the passage, so it is a sentence about that name.
@@ -24,16 +20,9 @@ def label_of(
         return " > ".join((*block.headings[-1:], block.label))
     if opened or not block.headings or _is_sentence(analysis.text, block):
         return ""
-    return " > ".join(block.headings[-2:]) if _free_words(analysis, block, values) <= BARE else ""
-
-
-def _free_words(analysis: TextAnalysis, block: Passage, values: Sequence[Mention]) -> int:
-    """Return how many informative words of a passage are part of no value."""
-    spans = [(value.start, value.end) for value in values]
-    return sum(
-        bool(word.stem) and not any(low <= word.start < high for low, high in spans)
-        for word in words_in(analysis, block)
-    )
+    words = analysis.words
+    free = filter(None, words.informative[words.within(block.start, block.end)])
+    return " > ".join(block.headings[-2:]) if sum(1 for _ in free) <= BARE else ""
 
 
 def _is_sentence(text: str, block: Passage) -> bool:
@@ -99,9 +88,3 @@ def _runs_on(text: str, values: Sequence[Mention], at: int) -> bool:
 def _is_measured(mention: Mention) -> bool:
     """Whether a value has a unit, or a noun that is counted."""
     return mention.value.dimension is not None or mention.value.counted is not None
-
-
-def words_in(analysis: TextAnalysis, block: Passage) -> Sequence[Token]:
-    """Return the words of a passage, in its order."""
-    first = bisect_left(analysis.word_starts, block.start)
-    return analysis.words[first : bisect_left(analysis.word_starts, block.end, first)]

@@ -11,7 +11,7 @@ from auditor.core.name_forms import fold
 from auditor.language.lexicon.dates import SEASONS, WEEKDAYS
 from auditor.language.lexicon.loader import lines, words
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _MEMORY = 1 << 16
 _SHORTEST = 4  # letters that a stem keeps
 
@@ -22,12 +22,6 @@ class Token(NamedTuple):
     start: int
     end: int
     stem: str
-
-
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the words of a text with their stems."""
-    for match in _WORD.finditer(text):
-        yield Token(match.start(), match.end(), stem(match.group()))
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -47,7 +41,7 @@ def plain(word: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the plain words of a text, stop words too."""
-    return [plain(match.group()) for match in _WORD.finditer(text)]
+    return list(map(plain, WORD.findall(text)))
 
 
 @cache

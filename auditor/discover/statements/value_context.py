@@ -13,27 +13,23 @@ from auditor.discover.statements.context_cues import (
     is_band,
     is_edition,
     is_named,
+    manner_cues,
     moved_by,
     rate_of,
     value_modality,
     with_bound_word,
     without_titles,
 )
-from auditor.discover.statements.normalization import Token, form, stem
+from auditor.discover.statements.normalization import stem
+from auditor.discover.statements.surroundings import Words
 from auditor.language.statement.clause_time import time_of
 from auditor.language.statement.polarity import polarity_of
 from auditor.language.statement.validity import document_valid_time, valid_time_of
 
 CLAUSE = 400  # characters on either side of a value that can say whether it is meant or denied
-REACH = 20  # words on either side of a value that are its context
 CROWD = 8  # values on either side that may stand in its clause: in more of them it is a list
-BESIDE = 4  # words on either side among which those beside a value are found, stop words too
-INFORMATIVE_BESIDE = 2  # of these, the informative words that are beside it
 NEAREST = 3  # words next to a value that say most about it
-FAR = 3.0  # words that a comma, a bracket or an "and" adds to a distance
-HALF = 4.0  # words from a value to the word whose weight is 1/2: weight = HALF / (HALF + distance)
 FRAMES = ("as of", "by", "until", "since")  # open a date that can be that of a whole sentence
-_CONNECTIVE = re.compile(r"[,;:()]|\band\b|\bbut\b|\bwhile\b|\bagainst\b")
 _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,120})\)")
 
 
@@ -89,7 +85,7 @@ class TextAnalysis:
     """
 
     text: str
-    words: Sequence[Token]
+    words: Words
     values: Sequence[Mention]
     spans: Sequence[tuple[int, int]]
     dated: DocumentDate | None
@@ -108,11 +104,6 @@ class TextAnalysis:
         return [date.start for date in self._dates]
 
     @cached_property
-    def word_starts(self) -> list[int]:
-        """Where each word begins."""
-        return [word.start for word in self.words]
-
-    @cached_property
     def _value_starts(self) -> list[int]:
         return [value.start for value in self.values]
 
@@ -127,22 +118,22 @@ class TextAnalysis:
         own = self._own_time(mention, passage)
         holds = document_valid_time(self.dated, self.anchor)
         bracket = _BRACKET.match(text, mention.end)
-        at = bisect_left(self.word_starts, mention.end)
+        words, window = self.words, self.words.window(mention, passage)
+        near = self._uncrowded(mention.start, mention.end, passage)
         start = with_bound_word(text, mention)
-        clause, offset = self._clause(start, mention.end, passage)
-        low, high = start - offset, mention.end - offset
+        modality, polarity = self._manner(start, mention.end, passage)
         return ValueInContext(
             mention=mention,
             noun=stem(mention.value.counted) if mention.value.counted else "",
-            around=self._around(mention, passage),
-            beside=self._beside(mention, passage),
-            before=self._before(mention, passage),
-            behind=self.words[at].stem if at < len(self.words) else "",
+            around=words.around(mention, words.window(mention, near)),
+            beside=words.beside(mention, window),
+            before=words.before(window),
+            behind=words.behind(window),
             named=is_named(text, mention),
             holds=holds if own is None else valid_time_of(own, None, self.dated, self.anchor),
             dated_by=None if own is None else (own.start, own.end),
-            modality=value_modality(clause, low, high),
-            polarity=polarity_of(clause, low, high, low),
+            modality=modality,
+            polarity=polarity,
             passage=passage,
             bracket=bracket[1] if bracket else "",
             moved=moved_by(text, passage[0], start),
@@ -158,15 +149,34 @@ class TextAnalysis:
         own = time_of(self.text, *passage, mention.start, mention.end, self._dates)
         return own or self._frame(passage)
 
-    def _clause(self, start: int, end: int, passage: tuple[int, int]) -> tuple[str, int]:
-        """Return the clause of text[start:end], from the last comma before it, and its offset.
+    def _manner(self, start: int, end: int, passage: tuple[int, int]) -> tuple[str, str]:
+        """Return the modality and the polarity of the value at text[start:end], by its clause.
 
-        It is cut where values crowd, so that each character is looked at for a few values only.
+        The clause begins behind the last comma before it.  It is cut where values crowd, so that
+        each character is looked at for a few values only.
         """
         first, last = self._uncrowded(start, end, passage)
-        first = max(first, start - CLAUSE)
-        offset = max(first, self.text.rfind(", ", first, start) + 1)
-        return without_titles(self.text[offset : min(last, end + CLAUSE)]), offset
+        first, last = max(first, start - CLAUSE), min(last, end + CLAUSE)
+        begin = max(first, self.text.rfind(", ", first, start) + 1)
+        if begin <= start and not self._may_have_cue(begin, last):
+            return "asserted", "affirmed"
+        clause = without_titles(self.text[begin:last])
+        low, high = start - begin, end - begin
+        return value_modality(clause, low, high), polarity_of(clause, low, high, low)
+
+    @cached_property
+    def _cues(self) -> list[int]:
+        return manner_cues(self.text)
+
+    def _may_have_cue(self, start: int, end: int) -> bool:
+        """Whether a word in text[start:end] can make a value planned, doubtful or denied.
+
+        So can what is left of a word that is cut.
+        """
+        at = bisect_left(self._cues, start)
+        if at < len(self._cues) and self._cues[at] < end:
+            return True
+        return any(self.text[edge - 1 : edge + 1].isalnum() for edge in (start, end))
 
     def _uncrowded(self, start: int, end: int, passage: tuple[int, int]) -> tuple[int, int]:
         """Return the part of a passage around a value that holds `CROWD` values on either side."""
@@ -193,86 +203,7 @@ class TextAnalysis:
         date = self._dates[first]
         return date if date.bound_word in FRAMES else None
 
-    def _beside(self, mention: Mention, passage: tuple[int, int]) -> frozenset[str]:
-        """Return the forms of the two informative words on either side."""
-        first = bisect_left(self.word_starts, mention.start)
-        after = bisect_left(self.word_starts, mention.end)
-        left = self.words[max(0, first - BESIDE) : first][::-1]
-        right = self.words[after : after + BESIDE]
-        return frozenset(
-            form(self.text[word.start : word.end])
-            for side, edge in ((left, mention.start), (right, mention.end))
-            for word in self._up_to_connective(side, edge, passage)
-        )
-
-    def _up_to_connective(
-        self, words: Sequence[Token], edge: int, passage: tuple[int, int]
-    ) -> Iterator[Token]:
-        """Yield the first informative words of one side before a comma, a bracket or "and".
-
-        `words` lead away from the value, whose edge is the offset `edge`: of "ships and 12 boats
-        in a bay" on the right of 12 "boats" and "bay", on the left none.
-        """
-        count = 0
-        for word in words:
-            low, high = sorted((edge, word.start if word.start >= edge else word.end))
-            joined = _CONNECTIVE.search(self.text, low, high) or _CONNECTIVE.fullmatch(
-                self.text, word.start, word.end
-            )
-            if joined or count == INFORMATIVE_BESIDE or not passage[0] <= word.start < passage[1]:
-                return
-            if word.stem:
-                count += 1
-                yield word
-            edge = word.end if word.start >= edge else word.start
-
-    def _before(self, mention: Mention, passage: tuple[int, int]) -> str:
-        """Return the last stem before a value: the verb or noun that it belongs to."""
-        at = bisect_left(self.word_starts, mention.start)
-        stems = (
-            word.stem
-            for word in reversed(self.words[max(0, at - REACH) : at])
-            if (word.stem and word.start >= passage[0])
-        )
-        return next(stems, "")
-
     def _passage(self, mention: Mention) -> tuple[int, int]:
         """Return the passage that a value is in."""
         at = bisect_left(self.spans, (mention.start + 1, 0)) - 1
         return self.spans[max(at, 0)] if self.spans else (0, len(self.text))
-
-    def _around(self, mention: Mention, passage: tuple[int, int]) -> dict[str, float]:
-        first = bisect_left(self.word_starts, mention.start)
-        after = bisect_left(self.word_starts, mention.end)
-        left = self.words[max(0, first - REACH) : first][::-1]
-        right = self.words[after : after + REACH]
-        passage = self._uncrowded(mention.start, mention.end, passage)
-        weights: dict[str, float] = {}
-        for word, distance in (
-            *self._outward(left, mention.start, passage),
-            *self._outward(right, mention.end, passage),
-        ):
-            weight = HALF / (HALF + distance)
-            weights[word] = max(weight, weights.get(word, 0.0))
-        return weights
-
-    def _outward(
-        self, words: Sequence[Token], edge: int, passage: tuple[int, int]
-    ) -> Iterator[tuple[str, float]]:
-        """Yield the stems on one side of a value with their distances."""
-        distance = 0.0
-        for word in words:
-            if not passage[0] <= word.start < passage[1]:
-                return
-            gap = self.text[word.end : edge] if word.end <= edge else self.text[edge : word.start]
-            distance += 1.0 if word.stem else 0.5
-            if _CONNECTIVE.search(gap):
-                distance += FAR
-            edge = word.start if word.end <= edge else word.end
-            if word.stem and not self._is_value(word):
-                yield word.stem, distance
-
-    def _is_value(self, word: Token) -> bool:
-        """Whether a word is part of a value."""
-        at = bisect_left(self._value_starts, word.start + 1) - 1
-        return at >= 0 and word.start < self.values[at].end

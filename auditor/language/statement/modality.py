@@ -27,16 +27,31 @@ _TO_BE_DONE = rf"\b{_BE} to (?!{any_of(words('no-verbs-behind-to'))}\b)[a-z]+\b"
 _DUE = rf"\bdue to {any_of(words('due-verbs'))}\b"
 _EXPECTED = rf"\b(?:is|are) {any_of(words('planned-participles'))}\b"
 _PROPOSED = rf"\b{any_of(words('before-a-planned-thing'))} {any_of(words('planned-adjectives'))}\b"
-_PLAN = rf"\b{any_of(words('plan-nouns'), plural=True)} (?:of|to|for)\b|\bbids? (?:to|for)\b"
+_TO = ("of", "to", "for")
+_PLAN = rf"\b{any_of(words('plan-nouns'), plural=True)} {any_of(_TO)}\b|\bbids? (?:to|for)\b"
 _PLANNED = re.compile(
     f"{_FUTURE}|{_INTENDING}|{_TO_BE_DONE}|{_DUE}|{_EXPECTED}|{_PROPOSED}|{_PLAN}", re.IGNORECASE
 )
 _PLAN_BEHIND = re.compile(rf"[\s,]*{_BE} {any_of(words('plan-verbs-behind'))}\b")
 
+_BEHIND_BE = {"to"} | words("planned-participles") | words("plan-verbs-behind")
+
 _DOUBT = whole(words("conditional-modals") | words("conditions") | words("doubting-adverbs"))
 _CONDITIONAL = re.compile(rf"{_DOUBT}|\b(?-i:may)\b", re.IGNORECASE)  # the month has a capital
 _CONDITION = re.compile(whole(words("conditions")))
 _QUESTION = re.compile(rf"{whole(words('question-openers'))}(?! or not)", re.IGNORECASE)
+
+CUES = frozenset(
+    (
+        *(words("future-auxiliaries") | words("planned-adjectives") | words("question-openers")),
+        *(words("conditional-modals") | words("conditions") | words("doubting-adverbs")),
+        *(f"{word} to" for word in ("due", "bid", "bids", *words("intending-words"))),
+        *(f"{noun}{s} {to}" for noun in words("plan-nouns") for s in ("", "s") for to in _TO),
+        *(f"{be} {behind}" for be in words("plain-be") for behind in _BEHIND_BE),
+        *("bid for", "bids for"),
+    )
+)
+"""Phrases, in any letters: a clause without them, "may", "'ll" or a "?" is asserted."""
 
 
 def modality_of(text: str, start: int, end: int) -> Modality:

@@ -32,6 +32,16 @@ _FALSELY = (
 )
 _DENIED = re.compile(f"{_REPORT_DENIED}|{_FACT_DENIED}|{_FALSE}|{_FALSELY}", re.IGNORECASE)
 
+CUES = frozenset(
+    (
+        *(words("negations") | words("denying-verbs") | words("denying-of-facts")),
+        *(words("false-before-that") | words("falsely")),
+        *(f"{verb} to" for verb in words("refusing-verbs")),
+        *("no", "nor", "without", "stopped"),
+    )
+)
+"""Phrases, in any letters: a clause without them or "n't" is affirmed."""
+
 
 def polarity_of(text: str, start: int, end: int, anchor: int | None = None) -> Polarity:
     """Return whether the statement at `text[start:end]` is affirmed, negated or denied.
