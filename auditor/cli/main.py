@@ -99,12 +99,14 @@ def audit(
     from auditor.audit import Auditor
     from auditor.read.loader import collect
     from auditor.waivers.file import found as waivers_beside
+    from auditor.waivers.file import load_all
 
     auditor = Auditor(rules or (), only_rules=only_rules, discover=not no_discover)
     collected = collect(paths, documents, out)
     done = _audited(auditor, collected, jobs, None if no_cache else cache)
     files = [Path(waivers)] if waivers else waivers_beside(paths, collected.documents)
-    kept, shown = reports.judged(done, files, today, baseline, root)
+    accepted = load_all(files, are_given=bool(waivers))
+    kept, shown = reports.judged(done, accepted, today, baseline, root)
     written = reports.write(kept, out, formats.split(","), claims)
     _show(shown, written)
     reports.print_lines(shown.results, formats.split(","))

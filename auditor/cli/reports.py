@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from auditor.audit import Audit
     from auditor.core.model import Verdict
     from auditor.core.results import HeldClaims, Results
+    from auditor.waivers.file import Waivers
 
 
 def mount(app: typer.Typer) -> None:
@@ -108,18 +109,15 @@ def waive(
 
 
 def judged(
-    done: Audit, waivers: Sequence[Path], today: str | None, baseline: str | None, root: str
+    done: Audit, waivers: Waivers, today: str | None, baseline: str | None, root: str
 ) -> tuple[Audit, Audit]:
     """Return the audit as its reports have it, and as console and exit status have it.
 
     Only the day of --today goes into the reports; the clock ends a waiver on the console alone.
     """
-    from auditor.waivers.file import load_all
-
     done = replace(done, results=replace(done.results, root=root))
     clock = today or date.today().isoformat()
-    read = load_all(waivers)
-    kept, shown = (_since(done.judged_by(read, day), baseline) for day in (today, clock))
+    kept, shown = (_since(done.judged_by(waivers, day), baseline) for day in (today, clock))
     terminal.report(shown.results.problems[len(done.results.problems) :])
     return kept, shown
 

@@ -50,6 +50,15 @@ def opened(path: Path, *, follow: bool = False) -> Iterator[BinaryIO]:
         yield file
 
 
+def is_there(path: Path) -> bool:
+    """Whether a path leads to something; one that is too long to be asked about leads nowhere."""
+    try:
+        path.stat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
 def packaged_text(file: Traversable) -> str:
     """Return the text of a file that ships inside the package."""
     return file.read_text("utf-8")

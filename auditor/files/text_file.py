@@ -14,13 +14,14 @@ class TextFileError(ValueError):
     """A file that is not read; the message says why."""
 
 
-def text_of(path: Path, most: int = MOST_BYTES) -> str:
+def text_of(path: Path, most: int = MOST_BYTES, *, is_given: bool = True) -> str:
     """Return the text of a UTF-8 file of at most `most` bytes.  Raises TextFileError for others.
 
-    A link is followed: who names a settings file may name a link; see `leads_out` for others.
+    Who names a settings file may name a link.  One that was found in a folder (`is_given` false) is
+    opened as what it leads to within its folder, and nothing is followed any more.
     """
     try:
-        data = bytes_of(path, most, follow=True)
+        data = bytes_of(path if is_given else _inside(path), most, follow=is_given)
     except OSError as error:
         raise TextFileError(error.strerror or "unknown reason") from None
     try:
@@ -28,6 +29,13 @@ def text_of(path: Path, most: int = MOST_BYTES) -> str:
     except UnicodeDecodeError as error:
         reason = f"it is not UTF-8 (byte {error.start:,}); save it as UTF-8"
         raise TextFileError(reason) from None
+
+
+def _inside(path: Path) -> Path:
+    """Return a path, or what it leads to as a link; raises TextFileError where that is outside."""
+    if leads_out(path):
+        raise TextFileError("it is a link that leads out of its folder, and is not followed")
+    return path.resolve() if path.is_symlink() else path
 
 
 def leads_out(path: Path) -> bool:

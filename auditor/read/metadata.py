@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.core.model import Problem
+from auditor.files.open_file import is_there
 from auditor.read.metadata_file import DocumentsFile, load, merged
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class MetadataSource:
     def _absent(self, known: set[str]) -> Iterator[Entry]:
         """Yield the entries whose key is neither a known name nor a path below the folder."""
         for entry in self.file.exact.values():
-            if entry.key not in known and not (self.file.folder / entry.key).exists():
+            if entry.key not in known and not is_there(self.file.folder / entry.key):
                 yield entry
 
     def _problem(self, entry: Entry, message: str, *, fatal: bool = True) -> Problem:
@@ -72,7 +73,7 @@ class Declarations:
             file, problems = load(Path(documents_file), str(documents_file))
             return cls((MetadataSource(file, everywhere=True, complete=False),), tuple(problems))
         nearest = sorted(walk.documents_files, key=lambda path: (-len(path.parts), path))
-        loaded = [(path, *load(path, _label(path, paths))) for path in nearest]
+        loaded = [(path, *load(path, _label(path, paths), is_given=False)) for path in nearest]
         sources = (
             MetadataSource(file, False, walk.documents_files[path]) for path, file, _ in loaded
         )

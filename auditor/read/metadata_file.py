@@ -78,10 +78,13 @@ class DocumentsFile:
         return exact + [entry for entry in self.patterns if entry.matches(names)]
 
 
-def load(path: Path, label: str) -> tuple[DocumentsFile, list[Problem]]:
-    """Return the entries of one documents.yaml, and a problem for each mistake in it."""
+def load(path: Path, label: str, *, is_given: bool = True) -> tuple[DocumentsFile, list[Problem]]:
+    """Return the entries of one documents.yaml, and a problem for each mistake in it.
+
+    One that was found, not given, is followed as a link within its folder only.
+    """
     try:
-        source = YamlSource(label, text_of(path), "documents-file")
+        source = YamlSource(label, text_of(path, is_given=is_given), "documents-file")
     except TextFileError as error:
         return _nothing(path, label, f"cannot be read: {error}")
     errors: list[RuleError] = []

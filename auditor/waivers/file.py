@@ -61,20 +61,23 @@ class Waivers(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def load_all(paths: Iterable[Path]) -> Waivers:
-    """Return the entries of several waivers.yaml, and what is wrong with these files."""
-    loaded = [load(path) for path in paths]
+def load_all(paths: Iterable[Path], *, are_given: bool = True) -> Waivers:
+    """Return the entries of several waivers.yaml, and what is wrong with these files.
+
+    Those that were found, not given, are followed as links within their folders only.
+    """
+    loaded = [load(path, is_given=are_given) for path in paths]
     return Waivers(
         tuple(waiver for some, _ in loaded for waiver in some),
         tuple(problem for _, some in loaded for problem in some),
     )
 
 
-def load(path: Path, label: str | None = None) -> tuple[list[Waiver], list[Problem]]:
+def load(path: Path, *, is_given: bool = True) -> tuple[list[Waiver], list[Problem]]:
     """Return the entries of one waivers.yaml, and a problem for each mistake in it."""
-    label = label or path.name
+    label = path.name
     try:
-        source = YamlSource(label, text_of(path), "waiver")
+        source = YamlSource(label, text_of(path, is_given=is_given), "waiver")
     except TextFileError as error:
         return [], [Problem("waiver", f"{label}: cannot be read: {error}")]
     return read(source)

@@ -65,3 +65,52 @@ def test_a_document_that_turns_after_it_was_listed(tmp_path, monkeypatch, turned
     collected = collect([docs])
     assert [document.text for document in collected.documents] == ["Good."]
     assert [problem.document for problem in collected.problems] == ["b.txt"]
+
+
+SETTINGS = {
+    "docs/documents.yaml": ("a.txt: 2016", "2099", "documents.yaml"),
+    "docs/waivers.yaml": ("[]", "- {rule: '*', reason: Private}", "waivers.yaml"),
+    "packs/p.yaml": ("facts: {}", "facts: {private-fact: 'has {n:count} rooms'}", "p.yaml"),
+}
+"""Settings that are found in a folder, what a private file elsewhere says, and the name told."""
+
+
+@pytest.mark.parametrize("turned", ["pipe", "link"])
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_settings_file_that_turns_after_it_was_found(
+    tmp_path, monkeypatch, auditor_command, name, turned
+):
+    kept, private, told = SETTINGS[name]
+    monkeypatch.chdir(write_files(tmp_path, {"docs/a.txt": "It has 24 rooms.", name: kept}))
+    write_files(tmp_path, {"elsewhere/private.yaml": private, "packs/q.yaml": "facts: {}"})
+    real = os.open
+
+    def turning(path, flags, *rest, **more):
+        if os.fsdecode(path).endswith(name) and not flags & os.O_CREAT:
+            Path(name).unlink()
+            if turned == "pipe":
+                os.mkfifo(name)
+            else:
+                Path(name).symlink_to(tmp_path / "elsewhere" / "private.yaml")
+        return real(path, flags, *rest, **more)
+
+    monkeypatch.setattr(os, "open", turning)
+    ran = auditor_command("audit", "docs", "--out", "out", "--rules", "packs")
+    assert ran.status == 2
+    (error,) = [line for line in ran.err.splitlines() if line.startswith("error: ")]
+    assert told in error
+    assert "no regular file" in error or "symbolic link" in error
+    written = Path("out/report.json").read_text("utf-8")
+    assert "2099" not in written
+    assert "private" not in written.casefold()
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_pack_in_a_folder_that_is_a_link(tmp_path, monkeypatch, auditor_command, inside):
+    target = "packs/sub/other.yaml" if inside else "elsewhere/other.yaml"
+    write_files(tmp_path, {"docs/a.txt": "It has 24 rooms.", target: "facts: {}", "packs/.k": ""})
+    monkeypatch.chdir(tmp_path)
+    Path("packs/p.yaml").symlink_to(tmp_path / target)
+    ran = auditor_command("audit", "docs", "--out", "out", "--rules", "packs")
+    assert ran.status == (0 if inside else 2)
+    assert ("packs/p.yaml" in ran.err and "leads out of its folder" in ran.err) != inside

@@ -43,3 +43,11 @@ def test_null_declares_nothing(tmp_path, nothing):
 def test_an_absolute_path_names_no_document(tmp_path, key):
     (problem,) = declared(tmp_path, f"{key}: 2016").problems
     assert "is an absolute path; a key is a path below" in problem.message
+
+
+@pytest.mark.parametrize("key", ["a" * 300, f"{'a/' * 400}{'b' * 200}", "a\\0b"])
+def test_a_key_that_can_be_no_name_names_no_document(tmp_path, key):
+    collected = declared(tmp_path, f'"{key}": 2016\na.txt: 2017')
+    (problem,) = collected.problems
+    assert "there is no such file" in problem.message
+    assert collected.documents[0].date == "2017"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Gazetteer, Problem
 from auditor.files.text_file import TextFileError, text_of
@@ -59,6 +59,13 @@ class Rulebook:
     lists: dict[str, WordList] = field(default_factory=dict)
 
 
+class _PackFile(NamedTuple):
+    """A pack to read; one that is found in a folder is followed as a link within it only."""
+
+    path: Path
+    is_given: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class _Draft:
     """A pack whose text is read and whose facts and rules are not."""
@@ -81,7 +88,7 @@ def load_packs(
     """
     problems: list[Problem] = []
     files = _chosen(selected, only, problems)
-    drafts = [draft for path in files if (draft := _draft(path, problems))]
+    drafts = [draft for file in files if (draft := _draft(file, problems))]
     rulebook = _assembled(drafts, checks)
     for draft in drafts:
         problems += draft.log.sorted()
@@ -91,15 +98,15 @@ def load_packs(
 # ------------------------------------------------------------------ which files
 
 
-def _chosen(selected: Sequence[str | Path], only: bool, problems: list[Problem]) -> list[Path]:
+def _chosen(selected: Sequence[str | Path], only: bool, problems: list[Problem]) -> list[_PackFile]:
     """Return the files to read, each once, those that ship first."""
-    paths = [] if only else [path for path in shipped().values() if _is_on(path)]
+    files = [] if only else [_PackFile(path) for path in shipped().values() if _is_on(path)]
     for name in selected:
         found = _files(name)
         if not found:
             problems.append(Problem("rule", _no_such(name), rule=str(name)))
-        paths += found
-    return list({path.resolve(): path for path in paths}.values())
+        files += found
+    return list({file.path.resolve(): file for file in files}.values())
 
 
 def _is_on(path: Path) -> bool:
@@ -110,13 +117,13 @@ def _is_on(path: Path) -> bool:
         return True  # it is read, and fails, where problems are noted
 
 
-def _files(name: str | Path) -> list[Path]:
+def _files(name: str | Path) -> list[_PackFile]:
     if isinstance(name, str) and name in shipped():
-        return [shipped()[name]]
+        return [_PackFile(shipped()[name])]
     path = Path(name)
     if path.is_dir():
-        return packs_in(path)
-    return [path] if path.is_file() else []
+        return [_PackFile(found, is_given=False) for found in packs_in(path)]
+    return [_PackFile(path)] if path.is_file() else []
 
 
 def _no_such(name: str | Path) -> str:
@@ -137,11 +144,11 @@ def _shown(path: Path) -> str:
 # ------------------------------------------------------------------ one file
 
 
-def _draft(path: Path, problems: list[Problem]) -> _Draft | None:
+def _draft(file: _PackFile, problems: list[Problem]) -> _Draft | None:
     """Read the text of a pack and its sections."""
-    shown = _shown(path)
+    shown = _shown(file.path)
     try:
-        text = text_of(path, MOST_BYTES)
+        text = text_of(file.path, MOST_BYTES, is_given=file.is_given)
     except TextFileError as error:
         problems.append(Problem("rule", f"{shown}: cannot be read: {error}"))
         return None
@@ -154,7 +161,7 @@ def _draft(path: Path, problems: list[Problem]) -> _Draft | None:
         return None
     for left_out in errors:
         log.take(left_out)
-    return _sectioned(path, tree, log)
+    return _sectioned(file.path, tree, log)
 
 
 def _sectioned(path: Path, tree: Tree | None, log: Log) -> _Draft:
