@@ -73,7 +73,8 @@ class Auditor:
         failed = [entry for entry in entries if isinstance(entry, Problem)]
         table = table_of([document.claims for document in read])
         findings = findings_of(tuple(self.book.rules.values()), table)
-        claims, unmatched = tuple(table.claims), tuple[Claim, ...]()
+        claims: tuple[Claim, ...] = tuple(table.claims)
+        unmatched: Sequence[Claim] = ()
         if self.discover:
             found = self._unmatched(read, findings, table)
             findings = sorted(merged((*findings, *found.findings)), key=rank)

@@ -6,18 +6,21 @@ has found already, and no rule keeps apart, is a finding.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from auditor.checks.findings import findings_of
+from auditor.checks.findings import findings_of, rank
 from auditor.checks.kinds.apart import without_parted
 from auditor.checks.packs import shipped_rules
 from auditor.claims.table import ClaimsTable
+from auditor.core.lazy_claims import LazyClaims
 from auditor.core.model import Claim, Finding
+from auditor.discover.comparable_claims import comparable_claims
 from auditor.discover.findings import REPORTED_OF_ROLES, discovered, unknown
-from auditor.discover.office_holders import role_rules
-from auditor.discover.pipeline import RULES, Discovery, DocumentStatements, discover
+from auditor.discover.office_holders import role_rules, united
+from auditor.discover.pipeline import RULES, DocumentStatements, open_claims, parts
 from auditor.discover.statements.open_claims import marked_unmatched
+from auditor.discover.statements.value_statement import ValueStatement
 from auditor.rulebook.pack.schema import Rule
 
 
@@ -27,7 +30,11 @@ class Unmatched:
 
     findings: tuple[Finding, ...]
     claims: tuple[Claim, ...]  # that these findings alone rest on
-    rest: tuple[Claim, ...]  # of all other values that no fact has read
+    rest: Sequence[Claim]  # of all other values that no fact has read
+
+
+Found = tuple[list[Finding], dict[str, Claim]]
+"""Findings, and the claims that they may rest on by id."""
 
 
 def unmatched(
@@ -40,43 +47,73 @@ def unmatched(
 
     What a fact has read is no unmatched claim; a holder of a role is, where no fact reads it.
     """
-    found = discover(documents)
-    read = (*found.arithmetic, *found.unmatched, *found.claims, *found.holders, *table.claims)
-    by_id = {claim.id: claim for claim in read}  # of one value the claim that says most
-    findings = without_parted(
-        _findings(found, rules, known, table, by_id), rules.values(), table, by_id
-    )
-    made = _new_claims(findings, table, by_id)
-    shown = {claim.at for claim in (*table.claims, *made)}
-    rest = {claim.at: claim for claim in (*found.unmatched, *found.holders)}
-    return Unmatched(
-        findings=tuple(findings),
-        claims=tuple(made),
-        rest=tuple(marked_unmatched(claim) for at, claim in rest.items() if at not in shown),
-    )
-
-
-def _new_claims(
-    findings: Sequence[Finding], table: ClaimsTable, by_id: Mapping[str, Claim]
-) -> list[Claim]:
-    """Return the claims of findings that no fact has read, in the order of the findings."""
+    ruled = {claim.id: claim for claim in table.claims}
+    holders = united([claim for document in documents for claim in document.holders])
+    of_roles, role_claims = _of_roles(holders, rules, table)
+    of_values, value_claims = _of_values(documents, table)
+    by_id = value_claims | role_claims | ruled  # of one value the claim that says most
+    found = unknown(of_roles, known, by_id)
+    found += unknown(of_values, (*known, *found), by_id)
+    findings = without_parted(found, rules.values(), table, by_id)
     used = dict.fromkeys(claim for finding in findings for claim in finding.claims)
-    ruled = {claim.id for claim in table.claims}
-    return [marked_unmatched(by_id[claim]) for claim in used if claim not in ruled]
+    made = [marked_unmatched(by_id[claim]) for claim in used if claim not in ruled]
+    shown = {claim.at for claim in (*table.claims, *made)}
+    return Unmatched(tuple(findings), tuple(made), _rest(documents, holders, shown))
 
 
-def _findings(
-    found: Discovery,
-    rules: Mapping[str, Rule],
-    known: Sequence[Finding],
-    table: ClaimsTable,
-    by_id: Mapping[str, Claim],
-) -> list[Finding]:
-    """Return what discovery finds in addition to `known`: of roles first, then of values."""
-    of_roles = findings_of(
-        role_rules(rules, shipped_rules, one_subject=False), replace(table, claims=found.holders)
-    )
-    findings = unknown(discovered(of_roles, by_id, REPORTED_OF_ROLES), known, by_id)
-    of_values = findings_of(RULES, replace(table, claims=found.claims))
-    other = (*found.findings, *discovered(of_values, by_id))
-    return findings + unknown(other, (*known, *findings), by_id)
+def _of_roles(holders: list[Claim], rules: Mapping[str, Rule], table: ClaimsTable) -> Found:
+    """Return what discovery finds of offices and foundings."""
+    of_roles = role_rules(rules, shipped_rules, one_subject=False)
+    by_id = {claim.id: claim for claim in holders} | {c.id: c for c in table.claims}
+    findings = findings_of(of_roles, replace(table, claims=holders))
+    return list(discovered(findings, by_id, REPORTED_OF_ROLES)), by_id
+
+
+def _of_values(documents: Sequence[DocumentStatements], table: ClaimsTable) -> Found:
+    """Return what discovery finds of values: what does not work out, then what disagrees."""
+    worked_out: list[Finding] = []
+    disagreeing: list[Finding] = []
+    by_id: dict[str, Claim] = {}
+    for document in documents:
+        for finding, claims in document.arithmetic:
+            worked_out.append(finding)
+            by_id.update((claim.id, claim) for claim in claims)
+    for statements in parts(documents).values():
+        findings, compared = _of_part(statements, table)
+        disagreeing += findings
+        by_id |= compared
+    return [*worked_out, *sorted(disagreeing, key=rank)], by_id
+
+
+def _of_part(statements: Sequence[ValueStatement], table: ClaimsTable) -> Found:
+    """Return what disagrees among the statements about one subject."""
+    claims = {claim.id: claim for claim in comparable_claims(statements)}
+    if not claims:
+        return [], {}
+    findings = findings_of(RULES, replace(table, claims=list(claims.values())))
+    found = list(discovered(findings, claims))
+    used = dict.fromkeys(claim for finding in found for claim in finding.claims)
+    return found, {claim: claims[claim] for claim in used}
+
+
+# ------------------------------------------------------------------ all other values
+
+Place = tuple[str, int | None, int | None]
+
+
+def _rest(
+    documents: Sequence[DocumentStatements], holders: Sequence[Claim], shown: set[Place]
+) -> LazyClaims:
+    """Return the claims of values that stand elsewhere than those that are shown: they are many."""
+    places: set[Place] = {
+        value.at for document in documents for value in document.values if value.is_informative
+    }
+    places.update(claim.at for claim in holders)
+    places -= shown
+
+    def made() -> Iterator[Claim]:
+        opened = (claim for document in documents for claim in open_claims(document))
+        rest = {claim.at: claim for claim in (*opened, *holders)}
+        return (marked_unmatched(claim) for at, claim in rest.items() if at in places)
+
+    return LazyClaims(len(places), made)

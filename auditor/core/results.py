@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -60,7 +60,7 @@ class Results:
     since: BaselineDiff | None = None  # against an earlier report, where one is given
     root: str = ""  # the documents' folder, as programs that open the files should name it
     rules: tuple[RuleSummary, ...] = ()  # those that were on; none where that is not known
-    opened: tuple[Claim, ...] = ()  # open claims that no finding rests on
+    opened: Sequence[Claim] = ()  # open claims that no finding rests on
     held: HeldClaims = "all"
     counts: ClaimCounts | None = None  # of what was read; None: `claims` and `opened` are all
 

@@ -1,15 +1,16 @@
 """Analyses of documents → what discovery has found: claims to compare, arithmetic, office holders.
 
-Each document gives its statements by itself; then the statements of all are aligned.  Groups that
-are about one thing become claims with the fact `open` that share the slot `about`; the check
-`agree` judges them like any other claims, under the rules given here.
+Each document gives its statements by itself.  Those of all documents are parted by their subject,
+and those of each part aligned.  Groups that are about one thing become claims with the fact `open`
+that share the slot `about`; the check `agree` judges them like any other claims, under the rules
+given here.  A part needs no other, so that they can be worked out one by one, in any order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import OPEN, Claim, Finding, Mention
@@ -17,8 +18,8 @@ from auditor.discover.arithmetic.all_checks import arithmetic
 from auditor.discover.arithmetic.findings import CHECK, finding_of
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.table_totals import table_totals
-from auditor.discover.comparable_claims import claim_of, comparable_claims
-from auditor.discover.office_holders import role_claims, united
+from auditor.discover.comparable_claims import claim_of
+from auditor.discover.office_holders import role_claims
 from auditor.discover.statements.extractor import statements, text_analysis
 from auditor.discover.statements.open_claims import LASTING
 from auditor.discover.statements.value_context import TextAnalysis
@@ -54,17 +55,6 @@ class DocumentStatements:
     holders: tuple[Claim, ...]  # of holders of offices and of foundings
 
 
-@dataclass(frozen=True)
-class Discovery:
-    """What discovery has found before it is judged: claims to compare, and finished findings."""
-
-    claims: tuple[Claim, ...]  # of values that differ between statements about one thing
-    findings: tuple[Finding, ...]  # on arithmetic
-    arithmetic: tuple[Claim, ...]  # the claims of those findings
-    holders: tuple[Claim, ...]  # of holders of offices and of foundings
-    unmatched: tuple[Claim, ...]  # of all informative values, those to compare among them
-
-
 def document_statements(
     analysis: DocumentAnalysis, claims: Sequence[Claim], facts: Collection[str]
 ) -> DocumentStatements:
@@ -81,18 +71,18 @@ def document_statements(
     )
 
 
-def discover(documents: Sequence[DocumentStatements]) -> Discovery:
-    """Align the statements of all documents."""
-    values = list(chain.from_iterable(document.values for document in documents))
-    results = list(chain.from_iterable(document.arithmetic for document in documents))
-    holders = list(chain.from_iterable(document.holders for document in documents))
-    return Discovery(
-        claims=tuple(comparable_claims(values)),
-        findings=tuple(finding for finding, _ in results),
-        arithmetic=tuple(chain.from_iterable(claims for _, claims in results)),
-        holders=tuple(united(holders)),
-        unmatched=tuple(claim_of(value, "") for value in values if value.is_informative),
-    )
+def parts(documents: Iterable[DocumentStatements]) -> dict[str, list[ValueStatement]]:
+    """Return the statements of all documents by their subject: others are never compared."""
+    by_subject: dict[str, list[ValueStatement]] = defaultdict(list)
+    for document in documents:
+        for value in document.values:
+            by_subject[value.subject].append(value)
+    return {subject: by_subject[subject] for subject in sorted(by_subject)}
+
+
+def open_claims(document: DocumentStatements) -> Iterator[Claim]:
+    """Yield the claims of all values of a document that tell something, in its order."""
+    return (claim_of(value, "") for value in document.values if value.is_informative)
 
 
 def _arithmetic(
@@ -126,6 +116,8 @@ def _finding(
     finding, claims = finding_of(result, analysis.document, contexts, subject, _same_span)
     return finding, [
         replace(claim, subject=subject or None, place=(value or first).where)
+        if value is None or not value.is_informative
+        else claim_of(value, "")
         for claim, value in zip(claims, known, strict=True)
     ]
 

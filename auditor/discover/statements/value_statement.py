@@ -35,6 +35,12 @@ class ValueStatement:
         return self.document.id, self.context.passage[0]
 
     @property
+    def at(self) -> tuple[str, int, int]:
+        """The document and the offsets of the value in it, as those of its claim."""
+        mention = self.context.mention
+        return self.document.id, mention.start, mention.end
+
+    @property
     def is_informative(self) -> bool:
         """Whether its value says something that another statement can say too."""
         context = self.context

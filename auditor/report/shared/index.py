@@ -70,7 +70,6 @@ class Index:
         self.results = results
         self.documents = _entries(results.documents)
         self.claims = {claim.id: claim for claim in sorted(results.claims, key=place_in_text)}
-        self.table = sorted(results.table, key=place_in_text)
         self.findings = sorted(results.findings, key=gravest_first)
         self._numbers = {key: number for number, key in enumerate(self.claims, 1)}
         self.by_statement: dict[str, list[Claim]] = defaultdict(list)
@@ -118,11 +117,17 @@ class Index:
         return claim.id not in self.by_claim and len(self._documents_about[_about(claim)]) == 1
 
     @cached_property
+    def table(self) -> list[Claim]:
+        """All claims, open ones too, in the order of the texts."""
+        return sorted(self.results.table, key=place_in_text)
+
+    @cached_property
     def counts(self) -> ClaimCounts:
         """How much was read in all; `claims` may be fewer."""
         return self.results.counts or ClaimCounts(
-            claims=len(self.table),
-            open=sum(claim.fact == OPEN for claim in self.table),
+            claims=len(self.results.claims) + len(self.results.opened),
+            open=sum(claim.fact == OPEN for claim in self.results.claims)
+            + len(self.results.opened),
             lone=self.lone_statements(),
             by_fact=self._statements_by_fact(),
             by_document={
