@@ -12,11 +12,11 @@ from auditor.language.lexicon.patterns import any_of, either_case
 
 _HOURS = any_of(words("clock-hours"))
 _PARTS_OF_DAY = any_of(words("times-of-day"))
-TRIGGER = (
-    rf" ?(?:[AaPp]\.? ?[Mm](?![A-Za-z])|{_HOURS}(?![A-Za-z])|Z\b|{ZONE}|{OF_THE_HOUR}"
-    rf"|{any_of(words('clock-names'))}\b|{_PARTS_OF_DAY}\b|(?:minutes )?past )"
-    rf"|\.{MINUTE} ?[-–] ?{HOUR}\.{MINUTE}(?![0-9%])"
+_BEHIND = (
+    rf"[AaPp]\.? ?[Mm](?![A-Za-z])|{_HOURS}(?![A-Za-z])|Z\b|{ZONE}|{OF_THE_HOUR}"
+    rf"|{any_of(words('clock-names'))}\b|{_PARTS_OF_DAY}\b|(?:minutes )?past "
 )
+TRIGGER = rf" (?:{_BEHIND})|{_BEHIND}|\.{MINUTE} ?[-–] ?{HOUR}\.{MINUTE}(?![0-9%])"
 """What stands behind a digit that may end a time."""
 
 _FREE = r"(?<![\w.,:/$€£#])(?<![0-9] )"

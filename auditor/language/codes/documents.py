@@ -10,7 +10,7 @@ from auditor.language.lexicon.patterns import any_of
 
 _REPORTS = any_of(words("law-reports"))
 TRIGGER = (
-    r"(?<=1)0\.[0-9]{4,9}/\S|/[0-9]{1,5}(?![0-9/])|/E[CEU]"
+    r"0(?<=10)\.[0-9]{4,9}/\S|/[0-9]{1,5}(?![0-9/])|/E[CEU]"
     rf"|[ -][0-9]{{4}}[ -][0-9]{{4}}| {_REPORTS} |-[0-9]{{2}}-[0-9]{{4}}|[A-Z]{{2}}(?![A-Za-z0-9])"
 )
 """What stands behind a digit that may belong to the code of a document."""

@@ -8,7 +8,8 @@ from itertools import pairwise
 from auditor.language.codes.span import Span
 
 TRIGGER = (
-    r"[A-Fa-f][0-9A-Fa-f]|[0-9A-Fa-f]?(?:[:.-][0-9A-Fa-f]{2}){3}|:[0-9A-Fa-f]{0,4}:"
+    r"[A-Fa-f][0-9A-Fa-f]|[0-9A-Fa-f](?:[:.-][0-9A-Fa-f]{2}){3}"
+    r"|[:.-][0-9A-Fa-f]{2}(?:[:.-][0-9A-Fa-f]{2}){2}|:[0-9A-Fa-f]{0,4}:"
     r"|\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]|x[0-9A-Fa-f]"
 )
 """What stands behind a digit that may belong to an address or hash."""

@@ -18,34 +18,35 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _READERS: dict[str, Callable[[str, int], Span | None]] = {
-    "clock": clock_times.clock_time,
-    "telephone": telephones.telephone_number,
-    "machine": machines.machine_code,
-    "document": documents.document_code,
+    clock_times.TRIGGER: clock_times.clock_time,
+    telephones.TRIGGER: telephones.telephone_number,
+    machines.TRIGGER: machines.machine_code,
+    documents.TRIGGER: documents.document_code,
 }
-_TRIGGERS = {
-    "clock": clock_times.TRIGGER,
-    "telephone": telephones.TRIGGER,
-    "machine": machines.TRIGGER,
-    "document": documents.TRIGGER,
-}
-_LIKELY = re.compile(
-    "[0-9](?:" + "|".join(f"(?=(?P<{kind}>{each}))" for kind, each in _TRIGGERS.items()) + ")"
-)
+_TRIGGERS = [(re.compile(f"[0-9](?:{trigger})"), read) for trigger, read in _READERS.items()]
+_LIKELY = re.compile(f"[0-9](?:{'|'.join(_READERS)})")
+"""Without groups or assertions at the start of its branches, which makes it thrice as fast."""
 
 
 def code_spans(text: str) -> list[Span]:
     """Return the spans of the codes of a text, sorted and without overlap."""
     found: list[Span] = []
-    end = 0
-    for match in _LIKELY.finditer(text):
-        if match.start() < end or match.lastgroup is None:
-            continue
-        span = _READERS[match.lastgroup](text, match.start())
+    likely = _LIKELY.search(text)
+    while likely:
+        at = likely.start()
+        span = _code(text, at)
         if span is not None:
-            found.append((max(end, span[0]), span[1]))
-            end = span[1]
+            start = max(found[-1][1], span[0]) if found else span[0]
+            found.append((start, span[1]))
+            at = span[1] - 1
+        likely = _LIKELY.search(text, at + 1)
     return found
+
+
+def _code(text: str, at: int) -> Span | None:
+    """Return the span of the code that holds the digit at `at`, None where none does."""
+    spans = (read(text, at) for trigger, read in _TRIGGERS if trigger.match(text, at))
+    return next((span for span in spans if span is not None and span[1] > at), None)
 
 
 def is_inside(at: int, codes: Sequence[Span]) -> bool:

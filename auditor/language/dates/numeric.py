@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Literal
 
 from auditor.core.model import Value
+from auditor.language.codes.cues import numbers_a_part
 from auditor.language.dates.left_context import finished
 from auditor.language.dates.readings import (
     DateCandidate,
@@ -64,7 +65,7 @@ def short_numeric_dates(text: str, order: Order | None) -> Iterator[DateCandidat
     """Yield the days with a year of two digits: "9/5/24", "05.09.24"."""
     for match in chain(_SHORT_SLASHED.finditer(text), _SHORT_DOTTED.finditer(text)):
         before = _SHORT_BEFORE.search(text, max(0, match.start() - 3), match.start())
-        if before is None:
+        if before is None or numbers_a_part(text, before.start()):
             continue
         _, second, year = re.split(r"[./]", match.group())
         value = _day_and_month(int(before.group()), int(second), century_year(int(year)), order)

@@ -13,10 +13,12 @@ from operator import itemgetter
 from auditor.core.model import Mention, Value
 from auditor.core.values import hedged
 from auditor.language.codes.clock_times import spoken_clock_time
+from auditor.language.codes.cues import is_named
 from auditor.language.codes.recognizer import code_spans
 from auditor.language.codes.span import Span
 from auditor.language.numbers.combined.combine import join_numbers
 from auditor.language.numbers.exact_values import with_exact_values
+from auditor.language.numbers.identifiers import NEAR
 from auditor.language.numbers.money.price_basis import with_bases
 from auditor.language.numbers.number_style import DEFAULT, NumberStyle, detect_style
 from auditor.language.numbers.scan_state import ScanState
@@ -45,7 +47,7 @@ def read_numbers(
     spoken = scan_words(state)
     if spoken:
         found = _without_times(text, spoken, _merged(found, spoken, owned))
-    found = _with_hedges(state, join_numbers(state, found))
+    found = _with_hedges(state, join_numbers(state, _without_names(text, found)))
     return with_exact_values(text, with_bases(text, with_table_units(text, found)))
 
 
@@ -61,6 +63,24 @@ def _without_times(text: str, words: list[Mention], found: list[Mention]) -> lis
     ends = ((word.start, spoken_clock_time(text, word.start)) for word in words)
     times = [(start, end) for start, end in ends if end is not None]
     return [number for number in found if _is_free(number, times)] if times else found
+
+
+_GOES_ON = frozenset(("", "and", "or", "&", "-", "–", "to", "/"))
+
+
+def _without_names(text: str, found: list[Mention]) -> list[Mention]:
+    """Return the numbers that no word before names; with one the next goes: "ports 80 and 443"."""
+    kept: list[Mention] = []
+    named_end = -NEAR
+    for number in found:
+        start, end, _, value, _ = number
+        bare = value.unit is None or (value.counted is not None and value.kind == "number")
+        joined = bare and start - named_end < NEAR and text[named_end:start].strip() in _GOES_ON
+        if joined or is_named(text, start, end, bare):
+            named_end = end
+        else:
+            kept.append(number)
+    return kept
 
 
 def _merged(digits: list[Mention], words: list[Mention], taken: Sequence[Owner]) -> list[Mention]:
