@@ -22,8 +22,8 @@ class OutputFormat:
 
     A module with `file_names` has `files(results)`, which returns their contents; one without has
     `lines(results)`, which are printed.  `needs` is the library that the extra of this name brings.
-    `claims` says which claims the format records where nobody asks for others, as `HeldClaims`
-    names them; a format without it is shown all, and takes what it shows.
+    `claims` says which claims the format is made from where nobody asks for others, as `HeldClaims`
+    names them; one without it is made from all.
     """
 
     name: str
@@ -41,10 +41,10 @@ OUTPUT_FORMATS = (
     OutputFormat("github"),
     OutputFormat("html", (PAGE_FILE, NUMBERED_PAGE)),
     OutputFormat("json", (REPORT_FILE,), claims="findings"),
-    OutputFormat("junit", ("report.junit.xml",)),
-    OutputFormat("markdown", ("report.md",)),
+    OutputFormat("junit", ("report.junit.xml",), claims="findings"),
+    OutputFormat("markdown", ("report.md",), claims="findings"),
     OutputFormat("parquet", ("claims.parquet", "findings.parquet"), "pyarrow", claims="all"),
-    OutputFormat("sarif", ("report.sarif",)),
+    OutputFormat("sarif", ("report.sarif",), claims="findings"),
     OutputFormat("xlsx", ("report.xlsx",), "openpyxl", claims="all"),
 )
 """Every format, in the order in which `--help` lists them."""

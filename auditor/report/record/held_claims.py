@@ -31,7 +31,7 @@ LEAST_FIGURES = 8  # of one document that are kept of those that are added up
 def for_format(results: Results, name: str, asked: HeldClaims | None) -> Results:
     """Return what the format `name` is given: with the claims that are asked for, or its own.
 
-    Formats that record no table of claims are given the results as they are.
+    The page is given the results as they are.
     """
     usual = output_format(name).claims
     return holding(results, asked or usual) if usual else results

@@ -10,7 +10,7 @@ from auditor.core.model import OPEN
 from auditor.report.shared import texts
 from auditor.report.shared.format import held, how_dated, is_undated, spoken, value_of
 from auditor.report.shared.highlights import Beside, Mark, Piece, head, tail
-from auditor.report.shared.passage_excerpt import quoted
+from auditor.report.shared.passage_excerpt import bounded_passage, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -163,7 +163,9 @@ def quote_of(claims: list[Claim], finding: Finding, index: Index) -> Quote:
     entry = index.documents.get(claim.document)
     before, after, dated = "", "", None
     if entry is not None:
-        if not CELLS.search(claim.passage):  # the rows above and below say nothing of a row
+        if not CELLS.search(
+            bounded_passage(claim)
+        ):  # the rows above and below say nothing of a row
             before, after = entry.neighbours(claim.passage_start, claim.passage_end)
         dated = entry.content.dated
     return Quote(

@@ -72,8 +72,9 @@ def _around(
         low = max(start, done)
         if low > done:
             yield Piece(CUT)
-        inside = (replace(m, start=m.start - low, end=m.end - low) for m in marks if m.end > low)
-        yield from cut(passage[low:end], inside)
+        inside = (m for m in marks if m.end > low and m.start < end)
+        moved = (replace(m, start=m.start - low, end=m.end - low) for m in inside)
+        yield from cut(passage[low:end], moved)
         done = max(done, end)
     if done < len(passage):
         yield Piece(CUT)

@@ -60,7 +60,7 @@ def test_what_results_hold(wanted: HeldClaims, claims: int, opened: int) -> None
         ("parquet", "findings", "findings"),
         ("xlsx", "read", "read"),
         ("html", "findings", "all"),
-        ("sarif", None, "all"),
+        ("sarif", None, "findings"),
     ],
 )
 def test_what_a_format_is_given(format: str, asked: HeldClaims | None, held: HeldClaims) -> None:
