@@ -66,9 +66,10 @@ class Auditor:
         that keeps what was read for the next audit.  A document that cannot be audited is a
         problem, and the rest goes on.  Raises ValueError when two documents have one id.
         """
+        wanted = arguments.documents(documents)
         reading = Reading(self._reader, jobs=jobs, cache=Path(cache) if cache else None)
-        wanted = sorted(arguments.documents(documents), key=attrgetter("id"))
-        entries = list(reading.read(wanted, progress))
+        # in the order of ids, so that what is found does not depend on the order they came in
+        entries = list(reading.read(sorted(wanted, key=attrgetter("id")), progress))
         read = [entry for entry in entries if not isinstance(entry, Problem)]
         failed = [entry for entry in entries if isinstance(entry, Problem)]
         table = table_of([document.claims for document in read])
@@ -80,7 +81,7 @@ class Auditor:
             findings = sorted(merged((*findings, *found.findings)), key=rank)
             claims, unmatched = (*claims, *found.claims), found.rest
         results = Results(
-            documents=tuple(document.claims for document in read),
+            documents=_in_order([document.claims for document in read], wanted),
             claims=claims,
             findings=tuple(map(told_briefly, findings)),
             opened=unmatched,
@@ -120,6 +121,14 @@ class Auditor:
         return self._reader.extractor.understand(document)
 
 
+def _in_order(
+    read: Iterable[DocumentClaims], documents: Sequence[Document]
+) -> tuple[DocumentClaims, ...]:
+    """Return what was read in the order of the documents that the caller gave."""
+    by_id = {content.document.id: content for content in read}
+    return tuple(by_id[document.id] for document in documents if document.id in by_id)
+
+
 @dataclass(frozen=True)
 class Audit:
     """What an audit found, as tables and as reports."""
@@ -130,28 +139,28 @@ class Audit:
     @cached_property
     def documents(self) -> pd.DataFrame:
         """One row for each document: what it is and when it speaks."""
-        from auditor.report.record.tables import documents_frame
+        from auditor.report.record.frames import documents_frame
 
         return documents_frame(self.results.documents)
 
     @cached_property
     def claims(self) -> pd.DataFrame:
         """One row for each claim; those with the fact `open` no pattern has read."""
-        from auditor.report.record.tables import claims_frame
+        from auditor.report.record.frames import claims_frame
 
         return claims_frame(self.results.table)
 
     @cached_property
     def findings(self) -> pd.DataFrame:
         """One row for each finding, the gravest first."""
-        from auditor.report.record.tables import findings_frame
+        from auditor.report.record.frames import findings_frame
 
-        return findings_frame(self.results.findings)
+        return findings_frame(self.results.findings, self.results.claims)
 
     @cached_property
     def problems(self) -> pd.DataFrame:
         """One row for each thing that could not be read or run."""
-        from auditor.report.record.tables import problems_frame
+        from auditor.report.record.frames import problems_frame
 
         return problems_frame(self.results.problems)
 

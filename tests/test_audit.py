@@ -28,7 +28,7 @@ RECOGNISERS = {
     "auditor.language.statement.document_date": "document_date",
     "auditor.language.text.blocks": "blocks",
     "auditor.language.text.passages": "passages",
-    "auditor.discover.statements.normalization": "tokens",
+    "auditor.discover.statements.surroundings": "_starts",
 }
 """What reads a whole document, by the module that has it."""
 

@@ -8,15 +8,12 @@ from auditor.report.record.writer import (
     claim_record,
     document_record,
     finding_record,
-    problem_records,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    import pandas as pd
-
-    from auditor.core.model import Claim, DocumentClaims, Finding, Problem
+    from auditor.core.model import Claim, DocumentClaims, Finding
 
 Row = dict[str, Any]
 
@@ -100,33 +97,6 @@ def claim_rows(claims: Iterable[Claim]) -> list[Row]:
 def finding_rows(findings: Iterable[Finding]) -> list[Row]:
     """Return one flat row for each finding."""
     return [_flat(finding_record(finding), FINDINGS) for finding in findings]
-
-
-def documents_frame(documents: Iterable[DocumentClaims]) -> pd.DataFrame:
-    """Return the documents as a table."""
-    return _frame(document_rows(documents), DOCUMENTS)
-
-
-def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:
-    """Return the claims as a table; days are ISO text, unbounded is None."""
-    return _frame(claim_rows(claims), CLAIMS)
-
-
-def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
-    """Return the findings as a table."""
-    return _frame(finding_rows(findings), FINDINGS)
-
-
-def problems_frame(problems: Iterable[Problem]) -> pd.DataFrame:
-    """Return the problems as a table, sorted."""
-    return _frame(problem_records(tuple(problems)), PROBLEMS)
-
-
-def _frame(rows: list[Row], columns: Sequence[str]) -> pd.DataFrame:
-    import pandas as pd
-
-    data = {column: pd.Series([row[column] for row in rows], dtype=object) for column in columns}
-    return pd.DataFrame(data, columns=list(columns)).infer_objects()
 
 
 def _flat(record: Row, columns: Sequence[str]) -> Row:

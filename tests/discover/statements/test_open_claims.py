@@ -30,7 +30,7 @@ def test_a_value_is_a_claim_with_what_is_said_of_what_and_when():
     assert claim["fact"] == "open"
     assert claim["subject"] == "Norland Steel"
     assert claim["said"] == "norland steel employed people"
-    assert (claim["value_low"], claim["holds_low"]) == (200, "2019-01-01")
+    assert (claim["low"], str(claim["holds_low"].date())) == (200, "2019-01-01")
     assert (claim["modality"], claim["polarity"]) == ("asserted", "affirmed")
 
 
