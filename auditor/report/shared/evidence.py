@@ -163,9 +163,8 @@ def quote_of(claims: list[Claim], finding: Finding, index: Index) -> Quote:
     entry = index.documents.get(claim.document)
     before, after, dated = "", "", None
     if entry is not None:
-        if not CELLS.search(
-            bounded_passage(claim)
-        ):  # the rows above and below say nothing of a row
+        # the rows above and below say nothing of a row
+        if not CELLS.search(bounded_passage(claim)):
             before, after = entry.neighbours(claim.passage_start, claim.passage_end)
         dated = entry.content.dated
     return Quote(
