@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, groupby
 
@@ -98,21 +98,30 @@ class Extractor:
         text = analysis.document.text
         places = Places(analysis.document, analysis.dated, self.facts)
         within = Within(mentions)
+        anchors = self.matcher.places(text, mentions)
         for line in lines_of(analysis.passages):
             labels = labels_of(text, line) if self.reads_labels else {}
             for passage in line:
-                inside = within(passage.start, passage.end)
-                if passage.start in labels:
-                    inside = [labels[passage.start], *inside]
-                yield from self._in_passage(text, passage, inside, places)
+                numbers = anchors.within(passage.start, passage.end)
+                if numbers is None or numbers:
+                    inside = within(passage.start, passage.end)
+                    label = labels.get(passage.start)
+                    inside = inside if label is None else [label, *inside]
+                    yield from self._in_passage(text, passage, inside, places, numbers)
             if self.fields:
                 inside = within(line[0].start, line[-1].end)
                 yield from self._in_line(text, fields_of(line), inside, places)
 
     def _in_passage(
-        self, text: str, passage: Passage, inside: Sequence[Mention], places: Places
+        self,
+        text: str,
+        passage: Passage,
+        inside: Sequence[Mention],
+        places: Places,
+        numbers: Collection[int] | None,
     ) -> Iterator[list[Statement]]:
-        for match in self.matcher.matches(text, passage.start, passage.end, inside):
+        """Yield what the patterns of some numbers, None for all, read in a passage."""
+        for match in self.matcher.matches(text, passage.start, passage.end, inside, numbers):
             if places.has(match, passage.headings):
                 yield [Statement(match, passage, (match.start, match.end))]
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from auditor.core.model import Mention, Passage
+from auditor.rulebook.pattern.anchors import Anchors
 from auditor.rulebook.pattern.compiler import compile_pattern
 from auditor.rulebook.pattern.exclusions import Forbidden
 from auditor.rulebook.pattern.fact_patterns import LABEL_PATH, FactPatterns
 from auditor.rulebook.pattern.matcher import Match, Program, longest, match_of, programs_of
 from auditor.rulebook.pattern.parser import parse
 from auditor.rulebook.pattern.passage_view import Scan
-from auditor.rulebook.pattern.prefilter import Anchors
+from auditor.rulebook.pattern.prefilter import needs
 from auditor.rulebook.pattern.program import Memo, Step
 from auditor.rulebook.pattern.syntax_tree import Pattern
 
@@ -65,7 +66,7 @@ class FieldMatcher:
                     steps = tuple(compile_pattern(name, (), Forbidden(())) for name in path)
                     self._labelled.append(_Labelled(fact.name, number, steps, programs))
                     last.append(path[-1])
-        self._anchors = Anchors(last)
+        self._anchors = Anchors(map(needs, last))
         self._kept: dict[tuple[str, ...], tuple[_Labelled, ...]] = {}
 
     def __bool__(self) -> bool:
@@ -107,7 +108,7 @@ class FieldMatcher:
     def _fitting(self, path: tuple[str, ...]) -> tuple[_Labelled, ...]:
         scans = [Scan(label, 0, ()) for label in path]
         found: dict[tuple[str, int], _Labelled] = {}
-        for number in self._anchors.candidates(scans[-1].words):
+        for number in self._anchors.candidates(scans[-1]):
             labelled = self._labelled[number]
             if _fits(labelled.path, scans):
                 found.setdefault((labelled.fact, labelled.part), labelled)
@@ -138,7 +139,7 @@ def _matches(labelled: _Labelled, scan: Scan, field: Field) -> list[Match]:
     found = []
     for program in labelled.programs:
         memo: Memo = {}
-        starts = scan.starts(program.firsts) if program.pattern.leaps else values
+        starts = scan.starts(program.beginnings) if program.pattern.leaps else values
         for at in starts:
             candidate = program.at(scan, at, memo) if begin <= at < end else None
             if candidate is not None and candidate.end <= end:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.rulebook.pattern.anchors import AnchorPlaces, Anchors
 from auditor.rulebook.pattern.compiler import compile_pattern
 from auditor.rulebook.pattern.exclusions import Forbidden
 from auditor.rulebook.pattern.parser import parse
-from auditor.rulebook.pattern.passage_view import Scan
-from auditor.rulebook.pattern.prefilter import Anchors
+from auditor.rulebook.pattern.passage_view import Beginnings, Scan, beginnings
+from auditor.rulebook.pattern.prefilter import needs
 from auditor.rulebook.pattern.program import Edge, ListedRead, Read
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Program:
     number: int
     pattern: Pattern
     step: Step
-    firsts: frozenset[str | None]
+    beginnings: Beginnings
     forbidden: Forbidden
 
     def at(self, scan: Scan, start: int, memo: Memo) -> Candidate | None:
@@ -87,20 +88,32 @@ class Matcher:
     def __init__(self, facts: Iterable[FactPatterns], listed: Collection[str] = ()) -> None:
         compiled = (programs_of(fact, part, listed) for fact in facts for part in free_parts(fact))
         self._programs = [program for programs in compiled for program in programs]
-        self._anchors = Anchors(program.pattern for program in self._programs)
+        self._anchors = Anchors(needs(program.pattern, listed) for program in self._programs)
 
-    def matches(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Match]:
+    def places(self, text: str, mentions: Sequence[Mention]) -> AnchorPlaces:
+        """Return which patterns can match where in a text with these mentions."""
+        return self._anchors.places(text, mentions)
+
+    def matches(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        mentions: Sequence[Mention],
+        numbers: Collection[int] | None = None,
+    ) -> list[Match]:
         """Return what matches in the passage text[start:end], by place.
 
-        `mentions` are those of the passage, sorted by start; they may overlap.
+        `mentions` are those of the passage, sorted by start; they may overlap.  `numbers` are the
+        patterns that can match there, None: any.
         """
         scan = Scan(text[start:end], start, mentions)
-        return self.scanned(scan)
+        return self.scanned(scan, numbers)
 
-    def scanned(self, scan: Scan) -> list[Match]:
+    def scanned(self, scan: Scan, numbers: Collection[int] | None = None) -> list[Match]:
         """Return what matches in a passage; the patterns of one fact in one pack compete."""
         rivals: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
-        for number in self._anchors.candidates(scan.words):
+        for number in self._anchors.candidates(scan, numbers):
             program = self._programs[number]
             rivals[program.fact, program.part] += _candidates(program, scan)
         chosen = [candidate for found in rivals.values() for candidate in longest(found)]
@@ -125,8 +138,8 @@ def programs_of(fact: FactPatterns, number: int, listed: Collection[str]) -> lis
     for place, text in enumerate(parts[number].patterns, first):
         pattern = parse(text, parts[number].lists)
         step = compile_pattern(pattern, listed, forbidden)
-        firsts = frozenset(step.firsts())
-        programs.append(Program(fact.name, number, place, pattern, step, firsts, forbidden))
+        begins = beginnings(step.firsts())
+        programs.append(Program(fact.name, number, place, pattern, step, begins, forbidden))
     return programs
 
 
@@ -134,7 +147,7 @@ def _candidates(program: Program, scan: Scan) -> list[Candidate]:
     """Return the longest match of a program at each place where it has one."""
     memo: Memo = {}
     found = []
-    for start in scan.starts(program.firsts):
+    for start in scan.starts(program.beginnings):
         candidate = program.at(scan, start, memo)
         if candidate is not None:
             found.append(candidate)

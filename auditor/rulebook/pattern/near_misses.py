@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.rulebook.pattern.folding import TOKEN
 from auditor.rulebook.pattern.matcher import programs_of
 from auditor.rulebook.pattern.passage_view import Scan
-from auditor.rulebook.pattern.prefilter import Needed, needed
+from auditor.rulebook.pattern.prefilter import Needed, needs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -38,7 +38,7 @@ class NearMisses:
             for part in range(len(fact.parts) or 1)
             for program in programs_of(fact, part, listed)
         ]
-        self._programs = [(program, needed(program.pattern)) for program in programs]
+        self._programs = [(program, needs(program.pattern).words) for program in programs]
 
     def of(
         self,
@@ -80,7 +80,7 @@ def _shares(words: Collection[str], sets: Sequence[Needed]) -> bool:
 def _miss(program: Program, scan: _Listening) -> NearMiss | None:
     """Return where a program gets furthest, None where it matches or does not begin to."""
     best: NearMiss | None = None
-    for start in scan.starts(program.firsts):
+    for start in scan.starts(program.beginnings):
         scan.reached, scan.expected = start, ()
         if program.at(scan, start, {}) is not None:
             return None

@@ -4,26 +4,52 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from auditor.core.model import NUMERIC_KINDS
 from auditor.rulebook.pattern.exclusions import Forbidden
 from auditor.rulebook.pattern.folding import TOKEN, WORD, divides, folded, is_word
 from auditor.rulebook.pattern.leading_words import lead_start, trail_end
-from auditor.rulebook.pattern.slot_types import has_unit
+from auditor.rulebook.pattern.slot_types import SlotType, has_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from auditor.core.model import Mention
-    from auditor.rulebook.pattern.slot_types import SlotType
 
 GAP_WORDS = 10
 GAP_TOKENS = 40  # words and signs, so that a run of commas is no gap without end
 RUN_WORDS = 10  # what a slot of the type words may hold
 WHOLE_KINDS = NUMERIC_KINDS | {"date"}  # kinds of mentions that no match can cut
 DIGIT = re.compile(r"\d")
+
+
+First: TypeAlias = "str | SlotType | None"
+"""What a match can begin with: some characters, a mention of a type, or any word (None)."""
+
+
+class Beginnings(NamedTuple):
+    """What a match can begin with; `texts` by their first characters."""
+
+    any_word: bool
+    texts: Mapping[str, tuple[str, ...]]
+    types: tuple[SlotType, ...]
+
+
+def beginnings(firsts: Collection[First]) -> Beginnings:
+    """Return what a match can begin with, sorted."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    for first in firsts:
+        if isinstance(first, str):
+            texts[first[0]].append(first)
+    types = [first for first in firsts if isinstance(first, SlotType)]
+    return Beginnings(
+        None in firsts,
+        {char: tuple(sorted(some)) for char, some in texts.items()},
+        tuple(sorted(types, key=str)),
+    )
 
 
 class Scan:
@@ -36,6 +62,7 @@ class Scan:
         end = offset + len(raw)  # a name may run over the end of its passage: it is none of it
         self.mentions = [mention for mention in mentions if mention.end <= end]
         self.steps = 0  # how often a program looked at a place; tests count them
+        self._readable: dict[int, tuple[SlotType, Mapping[int, Sequence[tuple[Mention, int]]]]] = {}
 
     @cached_property
     def tokens(self) -> list[tuple[int, int]]:
@@ -76,11 +103,31 @@ class Scan:
                 places.setdefault(place, []).append(mention)
         return places
 
-    def mentions_at(self, at: int, kind: SlotType) -> Iterator[tuple[Mention, int]]:
-        """Give each mention that a slot can read at `at`, and where the pattern goes on.
+    def mentions_at(self, at: int, kind: SlotType) -> Sequence[tuple[Mention, int]]:
+        """Return each mention that a slot can read at `at`, and where the pattern goes on.
 
         A bare number may leave its unit to the pattern: "{length:number} km", "${sum:number}".
         """
+        return self.readable(kind).get(at, ())
+
+    def has(self, kind: SlotType) -> bool:
+        """Whether a slot of a type can read some mention."""
+        bare = kind.is_bare
+        return any(kind.fits(found) or (bare and has_unit(found)) for found in self.mentions)
+
+    def readable(self, kind: SlotType) -> Mapping[int, Sequence[tuple[Mention, int]]]:
+        """Return what slots of a type can read by its place, looked for once."""
+        kept = self._readable.get(id(kind))  # its hash takes longer than the answer
+        if kept is None:
+            places = (*self.by_start, *self.by_digit) if kind.is_bare else self.by_start
+            reads = {at: tuple(self._readable_at(at, kind)) for at in places}
+            kept = self._readable[id(kind)] = (
+                kind,
+                {at: some for at, some in reads.items() if some},
+            )
+        return kept[1]
+
+    def _readable_at(self, at: int, kind: SlotType) -> Iterator[tuple[Mention, int]]:
         for mention in self.by_start.get(at, ()):
             if kind.fits(mention):
                 end = mention.end - self.offset
@@ -113,13 +160,16 @@ class Scan:
             places.setdefault(self.text[start], []).append(start)
         return places
 
-    def starts(self, firsts: Collection[str | None]) -> list[int]:
-        """Return the places that begin with one of some characters, a mention ("") or a word."""
-        if None in firsts:
+    def starts(self, beginnings: Beginnings) -> list[int]:
+        """Return the places where words, signs or mentions stand that a match can begin with."""
+        if beginnings.any_word:
             return self.token_starts
         places: set[int] = set()
-        for first in firsts:
-            places.update(self.by_start if first == "" else self.by_character.get(first or "", ()))
+        for kind in beginnings.types:
+            places.update(at for at in self.readable(kind) if at in self.by_start)
+        begins = self.text.startswith
+        for char, texts in beginnings.texts.items():
+            places.update(at for at in self.by_character.get(char, ()) if begins(texts, at))
         return sorted(places)
 
     @cached_property

@@ -1,15 +1,15 @@
-"""Patterns and the words of a passage → the patterns that can match there."""
+"""A pattern → what every match of it holds: words, signs, and mentions of some types."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from auditor.rulebook.pattern.folding import is_word
 from auditor.rulebook.pattern.inflection import forms
+from auditor.rulebook.pattern.slot_types import slot_type
 from auditor.rulebook.pattern.syntax_tree import (
     Choice,
     Gap,
@@ -23,9 +23,9 @@ from auditor.rulebook.pattern.syntax_tree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Collection, Iterable
 
+    from auditor.rulebook.pattern.slot_types import SlotType
     from auditor.rulebook.pattern.syntax_tree import Pattern, Sequence
 
 Needed: TypeAlias = frozenset[str]
@@ -36,9 +36,25 @@ _READ = "\0"  # stands for what a slot reads: a word that touches it is not know
 _WHOLE = re.compile(rf"(?<![\w{_READ}])\w+(?![\w{_READ}])")
 
 
-def needed(pattern: Pattern) -> tuple[Needed, ...]:
-    """Return all the sets of words of which a match holds one each."""
-    return tuple(_needed(pattern.body))
+class Needs(NamedTuple):
+    """What no match is without."""
+
+    words: tuple[Needed, ...]
+    """Sets of words of which it holds one each."""
+    signs: frozenset[str]
+    types: tuple[SlotType, ...]
+    """Types of which it reads a mention each."""
+
+
+def needs(pattern: Pattern, listed: Collection[str] = ()) -> Needs:
+    """Return what every match of a pattern holds; `listed` are the types that `names:` lists."""
+    signs, slots = _held(pattern.body)
+    types = (slot_type(name, written, listed) for name, written in sorted(slots, key=str))
+    mentions = dict.fromkeys(kind for kind in types if kind and kind.name != "words")
+    return Needs(tuple(_needed(pattern.body)), signs, tuple(mentions))
+
+
+# ------------------------------------------------------------------ words
 
 
 def _needed(body: Sequence) -> list[Needed]:
@@ -153,24 +169,38 @@ def _all_spellings(branches: Iterable[Sequence]) -> list[str]:
     return spelled
 
 
-class Anchors:
-    """Which of many patterns can match in a passage with certain words."""
+# ------------------------------------------------------------------ signs and mentions
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._needed = [needed(pattern) for pattern in patterns]
-        self._by_word: dict[str, list[int]] = {}
-        self._always: list[int] = []
-        uses = Counter(word for sets in self._needed for words in sets for word in words)
-        for number, sets in enumerate(self._needed):
-            if not sets:
-                self._always.append(number)
-                continue
-            rarest = min(sets, key=lambda s: (sum(uses[word] for word in s), -_shortest(s)))
-            for word in rarest:
-                self._by_word.setdefault(word, []).append(number)
+_Slot: TypeAlias = tuple[str, str | None]  # its name and its type as written
+_Held: TypeAlias = tuple[frozenset[str], frozenset[_Slot]]  # signs, and slots that read mentions
+_NOTHING: _Held = (frozenset(), frozenset())
 
-    def candidates(self, words: AbstractSet[str]) -> list[int]:
-        """Return the numbers of the patterns that a passage with these words can match."""
-        hits = {n for word in words & self._by_word.keys() for n in self._by_word[word]}
-        fitting = [n for n in hits if all(not words.isdisjoint(some) for some in self._needed[n])]
-        return sorted(fitting + self._always)
+
+def _held(body: Sequence) -> _Held:
+    """Return the signs and the slots of mentions that all matches of a sequence hold."""
+    signs, slots = zip(*(_held_by(node) for node in body), strict=True) if body else ((), ())
+    return frozenset().union(*signs), frozenset().union(*slots)
+
+
+def _held_by(node: Node) -> _Held:
+    if isinstance(node, Text):
+        return frozenset(char for char in node.text if not is_word(char)), frozenset()
+    if isinstance(node, Listed):
+        return _held_by_list(node)
+    if isinstance(node, Slot) and not node.words:
+        return frozenset(), frozenset([(node.name, node.type)])
+    return _held_by_all(_alternatives(node))
+
+
+@lru_cache(maxsize=512)
+def _held_by_list(listed: Listed) -> _Held:
+    return _held_by_all(word.body for word in listed.words)
+
+
+def _held_by_all(ways: Iterable[Sequence]) -> _Held:
+    """Return what is held whichever way is taken."""
+    found = [_held(way) for way in ways]
+    if not found:
+        return _NOTHING
+    signs, slots = zip(*found, strict=True)
+    return frozenset.intersection(*signs), frozenset.intersection(*slots)

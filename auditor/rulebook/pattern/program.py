@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from auditor.core.model import Mention
-    from auditor.rulebook.pattern.passage_view import Scan
+    from auditor.rulebook.pattern.passage_view import First, Scan
 
 
 class Read(NamedTuple):
@@ -65,8 +65,8 @@ class Step(ABC):
         """Return the longest match that goes on at `at`, or None."""
 
     @abstractmethod
-    def firsts(self) -> set[str | None]:
-        """Return the characters a match can start with; "" is a mention, None any word."""
+    def firsts(self) -> set[First]:
+        """Return what a match can begin with."""
 
 
 class Accept(Step):
@@ -80,7 +80,7 @@ class Accept(Step):
             return None
         return Ending(at, None)
 
-    def firsts(self) -> set[str | None]:
+    def firsts(self) -> set[First]:
         return set()
 
 
@@ -93,7 +93,7 @@ class Onward(Step):
         self.following = following
         self.frames = following.frames + self.own_frames
 
-    def firsts(self) -> set[str | None]:
+    def firsts(self) -> set[First]:
         return self.following.firsts()
 
 
@@ -119,9 +119,9 @@ class Phrase(Onward):
                 return None
         return self.following.run(scan, at, memo)
 
-    def firsts(self) -> set[str | None]:
+    def firsts(self) -> set[First]:
         first = next(filter(None, self.parts), None)
-        return self.following.firsts() if first is None else {first[0]}
+        return self.following.firsts() if first is None else {first}
 
 
 def phrase(part: str | None, following: Step) -> Phrase:
@@ -183,11 +183,11 @@ class Fork(Forked):
         super().__init__(max(ways, key=lambda way: way.frames))
         self.ways = ways
         # kept, because ways that need nothing meet again: [[a]][[b]][[c]]…
-        self._firsts = set[str | None]().union(*(way.firsts() for way in ways))
+        self._firsts: set[First] = set().union(*(way.firsts() for way in ways))
 
     def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
         endings = [way.run(scan, at, memo) for way in self.ways]
         return max(filter(None, endings), key=_end, default=None)
 
-    def firsts(self) -> set[str | None]:
+    def firsts(self) -> set[First]:
         return self._firsts

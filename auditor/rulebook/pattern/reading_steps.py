@@ -10,7 +10,7 @@ from auditor.rulebook.pattern.program import Ending, Forked, ListedRead, Read
 if TYPE_CHECKING:
     from auditor.core.model import Mention
     from auditor.rulebook.pattern.exclusions import Forbidden
-    from auditor.rulebook.pattern.passage_view import Scan
+    from auditor.rulebook.pattern.passage_view import First, Scan
     from auditor.rulebook.pattern.program import Memo, Step
     from auditor.rulebook.pattern.slot_types import SlotType
     from auditor.rulebook.pattern.word_tree import WordTree
@@ -26,7 +26,7 @@ class Leap(Forked):
     def longest(self, scan: Scan, at: int, memo: Memo) -> Ending | None:
         return self.from_ends(scan, scan.gap_ends(at, self.forbidden), memo)
 
-    def firsts(self) -> set[str | None]:
+    def firsts(self) -> set[First]:
         return {None}
 
 
@@ -56,8 +56,8 @@ class AnyForm(Forked):
             at = after
         return ends
 
-    def firsts(self) -> set[str | None]:
-        return {word[0] for word in self.forms | AUXILIARIES}
+    def firsts(self) -> set[First]:
+        return {*self.forms, *AUXILIARIES}
 
 
 class TakeMention(Forked):
@@ -87,8 +87,8 @@ class TakeMention(Forked):
             scan.part(at, f"{{{self.slot}:{self.kind}}}")
         return best
 
-    def firsts(self) -> set[str | None]:
-        return {""}
+    def firsts(self) -> set[First]:
+        return {self.kind}
 
 
 class TakeWords(Forked):
@@ -107,7 +107,7 @@ class TakeWords(Forked):
                 best = Ending(onward.end, (Read(self.slot, at, end, None), onward.trail))
         return best
 
-    def firsts(self) -> set[str | None]:
+    def firsts(self) -> set[First]:
         return {None}
 
 
@@ -131,5 +131,5 @@ class TakeListed(Forked):
                 best = Ending(onward.end, (ListedRead(at, end, shown), onward.trail))
         return best
 
-    def firsts(self) -> set[str | None]:
+    def firsts(self) -> set[First]:
         return set(self.words.firsts)

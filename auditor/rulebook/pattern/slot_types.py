@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from auditor.core.model import NAME_KINDS, NUMERIC_KINDS
@@ -47,10 +48,17 @@ _NARROWER = {
     "place": frozenset({"place", "country"}),
     "role": frozenset({"role"}),
 }
+_KINDS = {
+    "number": NUMERIC_KINDS,
+    "quantity": frozenset({"quantity", "duration"}),
+    "count": frozenset({"count", "number"}),
+}
+_TOLD_BY_KIND = frozenset({"percent", "money", "date"})
+_UNITED = frozenset({"percent", "money", "quantity", "duration"})
 _UNNAMED = frozenset({"person", "organization", "place"})  # may also be a bare name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SlotType:
     """What a slot accepts: a type, and whether names that no list holds will do.
 
@@ -64,15 +72,25 @@ class SlotType:
     def __str__(self) -> str:
         return "|".join((self.name, *map(str, self.others)))
 
-    @property
+    @cached_property
     def is_name(self) -> bool:
         """Whether the slot reads names."""
         return self.name in NAME_TYPES or self.name not in TYPES
 
-    @property
+    @cached_property
     def is_bare(self) -> bool:
         """Whether the slot reads numbers whose unit the pattern may spell out."""
         return self.name in ("count", "number") or any(other.is_bare for other in self.others)
+
+    @cached_property
+    def kinds(self) -> frozenset[str] | None:
+        """The kinds of values that the slot may read; None where the kind does not tell."""
+        own = _KINDS.get(self.name, frozenset([self.name]) & _TOLD_BY_KIND)
+        own = own | _UNITED if own and self.is_bare else own
+        others = [other.kinds for other in self.others]
+        if not own or None in others:
+            return None
+        return own.union(*(some for some in others if some))
 
     def fits(self, mention: Mention) -> bool:
         """Whether the slot accepts a mention."""
@@ -105,13 +123,19 @@ def slot_type(slot_name: str, written: str | None, listed: Collection[str]) -> S
     known = [kind for kind in kinds if kind is not None]
     if len(known) < len(kinds):
         return None
-    return replace(known[0], others=tuple(known[1:]))
+    return _one(replace(known[0], others=tuple(known[1:])))
 
 
 def _named_type(slot_name: str, listed: Collection[str]) -> SlotType:
     if slot_name in TYPES or slot_name in listed:
-        return SlotType(slot_name, open=True)
-    return SlotType("date" if slot_name in TIME_SLOTS else "name")
+        return _one(SlotType(slot_name, open=True))
+    return _one(SlotType("date" if slot_name in TIME_SLOTS else "name"))
+
+
+@lru_cache(maxsize=1024)
+def _one(kind: SlotType) -> SlotType:
+    """Return the same object for equal types, so that what they read is looked for once."""
+    return kind
 
 
 def _type(name: str, listed: Collection[str]) -> SlotType | None:
@@ -122,7 +146,7 @@ def _type(name: str, listed: Collection[str]) -> SlotType | None:
 
 def has_unit(mention: Mention) -> bool:
     """Whether a mention is a number with a unit, which its text holds."""
-    return mention.value.kind in ("percent", "money", "quantity", "duration")
+    return mention.value.kind in _UNITED
 
 
 def _is_listed_kind(kind: str) -> bool:
@@ -142,9 +166,6 @@ def _fits_number(name: str, value: Value) -> bool:
     return value.kind in _KINDS.get(name, (name,)) or (
         name == "duration" and value.dimension == "time"
     )
-
-
-_KINDS = {"number": NUMERIC_KINDS, "quantity": ("quantity", "duration")}
 
 
 def _is_whole(value: Value) -> bool:

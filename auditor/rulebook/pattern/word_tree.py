@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from auditor.rulebook.pattern.syntax_tree import Space, Text
@@ -36,13 +37,16 @@ class WordTree:
             for char in _characters(word.body):
                 branch = branch.onward.setdefault(char, _Branch())
             branch.word = branch.word or (number, word.shown or "")
-        self.firsts = frozenset(self._root.onward)
+        firsts = {"".join(takewhile(SPACE.__ne__, _characters(word.body))) for word in words}
+        self.firsts = tuple(sorted(firsts))  # what stands before the first white space of each
 
     def found(self, scan: Scan, at: int) -> list[tuple[int, str]]:
         """Return where each word that begins at `at` ends and how it is shown, in listed order.
 
         Places count from the start of the passage.
         """
+        if not scan.text.startswith(self.firsts, at):
+            return []
         words: list[tuple[int, int, str]] = []
         branch: _Branch | None = self._root
         while branch is not None:

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from auditor.core.model import Mention, Value
 from auditor.rulebook.pack.schema import Fact
+from auditor.rulebook.pattern.anchors import Anchors
 from auditor.rulebook.pattern.matcher import Match, Matcher
 from auditor.rulebook.pattern.parser import parse, parse_word
 from auditor.rulebook.pattern.passage_view import Scan
-from auditor.rulebook.pattern.prefilter import needed
+from auditor.rulebook.pattern.prefilter import Needs, needs
 from auditor.rulebook.pattern.syntax_tree import PatternError
 from auditor.rulebook.pattern.word_lists import WordList
 
@@ -74,11 +75,10 @@ def test_skipping_by_words_loses_no_match(pattern: str, words: list[str], text: 
     lists = (WordList("x", tuple(words)),)
     fact = Fact(name="f", patterns=(pattern,), lists=lists)
     matcher = Matcher([fact])
-    matcher._anchors._always, matcher._anchors._by_word = [0], {}
-    matcher._anchors._needed = [()]
+    matcher._anchors = Anchors([Needs((), frozenset(), ())])
     if matcher.matches(text, 0, len(text), mentions_in(text)):
         held = Scan(text, 0, ()).words
-        assert all(held & some for some in needed(parse(pattern, lists)))
+        assert all(held & some for some in needs(parse(pattern, lists)).words)
 
 
 def refused(text: str) -> PatternError | None:
@@ -121,5 +121,7 @@ def test_the_words_of_a_long_list_are_held_once() -> None:
     lists = (WordList("ports", MANY),)
     patterns = tuple(f"ship{number} left {{p:ports}} for" for number in range(300))
     matcher = Matcher([Fact(name="f", patterns=patterns, lists=lists)])
-    sets = {id(words) for sets in matcher._anchors._needed for words in sets if len(words) > 99}
+    sets = {
+        id(words) for needs in matcher._anchors._needs for words in needs.words if len(words) > 99
+    }
     assert len(sets) == 1

@@ -6,11 +6,12 @@ import pytest
 
 from auditor.core.model import Mention, Value
 from auditor.rulebook.pattern.exclusions import Forbidden
-from auditor.rulebook.pattern.passage_view import Scan
+from auditor.rulebook.pattern.passage_view import First, Scan, beginnings
 from auditor.rulebook.pattern.slot_types import SlotType
 from tests.rulebook.pattern.reading import mentions_in
 
 NOTHING = Forbidden(())
+COUNT = SlotType("count")
 
 
 def scan(text: str) -> Scan:
@@ -33,14 +34,28 @@ def test_a_mention_that_runs_over_the_end_is_none_of_the_passage(end: int, held:
 
 @pytest.mark.parametrize(
     ("firsts", "places"),
-    [({"a"}, [0, 4]), ({"b"}, [2]), ({""}, [6]), ({"b", ""}, [2, 6]), ({"z"}, []), (set(), [])],
+    [
+        ({"a"}, [0, 4]),
+        ({"b"}, [2]),
+        ({COUNT}, [6]),
+        ({SlotType("percent")}, []),
+        ({"b", COUNT}, [2, 6]),
+        ({"z"}, []),
+        (set(), []),
+        ({"a b"}, [0]),
+        ({"a 5", "ab"}, [4]),
+    ],
 )
-def test_places_that_begin_with_something(firsts: set[str | None], places: list[int]) -> None:
-    assert scan("a b a 5").starts(firsts) == places
+def test_places_that_begin_with_something(firsts: set[First], places: list[int]) -> None:
+    assert scan("a b a 5").starts(beginnings(firsts)) == places
+
+
+def test_a_match_begins_at_no_digit_inside_a_sum() -> None:
+    assert scan("a $5").starts(beginnings({SlotType("number")})) == [2]
 
 
 def test_any_word_begins_at_every_word_and_sign() -> None:
-    assert scan("a, 5").starts({None, "a"}) == [0, 1, 3]
+    assert scan("a, 5").starts(beginnings({None, "a"})) == [0, 1, 3]
 
 
 # ------------------------------------------------------------------ white space and words

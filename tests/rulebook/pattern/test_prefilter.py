@@ -1,19 +1,13 @@
-"""The words that a match needs, and which patterns a passage lets through."""
+"""What every match of a pattern holds: words, signs and mentions."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pattern.inflection import forms
-from auditor.rulebook.pattern.matcher import Matcher
 from auditor.rulebook.pattern.parser import parse
-from auditor.rulebook.pattern.passage_view import Scan
-from auditor.rulebook.pattern.prefilter import Anchors, needed
+from auditor.rulebook.pattern.prefilter import needs
 from auditor.rulebook.pattern.word_lists import WordList
-from tests.rulebook.pattern.reading import PIECES, WORDS, error_in, mentions_in
 
 LISTS = (
     WordList("x", ("king", "prime minister", "head[s] of it")),
@@ -85,7 +79,7 @@ LONG = {f"word{number}" for number in range(20)}
     ],
 )
 def test_words_a_match_needs(pattern: str, expected: list[set[str]]) -> None:
-    assert [set(words) for words in needed(parse(pattern, LISTS))] == expected
+    assert [set(words) for words in needs(parse(pattern, LISTS)).words] == expected
 
 
 @pytest.mark.parametrize(
@@ -98,51 +92,43 @@ def test_words_a_match_needs(pattern: str, expected: list[set[str]]) -> None:
     ],
 )
 def test_spellings_are_bounded(pattern: str, known: bool) -> None:
-    assert len(needed(parse(pattern))) == (2 if known else 1)
-
-
-# ------------------------------------------------------------------ many patterns
+    assert len(needs(parse(pattern)).words) == (2 if known else 1)
 
 
 @pytest.mark.parametrize(
-    ("words", "numbers"),
+    ("pattern", "signs"),
     [
-        ("the port", [0, 3]),
-        ("the ship", [1, 3]),
-        ("the", [3]),
-        ("port ship", [3]),
-        ("big the", [2, 3]),
-        ("small the", [2, 3]),
-        ("big", [3]),
-        ("the port ship big", [0, 1, 2, 3]),
-        ("", [3]),
+        ("{n:count} ports", ""),
+        ("{n:count} \\({m:count}\\)", "()"),
+        ("{n:count}, ~be", ","),
+        ("a-b.c", "-."),
+        ("{n:count}[,] a", ""),
+        ("(a,|b;) c", ""),
+        ("(a,|b,;) c", ","),
+        ("{k:(a-b|b-c)}: d", "-:"),
+        ("’s a", "'"),  # as it is folded
+        ("(x): a", ":"),
+        ("(dashed) a", "-"),
     ],
 )
-def test_patterns_that_a_passage_lets_through(words: str, numbers: list[int]) -> None:
-    patterns = ("the port", "the ship", "the (big|small) {n:count}", "{n:count}")
-    anchors = Anchors(map(parse, patterns))
-    assert anchors.candidates(frozenset(words.split())) == numbers
+def test_signs_a_match_holds(pattern: str, signs: str) -> None:
+    lists = (*LISTS, WordList("dashed", ("vice-king", "vice-[head] of it")))
+    assert needs(parse(pattern, lists)).signs == set(signs)
 
 
-def test_a_pattern_is_found_by_its_rarest_words() -> None:
-    anchors = Anchors(map(parse, ("the port", "the ship", "the boat", "of boat")))
-    assert anchors._by_word == {"of": [3], "boat": [2], "port": [0], "ship": [1]}
-
-
-def test_of_words_that_are_as_rare_the_longest_is_looked_for() -> None:
-    assert Anchors([parse("to the port of it")])._by_word == {"port": [0]}
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.lists(PIECES, max_size=12).map("".join), st.lists(WORDS, max_size=16).map("".join))
-def test_skipping_by_words_loses_no_match(pattern: str, text: str) -> None:
-    """Whatever matches holds the words that the pattern is said to need."""
-    if error_in(pattern):
-        return
-    fact = Fact(name="f", patterns=(pattern,))
-    matcher = Matcher([fact])
-    matcher._anchors._always, matcher._anchors._by_word = [0], {}
-    matcher._anchors._needed = [()]
-    if matcher.matches(text, 0, len(text), mentions_in(text)):
-        words = Scan(text, 0, ()).words
-        assert all(words & some for some in needed(parse(pattern)))
+@pytest.mark.parametrize(
+    ("pattern", "types"),
+    [
+        ("a b", []),
+        ("{n:count} of {c:country}", ["country", "count"]),
+        ("{n:count} [of {c:country}]", ["count"]),
+        ("({a:count} x|{a:count} y)", ["count"]),
+        ("({a:count} x|y)", []),
+        ("{since} by {w:words}", ["date"]),
+        ("{k:(a|b)} {n:(count|percent)}", ["count|percent"]),
+        ("{v:vessel} {n:count} {m:count}", ["count", "vessel"]),
+        ("(slots) {p:percent}", ["percent"]),
+    ],
+)
+def test_mentions_a_match_holds(pattern: str, types: list[str]) -> None:
+    assert [str(kind) for kind in needs(parse(pattern, LISTS), ("vessel",)).types] == types

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from auditor.core.model import Mention, Value
-from auditor.rulebook.pattern.slot_types import SlotType, has_unit, slot_type
+from auditor.rulebook.pattern.slot_types import TYPES, SlotType, has_unit, slot_type
 from tests.rulebook.pattern.reading import matches, read, read_in
 
 
@@ -191,3 +191,38 @@ def test_numbers_with_a_unit() -> None:
 def test_a_count_is_in_whole_steps(step: float, is_whole: bool) -> None:
     value = replace(VALUES["whole"], step=step)
     assert SlotType("count").fits(Mention(0, 1, "5", value)) is is_whole
+
+
+@pytest.mark.parametrize("kind", [*TYPES, "vessel", "count|percent", "date|name", "number|date"])
+def test_what_a_type_reads_is_of_its_kinds(kind: str) -> None:
+    """Where it has kinds: of a name the kind alone does not tell."""
+    read = slot_type("x", kind, ("vessel",))
+    assert read is not None
+    found = {VALUES[name].kind for name in taken(read)}
+    if read.is_bare:
+        found |= {"percent", "money", "quantity", "duration"}
+    assert read.kinds is None or found <= read.kinds
+
+
+@pytest.mark.parametrize(
+    ("kind", "kinds"),
+    [
+        ("quantity", {"quantity", "duration"}),
+        ("percent", {"percent"}),
+        ("count", {"count", "number", "percent", "money", "quantity", "duration"}),
+        ("percent|money", {"percent", "money"}),
+        ("percent|name", None),
+        ("length", None),
+        ("person", None),
+        ("label", None),
+    ],
+)
+def test_kinds_of_values_that_a_type_may_read(kind: str, kinds: set[str] | None) -> None:
+    read = slot_type("x", kind, ("vessel",))
+    assert read is not None
+    assert read.kinds == kinds
+
+
+def test_equal_types_are_one_object() -> None:
+    assert slot_type("a", "count", ()) is slot_type("b", "count", ())
+    assert slot_type("when", None, ()) is slot_type("end", None, ())
