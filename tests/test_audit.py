@@ -55,9 +55,12 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[tuple[str, str]]]
     return counted
 
 
+@pytest.mark.parametrize("date", ["2021", None])
 @pytest.mark.parametrize("only_rules", [False, True])
-def test_a_document_is_recognised_once(calls: Counter[tuple[str, str]], only_rules: bool) -> None:
-    documents = [Document(f"{n}.txt", text, date="2021") for n, text in enumerate(TEXTS)]
+def test_a_document_is_recognised_once(
+    calls: Counter[tuple[str, str]], only_rules: bool, date: str | None
+) -> None:
+    documents = [Document(f"{n}.txt", text, date=date) for n, text in enumerate(TEXTS)]
     found = Auditor(only_rules=only_rules).audit(documents).results
     assert {finding.check for finding in found.findings} >= {"discover"}
     assert {calls["read", text] for text in TEXTS} == {1}

@@ -8,14 +8,14 @@ its document are made, so that an audit never holds the mentions of all its docu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from auditor.core.model import Document, DocumentDate, Gazetteer, Mention, Passage
 from auditor.language.mentions import NO_NAMES, read
 from auditor.language.statement.attribution import Speech, said_by
 from auditor.language.statement.coreference import stand_ins
-from auditor.language.statement.document_date import document_date
+from auditor.language.statement.document_date import document_date, earliest_day
 from auditor.language.text.passages import passages
 from auditor.language.text.tables import MARKS, Table, tables
 
@@ -54,25 +54,18 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
     `names` are listed names that win over guesses.  Raises ValueError when the date that the caller
     declares is no date.
     """
-    dated, bound = document_date(document)
-    return _analysis(document, dated, bound, names)
+    dated = document_date(document)
+    mentions = read(document.text, dated, names)
+    bound = None if dated else earliest_day(document.text, mentions)
+    return DocumentAnalysis(document, dated, bound, passages(document.text), mentions, names)
 
 
 def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalysis:
     """Recognise a document whose text is written otherwise, as of the day of its first analysis."""
-    return _analysis(document, analysis.dated, analysis.bound, analysis.names)
+    mentions = read(document.text, analysis.dated, analysis.names)
+    return replace(analysis, document=document, passages=passages(document.text), mentions=mentions)
 
 
 def passages_of(text: str) -> tuple[Passage, ...]:
     """Return the passages of a text without its mentions, to show it again."""
     return passages(text)
-
-
-def _analysis(
-    document: Document,
-    dated: DocumentDate | None,
-    bound: DocumentDate | None,
-    names: Gazetteer,
-) -> DocumentAnalysis:
-    text = document.text
-    return DocumentAnalysis(document, dated, bound, passages(text), read(text, dated, names), names)

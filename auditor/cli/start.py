@@ -104,7 +104,7 @@ def _date_of(document: Document) -> DocumentDate | None:
     from auditor.language.statement.document_date import document_date
     from auditor.report.shared.format import is_undated
 
-    dated, _ = document_date(document, detect_order(document.text))
+    dated = document_date(document, detect_order(document.text))
     return None if is_undated(dated) else dated
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.lexicon.loader import lines, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping
 
 _IZE = re.compile(r"(.+)i([sz])(e|es|ed|er|ers|ing|ation|ations|ational|able)\Z")
 _PREFIXES = ("re", "dis", "un", "de", "over", "under", "pre", "mis", "non")
@@ -48,18 +49,22 @@ def american(text: str) -> str:
     return _WORD.sub(_as_american, text.lower())
 
 
-def mixed(source: str | Iterable[tuple[str, int]]) -> list[Mixed]:
-    """Return the words that a text, or words with their offsets, spell both ways."""
-    families: dict[tuple[str, str], tuple[list[tuple[int, int]], list[tuple[int, int]]]] = {}
-    for word, start in _candidates(source):
-        pair, family = pair_of(word), family_of(word)
-        if pair is not None and family is not None:
-            sides = families.setdefault(family, ([], []))
-            sides[word.lower() == pair[1]].append((start, start + len(word)))
+def mixed(text: str) -> list[Mixed]:
+    """Return the words that a text spells both ways."""
+    families: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+    words = set(_WORD.findall(text))
+    for word, side in zip(words, map(_side_of, words), strict=True):
+        if side is not None:
+            families.setdefault(side.family, ([], []))[side.is_british].append(word)
+    both = {family: sides for family, sides in families.items() if all(sides)}
+    if not both:
+        return []
+    at = _places(text, [word for sides in both.values() for side in sides for word in side])
     return [
-        Mixed(*family, tuple(american_at), tuple(british_at))
-        for family, (american_at, british_at) in sorted(families.items())
-        if american_at and british_at
+        Mixed(
+            *family, *(tuple(sorted(span for word in side for span in at[word])) for side in sides)
+        )
+        for family, sides in sorted(both.items())
     ]
 
 
@@ -69,16 +74,28 @@ class _Pair(NamedTuple):
     family: tuple[str, str]
 
 
-def _candidates(source: str | Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    """Yield the words that have two spellings, with their offsets."""
-    if not isinstance(source, str):
-        yield from source
-        return
-    known = [word for word in set(_WORD.findall(source)) if pair_of(word)]
-    if known:
-        pattern = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(sorted(known))})(?![^\W\d_])")
-        for match in pattern.finditer(source):
-            yield match.group(), match.start()
+def _places(text: str, words: Iterable[str]) -> Mapping[str, list[tuple[int, int]]]:
+    """Return the spans of some words in a text."""
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    pattern = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(sorted(words))})(?![^\W\d_])")
+    for match in pattern.finditer(text):
+        spans[match.group()].append(match.span())
+    return spans
+
+
+class _Side(NamedTuple):
+    """The family of a word that has two spellings, and which of them it is."""
+
+    family: tuple[str, str]
+    is_british: bool
+
+
+@lru_cache(maxsize=65536)
+def _side_of(word: str) -> _Side | None:
+    pair, family = pair_of(word), family_of(word)
+    if pair is None or family is None:
+        return None
+    return _Side(family, word.lower() == pair[1])
 
 
 @lru_cache(maxsize=65536)

@@ -17,6 +17,8 @@ from auditor.language.lexicon.patterns import any_of, whole
 from auditor.language.statement.stamps import EDGE, stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from auditor.core.model import Document, Mention
 
 _HEAD_LINES = 16  # lines that may be a dateline or byline
@@ -43,20 +45,17 @@ _FUTURE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
-def document_date(
-    document: Document, order: Order | None = None
-) -> tuple[DocumentDate | None, DocumentDate | None]:
-    """Return when a document speaks, and, where nothing states it, the earliest day it can speak.
+def document_date(document: Document, order: Order | None = None) -> DocumentDate | None:
+    """Return when a document says that it speaks, None where nothing states it.
 
     Days are proleptic ordinals; `order` tells day from month in dates like 4.12.2013.
     Raises ValueError when the declared date is no date.
     """
     if document.date:
         low, high = parse_days(document.date)
-        return DocumentDate(low, high, document.date_source or "given"), None
+        return DocumentDate(low, high, document.date_source or "given")
     order = order or detect_order(document.text)
-    dated = stamp(document.text, order) or _dateline(document.text, order)
-    return (dated, None) if dated else (None, _bound(document.text, order))
+    return stamp(document.text, order) or _dateline(document.text, order)
 
 
 # ------------------------------------------------------------------ datelines
@@ -88,14 +87,17 @@ def _in_line(line: str, order: Order | None) -> DocumentDate | None:
 # ------------------------------------------------------------------ bounds
 
 
-def _bound(text: str, order: Order | None) -> DocumentDate | None:
-    """Return the latest date that the text reports as past, or that of its copyright line."""
-    bounds = [_reported(text, order), _copyright(text)]
+def earliest_day(text: str, mentions: Iterable[Mention]) -> DocumentDate | None:
+    """Return the earliest day that an undated text can speak, None where nothing bounds it.
+
+    It is the latest date of its mentions that it reports as past, or that of its copyright line.
+    """
+    bounds = [_reported(text, mentions), _copyright(text)]
     return max((bound for bound in bounds if bound), key=lambda bound: bound.low or 0, default=None)
 
 
-def _reported(text: str, order: Order | None) -> DocumentDate | None:
-    dates = [date for date in read_dates(text, None, order) if _is_of_a_year(date)]
+def _reported(text: str, mentions: Iterable[Mention]) -> DocumentDate | None:
+    dates = [found for found in mentions if found.value.kind == "date" and _is_of_a_year(found)]
     dates.sort(key=lambda date: (-(date.value.low or 0), date.start))
     for date in dates:
         if date.bound_word in ("until", "before", "by"):

@@ -36,6 +36,16 @@ _STAMP = re.compile(
     r"(?P<colon>\s{0,2}[::]\s{0,2}[*_]*|[ \t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_KEY = re.compile(
+    any_of(
+        words("updating-participles")
+        | words("update-stamps")
+        | words("publishing-participles")
+        | words("publication-stamps")
+    )
+)
+"""What every stamp holds; it is found faster than the whole."""
+_BEFORE_KEY, _BEHIND_KEY = 80, 200  # characters of a stamp before and behind the start of its key
 _TAIL = re.compile(
     r"[ \t]*(?:\Z|,? at [0-9]|[|·•,(*_)–—-]|by [\w. ]{1,40}\Z"
     r"|[0-9]{1,2}[:.][0-9]{2}|\.\Z)"
@@ -67,7 +77,7 @@ def stamp(text: str, order: Order | None) -> DocumentDate | None:
 
 
 def _stamps(text: str, order: Order | None) -> Iterator[_Stamp]:
-    for match in _STAMP.finditer(text):
+    for match in _matches(text):
         label_only = not match["colon"].strip(" \t*_\n")
         date = _date_at(text, match.end(), order)
         if date is None or (label_only and not _ends_line(text, match.start(), date.end)):
@@ -78,6 +88,22 @@ def _stamps(text: str, order: Order | None) -> Iterator[_Stamp]:
         shown = " ".join(written.split()).strip(" *_,#>-")
         updated = match["updated"] is not None
         yield _Stamp(updated, int(date.value.high), int(date.value.low), shown)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `_STAMP`, which is tried around its keys only."""
+    low = text.lower()
+    if len(low) != len(text):  # "İ".lower() has two characters
+        yield from _STAMP.finditer(text)
+        return
+    at = 0
+    for key in _KEY.finditer(low):
+        start, end = max(at, key.start() - _BEFORE_KEY), key.start() + _BEHIND_KEY
+        near = _STAMP.search(text, start, end) if start <= key.start() else None
+        found = near and _STAMP.match(text, near.start())
+        if found:
+            yield found
+            at = found.end()
 
 
 def _date_at(text: str, start: int, order: Order | None) -> Mention | None:

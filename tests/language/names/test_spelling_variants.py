@@ -76,7 +76,7 @@ def test_inflections_of_one_word_are_one_word() -> None:
 
 
 def test_words_with_their_offsets() -> None:
-    assert mixed([("labor", 10), ("labour", 30)])[0].british_at == ((30, 36),)
+    assert mixed("labor, labour, Labours and labour")[0].british_at == ((7, 13), (15, 22), (27, 33))
     assert mixed("labor and labor") == []
 
 
