@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from auditor.core.model import Gazetteer, Mention, Value
 from auditor.language.lexicon.loader import rows
 from auditor.language.names.capitalized_runs import run_pattern
+from auditor.language.text.words import word_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -145,7 +146,7 @@ class Listed:
         low = text.lower() if self._by_last else ""
         if len(low) != len(text):
             return
-        for last in self._by_last.keys() & set(_PART.findall(low)):
+        for last in self._by_last.keys() & word_counts(text).keys():
             for form, value in self._by_last[last].items():
                 for at in _places(low, form.lower()):
                     written = text[at : at + len(form)]

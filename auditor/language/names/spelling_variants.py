@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.lexicon.loader import lines, words
+from auditor.language.text.words import small_letters, word_counts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _IZE = re.compile(r"(.+)i([sz])(e|es|ed|er|ers|ing|ation|ations|ational|able)\Z")
 _PREFIXES = ("re", "dis", "un", "de", "over", "under", "pre", "mis", "non")
@@ -51,21 +52,35 @@ def american(text: str) -> str:
 
 def mixed(text: str) -> list[Mixed]:
     """Return the words that a text spells both ways."""
-    families: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
-    words = set(_WORD.findall(text))
-    for word, side in zip(words, map(_side_of, words), strict=True):
-        if side is not None:
-            families.setdefault(side.family, ([], []))[side.is_british].append(word)
+    families = _families(_letters(word_counts(text)))
     both = {family: sides for family, sides in families.items() if all(sides)}
     if not both:
         return []
     at = _places(text, [word for sides in both.values() for side in sides for word in side])
-    return [
-        Mixed(
-            *family, *(tuple(sorted(span for word in side for span in at[word])) for side in sides)
-        )
-        for family, sides in sorted(both.items())
-    ]
+
+    def spans(side: Iterable[str]) -> tuple[tuple[int, int], ...]:
+        return tuple(sorted(span for word in side for span in at[word]))
+
+    return [Mixed(*family, *map(spans, both[family])) for family in sorted(both)]
+
+
+def _families(words: Iterable[str]) -> Mapping[tuple[str, str], tuple[list[str], list[str]]]:
+    """Return the families of the words that have two spellings, with those of each side."""
+    families: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+    for word in words:
+        side = _side_of(word)
+        if side is not None:
+            families.setdefault(side.family, ([], []))[side.is_british].append(word)
+    return families
+
+
+def _letters(words: Iterable[str]) -> Iterator[str]:
+    """Yield words, of "labor_2" the letters."""
+    for word in words:
+        if word.isalpha():
+            yield word
+        else:
+            yield from _WORD.findall(word)
 
 
 class _Pair(NamedTuple):
@@ -75,10 +90,10 @@ class _Pair(NamedTuple):
 
 
 def _places(text: str, words: Iterable[str]) -> Mapping[str, list[tuple[int, int]]]:
-    """Return the spans of some words in a text."""
+    """Return the spans of some words, in small letters, in a text."""
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     pattern = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(sorted(words))})(?![^\W\d_])")
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(small_letters(text)):
         spans[match.group()].append(match.span())
     return spans
 
@@ -92,10 +107,11 @@ class _Side(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def _side_of(word: str) -> _Side | None:
+    """Return which spelling a word in small letters is, None where it has one spelling only."""
     pair, family = pair_of(word), family_of(word)
     if pair is None or family is None:
         return None
-    return _Side(family, word.lower() == pair[1])
+    return _Side(family, word == pair[1])
 
 
 @lru_cache(maxsize=65536)

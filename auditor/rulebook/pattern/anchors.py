@@ -8,10 +8,10 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from auditor.rulebook.pattern.folding import WORD, folded, is_word
+from auditor.rulebook.pattern.folding import folded, folded_words, is_word
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from auditor.core.model import Mention
@@ -49,7 +49,7 @@ class Anchors:
         needs no word, where a mention or a sign stands that it needs.
         """
         seen = folded(text)
-        counts = Counter(WORD.findall(seen))
+        counts = folded_words(text)
         by_word: dict[str, list[int]] = {}
         starts: list[tuple[int, list[int]]] = []
         everywhere: list[int] = []
@@ -105,7 +105,7 @@ class AnchorPlaces:
         return _INSIDE_WORD.match(self._text, at) is not None
 
 
-def _rarest(sets: Sequence[Needed], counts: Counter[str]) -> AbstractSet[str]:
+def _rarest(sets: Sequence[Needed], counts: Mapping[str, int]) -> AbstractSet[str]:
     """Return the words that count least of several sets, and among sets that count as much the
     longest; those that count nothing are left out.
     """
@@ -115,7 +115,7 @@ def _rarest(sets: Sequence[Needed], counts: Counter[str]) -> AbstractSet[str]:
     return counts.keys() & best
 
 
-def _sum(counts: Counter[str], words: Needed) -> int:
+def _sum(counts: Mapping[str, int], words: Needed) -> int:
     return sum(counts[word] for word in counts.keys() & words)
 
 

@@ -6,27 +6,38 @@ Case does not count, and there is one kind of quote, of apostrophe and of hyphen
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import TYPE_CHECKING
 
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys("’‘ʼ‛′`´", "'"),
-        **dict.fromkeys("“”„‟«»″", '"'),
-        "ς": "σ",  # lower() writes either, by what follows
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-    }
-)
+from auditor.language.text.words import small_letters, word_counts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ALIKE = {
+    **dict.fromkeys("’‘ʼ‛′`´", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    "ς": "σ",  # lower() writes either, by what follows
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+}
+_TABLE = str.maketrans(_ALIKE)
 
 WORD = re.compile(r"\w+")
 TOKEN = re.compile(r"\w+|[^\w\s]")
+_FOLDED_LETTERS = "ʼςΣ"  # the letters of words that are folded, or may be in small letters
 HYPHENS = "-\u2010\u2011"  # those that join words; dashes set them apart
 
 
 def folded(text: str) -> str:
     """Return text as it is compared with patterns; every character keeps its place."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ".lower() has two characters
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.translate(_ALIKE)
+    return small_letters(text).translate(_TABLE)
+
+
+def folded_words(text: str) -> Mapping[str, int]:
+    """Return how often each word stands in a text as it is folded."""
+    if any(letter in text for letter in _FOLDED_LETTERS):
+        return Counter(WORD.findall(folded(text)))
+    return word_counts(text)
 
 
 def is_word(char: str) -> bool:

@@ -78,6 +78,8 @@ def test_inflections_of_one_word_are_one_word() -> None:
 def test_words_with_their_offsets() -> None:
     assert mixed("labor, labour, Labours and labour")[0].british_at == ((7, 13), (15, 22), (27, 33))
     assert mixed("labor and labor") == []
+    assert mixed("labor_2 4labour, labored")[0].british_at == ((9, 15),)
+    assert mixed("İLABOR labor Labour")[0].american_at == ((7, 12),)
 
 
 @given(st.text(alphabet="aeioulbrzsnc ", max_size=40))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.rulebook.pattern.folding import divides, folded, is_word
+from auditor.rulebook.pattern.folding import WORD, divides, folded, folded_words, is_word
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,11 @@ def test_folded(text: str, expected: str) -> None:
 @given(st.text())
 def test_folding_keeps_every_place(text: str) -> None:
     assert len(folded(text)) == len(text)
+
+
+@given(st.text(st.sampled_from("aBs_5İßΣςʼ’‘´″“-–. ")) | st.text())
+def test_words_of_the_folded_text(text: str) -> None:
+    assert folded_words(text) == Counter(WORD.findall(folded(text)))
 
 
 @pytest.mark.parametrize(
