@@ -34,7 +34,10 @@ _NAMED = (
     rf"(?:(?:12 )?{any_of(words('clock-names'))}"
     rf"|(?:{_HOURS}|{HOUR})(?:(?= {OF_THE_HOUR})| ?{HALF}))"
 )
-_ZONE_BEHIND = r"(?: ?\(?(?:[A-Z]{1,5}(?![A-Za-z])|[+-][0-9]{2}:?[0-9]{2}(?![0-9]))\)?){0,2}"
+_ZONE_BEHIND = (
+    r"(?: ?\(?(?:[A-Z]{1,5}(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?(?![A-Za-z0-9])"
+    r"|[+-][0-9]{2}:?[0-9]{2}(?![0-9]))\)?){0,2}"
+)
 _HOURS_BEHIND = rf"(?: (?:{OF_THE_HOUR}|{any_of(words('clock-hours'))})(?![A-Za-z]))?"
 CLOCK = (
     rf"(?:{_DIGITS}|{SPOKEN}|{_NAMED}){_HOURS_BEHIND}{_ZONE_BEHIND}"
@@ -43,6 +46,7 @@ CLOCK = (
 """Any time of day with its zone and the part of the day behind it."""
 
 BETWEEN_DAY_AND_YEAR = (
-    rf"(?:,? |, ?| \()(?:{any_of(entries('before-a-clock'))} )?{CLOCK}\)?(?:,? (?:in |of )?|, ?)"
+    rf"(?:,? |, ?| \(| [-–] )(?:{any_of(entries('before-a-clock'))} ){{0,2}}{CLOCK}"
+    r"\)?(?:,? (?:in |of |[-–] )?|, ?)"
 )
 """A time between a day and its year: "Oct 26 15:50:06 2016", "March 5 at 10 a.m., 2014"."""

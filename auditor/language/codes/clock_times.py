@@ -12,21 +12,29 @@ from auditor.language.lexicon.patterns import any_of, either_case
 
 _HOURS = any_of(words("clock-hours"))
 _PARTS_OF_DAY = any_of(words("times-of-day"))
+_TIMED = any_of(words("behind-a-time"))
+_TIMED_AT = rf"(?:{any_of(words('behind-a-time-at'))}|on [0-9])"
 _BEHIND = (
     rf"[AaPp]\.? ?[Mm](?![A-Za-z])|{_HOURS}(?![A-Za-z])|Z\b|{ZONE}|{OF_THE_HOUR}"
     rf"|{any_of(words('clock-names'))}\b|{_PARTS_OF_DAY}\b|(?:minutes )?past "
+    rf"|{_TIMED}\b|{_TIMED_AT}\b"
 )
-TRIGGER = rf" (?:{_BEHIND})|{_BEHIND}|\.{MINUTE} ?[-–] ?{HOUR}\.{MINUTE}(?![0-9%])"
+TRIGGER = rf" (?:{_BEHIND})|{_BEHIND}|\.{MINUTE}(?: ?[-–] ?| to ){HOUR}\.{MINUTE}(?![0-9%])"
 """What stands behind a digit that may end a time."""
 
 _FREE = r"(?<![\w.,:/$€£#])(?<![0-9] )"
 _TIME = rf"{HOUR}[.:]{MINUTE}(?:[:.]{MINUTE})?"
 _BACK = 9  # characters of "15:50:06" and the one before
-_ENDS = re.compile(rf"{_FREE}(?:(?P<signed>{_TIME})|(?P<full>{HOUR}{MINUTE})|(?P<hour>{HOUR}))\Z")
+_ENDS = re.compile(
+    rf"{_FREE}(?:(?P<signed>{_TIME})|(?P<full>(?:[01][0-9]|2[0-4]){MINUTE})|(?P<hour>{HOUR}))\Z"
+)
 _WITH_HALF = re.compile(rf" ?{HALF}|(?: {OF_THE_HOUR}| {any_of(words('clock-names'))})\b")
 _WITH_ZONE = re.compile(rf" ?(?:Z\b|{ZONE})")
 _WITH_HOURS = re.compile(rf" ?{_HOURS}(?![A-Za-z])")
+_IN_FULL = re.compile(rf" {any_of(words('clock-full-hours'))}(?![A-Za-z])")  # not "at 2400 h"
 _IN_THE_MORNING = re.compile(rf" {_PARTS_OF_DAY}(?! [a-z]+s?\b(?<! on))(?![\w-])")
+_TIMED_BEHIND = re.compile(rf" {_TIMED}\b")
+_TIMED_AT_BEHIND = re.compile(rf" {_TIMED_AT}")
 _SHOWN_BEHIND = re.compile(rf" {any_of(words('shows-a-time'))}\b")
 _BEFORE = words("at-a-time")
 _PADDED = re.compile("0[0-9]")
@@ -40,7 +48,9 @@ _LEFT = re.compile(
 _LEFT_REACH = 20  # characters of the first of two times
 _AND = ("and", "or", "&")
 _BEFORE_TWO = words("ranged-times")
-_OPEN_RANGE = re.compile(rf"{_FREE}{HOUR}\.{MINUTE} ?[-–] ?{HOUR}\.{MINUTE}(?![0-9%]| ?[%$€£°])")
+_OPEN_RANGE = re.compile(
+    rf"{_FREE}{HOUR}\.{MINUTE}(?: ?[-–] ?| to ){HOUR}\.{MINUTE}(?![0-9%]| ?[%$€£°])"
+)
 _OPENING = words("opening-words")
 
 
@@ -72,14 +82,24 @@ def _end_of(text: str, found: re.Match[str]) -> int | None:
     shown = None if found["full"] else _WITH_HALF.match(text, end)
     if shown is None and not found["hour"]:
         shown = _WITH_ZONE.match(text, end) or _with_hours(text, found)
-    if shown is None and _leads(text, found):
-        shown = _IN_THE_MORNING.match(text, end)
-    return shown.end() if shown else None
+    if shown is not None:
+        return shown.end()
+    shown = _IN_THE_MORNING.match(text, end) if _leads(text, found) else None
+    return shown.end() if shown else _end_of_minutes(text, found)
+
+
+def _end_of_minutes(text: str, found: re.Match[str]) -> int | None:
+    """Return where "4.05 this morning", "at 10.30 on Friday" end: words behind show minutes."""
+    end = found.end()
+    timed = _TIMED_BEHIND.match(text, end) or (
+        _leads(text, found) and _TIMED_AT_BEHIND.match(text, end)
+    )
+    return end if found["signed"] and timed else None
 
 
 def _with_hours(text: str, found: re.Match[str]) -> re.Match[str] | None:
     """Return the word "hours" behind a time, None where it may tell how long something took."""
-    hours = _WITH_HOURS.match(text, found.end())
+    hours = (_IN_FULL if found["full"] else _WITH_HOURS).match(text, found.end())
     if hours is None or _leads(text, found) or _SHOWN_BEHIND.match(text, hours.end()):
         return hours
     about = _last_word(text, found.start()) in _ABOUT
@@ -127,15 +147,18 @@ def _open_range(text: str, at: int) -> Span | None:
 _HOUR_WORDS = any_of(either_case(word for word, hour in SMALL.items() if 0 < hour <= 12))
 _MINUTE_WORDS = rf"(?:{any_of(SMALL)}|{any_of(TENS)}(?:[- ]{any_of(SMALL)})?)"
 _QUARTER_BEFORE = re.compile(
-    rf"\b{any_of(either_case(words('clock-quarters')))} {any_of(words('clock-signs'))} \Z"
+    rf"\b(?:{any_of(either_case(words('clock-quarters')))} {any_of(words('clock-signs'))}"
+    rf"|{any_of(either_case(words('clock-halves-past')))} {any_of(words('clock-past'))}) \Z"
 )
 _HOUR_SAID = re.compile(rf"{_HOUR_WORDS}\b(?!-)")
 _TO = re.compile(
     rf"(?:{_MINUTE_WORDS}|[0-9]{{1,2}})(?: minutes)? to (?:{_HOUR_WORDS})\b", re.IGNORECASE
 )
-_SAID = re.compile(rf"{_HOUR_WORDS}(?: {_MINUTE_WORDS})?(?: ?{HALF}| {OF_THE_HOUR}\b)")
+_NAMES = any_of(words("clock-names"))
+_SAID = re.compile(rf"{_HOUR_WORDS}(?: {_MINUTE_WORDS})?(?: ?{HALF}| (?:{OF_THE_HOUR}|{_NAMES})\b)")
 _SAID_AT = re.compile(
-    rf"{_HOUR_WORDS}(?:(?: {_MINUTE_WORDS})? {_PARTS_OF_DAY}\b"
+    rf"{any_of(words('clock-halves-past'))} {_HOUR_WORDS}\b(?! [a-z]+s\b)"
+    rf"|{_HOUR_WORDS}(?:(?: {_MINUTE_WORDS})? {_PARTS_OF_DAY}\b"
     rf"|[ -]{any_of(TENS)}(?:-{any_of(SMALL)})?(?! [a-z]+s\b|[-\w]))",
     re.IGNORECASE,
 )

@@ -16,23 +16,34 @@ _LINKS, _NUMBERS = words("code-links"), words("code-numbers")
 _LAST_OF_LINKS = frozenset(link.split()[-1] for link in _LINKS) | _NUMBERS
 _REACH = 72  # characters before a number in which a cue stands
 _WORD_REACH = 24  # characters before a number that hold the last word
-_CUES = _NEAR | _CALLING | _VERSIONED | _NAMES | _LAST_OF_LINKS
+_CUES = _PARTS | _NEAR | _CALLING | _VERSIONED | _NAMES | _LAST_OF_LINKS
 _LABELLED = _NEAR | NAMING | SOFT_NAMING
-_PART_ENDS = frozenset("0123456789)")
-_SIGNS = " \u00a0>=<~≥≤:#(\"“'‘"
-_FAR = re.compile(
-    rf"\b{any_of(words('code-cues'))}(?:(?: [^.;:!?\n0-9,()]{{1,40}})? {any_of(_LINKS)})\Z",
+_PART_BEFORE = re.compile(
+    rf"(?:\b{any_of(_PARTS | NAMING | words('law-words'))} [0-9][\w.-]{{0,12}}"
+    r"(?:\([0-9A-Za-z]{1,4}\)){0,5}"
+    r"|\([a-z]{1,4}\))\(\Z",  # "Article 12(3)", "(b)(2)"
     re.IGNORECASE,
 )
+_SIGNS = " \u00a0>=<~≥≤:#(\"“'‘"
+_FAR = re.compile(
+    rf"\b{any_of(words('code-cues'))}"
+    rf"(?: {any_of(words('behind-a-code-cue'))}\b[^.;:!?\n0-9,()]{{0,40}})? {any_of(_LINKS)}\Z",
+    re.IGNORECASE,
+)
+_WITH_NUMBERS = {cue for cue in words("code-cues") if cue.split()[-1] in _NUMBERS and " " in cue}
 _NUMBERED = re.compile(
-    rf"\b{any_of(words('code-cues') | _NEAR)} {any_of(_NUMBERS)}\Z", re.IGNORECASE
+    rf"\b(?:{any_of(words('code-cues') | _NEAR)} {any_of(_NUMBERS)}|{any_of(_WITH_NUMBERS)})\Z",
+    re.IGNORECASE,
 )
 _PLAIN = re.compile(r"[0-9]+(?:[ .-][0-9]+)*[A-Za-z]?|[0-9]+[eE][0-9]+")
 _LABEL = re.compile(r"[0-9]+[A-Z]")
+_LETTER_BEHIND = re.compile(r"-[A-Z](?![A-Za-z0-9])|\([a-z]\)")
 _FORM = re.compile(r"[0-9]{1,2}-[A-Z]")
 _FORM_BEHIND = re.compile(rf"(?: was| were| is)? {any_of(words('behind-a-form'))}\b")
 _LATER = re.compile(rf" {any_of(words('behind-a-version'))}\b", re.IGNORECASE)
+_RELEASE = re.compile(rf" {any_of(words('versions-behind'))}\b|-(?:rc|alpha|beta|b|a)\.?[0-9]*\b")
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
+_POINTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")
 _LIST_BEFORE = re.compile(r"[0-9]+(?:\.[0-9]+)+(?:,| and| or| to|,? and) \Z")
 
 
@@ -47,12 +58,13 @@ def is_named(text: str, start: int, end: int, bare: bool) -> bool:
     low = word.lower()
     if low in _CUES:
         return _is_cued(text, start, end, word)
-    inside = text[start - 1 : start] == "(" and text[start - 2 : start - 1] in _PART_ENDS
-    if inside and start > 1 and text[end : end + 1] == ")":
-        return True  # "Article 12(3)"
+    if text[end : end + 1] in ("-", "(") and _LETTER_BEHIND.match(text, end):
+        return True  # "10-Q", "401(k)"
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return _PART_BEFORE.search(text, max(0, start - _REACH), start) is not None
     if text[end - 1].isalpha():
         return _is_label(text, start, end)
-    return word[:1].isupper() and _is_later(text, start, end)
+    return _DECIMAL.fullmatch(text, start, end) is not None and _is_version(text, end, word)
 
 
 def _last_word(text: str, start: int) -> str:
@@ -76,10 +88,17 @@ def _is_cued(text: str, start: int, end: int, word: str) -> bool:
     tallied = low.endswith("s") and ":" in text[max(0, start - 3) : start]  # "Total ports: 10"
     if tallied or not _PLAIN.fullmatch(written):
         return False
-    if low in _NEAR or (low in _CALLING and len(written) > 2) or _is_versioned(word, low):
+    if _names_next(word, low, written):
         return True
     before = text[max(0, start - _REACH) : start].rstrip(_SIGNS)
     return low in _LAST_OF_LINKS and bool(_FAR.search(before) or _NUMBERED.search(before))
+
+
+def _names_next(word: str, low: str, written: str) -> bool:
+    """Return whether a word names the digits behind it: "port", "Python", "table" of "3.10"."""
+    if low in _NEAR or _is_versioned(word, low):
+        return True
+    return (low in _PARTS and "." in written) or (low in _CALLING and len(written) > 2)
 
 
 def _is_versioned(word: str, low: str) -> bool:
@@ -87,8 +106,14 @@ def _is_versioned(word: str, low: str) -> bool:
     return low in _VERSIONED or (low in _NAMES and word != low)
 
 
-def _is_later(text: str, start: int, end: int) -> bool:
-    return _DECIMAL.fullmatch(text, start, end) is not None and _LATER.match(text, end) is not None
+def _is_version(text: str, end: int, word: str) -> bool:
+    """Return whether what stands behind a number with a point makes a version of it.
+
+    "the 3.10 release", "5.0-rc1", "SomeTool 3.10 or newer"; not "3.10 or later" behind small words.
+    """
+    if _RELEASE.match(text, end):
+        return True
+    return word[:1].isupper() and _LATER.match(text, end) is not None
 
 
 def numbers_a_part(text: str, start: int) -> bool:
@@ -107,4 +132,7 @@ def numbers_a_part(text: str, start: int) -> bool:
     name = bare.lower()
     if name in _DATED and (word != bare or name == "update"):
         return False
+    parts = _POINTED.match(text, start)
+    if parts and _RELEASE.match(text, parts.end()):
+        return True
     return name in _PARTS or _is_versioned(bare, name) or _NUMBERED.search(before) is not None

@@ -11,15 +11,16 @@ from auditor.language.lexicon.patterns import any_of
 TRIGGER = (
     r"-[0-9]{4}(?![0-9-])|\) ?[/-]? ?[0-9]{2}|\.[0-9]{3}\.[0-9]{4}(?![0-9])"
     r"|[0-9](?<=0[0-9])(?<![\w.,:/-]0[0-9])[0-9]{0,3}[ /-][0-9]{2}|[0-9 .(-](?<=\+[0-9].)"
-    r"|-(?<=1-)[0-9]{3}-[0-9A-Z]"
+    r"|-(?<=1-)[0-9]{3}-[0-9A-Z]| [2-9][0-9]{2} [0-9]{4}(?![0-9])"
 )
 """What stands behind a digit that may belong to a telephone number."""
 
 _FREE = r"(?<![\w.,:/$€£#+])(?<![0-9][ -])"
 _AREA = r"(?:\(?[2-9][0-9]{2}\)? ?[-.]? ?)"
 _AMERICAN = re.compile(
-    rf"{_FREE}(?:\+?1[-. ]?)?(?:(?P<area>{_AREA})?[2-9][0-9]{{2}}[-.](?P<last>[0-9]{{4}})"
-    r"|[0-9]{3}-[0-9A-Z]{3}-?[0-9A-Z]{4})(?![\w]|[.,-][0-9])(?: ?(?:x|ext\.?) ?[0-9]{1,5})?"
+    rf"{_FREE}(?:\+?1[-. ])?(?:(?P<area>{_AREA})?[2-9][0-9]{{2,3}}[-.](?P<last>[0-9]{{4}})"
+    r"|[0-9]{3}-[0-9A-Z]{3}-?[0-9A-Z]{4}|[2-9][0-9]{2} [2-9][0-9]{2} (?!19|20)[0-9]{4})"
+    r"(?![\w]|[.,-][0-9])(?: ?(?:x|ext\.?) ?[0-9]{1,5})?"
 )
 _GROUPS = r"(?:[ ./-]{0,2}[0-9]{2,8}(?![0-9])){1,5}"
 _BRACKETED = re.compile(
@@ -60,7 +61,13 @@ def _is_number(text: str, found: re.Match[str]) -> bool:
     """Return whether digits in groups are a telephone number rather than numbers or a range."""
     written = found[0]
     if found.re is _AMERICAN:
-        short = found["last"] is not None and found["area"] is None and written[0] not in "+1"
+        short = (
+            found["last"] is not None
+            and found["area"] is None
+            and written[:2] not in ("+1", "1-", "1.", "1 ")
+        )
+        if short and "." in written:
+            return False  # "345.0123"
         return not short or found["last"][0] == "0" or tells_a_telephone(text, found.start())
     digits = sum(map(str.isdigit, written))
     if found.re is _BRACKETED:

@@ -24,7 +24,10 @@ _ORDINALS = any_of(DAYS_IN_ORDINALS)
 DAYS_IN_CARDINALS = {word: day for word, day in CARDINALS_TO_99.items() if 1 <= day <= LAST_DAY}
 
 _LINE_END = r"(?=[.;)]?(?:\n|\Z)|[.;)]\s)"
-_YEAR = rf"[12][0-9]{{3}}(?![0-9])|[3-9][0-9]{{3}}{_LINE_END}|[0-9]{{1,3}}(?= ?{ERA})"
+_YEAR = (
+    rf"[12][0-9]{{3}}(?![0-9]| ?{any_of(words('clock-hours'))}\b)"
+    rf"|[3-9][0-9]{{3}}{_LINE_END}|[0-9]{{1,3}}(?= ?{ERA})"
+)
 YEAR_BEHIND = re.compile(
     rf"(?: ?,? (?:of )?|[-/])"
     rf"(?:(?P<year>{_YEAR})(?P<era> ?{ERA})?|['’](?P<short>[0-9]{{2}})(?![0-9]))"

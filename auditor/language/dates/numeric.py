@@ -17,6 +17,7 @@ from auditor.language.dates.readings import (
     day_value,
     either_value,
     month_value,
+    unknown,
 )
 
 Order = Literal["dmy", "mdy"]
@@ -37,9 +38,9 @@ def numeric_date(text: str, start: int, year: int, order: Order | None) -> DateC
     if match is None or (match[2] == "-" and text[match.start() - 1 : match.start()] == "-"):
         return None
     value = _day_and_month(int(match[1]), int(match[3]), year, order)
-    if value is None:
-        return None
-    return finished(text, match.start(), start + 4, value)
+    if value is None and match[2] == "-":
+        value = unknown()  # of "31-04-2021" no part is a number of its own
+    return None if value is None else finished(text, match.start(), start + 4, value)
 
 
 def _month_of_year(text: str, start: int, year: int) -> DateCandidate | None:

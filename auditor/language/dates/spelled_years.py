@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from auditor.language.dates import year_cues as cues
 from auditor.language.dates.left_context import finished, word_before
 from auditor.language.dates.readings import DateCandidate, decade_value, year_value
-from auditor.language.dates.year_context import is_free
+from auditor.language.dates.year_context import has_measure, is_free
+from auditor.language.lexicon.dates import RANGE_WORDS
 from auditor.language.lexicon.loader import values, words
 from auditor.language.lexicon.numerals import SMALL, SPOKEN_SCALES, TENS, words_for
 from auditor.language.lexicon.patterns import any_of
@@ -68,6 +69,10 @@ _TRIGGERS = sorted(  # ends of the first words of years: few, rare and quick to 
     {word[-4:] for word in _FRONTS} | {f"{two[1:]} {scale}" for two in _TWO for scale in _THOUSANDS}
 )
 _BEFORE = cues.STRONG | words("before-a-spelled-year")
+_FROM_A_YEAR = re.compile(
+    rf"\b(?:{any_of(_FRONTS)})[- ](?:{_TENS}(?:[- ]{_SMALL})?|{_SMALL}) {any_of(RANGE_WORDS)} \Z",
+    re.IGNORECASE,
+)
 _YEAR_WORDS = words("years-before-a-year")
 
 
@@ -100,7 +105,12 @@ def _candidate(text: str, start: int) -> DateCandidate | None:
         return finished(text, start, decade.end(), decade_value(first))
     match = _YEAR.match(text, start)
     year = _year_of(match) if match else None
-    if match is None or year is None or not _is_shown(text, match):
+    if (
+        match is None
+        or year is None
+        or has_measure(text, match.end())
+        or not _is_shown(text, match)
+    ):
         return None
     return finished(text, start, match.end(), year_value(year))
 
@@ -109,19 +119,23 @@ def _is_shown(text: str, match: re.Match[str]) -> bool:
     """Whether the words around a year in words show that it is one."""
     start, end = match.span()
     word = word_before(text, start)
-    behind = cues.WORD_BEHIND.match(text, end)
-    if behind and behind[1].lower() in cues.MEASURES:
-        return False
     if match["thousands"] or match["scale"]:
         return _is_round_year(text, match, word)
+    if word in cues.OWNERS and cues.EVENT.match(text, end):
+        return True
     if match["unit"] is None and cues.COUNTED.match(text, end) and not is_free(text, end):
         return False
-    return word in _BEFORE or (match[0][0].isupper() and cues.SENTENCE.match(text, end) is not None)
+    return word in _BEFORE or _opens(text, match)
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Whether a year opens a sentence before its verb: "Nineteen ninety-nine was"."""
+    return match[0][0].isupper() and cues.SENTENCE.match(text, match.end()) is not None
 
 
 def _is_round_year(text: str, match: re.Match[str], word: str) -> bool:
     """Whether "two thousand and eight", which may also count, is a year here."""
     alone = match["decade"] is None and match["small"] is None
-    if word in _YEAR_WORDS:
+    if word in _YEAR_WORDS or _FROM_A_YEAR.search(text, max(0, match.start() - 60), match.start()):
         return True
     return word in cues.STRONG and is_free(text, match.end()) and not (alone and match["thousands"])

@@ -44,7 +44,7 @@ def _may_be_a_year(digits: Digits) -> bool:
     text, _, end, _ = digits
     if text[end : end + 1] in (",", ".") and text[end + 1 : end + 2].isdigit():
         return False
-    return FIRST_YEAR <= digits.year <= LAST_YEAR and not _has_measure(text, end)
+    return FIRST_YEAR <= digits.year <= LAST_YEAR and not has_measure(text, end)
 
 
 def _by_the_word_before(digits: Digits) -> bool | None:
@@ -86,7 +86,8 @@ def _is_range(text: str, end: int) -> bool:
     return not cues.COUNTED.match(text, end) and not cues.ADDRESS.match(text, end)
 
 
-def _has_measure(text: str, end: int) -> bool:
+def has_measure(text: str, end: int) -> bool:
+    """Whether a unit or a scale stands behind digits that end at `end`: no year is "1990 km"."""
     word = cues.WORD_BEHIND.match(text, end)
     if word and word[1].lower() in cues.MEASURES:
         return True
@@ -124,7 +125,7 @@ def _after_a_weak_word(digits: Digits) -> bool:
 def _goes_to_a_year(text: str, end: int) -> bool:
     """Whether the start of a range is a year, for its end is: "1914 to 1918"."""
     to = cues.TO_A_YEAR.match(text, end)
-    return to is not None and _is_range(text, to.end()) and not _has_measure(text, to.end())
+    return to is not None and _is_range(text, to.end()) and not has_measure(text, to.end())
 
 
 def _ends_a_list(digits: Digits) -> bool:

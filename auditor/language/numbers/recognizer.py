@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from auditor.core.model import Mention, Value
@@ -62,7 +63,19 @@ def _without_times(text: str, words: list[Mention], found: list[Mention]) -> lis
     """Return the numbers outside of the times in words: "half past four" has none."""
     ends = ((word.start, spoken_clock_time(text, word.start)) for word in words)
     times = [(start, end) for start, end in ends if end is not None]
+    times += [(a.start, b.end) for a, b in pairwise(words) if _in_a_row(text, a, b)]
+    times.sort()
     return [number for number in found if _is_free(number, times)] if times else found
+
+
+def _in_a_row(text: str, first: Mention, last: Mention) -> bool:
+    """Whether two numbers in words stand side by side, which are one that is not understood.
+
+    "twenty fifty" is a price or a year, no 20 and 50.
+    """
+    bare = all((m.value.unit, m.value.counted) == (None, None) for m in (first, last))
+    cardinal = first.value.kind == last.value.kind == "number"
+    return bare and cardinal and text[first.end : last.start] == " "
 
 
 _GOES_ON = frozenset(("", "and", "or", "&", "-", "–", "to", "/"))

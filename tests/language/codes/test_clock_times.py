@@ -42,6 +42,14 @@ NOTHING = [
     "The train left at nine in the morning.",
     "The train left at 9 in the morning.",
     "The train left at seven fifteen in the evening.",
+    "The call came at 4.05 this morning.",
+    "The vote was at 10.30 on Tuesday.",
+    "The blast came at 08.15 local time.",
+    "The 18.20 train was late.",
+    "Trains run from 05.30 to 23.45.",
+    "He arrived at half nine.",
+    "The ferry leaves at twelve noon.",
+    "It rang at quarter past nine and half past ten.",
 ]
 
 
@@ -65,6 +73,10 @@ KEPT = [
     ("In 1925 past 3 houses he ran.", ["1925", "3"]),
     ("At 2.30pm, 14 people were inside; by 3.00pm, 22.", ["14", "22"]),
     ("The wire is 9.5 pm wide.", ["9.5 pm"]),
+    ("It was fixed at 120 h.", ["120 h"]),
+    ("It was fixed at 2400 h.", ["2400 h"]),
+    ("It rose 3.05 in all.", ["3.05"]),
+    ("It lasted 7.30 minutes.", ["7.30 minutes"]),
 ]
 
 

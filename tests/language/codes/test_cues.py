@@ -35,6 +35,8 @@ NOTHING = [
     "USB 3.0 is faster than USB 2.0.",
     "Sub-clause 7.3 applies.",
     "Article 12(3) applies.",
+    "Under section 13(d)(3) of it",
+    "Under subsections (b)(2) of it",
     "It listens on port 8443.",
     "It listens on ports 80 and 443.",
     "The port is 5432.",
@@ -63,6 +65,24 @@ NOTHING = [
     "The zip code of the town is 94105.",
     "EAN 4006381333931",
     "Passport 123456789",
+    "The emergency number is 112.",
+    "Emergency number: 112",
+    "Call the crisis line on 988.",
+    "The card ends in 4242.",
+    "Sort code: 20-00-00",
+    "The 10-Q is late.",
+    "Its 20-F report",
+    "A 401(k) plan",
+    "Art. 6(1)(f)",
+    "Table 3.10 shows it.",
+    "Exhibit 10.1",
+    "The 3.10 release is out.",
+    "The 2.10.15 release is out.",
+    "5.1-rc1 is out",
+    "See ISO 9001.",
+    "See RFC 2616.",
+    "Commit 1234567 broke it.",
+    "Batch 2019-17",
 ]
 
 
@@ -90,6 +110,12 @@ KEPT = [
     ("The pH was 7.10.", ["7.10"]),
     ("Total ports: 10", ["10"]),
     ("Releases: 12", ["12"]),
+    ("A gain of 3.10 was seen.", ["3.10"]),
+    ("The phone is 300 grams.", ["300 grams"]),
+    ("The hotline got 300 calls.", ["300"]),
+    ("A table of 3.5 m was sold.", ["3.5 m"]),
+    ("37(24) and 53(17)", ["37", "24", "53", "17"]),
+    ("Odds of the ID protocol were 3.8 in all.", ["3.8"]),
 ]
 
 

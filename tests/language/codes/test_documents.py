@@ -21,6 +21,8 @@ NOTHING = [
     "42 U.S.C. 1983 applies.",
     "5 U.S.C. § 552 applies.",
     "45 CFR 164.512 applies.",
+    "15 U.S.C. 6501-6505 applies.",
+    "Regulation (EU, Euratom) 2018/1046 applies.",
     "Card 4111 1111 1111 1111",
     "We took 5500 0000 0000 0004.",
     "IBAN GB29 NWBK 6016 1331 9268 19",

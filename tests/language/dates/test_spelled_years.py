@@ -23,6 +23,12 @@ YEARS = [
     ("The year nineteen sixty was wet.", "The year nineteen sixty", "1960"),
     ("Nineteen ninety-six was a wet year.", "Nineteen ninety-six", "1996"),
     ("from nineteen ten to nineteen twelve", "nineteen ten to nineteen twelve", "1910/1912"),
+    ("the nineteen eleven census", "nineteen eleven", "1911"),
+    (
+        "from nineteen ninety to two thousand and five",
+        "nineteen ninety to two thousand and five",
+        "1990/2005",
+    ),
     ("in the nineteen thirties it grew", "the nineteen thirties", "193X"),
     ("the summer of nineteen sixty-nine", "the summer of nineteen sixty-nine", "1969-22"),
 ]
@@ -42,6 +48,8 @@ COUNTED = [
     ("In twenty twenty-minute sets they ran.", ["twenty", "twenty-minute"]),
     ("one in two thousand.", ["one", "two thousand"]),
     ("In twenty years it grew.", ["twenty years"]),
+    ("He paid nineteen fifty for it.", []),
+    ("Published nineteen ninety-nine.", []),
 ]
 
 
