@@ -25,7 +25,8 @@ _GROUPS = (
 )
 _FRACTION = (
     rf"{_OVER}|[ ‑–-](?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}])| {_EXPONENT}|[{_VULGAR}]"
-    rf"| and {_PART}|-and-{_HYPHENED_PART}|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT}"
+    rf"| and (?:{_PART}|[0-9]{{1,2}}{_OVER}(?! of))|-and-{_HYPHENED_PART}"
+    rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT}"
 )
 
 
@@ -37,6 +38,7 @@ _LONG = 3  # letters of a name that is no sign: "tons"
 _ADJECTIVE = rf"(?!{any_of(words('measured-as-metres'))} )[a-z]{{3,14}} "
 _BULK = ("area", "volume", "mass", "energy")
 _MANY = {
+    "t",
     *(name for name, unit in UNITS.items() if unit.dimension in _BULK and name in PLAIN_NAMES),
     *(name for name, unit in UNITS.items() if unit.dimension in _BULK and " " in name),
     *(name for name, unit in UNITS.items() if unit.kind != MONEY and _is_spelled_plural(name)),

@@ -148,7 +148,7 @@ def fraction(numerator: int, denominator: int, whole: int = 0) -> Number | None:
     return Number(exact, "", 1, step)
 
 
-_FRACTION = re.compile(r"(?:([0-9]{1,6})([ ‑–-]))?([0-9]{1,6})\s?[/⁄]\s?([0-9]{1,6})\Z")
+_FRACTION = re.compile(r"(?:([0-9]{1,6})( and | |[‑–-]))?([0-9]{1,6})\s?[/⁄]\s?([0-9]{1,6})\Z")
 _VULGAR = re.compile(rf"([0-9]{{1,6}})?[\s‑–-]?([{''.join(VULGAR)}])\Z")
 _HYPHENED_DENOMINATORS = frozenset((2, 3, 4, 8, 16, 32, 64))
 """Parts of an inch, a mile or a per cent that are written "4-3/4"; "3-4/5" may be a range."""
@@ -247,3 +247,13 @@ def scaled(number: Number, scale: int) -> Number:
 def plain_product(value: float, scale: int) -> float:
     """Return a product without the noise of binary fractions."""
     return plain(Decimal(str(value)) * scale)
+
+
+_GROUPED = re.compile(
+    r"(?<![\w.,])(?:[0-9]{1,9}(?:,[0-9]{1,9}){1,9}|[0-9]{1,3} [0-9]{3},[0-9]{3})(?![\w,]|\.[0-9])"
+)
+
+
+def has_unreadable_digits(text: str) -> bool:
+    """Return whether a text has digits with commas that are no certain number: "7,3000"."""
+    return any(parse_digits(match[0]) is None for match in _GROUPED.finditer(text))

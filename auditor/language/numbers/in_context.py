@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -89,7 +88,9 @@ def _end_of_range(
     if left.start != at or not ends_glued_range(state, at):
         return None
     found = interpret_behind(state.text, at, written, left, state.style)
-    return found if found and _measures(found, at + len(written[0]), written[0]) else None
+    foot = state.text.endswith("foot", 0, at - 1)  # "a 6-foot-4 guard"
+    fits = found and (foot or _measures(found, at + len(written[0]), written[0]))
+    return found if fits else None
 
 
 def _measures(found: NumberInContext, digits_end: int, digits: str) -> bool:
@@ -128,7 +129,7 @@ def interpret_behind(
         number = _money(text, at, scaled_up, written[0], left, style)
     if number is None or not left.negative:
         return number
-    return number._replace(value=_negative(number.value))
+    return number._replace(value=values.negative(number.value))
 
 
 def _money(
@@ -222,12 +223,6 @@ def _degrees(text: str, end: int) -> RightContext | None:
     if letter not in ("C", "F") or text[end + 1 : end + 2].isalnum():
         return None
     return RightContext(UNITS["°" + letter], 1)
-
-
-def _negative(value: Value) -> Value:
-    """Return minus a plain number; both its ends are the same."""
-    low = None if value.low is None else -value.low
-    return replace(value, low=low, high=low)
 
 
 # ------------------------------------------------------------------ in a text of its own

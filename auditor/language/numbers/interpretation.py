@@ -54,13 +54,18 @@ def read_written(written: Written, style: NumberStyle) -> WrittenNumber | None:
     glued = _glued_scale(digits, word)
     if glued:
         return WrittenNumber(scaled(number, glued), len(digits) + len(word))
-    if behind in _ORDINAL_ENDINGS and digits.isdigit():
+    if behind in _ORDINAL_ENDINGS and digits.isdigit() and not _is_stone(digits, behind):
         return WrittenNumber(number, len(digits) + len(behind), ordinal=True)
     return WrittenNumber(number, len(digits))
 
 
 _GENERATIONS = ("2", "3", "4", "5", "6")  # of mobile networks: "5G" is not five billion
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+
+
+def _is_stone(digits: str, ending: str) -> bool:
+    """Return whether "st" is stone behind digits: "12st", which no ordinal ends so."""
+    return ending == "st" and (digits[-1] != "1" or digits == "11") and len(digits) < 3
 
 
 def _glued_scale(digits: str, behind: str) -> int | None:

@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.numbers import NAMING, SOFT_NAMING
 from auditor.language.lexicon.numerals import NEGATIVES
 from auditor.language.lexicon.patterns import any_of
@@ -52,10 +53,11 @@ def left_context(text: str, at: int, begin: int) -> LeftContext:
 
 # ------------------------------------------------------------------ cues
 
+MINUS = "-−–"
 _WATCHED = NAMING | SOFT_NAMING | {"per"}
 _MONEY = frozenset(name for name, unit in UNITS.items() if unit.kind == MONEY)
 _LAST = re.compile(r"[A-Za-z]*\.?\Z")
-_SIGNS = HEDGE_SIGNS | frozenset("+±№#§" + MONEY_SIGNS)
+_SIGNS = HEDGE_SIGNS | frozenset("+±№#§" + MINUS + MONEY_SIGNS)
 _OPENING = '([“"'
 _WORD = 24  # characters before a number that hold the last word and a space
 
@@ -99,7 +101,6 @@ def cue_before(text: str, at: int) -> LeftCue:
 
 # ------------------------------------------------------------------ signs
 
-MINUS = "-−–"
 _EDGE = " \u00a0\n\t([{“‘\"':;,=~∼<>≤≥|/–—±≈×$€£¥"
 """What a minus sign may follow; behind a letter or digit it is a hyphen or a dash."""
 _SIGN_WORD = re.compile(rf"(?<![A-Za-z])(?<!plus or ){any_of(NEGATIVES)}[ \u00a0]\Z", re.IGNORECASE)
@@ -113,12 +114,37 @@ _SIGN_WORD_ENDS = frozenset(
 _SIGN_REACH = 18  # characters of "plus or negative "
 
 
+_BEFORE_MINUS = re.compile(
+    rf"(?:(?<![A-Za-z]){any_of(words('before-minus'))} |[:=|(] ?)\Z", re.IGNORECASE
+)
+_CLOSING_DASH = re.compile(rf"[^{MINUS}.;\n]{{1,60}} (?=[{MINUS}] )")
+_SPACED_MINUS = frozenset(sign + space for sign in MINUS for space in " \u00a0")
+_MINUS_REACH = 12  # characters before a minus that hold such a word
+
+
+def _is_spaced_minus(text: str, at: int) -> bool:
+    """Return whether a dash with blanks around it is a minus: "a change of - 3.2 %".
+
+    Not the one of two that part words from a sentence: "was – 12 years later – sold".
+    """
+    if not _BEFORE_MINUS.search(text, max(0, at - _MINUS_REACH), at):
+        return False
+    closing = _CLOSING_DASH.match(text, at + 1)
+    if closing is None or closing[0].count("|"):
+        return True
+    end = closing.end()
+    return bool(_BEFORE_MINUS.search(text, end - _MINUS_REACH, end))
+
+
 def sign_before(text: str, at: int) -> int:
     """Return the offset of the minus sign before a number at offset `at`, or `at`."""
     if at and text[at - 1] in MINUS:
         edge = text[at - 2] if at > 1 else " "
         return at - 1 if edge in _EDGE else at
-    if text[max(0, at - 2) : at] not in _SIGN_WORD_ENDS:
+    last = text[max(0, at - 2) : at]
+    if last in _SPACED_MINUS:
+        return at - 2 if _is_spaced_minus(text, at - 2) else at
+    if last not in _SIGN_WORD_ENDS:
         return at
     word = _SIGN_WORD.search(text, max(0, at - _SIGN_REACH), at)
     return word.start() if word else at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.core.model import Value
@@ -40,6 +41,12 @@ def measured(number: Number, unit: Unit) -> Value:
         scale=unit.scale,
         shift=unit.shift,
     )
+
+
+def negative(value: Value) -> Value:
+    """Return minus a plain number; both its ends are the same."""
+    low = None if value.low is None else -value.low
+    return replace(value, low=low, high=low)
 
 
 def counting(number: Number, counted: Counted) -> Value:

@@ -18,15 +18,18 @@ from auditor.language.codes.cues import is_named
 from auditor.language.codes.recognizer import code_spans
 from auditor.language.codes.span import Span
 from auditor.language.numbers.combined.combine import join_numbers
+from auditor.language.numbers.combined.in_signs import InSigns, measures_in_signs
 from auditor.language.numbers.exact_values import with_exact_values
 from auditor.language.numbers.identifiers import NEAR
+from auditor.language.numbers.money.in_brackets import amounts_in_brackets
 from auditor.language.numbers.money.price_basis import with_bases
 from auditor.language.numbers.number_style import DEFAULT, NumberStyle, detect_style
-from auditor.language.numbers.scan_state import ScanState
+from auditor.language.numbers.scan_state import ScanState, note_hedge
 from auditor.language.numbers.scanner import scan_digits, scan_words
+from auditor.language.numbers.tables.brackets import with_negative_brackets
 from auditor.language.numbers.tables.units import with_table_units
 
-Owner = Mention | Span
+Owner = Mention | Span | InSigns
 """What owns its characters, by its start and end."""
 
 __all__ = ["DEFAULT", "NumberStyle", "detect_style", "read_numbers"]
@@ -44,12 +47,31 @@ def read_numbers(
     """
     state = ScanState(text, style)
     owned = _owned(taken, code_spans(text) if codes is None else codes)
-    found = scan_digits(state, owned)
+    marked = [each for each in _marked(text, style) if _is_free(each, owned)]
+    owned = sorted([*owned, *marked], key=itemgetter(0)) if marked else owned
+    found = _with_marked(state, scan_digits(state, owned), marked)
     spoken = scan_words(state)
     if spoken:
         found = _without_times(text, spoken, _merged(found, spoken, owned))
     found = _with_hedges(state, join_numbers(state, _without_names(text, found)))
-    return with_exact_values(text, with_bases(text, with_table_units(text, found)))
+    found = with_table_units(text, with_negative_brackets(text, found))
+    return with_exact_values(text, with_bases(text, found))
+
+
+def _marked(text: str, style: NumberStyle) -> list[Mention | InSigns]:
+    """Return what signs or brackets make one number of, sorted: 12°30′, 5'10", $(2.5) million."""
+    return sorted([*measures_in_signs(text), *amounts_in_brackets(text, style)], key=itemgetter(0))
+
+
+def _with_marked(
+    state: ScanState, digits: list[Mention], marked: Sequence[Mention | InSigns]
+) -> list[Mention]:
+    """Return the numbers in digits with those that signs make, whose hedges are noted."""
+    made = [each.mention(state.text) if isinstance(each, InSigns) else each for each in marked]
+    found = [mention for mention in made if mention is not None]
+    for mention in found:
+        note_hedge(state, mention.start, mention.end)
+    return sorted([*digits, *found], key=itemgetter(0)) if found else digits
 
 
 def _owned(taken: Sequence[Mention], codes: Sequence[Span]) -> Sequence[Owner]:

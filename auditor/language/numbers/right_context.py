@@ -122,7 +122,7 @@ _WON_ENDS = re.compile(
 )
 """What stands behind a won of Korea; behind the verb stands what is won."""
 _COMPASS = words_of("N S E W")
-_NEVER_SPACED = words_of("a c f n s e w b i")  # "5 N" is a coordinate
+_NEVER_SPACED = words_of("a c f n s e w b i st")  # "5 N" is a coordinate
 
 
 def shape_of(number: str) -> str:

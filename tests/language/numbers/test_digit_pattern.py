@@ -26,6 +26,7 @@ SCALES = [
     ("It seats 3 hundred and forty.", [("3 hundred and forty", 340, None)]),
     ("It seats 2 thousand and fifty people.", [("2 thousand and fifty", 2050, "people")]),
     ("It seats 2 thousand five hundred people.", [("2 thousand five hundred", 2500, "people")]),
+    ("3 and three-quarter million", [("3 and three-quarter million", 3_750_000, None)]),
     ("5 and 2 million", [("5", 5, None), ("2 million", 2_000_000, None)]),
     ("5 dozen eggs", [("5 dozen", 60, "eggs")]),
 ]
@@ -40,6 +41,8 @@ MILLIONS = [
     ("40m kWh of power", [("40m kWh", 40_000_000, "kWh")]),
     ("10m cubic metres", [("10m cubic metres", 10_000_000, "m³")]),
     ("66m years", [("66m years", 66_000_000, "year")]),
+    ("15m t of coal", [("15m t", 15_000_000, "t")]),
+    ("2m head of cattle", [("2m", 2_000_000, None)]),
     ("5m euros", [("5m euros", 5_000_000, "EUR")]),
     ("30m new users", [("30m", 30_000_000, "users")]),
     ("5m electric cars", [("5m", 5_000_000, "cars")]),

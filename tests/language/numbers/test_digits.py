@@ -93,6 +93,8 @@ MIXED_FRACTIONS = [
     ("| 4-3/4 | 5-1/4 |", [("4-3/4", 4.75, None), ("5-1/4", 5.25, None)]),
     ("bolts of 1/4-1/2 inch", [("1/4-1/2 inch", (0.25, 0.5), "in")]),
     ("1/4 to 1/2 percent", [("1/4 to 1/2 percent", (0.25, 0.5), "%")]),
+    ("5 and 1/2 percent", [("5 and 1/2 percent", 5.5, "%")]),
+    ("between 1/4 and 1/2 percent", [("1/4 and 1/2 percent", (0.25, 0.5), "%")]),
     ("a 10 3/8-inch bolt", [("10 3/8-inch", 10.375, "in")]),
     # what is not understood
     ("The case 2016-3/4 is open.", []),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.core.model import Mention, Value
-from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.loader import rows, words
 from auditor.language.lexicon.numerals import SCALES
 from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers import quantities as values
@@ -18,8 +18,16 @@ from auditor.language.units.registry import FOLDED, UNITS
 IN = frozenset((" in ", " in every ", " out of ", " out of every "))
 SPACED = frozenset((" ", " and ", ""))
 BRACKET = " ("
-GAPS = IN | SPACED | {BRACKET}
+COMMAS, HYPHEN = frozenset((", ", "., ")), "-"
+GAPS = IN | SPACED | COMMAS | {BRACKET, HYPHEN}
 _PARTS = frozenset(("length", "mass", "duration", "angle"))
+_PAIRS = frozenset(
+    (("ft", "in"), ("lb", "oz"), ("stone", "lb"), ("h", "min"), ("min", "s"), ("year", "month"))
+)
+"""Units that a comma may part: "7 pounds, 3 ounces", but "10 km, 500 m" are two lengths."""
+_BARE_PARTS = {unit: part for unit, *part in rows("bare-parts")}
+"""Units behind whose name a bare number is of the smaller unit: "six foot two", "12 stone 4"."""
+_OF_DEGREES = {"min": 60, "s": 3600}
 _CENTS = tuple(
     name for name, unit in {**FOLDED, **UNITS}.items() if unit.kind == "money" and unit.factor < 1
 )
@@ -40,9 +48,9 @@ def compound(text: str, left: Mention, right: Mention) -> tuple[int, Value] | No
         return _ratio(gap, left, right)
     if gap == BRACKET:
         return _in_figures(text, left, right)
-    if gap not in SPACED or left.value.kind == "ordinal":
-        return None
-    return _side_by_side(text, gap, left, right)
+    if gap == HYPHEN or gap in COMMAS:
+        return _parted(text, gap, left, right)
+    return _side_by_side(text, gap, left, right) if gap in SPACED else None
 
 
 def _is_plain(value: Value) -> bool:
@@ -56,6 +64,10 @@ def _side_by_side(text: str, gap: str, left: Mention, right: Mention) -> tuple[i
         return _with_cents(text, gap, left, right) or _with_rest(gap, left, right)
     if dimension in _PARTS and dimension == right.value.dimension:
         return _with_smaller(left, right)
+    if left.value.unit == "°" and right.value.unit in _OF_DEGREES and gap:
+        return _with_minutes(left, right)
+    if left.value.unit in _BARE_PARTS and gap == " ":
+        return _with_bare(text, left, right)
     return _with_rest(gap, left, right)
 
 
@@ -137,6 +149,61 @@ def _with_smaller(left: Mention, right: Mention) -> tuple[int, Value] | None:
     ratio = b.scale / a.scale
     total = a.low + b.low * ratio
     return right.end, replace(a, low=total, high=total, step=b.step * ratio, zeros=b.zeros)
+
+
+def _parted(text: str, gap: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
+    """Read "7 pounds, 3 ounces" and "a six-foot-two guard"."""
+    a, b = left.value, right.value
+    if (a.unit, b.unit) == ("°", "min") and gap in COMMAS and not _MORE.match(text, right.end):
+        return _with_minutes(left, right)
+    bare = _with_bare(text, left, right) if gap == HYPHEN else None
+    if bare or (a.unit, b.unit) not in _PAIRS or _goes_on_as_list(text, right):
+        return bare
+    return _with_smaller(left, right) if (b.low or 0) * b.scale < a.scale else None
+
+
+_MORE = re.compile(rf" ?(?!{any_of(words('measured-as-metres'))}(?![A-Za-z]))[A-Za-z0-9]")
+_LIST = re.compile(r",? (?:and |or |& )?[0-9½¼¾.]+[ -]?([A-Za-z]+)")
+_UNIT_END = re.compile(r"[A-Za-z]+\Z")
+
+
+def _goes_on_as_list(text: str, last: Mention) -> bool:
+    """Return whether another number of the same unit follows: "2 hours, 30 minutes, 15 minutes"."""
+    listed, unit = _LIST.match(text, last.end), _UNIT_END.search(last.text.rstrip("."))
+    return bool(listed and unit and listed[1].rstrip("s") == unit[0].rstrip("s"))
+
+
+def _with_minutes(left: Mention, right: Mention) -> tuple[int, Value] | None:
+    """Read "23 degrees 26 minutes" and the seconds behind it, in degrees."""
+    a, b = left.value, right.value
+    parts = _OF_DEGREES[b.unit or ""]
+    if a.low is None or b.low is None or not 0 <= b.low < 60:
+        return None
+    total = a.low + b.low / parts
+    return right.end, replace(a, low=total, high=total, step=b.step / parts, zeros=0)
+
+
+def _with_bare(text: str, left: Mention, right: Mention) -> tuple[int, Value] | None:
+    """Read "six foot two", "12 stone 4": a bare number behind the name of a larger unit."""
+    a, b = left.value, right.value
+    small = _bare_part(text, left, right) if b.kind == "number" and b.unit is None else None
+    ratio = UNITS[small].scale / a.scale if small else 1
+    if a.low is None or b.low is None or a.low != int(a.low) or not 0 < b.low * ratio < 1:
+        return None
+    total = a.low + b.low * ratio
+    return right.end, replace(a, low=total, high=total, step=b.step * ratio, zeros=0)
+
+
+def _bare_part(text: str, left: Mention, right: Mention) -> str | None:
+    """Return the unit of a bare number behind a larger unit: inches behind "foot".
+
+    Behind "feet" only at the end of a clause: "six feet two", but "six feet two of them".
+    """
+    small, names, last = _BARE_PARTS.get(left.value.unit or "", ("", "", ""))
+    found = _UNIT_END.search(left.text.rstrip("."))
+    name = found[0].lower() if found else ""
+    fits = name in names.split() or (name in last.split() and not _MORE.match(text, right.end))
+    return small if fits else None
 
 
 def _with_rest(gap: str, left: Mention, right: Mention) -> tuple[int, Value] | None:

@@ -251,8 +251,8 @@ def _with_part(stream: WordStream, total: int) -> _Found | None:
         return None
     stream.at += 1
     part, unit = Decimal(numerator) / denominator, Decimal(1) / denominator
-    scale = SCALES.get(singular(stream.word()), 1)
-    stream.at += scale > 1
+    scale, length = scale_of(stream.words, stream.at)
+    stream.at += length
     if stream.last_scale >= 1000:
         whole = scale if scale > 1 else stream.last_scale
         return _scaled(total + part * whole, 1, unit * whole), "cardinal"

@@ -41,6 +41,7 @@ TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
         ("a million million", 10**12),
         ("ten lakh crore", 10**13),
         ("one point five lakh crore", 1_500_000_000_000),
+        ("one and a half lakh crore", 1_500_000_000_000),
         ("three score and ten", 70),
         ("fourscore and seven", 87),
         ("threescore and ten", 70),

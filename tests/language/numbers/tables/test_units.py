@@ -69,7 +69,8 @@ PROSE = "It sold 5 cars, in € thousand.\nThere were 12  and 13.  Then 4.\nSo 5
             ALIGNED,
             [
                 ("1,234", 1234 * MILLION, "USD"), ("1,300", 1300 * MILLION, "USD"),
-                ("2.15", 2.15, None), ("3.10", 3.1, None), ("−5", -5 * MILLION, "USD"),
+                ("2.15", 2.15, None), ("3.10", 3.1, None), ("(12)", -12 * MILLION, "USD"),
+                ("−5", -5 * MILLION, "USD"),
             ],
         ),
         (

@@ -1,0 +1,72 @@
+"""Numbers of a table → the same, those in brackets that fill a cell of accounts below zero.
+
+In a column of one kind, such as errors or shares, brackets are no sign.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from auditor.core.model import Mention
+from auditor.language.numbers import quantities as values
+from auditor.language.text.tables import MARKS, YEAR, Cell, Row, heads_depth, tables
+
+_FIGURE = r"[^\w()]{0,2}[A-Z]{0,3}[^\w()]{0,2}[0-9][0-9.,]{0,24} ?[%A-Za-z]{0,3}"
+_BRACKETED = re.compile(rf"\((?=[^()]*[0-9][0-9.,]){_FIGURE}\)\Z")
+_LIKELY = re.compile(r"\([^()\n0-9]{0,6}[0-9][0-9.,][^()\n]{0,30}\)[ *_]*(?:[|\t\n]|  |\Z)")
+_PLAIN = re.compile(rf"{_FIGURE}\Z")
+
+
+def with_negative_brackets(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the numbers of a text, those in brackets of accounts with a minus."""
+    if not _LIKELY.search(text) or not any(mark in text for mark in MARKS):
+        return mentions
+    changed = mentions[:]
+    for cell in _negative_cells(text):
+        at = bisect_left(changed, cell.start, key=itemgetter(0))
+        fits = at < len(changed) and changed[at].end <= cell.end
+        if fits and changed[at].value.low is not None and changed[at].start == cell.start + 1:
+            changed[at] = _negative(text, cell, changed[at])
+    return changed
+
+
+def _negative(text: str, cell: Cell, mention: Mention) -> Mention:
+    value = values.negative(mention.value)
+    return mention._replace(
+        start=cell.start, end=cell.end, text=text[cell.start : cell.end], value=value
+    )
+
+
+def _negative_cells(text: str) -> Iterator[Cell]:
+    """Yield the cells in brackets that stand for numbers below zero."""
+    for table in tables(text):
+        depth = heads_depth(table.rows)
+        heads, body = table.rows[:depth], table.rows[depth:]
+        for row in body:
+            for at, cell in enumerate(row) if row[0].text else ():
+                if at and _BRACKETED.match(cell.text) and _is_of_accounts(heads, body, at):
+                    yield cell
+
+
+def _is_of_accounts(heads: Sequence[Row], body: Sequence[Row], at: int) -> bool:
+    return _is_mixed(body, at) or _stands_for_year(heads, body, at)
+
+
+def _is_mixed(body: Sequence[Row], at: int) -> bool:
+    """Return whether a column has numbers without brackets too."""
+    return any(at < len(row) and _is_bare(row[at]) for row in body)
+
+
+def _is_bare(cell: Cell) -> bool:
+    return bool(_PLAIN.match(cell.text))
+
+
+def _stands_for_year(heads: Sequence[Row], body: Sequence[Row], at: int) -> bool:
+    """Return whether the one row of a table tells a figure for each year, not all in brackets."""
+    if len(body) != 1 or not heads or not any(map(_is_bare, body[0][1:])):
+        return False
+    years = heads[-1][1:]
+    return at <= len(years) and all(YEAR.match(year.text) for year in years)
