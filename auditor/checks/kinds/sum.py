@@ -22,6 +22,7 @@ from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value, Verdict
 from auditor.core.relations import doubt_of
 from auditor.core.values import bounds_overlap, number_text, reckoning_bounds
+from auditor.language.numbers.digits import has_unreadable_digits
 from auditor.rulebook.pack.fields import Constant, Precision, Ref, References, Total
 from auditor.rulebook.pack.options import CheckOptions
 from auditor.rulebook.pack.schema import Rule
@@ -113,9 +114,16 @@ def judged(options: SumOptions, total: Claim | None, parts: list[Claim]) -> Chec
     return _missed(total, claims, adds, written)
 
 
-def _missed(total: Claim | None, claims: list[Claim], adds: str, written: str) -> CheckResult:
-    """Return the verdict on parts that miss their total; a text may say that they do."""
+def _missed(
+    total: Claim | None, claims: list[Claim], adds: str, written: str
+) -> CheckResult | None:
+    """Return the verdict on parts that miss their total; a text may say that they do.
+
+    None where the passage has a figure that cannot be read ("7,3000"): it may be a part.
+    """
     first = claims[0]
+    if any(has_unreadable_digits(passage) for passage in {claim.passage for claim in claims}):
+        return None
     stated = "given as" if total is not None else "always"
     why = f"{adds}, but the total is {stated} {written}."
     if MAY_NOT_TOTAL.search(first.passage):

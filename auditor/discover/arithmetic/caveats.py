@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from auditor.core.model import Verdict
+from auditor.core.model import Mention, Verdict
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import any_of, whole
 
@@ -26,3 +27,21 @@ def verdict_on_total(text: str, start: int, end: int) -> Verdict:
     """Return the verdict on parts that miss their total; a note on rounding leaves it unclear."""
     note = _MAY_NOT_TOTAL.search(text, start, end + NOTE_REACH)
     return "unclear" if note else "conflict"
+
+
+_FIGURE = re.compile(r"(?<![\w\[.,#-])[0-9](?:[.,]?[0-9])*(?![\w\]])")
+_LIST_MARK = re.compile(r"\s*[0-9]{1,3}[.)]\s")
+
+
+def has_unread_figure(text: str, start: int, end: int, read: Sequence[Mention]) -> bool:
+    """Whether text[start:end] has a figure outside of the numbers and dates that were read in it.
+
+    Marks are none: "[3]", the "2." of a list, and digits of a name such as "B12".
+    """
+    mark = _LIST_MARK.match(text, start, end)
+    at = mark.end() if mark else start
+    for mention in sorted(read, key=lambda mention: mention.start):
+        if _FIGURE.search(text, at, max(at, mention.start)):
+            return True
+        at = max(at, mention.end)
+    return _FIGURE.search(text, at, end) is not None

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from auditor.core.model import Mention
 from auditor.core.values import EPSILON, bounds_overlap, is_plain, reckoning_bounds
-from auditor.discover.arithmetic.caveats import names_some, verdict_on_total
+from auditor.discover.arithmetic.caveats import has_unread_figure, names_some, verdict_on_total
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import whole
@@ -53,9 +53,10 @@ def _parts(
     opening, close = _bracket(text, total, passage[1])
     if close:
         listed = [value for value in following if opening < value.start and value.end <= close]
-        complete = bool(listed) and not _DIGITS.search(text, listed[-1].end, close)
+        complete = not has_unread_figure(text, opening, close, listed)
     else:
         listed, complete = list(following), _lists_parts(text, total, passage)
+        complete = complete and not has_unread_figure(text, total.end, passage[1], listed)
     return [value for value in listed if value.value.kind != "date"] if complete else []
 
 

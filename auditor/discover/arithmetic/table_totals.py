@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from auditor.core.model import Mention, Passage
+from auditor.discover.arithmetic.caveats import has_unread_figure
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.sums import sum_result
 from auditor.discover.statements.normalization import stem, totals, words_of
@@ -28,15 +29,22 @@ _SOME = re.compile(whole(entries("some-of-a-total")), re.IGNORECASE)
 class Figures:
     """Finds the only number in a part of a text; `values` are its numbers and dates in order."""
 
-    def __init__(self, values: Sequence[Mention]) -> None:
+    def __init__(self, text: str, values: Sequence[Mention]) -> None:
+        self._text = text
         self._values = values
         self._starts = [value.start for value in values]
 
     def only(self, start: int, end: int) -> Mention | None:
-        """Return the only number between two offsets; None for none, for several, for a date."""
+        """Return the only number between two offsets; None for none, for several, for a date.
+
+        None too where a figure beside it was not read: "350, 7,3000".
+        """
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        numbers = [v for v in self._values[first:last] if v.value.kind != "date"]
-        return numbers[0] if len(numbers) == 1 else None
+        read = self._values[first:last]
+        numbers = [v for v in read if v.value.kind != "date"]
+        if len(numbers) != 1 or has_unread_figure(self._text, start, end, read):
+            return None
+        return numbers[0]
 
     def each(self, spans: Sequence[tuple[int, int]]) -> list[Mention]:
         """Return the only number of each span; [] where one has none, several, or a date."""
@@ -49,7 +57,7 @@ def table_totals(
     text: str, passages: Sequence[Passage], tables: Sequence[Table], values: Sequence[Mention]
 ) -> Iterator[ArithmeticResult]:
     """Yield the results of totals in tables and lists."""
-    figures = Figures(values)
+    figures = Figures(text, values)
     if "|" in text or "\t" in text:
         for table in filter(is_grid, tables):
             yield from _of_table(text, table, figures)

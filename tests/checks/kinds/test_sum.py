@@ -43,6 +43,13 @@ CASES = [
         ["2024: Norland. Roads: total: 28,350 km paved: 25,890 km unpaved: 2,130 km"],
         "conflict",
     ),
+    (
+        SUM,
+        ["2024: Norland. Roads: total: 350 km paved: 150 km unpaved: 100 km urban: 1,0000 km"],
+        "nothing",
+    ),
+    (HUNDRED, ["2024: Norland. Sectors: farms: 20 % trade: 60 % mines: 2,0000 %"], "nothing"),
+    (HUNDRED, ["2024: Norland. Sectors: farms: 20 % trade: 60 % of 1,200 firms"], "conflict"),
     (HUNDRED, ["2024: Norland. Sectors: farms: 20 % trade: 80 %"], "agreement"),
     (HUNDRED, ["2024: Norland. Sectors: farms: 20 % trade: 60 %"], "conflict"),
 ]

@@ -21,6 +21,16 @@ RESULTS = [
     ("It has 20 ships: 12 ferries and 8 boats.", "agreement"),
     ("It has 20 ships: 12 ferries and 9 boats; figures may not add up due to rounding.", "unclear"),
     ("A team of 20 (12) left.", None),
+    # a figure that was not read may be a part
+    ("A stock of 1,000 items (600 tins, 350 bags and 7,3000 jars) burned.", None),
+    ("A stock of 1,000 items (7,3000 jars, 600 tins and 350 bags) burned.", None),
+    ("A stock of 1,000 items (600 tins, 7,3000 jars and 350 bags) burned.", None),
+    ("It has 1,000 items: 600 tins, 350 bags and 7,3000 jars.", None),
+    ("It has 1,000 items: 7,3000 jars, 600 tins and 350 bags.", None),
+    ("It has 1,000 items: 600 tins, 350 bags and 1 234,567 jars.", None),
+    ("Total: 1,000; tins 600, bags 350, jars 7,3000.", None),
+    ("It has 1,000 items: 600 tins and 350 bags [3].", "conflict"),
+    ("It has 1,000 items: 600 tins and 350 bags.", "conflict"),
 ]
 
 
