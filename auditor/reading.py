@@ -147,7 +147,7 @@ def _read_of(parts: dict[str, Any], document: Document) -> DocumentRead | Proble
         mentions_claimed=claimed,
     )
     discovery = parts.get("discovery")
-    return DocumentRead(claims, None if discovery is None else _statements(discovery, document))
+    return DocumentRead(claims, None if discovery is None else _statements(discovery))
 
 
 def _discovery_parts(statements: DocumentStatements) -> dict[str, Any]:
@@ -155,7 +155,7 @@ def _discovery_parts(statements: DocumentStatements) -> dict[str, Any]:
 
     found = statements.arithmetic
     return {
-        "values": columns_of(ValueStatement, statements.values, without="document"),
+        "values": columns_of(ValueStatement, statements.values),
         "holders": columns_of(Claim, statements.holders),
         "findings": columns_of(Finding, [finding for finding, _ in found]),
         "counts": [len(claims) for _, claims in found],  # claims of each finding
@@ -163,7 +163,7 @@ def _discovery_parts(statements: DocumentStatements) -> dict[str, Any]:
     }
 
 
-def _statements(parts: dict[str, Any], document: Document) -> DocumentStatements:
+def _statements(parts: dict[str, Any]) -> DocumentStatements:
     from auditor.discover.pipeline import DocumentStatements
     from auditor.discover.statements.value_statement import ValueStatement
 
@@ -171,7 +171,7 @@ def _statements(parts: dict[str, Any], document: Document) -> DocumentStatements
     cuts = pairwise(accumulate(parts["counts"], initial=0))
     findings = records_of(Finding, parts["findings"])
     return DocumentStatements(
-        values=tuple(records_of(ValueStatement, parts["values"], document=document)),
+        values=tuple(records_of(ValueStatement, parts["values"])),
         arithmetic=tuple(
             (finding, claims[first:last])
             for finding, (first, last) in zip(findings, cuts, strict=True)

@@ -19,33 +19,31 @@ Columns = dict[str, Any]
 
 COUNT = "#"
 _ALL = "all"  # the one value of a column in which all are the same
+_WORDS = "words"  # the texts of a column in which many are the same, each once
+_PLACES = "at"  # for each record which of them it has
 _THERE = "there"  # for each record whether it has a part that may be None
 _PARTS = "parts"  # the columns of the parts that are there
 Record = TypeVar("Record")
 Maker = Callable[[Any], Any]
 
 
-def columns_of(kind: type[Record], records: Sequence[Record], *, without: str = "") -> Columns:
-    """Return the columns of records of one dataclass or named tuple.
-
-    `without` names a field that is left out; `records_of` is then given its value.
-    """
+def columns_of(kind: type[Record], records: Sequence[Record]) -> Columns:
+    """Return the columns of records of one dataclass or named tuple."""
     columns: Columns = {COUNT: len(records)}
     fields: tuple[_Field, ...] = _fields(kind)  # type: ignore[arg-type]  # classes are hashable
     for field in fields:
-        if field.name != without:
-            columns[field.name] = field.shape.encode(list(map(attrgetter(field.name), records)))
+        columns[field.name] = field.shape.encode(list(map(attrgetter(field.name), records)))
     return columns
 
 
-def records_of(kind: type[Record], columns: Columns, **given: Any) -> list[Record]:
-    """Return the records of which columns were made; `given` has the value of a field left out.
+def records_of(kind: type[Record], columns: Columns) -> list[Record]:
+    """Return the records of which columns were made.
 
     Raises KeyError, TypeError or ValueError for what is no columns of such records.
     """
     count = columns[COUNT]
     values = [
-        [given[name]] * count if name in given else shape.decode(columns[name], count)
+        shape.decode(columns[name], count)
         for name, shape in _fields(kind)  # type: ignore[arg-type]
     ]
     if any(len(column) != count for column in values):
@@ -71,21 +69,36 @@ class _Plain(NamedTuple):
 
     make: Maker | None
     is_set: bool = False
+    is_text: bool = False
 
     def encode(self, values: list[Any]) -> Any:
         if self.is_set:  # in an order of their own: that of a set changes from run to run
             values = list(map(sorted, values))
         first = values[0] if values else None
-        same = all(value == first and type(value) is type(first) for value in values)
-        return {_ALL: first} if same else values
+        if all(value == first and type(value) is type(first) for value in values):
+            return {_ALL: first}
+        return _as_words(values) if self.is_text else values
 
     def decode(self, column: Any, count: int, /) -> list[Any]:
+        if isinstance(column, dict) and _ALL in column:
+            return self._made([column[_ALL]]) * count
         if isinstance(column, dict):
-            one = column[_ALL]
-            return [one if self.make is None or one is None else self.make(one)] * count
+            words = column[_WORDS]
+            return [words[place] for place in column[_PLACES]]
+        return self._made(column)
+
+    def _made(self, values: list[Any]) -> list[Any]:
         if self.make is None:
-            return list(column)
-        return [None if value is None else self.make(value) for value in column]
+            return list(values)
+        return [None if value is None else self.make(value) for value in values]
+
+
+def _as_words(values: list[Any]) -> Any:
+    """Return texts with each written once, where that is shorter: passages can be long."""
+    places = {word: place for place, word in enumerate(dict.fromkeys(values))}
+    if 2 * len(places) > len(values):
+        return values
+    return {_WORDS: list(places), _PLACES: [places[value] for value in values]}
 
 
 class _Nested(NamedTuple):
@@ -128,7 +141,7 @@ def _shape(hint: Any) -> _Shape:
     bare, optional = _without_none(hint)
     if dataclasses.is_dataclass(bare) or hasattr(bare, "_fields"):
         return _Optional(bare) if optional else _Nested(bare)
-    return _Plain(_maker(bare), typing.get_origin(bare) is frozenset)
+    return _Plain(_maker(bare), typing.get_origin(bare) is frozenset, bare is str)
 
 
 def _without_none(hint: Any) -> tuple[Any, bool]:

@@ -18,7 +18,7 @@ from auditor.discover.statements.normalization import (
     recurring_events,
     single_events,
 )
-from auditor.discover.statements.open_claims import LASTING, unmatched_claim
+from auditor.discover.statements.open_claims import LASTING, Source, unmatched_claim
 from auditor.discover.statements.value_statement import ValueStatement
 
 CROWD = 12  # values that one wording may give for one time; more are of ever other things
@@ -57,7 +57,8 @@ def claim_of(statement: ValueStatement, about: str) -> Claim:
     """Return the claim of a statement; `about` is shared by the claims to compare with it."""
     context = statement.context
     span = context.mention.start, context.mention.end
-    claim = unmatched_claim(statement.document, context, span, context.passage, about)
+    source = Source(statement.document, context.mention.text, statement.passage)
+    claim = unmatched_claim(source, context, span, context.passage, about)
     words = statement.label or " ".join(statement.around)
     slots = claim.slots | ({"said": words} if words else {})
     subject = statement.subject_text or None
@@ -132,7 +133,7 @@ def _is_no_template(group: Group) -> bool:
     """Whether a wording that names nothing gives its values for few subjects: no form."""
     if group[0].label or any(statement.named for statement in group):
         return True
-    things = {statement.document.title or statement.document.id for statement in group}
+    things = {statement.title for statement in group}
     values = {_figures(statement)[:2] for statement in group}
     return min(len(things), len(values)) < TEMPLATE
 

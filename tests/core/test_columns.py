@@ -66,12 +66,6 @@ def test_the_same_records_give_the_same_bytes(notes: list[Note]) -> None:
     assert json.dumps(columns_of(Note, back)) == json.dumps(columns_of(Note, notes))
 
 
-def test_a_field_left_out_is_given_when_records_are_made() -> None:
-    columns = columns_of(Span, [Span(1, 2), Span(3, 4)], without="end")
-    assert "end" not in columns
-    assert records_of(Span, columns, end=9) == [Span(1, 9), Span(3, 9)]
-
-
 @pytest.mark.parametrize(
     "columns",
     [
@@ -86,3 +80,14 @@ def test_a_field_left_out_is_given_when_records_are_made() -> None:
 def test_what_is_no_columns_is_refused(columns: dict[str, object]) -> None:
     with pytest.raises((KeyError, TypeError, ValueError)):
         records_of(Span, columns)
+
+
+def test_a_text_that_many_records_have_is_written_once() -> None:
+    long = "A passage without an end " * 400
+    notes = [
+        Value("name", name=long if number % 2 else None, edtf=str(number)) for number in range(50)
+    ]
+    notes = [Value("count", edtf="x", unit="km"), *notes]
+    columns = columns_of(Value, [*notes, *(Value("count", name=long, edtf="y") for _ in range(50))])
+    assert len(json.dumps(columns)) < 2 * len(long)
+    assert records_of(Value, json.loads(json.dumps(columns)))[:51] == notes

@@ -72,8 +72,8 @@ def _labelled(statements: Iterable[ValueStatement]) -> dict[Hashable, list[Value
 
 def _without_repeats(group: Sequence[ValueStatement]) -> list[ValueStatement]:
     """Leave out what one document says twice under one label: nothing parts such values."""
-    times = Counter((one.document.id, one.context.holds.low) for one in group)
-    return [one for one in group if times[one.document.id, one.context.holds.low] == 1]
+    times = Counter((one.document, one.context.holds.low) for one in group)
+    return [one for one in group if times[one.document, one.context.holds.low] == 1]
 
 
 def _are_dates(group: Sequence[ValueStatement]) -> bool:
@@ -180,7 +180,7 @@ class _Book:
         if not self._can_be_same(a, b):
             return 0.0
         part, whole = self._shared(a.context, b.context)
-        if a.document is b.document and whole < ALIKE:
+        if a.document == b.document and whole < ALIKE:
             return 0.0
         if a.subject:
             fits = part >= ALIKE and whole >= ALIKE_ALL

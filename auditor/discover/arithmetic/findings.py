@@ -8,7 +8,7 @@ from auditor.claims.ids import digest, finding_id
 from auditor.core.model import Claim, Document, Finding
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.suggested_rule import arithmetic_rule
-from auditor.discover.statements.open_claims import unmatched_claim
+from auditor.discover.statements.open_claims import source_of, unmatched_claim
 from auditor.discover.statements.value_context import ValueInContext
 
 CHECK = "discover"
@@ -24,16 +24,11 @@ def finding_of(
     origin: Origin,
 ) -> tuple[Finding, list[Claim]]:
     """Return the finding on some figures that work out, or do not, and their claims."""
-    claims = [
-        unmatched_claim(
-            document,
-            context,
-            origin(context.mention.start, context.mention.end),
-            origin(*context.passage),
-            "",
-        )
-        for context in contexts
-    ]
+    claims = []
+    for context in contexts:
+        span, passage = origin(context.mention.start, context.mention.end), origin(*context.passage)
+        source = source_of(document, span, passage)
+        claims.append(unmatched_claim(source, context, span, passage, ""))
     finding = Finding(
         id=finding_id(CHECK, claims),
         rule=f"{CHECK}-{result.kind}",

@@ -23,7 +23,13 @@ from auditor.discover.pairwise.judgement import Judgement
 from auditor.discover.pairwise.passage_pair import PassagePair, PassageView, passage_view
 from auditor.discover.pairwise.verdict import judgements
 from auditor.discover.ranking import difference_of, slip, strength_of
-from auditor.discover.statements.open_claims import unmatched_claim, word_claim, words_with
+from auditor.discover.statements.open_claims import (
+    source_of,
+    unmatched_claim,
+    word_claim,
+    words_with,
+)
+from auditor.discover.statements.value_context import ValueInContext
 
 RULE = "compare"
 NOTHING = "nothing"
@@ -113,19 +119,21 @@ def view_of(analysis: DocumentAnalysis) -> PassageView:
 # ------------------------------------------------------------------ findings
 
 
+def _claim(view: PassageView, context: ValueInContext, stems: frozenset[str]) -> Claim:
+    """Return the claim of a value; it is about the words near it that have some stems."""
+    span = view.origin(context.mention.start, context.mention.end)
+    passage = view.origin(*context.passage)
+    about = words_with(stems, view.text, view.words_near(context), context)
+    return unmatched_claim(source_of(view.document, span, passage), context, span, passage, about)
+
+
 def _value_finding(judgement: Judgement, passages: PassagePair) -> Found:
     """Return the finding on two paired values; both claims are about the words they share."""
     pair = judgement.pair
     shared = pair.a.around.keys() & pair.b.around.keys()
     stems = frozenset(shared | {pair.a.noun, pair.b.noun}) - {""}
     one, other = (
-        unmatched_claim(
-            view.document,
-            context,
-            view.origin(context.mention.start, context.mention.end),
-            view.origin(*context.passage),
-            words_with(stems, view.text, view.words_near(context), context),
-        )
+        _claim(view, context, stems)
         for view, context in ((passages.a, pair.a), (passages.b, pair.b))
     )
     strength = strength_of(

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypedDict
 
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import NAME_KINDS, Document, Mention, Passage
@@ -102,16 +103,33 @@ class _Shared:
     times: Counter[Hashable]  # how many values of each kind and time
 
 
+class _Origin(TypedDict):
+    """Where a value is from, as fields of a statement."""
+
+    document: str
+    title: str
+    passage: str
+
+
 @dataclass(frozen=True)
 class _StatementReader:
     """Makes the value statements of one document."""
 
     document: Document
     text: TextAnalysis
+    _passages: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @cached_property
     def _title(self) -> str:
         return title_of(self.document)
+
+    def _origin(self, context: ValueInContext) -> _Origin:
+        """Return where a value is from; one passage has one text, however many values it has."""
+        document, span = self.document, context.passage
+        passage = self._passages.get(span)
+        if passage is None:
+            passage = self._passages[span] = document.text[span[0] : span[1]]
+        return _Origin(document=document.id, title=document.title or document.id, passage=passage)
 
     def of_passage(self, passage: _Passage) -> Iterator[ValueStatement]:
         """Yield what a sentence, an item or a labelled line says."""
@@ -138,7 +156,7 @@ class _StatementReader:
         subject = shared.subject
         has_own_time = context.dated_by and shared.times[_time(context)] == 1
         return ValueStatement(
-            document=self.document,
+            **self._origin(context),
             context=context,
             word_before="" if has_own_time else context.before,
             subject=name_key(subject),
@@ -168,9 +186,10 @@ class _StatementReader:
         subject = heads.subject or self._title
         words = [word for word in words_of(" ".join(heads.words)) if stem(word)]
         names = frozenset(stem(part) for part in words_of(heads.subject)) - {""}
+        context = self._cell_context(value, heads, words, names)
         return ValueStatement(
-            document=self.document,
-            context=self._cell_context(value, heads, words, names),
+            **self._origin(context),
+            context=context,
             word_before="",
             subject=name_key(subject),
             subject_text=subject,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from auditor.claims.ids import digest
 from auditor.core.model import OPEN, Claim, Document, DocumentDate, ValidTime, Value
@@ -15,8 +16,22 @@ LASTING = "lasting"  # slot of what does not change
 MOST_WORDS = 6  # words that name what a value is said of
 
 
+class Source(NamedTuple):
+    """Where a value stands: the document, and what is written there."""
+
+    document: str  # its id
+    value: str
+    passage: str
+
+
+def source_of(document: Document, span: tuple[int, int], passage: tuple[int, int]) -> Source:
+    """Return where a value stands, from offsets of the document's text."""
+    text = document.text
+    return Source(document.id, text[span[0] : span[1]], text[passage[0] : passage[1]])
+
+
 def unmatched_claim(
-    document: Document,
+    source: Source,
     context: ValueInContext,
     span: tuple[int, int],
     passage: tuple[int, int],
@@ -27,7 +42,7 @@ def unmatched_claim(
     `about` is what the claims to compare with it are about, "" for none.
     """
     return _claim(
-        document,
+        source,
         slot="date" if context.is_date else "number",
         value=context.value,
         span=span,
@@ -48,11 +63,11 @@ def word_claim(
     document: Document, dated: DocumentDate | None, span: tuple[int, int], passage: tuple[int, int]
 ) -> Claim:
     """Return the claim that a passage makes with a word or name."""
-    written = document.text[span[0] : span[1]]
+    source = source_of(document, span, passage)
     return _claim(
-        document,
+        source,
         slot="words",
-        value=Value("words", name=" ".join(written.split())),
+        value=Value("words", name=" ".join(source.value.split())),
         span=span,
         passage=passage,
         about="",
@@ -63,7 +78,7 @@ def word_claim(
 
 
 def _claim(
-    document: Document,
+    source: Source,
     *,
     slot: str,
     value: Value,
@@ -74,23 +89,22 @@ def _claim(
     modality: str,
     polarity: str,
 ) -> Claim:
-    text = document.text
     return Claim(
-        id=digest(document.id, OPEN, slot, *span),
-        statement=digest(document.id, OPEN, *passage),
-        document=document.id,
+        id=digest(source.document, OPEN, slot, *span),
+        statement=digest(source.document, OPEN, *passage),
+        document=source.document,
         fact=OPEN,
         slot=slot,
         subject=None,
         slots={"about": about} if about else {},
         value=value,
-        text=text[span[0] : span[1]],
+        text=source.value,
         inferred=False,
         holds=holds,
         said_by=None,
         modality=modality,
         polarity=polarity,
-        passage=text[passage[0] : passage[1]],
+        passage=source.passage,
         passage_start=passage[0],
         passage_end=passage[1],
         start=span[0],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from auditor.core.model import Document
 from auditor.discover.statements.value_context import ValueInContext
 
 
@@ -13,7 +12,9 @@ from auditor.discover.statements.value_context import ValueInContext
 class ValueStatement:
     """A value with what it is said of."""
 
-    document: Document
+    document: str  # its id
+    title: str  # of the document, else its id
+    passage: str  # the text of the passage
     context: ValueInContext
     subject: str  # in the form in which it is compared
     subject_text: str  # in the form in which people read it
@@ -32,13 +33,13 @@ class ValueStatement:
     @property
     def place(self) -> tuple[str, int]:
         """The passage that it is in: the document's id, and the offset of the passage."""
-        return self.document.id, self.context.passage[0]
+        return self.document, self.context.passage[0]
 
     @property
     def at(self) -> tuple[str, int, int]:
         """The document and the offsets of the value in it, as those of its claim."""
         mention = self.context.mention
-        return self.document.id, mention.start, mention.end
+        return self.document, mention.start, mention.end
 
     @property
     def is_informative(self) -> bool:
