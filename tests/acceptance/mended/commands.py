@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from auditor.files.file_names import CACHE_FOLDER
 from tests.conftest import ROOT, Ran
 
 LONGEST = 120  # seconds; a command takes one, on a busy machine ten
@@ -48,3 +49,8 @@ def auditor(folder: Path, *arguments: object, **more: str) -> Ran:
 def errors(ran: Ran) -> list[str]:
     """Return the lines that tell an error."""
     return [line for line in ran.err.splitlines() if line.startswith("error: ")]
+
+
+def names(folder: Path) -> list[str]:
+    """Return what lies in a folder, but for what audits keep for the next one."""
+    return sorted(path.name for path in folder.iterdir() if path.name != CACHE_FOLDER)

@@ -26,6 +26,7 @@ from tests.benchmarks.mend.mutations import HOSTILE, encoded, mutated
 from tests.cli.disagreeing import PACK as DISAGREEING
 from tests.rulebook.pack.packs import PACK as ONE_OF_EVERYTHING
 
+AS_TREE, ALSO_AS_TEXT, AS_BYTES = 0.85, 0.1, 0.1  # parts of the packs: most still load
 KEPT = 6  # facts and rules of a pack: large ones take long to parse
 VALUES: tuple[Any, ...] = (
     *(
@@ -103,21 +104,26 @@ def case(_data: Path, seed: int) -> Case:
     texts = bases()
     trees = [YAML(typ="safe", pure=True).load(text) for text in texts]
     words = [str(value) for value in VALUES if value]
+    written = sorted({str(holder[key]) for tree in trees for holder, key in _places(tree)})
     small = [_dumped(_smaller(tree, Random(n))) for n, tree in enumerate(trees * 3)]
 
     def run(number: int) -> None:
         chance = Random(seed * 1_000_003 + number)
         text = chance.choice(small)
-        if chance.random() < 0.6:
+        as_tree = chance.random() < AS_TREE
+        if as_tree:
             tree = YAML(typ="safe", pure=True).load(text)
             for _ in range(chance.randint(1, 4)):
-                _damage(tree, chance)
+                _damage(tree, written, chance)
             text = _dumped(tree)
-        if chance.random() < 0.5:
+        if not as_tree or chance.random() < ALSO_AS_TEXT:
             text = mutated(text, [*small, *words, *HOSTILE], chance, 6000)
+        data = (
+            encoded(text, chance) if chance.random() < AS_BYTES else text.encode("utf-8", "replace")
+        )
         with tempfile.TemporaryDirectory(prefix="mend") as folder:
             path = Path(folder) / "pack.yaml"
-            path.write_bytes(encoded(text, chance))
+            path.write_bytes(data)
             auditor = Auditor([path], only_rules=True, discover=chance.random() < 0.3)
         _use(auditor, chance)
 
@@ -140,11 +146,13 @@ def _smaller(tree: Any, chance: Random) -> Any:
 
 def _dumped(tree: Any) -> str:
     out = io.StringIO()
-    YAML(typ="safe", pure=True).dump(tree, out)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.representer.ignore_aliases = lambda _: True  # packs know none
+    yaml.dump(tree, out)
     return out.getvalue()
 
 
-def _damage(tree: Any, chance: Random) -> None:
+def _damage(tree: Any, written: list[str], chance: Random) -> None:
     """Change one place of a tree: another value, a key lost, two values exchanged, one put twice."""
     places = list(_places(tree))
     if not places:
@@ -163,11 +171,8 @@ def _damage(tree: Any, chance: Random) -> None:
             holder[str(chance.choice(VALUES))[:40]] = holder.pop(key)
         case _:
             value = holder[key]
-            holder[key] = (
-                mutated(value, [str(v) for v in VALUES], chance, 400)
-                if isinstance(value, str)
-                else [value]
-            )
+            is_text = isinstance(value, str)
+            holder[key] = mutated(value, written, chance, 400) if is_text else [value]
 
 
 def _places(tree: Any) -> list[tuple[Any, Any]]:

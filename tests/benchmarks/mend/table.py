@@ -68,9 +68,9 @@ def mended(_: Path, long: bool) -> dict[str, float]:
         print(f"{kind}: {len(clauses) - sum(c in failing for c in clauses)} of {len(clauses)}")
     for clause in failing:
         print(f"not mended: {clause.kind}: {clause.words}")
-        ran = [f"  {test} {how}" for test, how in found.items() if how != "passed"]
-        if long:
-            print("\n".join(ran))
+    for test, how in found.items() if long else ():
+        if how != "passed":
+            print(f"  {how}: {test}")
     return {
         "mended": round(100 * (len(CLAUSES) - len(failing)) / len(CLAUSES), 1),
         "clauses": len(CLAUSES),
