@@ -14,7 +14,7 @@ TRIGGER = (
 )
 """What stands behind a digit that may belong to an address or hash."""
 
-_TOKEN = re.compile(r"[{}%@\w:.\-/#]+")
+_TOKEN = re.compile(r"[{}%@\w:.\-/#]{1,160}(?![{}%@\w:.\-/#])")  # longer ones are no address
 _TOKEN_BEFORE = re.compile(r"[{}%@\w:.\-/#]+\Z")
 _BACK = 80  # characters of the longest hash in sixteens before a digit
 _EDGES = ".-/{}%@"

@@ -44,3 +44,7 @@ KEPT = [
 @pytest.mark.parametrize(("text", "kept"), KEPT)
 def test_powers_and_units_stay(text: str, kept: list[str]) -> None:
     assert told(text) == kept
+
+
+def test_a_long_token_is_no_address_and_quickly_so() -> None:
+    assert told("3f2a91c-" * 20_000) == []
