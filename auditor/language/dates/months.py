@@ -40,6 +40,7 @@ from auditor.language.lexicon.dates import (
 )
 from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.patterns import any_of, capitalised, capitals
+from auditor.language.units.parser import unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +57,7 @@ _TO_A_MONTH = re.compile(
 _WEEKDAY_REACH = 16  # characters of the longest "Wednesday, the "
 _NAME_FOLLOWS = re.compile(r" (?:[A-Z]|del?\b|di\b|la\b|van\b|von\b)")
 _AMBIGUOUS = words("ambiguous-months")
+_MARCHED = words("marched")
 _BEFORE_A_MONTH = words("before-a-month")
 _BEFORE_AN_ABBREVIATION = words("before-a-short-month")
 _BEFORE_LOWER = words("before-a-small-month")
@@ -84,6 +86,8 @@ def _candidates(text: str, start: int, end: int, *, lower: bool) -> Iterator[Dat
     if beyond:
         yield finished(text, date.start, beyond, unknown())
         return
+    if date.year is None and date.first is not None and _is_verb(text, start, date.end):
+        return
     if (date.year, date.first) == (None, None) and not _is_alone(
         text, start, end, date.start, lower
     ):
@@ -92,6 +96,29 @@ def _candidates(text: str, start: int, end: int, *, lower: bool) -> Iterator[Dat
     for day, first, last in date.extra:
         bound_word = bound_word_of(text, first, word_before(text, first), last)
         yield first, last, _reading(date, day, day), bound_word
+
+
+_SENTENCE_START = re.compile(r"(?:\A|[.!?\n:]|[“\"(])\s*\Z")
+_MEASURED = re.compile(r" ([a-z]+)(?![a-z'’-])")
+_QUESTION = re.compile(r"[^.!?\n]{0,160}\?")
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    """Return whether "March" or "May" is a verb before a number: "March 10 miles", "May 5 come?".
+
+    It opens its sentence, which goes on with a length, or asks.
+    """
+    if text[start : start + 5].strip("0123456789 ").lower() not in VERB_MONTHS:
+        return False
+    if not _SENTENCE_START.search(text, max(0, start - 4), start):
+        return False
+    behind = _MEASURED.match(text, end)
+    if behind is None:
+        return False
+    if text[start : start + 3].lower() == "may":
+        return _QUESTION.match(text, end) is not None
+    unit = unit_of(behind[1])
+    return (unit is not None and unit.dimension == "length") or behind[1] in _MARCHED
 
 
 def _with_time(text: str, date: MonthDate) -> MonthDate:

@@ -14,6 +14,7 @@ from typing import NamedTuple, cast
 from auditor.core.model import Mention, Value
 from auditor.core.values import doubted
 from auditor.language.numbers import quantities as values
+from auditor.language.numbers.combined.scores import is_odds
 from auditor.language.numbers.digits import Number, scaled
 from auditor.language.numbers.identifiers import ends_glued_range, glued_left, named_left
 from auditor.language.numbers.interpretation import (
@@ -35,6 +36,7 @@ from auditor.language.numbers.money.word_codes import is_acronym_before
 from auditor.language.numbers.number_style import NumberStyle
 from auditor.language.numbers.right_context import NOTHING, RightContext, named_behind, shape_of
 from auditor.language.numbers.scan_state import ScanState, note_hedge
+from auditor.language.numbers.temperatures import is_degrees
 from auditor.language.units.registry import UNITS, Unit
 
 
@@ -165,17 +167,15 @@ def _quantity(
     "-40 degrees" is minus 40 of a unit; "B12x", "12:30" and "WWE 2K15" are names.
     """
     number, end = found.number, at + found.length
-    behind = text[end : end + 1]
-    if behind in _TOUCHING and (
-        named_behind(text, end) or _goes_on(text[max(0, at) : end], behind)
-    ):
+    if _is_part_of_name(text, at, end) or ("/" in written[0] and is_odds(text, at, end)):
         return None
     if found.ordinal:
         return NumberInContext(left.start, end, values.bare(number, "ordinal"), end, NOTHING)
     right = right_of_hedge(text, end, shape_of(written[0]), number.value >= 1e6)
     if right is NOTHING or right.unknown:
         quantity = text[max(0, at - 1)] in _QUANTIFIES or "." in number.digits
-        right = _of_letters(text, end, right, left.start != at, quantity)
+        degrees = left.start != at or is_degrees(text, at, end)
+        right = _of_letters(text, end, right, degrees, quantity)
     if right.named:
         return None
     stop = end + right.length
@@ -195,6 +195,13 @@ def _valued(
     return doubted(valued(number, right), doubt)
 
 
+def _is_part_of_name(text: str, at: int, end: int) -> bool:
+    """Return whether what touches a number behind makes it part of a name: "12:30", "2K15"."""
+    behind = text[end : end + 1]
+    touches = behind in _TOUCHING
+    return touches and (named_behind(text, end) or _goes_on(text[max(0, at) : end], behind))
+
+
 _TOUCHING = frozenset("_@:/0123456789")
 """What may make a name of the number that it touches; most numbers have none behind."""
 
@@ -205,24 +212,26 @@ def _goes_on(written: str, behind: str) -> bool:
 
 
 def _of_letters(
-    text: str, end: int, right: RightContext, signed: bool, quantity: bool
+    text: str, end: int, right: RightContext, degrees: bool, quantity: bool
 ) -> RightContext:
     """Return what stands behind a number of which no unit or noun is known.
 
-    `signed`: "-10C" is degrees; `quantity`: letters that are unknown do not name, as in "~5x".
+    `degrees`: a C or F is one of degrees, as in "-10C"; `quantity`: letters that are unknown do not
+    name, as in "~5x".
     """
-    degrees = _degrees(text, end) if signed else None
-    if degrees is not None:
-        return degrees
+    unit = _degrees(text, end) if degrees else None
+    if unit is not None:
+        return unit
     return NOTHING if right.unknown and quantity else right
 
 
 def _degrees(text: str, end: int) -> RightContext | None:
-    """Return the unit of "-10C", None where no such letter stands behind the number."""
-    letter = text[end : end + 1]
-    if letter not in ("C", "F") or text[end + 1 : end + 2].isalnum():
-        return None
-    return RightContext(UNITS["°" + letter], 1)
+    """Return the unit of "-10C" or "350 F", None where no such letter stands behind the number."""
+    match = _DEGREE_LETTER.match(text, end)
+    return None if match is None else RightContext(UNITS["°" + match[1]], match.end() - end)
+
+
+_DEGREE_LETTER = re.compile(r"[ \u00a0]?([CF])(?![^\W_])")
 
 
 # ------------------------------------------------------------------ in a text of its own
@@ -255,7 +264,7 @@ def interpret_alone(lead: str, written: Written, style: NumberStyle) -> NumberAl
     found = interpret_behind(text, len(lead), written, _LEADS[lead], style)
     if found is None:
         return _NO_NUMBER
-    if is_pointed(written[0]) and found.value.unit is not None:
+    if "/" in written[0] or (is_pointed(written[0]) and found.value.unit is not None):
         return NumberAlone(found.value, found.end, ANYTHING)
     if lead == "$":
         changing = ANYTHING if may_have_country(written[2] or "") else MORE_OF_WORD

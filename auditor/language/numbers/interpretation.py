@@ -50,7 +50,7 @@ def read_written(written: Written, style: NumberStyle) -> WrittenNumber | None:
         return None
     if scale:
         return WrittenNumber(with_scale(number, scale), len(digits) + len(scale))
-    word = behind.partition(" ")[0].rstrip(".")
+    word = behind.partition(" ")[0].rstrip(".")  # the full stop of "It has 10K." is the sentence's
     glued = _glued_scale(digits, word)
     if glued:
         return WrittenNumber(scaled(number, glued), len(digits) + len(word))
@@ -132,8 +132,9 @@ def _settles(word: str, value: Value, whole: bool) -> bool:
     """Return whether a word behind a number is all of its unit, or begins no unit: "of", "km"."""
     if value.unit is None:
         return word in STOPS and word not in _LINKS and not _is_open(word)
-    if value.kind == "money" and word.upper() == value.unit:
-        return False
+    code = word.upper() == value.unit or not word[-1].isalpha()
+    if (value.kind == "money" and code) or _ARTICLE.search(word):
+        return False  # "75 USD" before "million", "10 minutes a second" before "alarm"
     return (whole and " " in word) or not _is_open(word)
 
 
@@ -142,6 +143,7 @@ def _is_open(word: str) -> bool:
     return word in UNCERTAIN or word.split(" ")[0] in OPENERS or word.startswith("°")
 
 
+_ARTICLE = re.compile(r" an? ")
 _LINKS = ("in", "out", "or", "plus")  # "5 in 10", "20 or more"
 
 

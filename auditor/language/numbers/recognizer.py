@@ -28,6 +28,7 @@ from auditor.language.numbers.scan_state import ScanState, note_hedge
 from auditor.language.numbers.scanner import scan_digits, scan_words
 from auditor.language.numbers.tables.brackets import with_negative_brackets
 from auditor.language.numbers.tables.units import with_table_units
+from auditor.language.numbers.temperatures import with_kelvins, with_signs_behind
 
 Owner = Mention | Span | InSigns
 """What owns its characters, by its start and end."""
@@ -53,7 +54,8 @@ def read_numbers(
     spoken = scan_words(state)
     if spoken:
         found = _without_times(text, spoken, _merged(found, spoken, owned))
-    found = _with_hedges(state, join_numbers(state, _without_names(text, found)))
+    found = with_kelvins(text, _without_names(text, found), style)
+    found = with_signs_behind(text, _with_hedges(state, join_numbers(state, found)))
     found = with_table_units(text, with_negative_brackets(text, found))
     return with_exact_values(text, with_bases(text, found))
 

@@ -21,6 +21,7 @@ from auditor.language.numbers.counted_nouns import (
 )
 from auditor.language.numbers.money.country_behind import of_country
 from auditor.language.numbers.money.word_codes import is_word_behind
+from auditor.language.numbers.rates import is_no_rate
 from auditor.language.units.parser import unit_of
 from auditor.language.units.registry import MONEY, UNITS, Unit
 
@@ -234,7 +235,7 @@ def _is_cut(name: str, unit: Unit, start: int, after: str) -> bool:
     """Return whether a unit goes on as another word or number: the "h" of "8h30"."""
     if unit.symbol in ("USD", "GBP", "EUR") and after[:1].isdigit():
         return True
-    return start == 0 and name[-1].isalnum() and after[:1].isalnum()
+    return (start == 0 and name[-1].isalnum() and after[:1].isalnum()) or is_no_rate(name, after)
 
 
 class _Name(NamedTuple):

@@ -160,3 +160,19 @@ def test_of_a_day_that_no_calendar_has_nothing_is_told(text: str) -> None:
 )
 def test_days_and_numbers_beside_a_month_stay(text: str, told: list[str]) -> None:
     assert told_in(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("March 20 miles south.", []),
+        ("March 3 days without rest.", []),
+        ("May 12 people come in?", []),
+        ("On May 12 people gathered.", ["2024-05-12"]),
+        ("May 12 elections were held.", ["2024-05-12"]),
+        ("March 12 protests turned violent.", ["2024-03-12"]),
+        ("They left. March 12 was cold.", ["2024-03-12"]),
+    ],
+)
+def test_a_month_that_is_a_verb(text: str, edtf: list[str]) -> None:
+    assert [found[2] for found in read(text)] == edtf

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from auditor.core.model import Mention
@@ -14,6 +13,7 @@ from auditor.language.numbers.combined.ranges import (
     range_of,
     signless_range,
 )
+from auditor.language.numbers.combined.scores import without_scores
 from auditor.language.numbers.scan_state import ScanState
 
 NEAR = 15  # characters between two numbers that may belong together
@@ -55,7 +55,7 @@ def _runs(near: list[int]) -> list[tuple[int, int]]:
 
 
 def _join_run(state: ScanState, run: list[Mention]) -> list[Mention]:
-    run = _share_units(state.text, _without_scores(state.text, _without_labels(state.text, run)))
+    run = _share_units(state.text, without_scores(state.text, _without_labels(state.text, run)))
     joined = run[:1]
     for right in run[1:]:
         pair = _joined(state, joined[-1], right)
@@ -84,35 +84,6 @@ def _is_label(chain: list[Mention]) -> bool:
     if not all(map(str.isdigit, digits)):
         return False
     return len(chain) > 2 or [*map(len, digits)] == [3, 4]
-
-
-_WON = re.compile(r"\b(?:won|lost|drew|drawn|beat|beaten|leads?|led)(?: [A-Z]\w+)? \Z")
-_WIN = re.compile(
-    r" (?:(?:away|home|aggregate|series|penalty|league|cup|final) ){0,2}"
-    r"(?:win|victory|defeat|loss|draw|triumph|lead|scoreline|thrashing)\b"
-)
-
-
-def _without_scores(text: str, run: list[Mention]) -> list[Mention]:
-    """Leave out the scores of games: "a 3–2 win", "lost 3-2 at home"."""
-    kept: list[Mention] = []
-    for mention in run:
-        if kept and _is_score(text, kept[-1], mention):
-            kept.pop()
-        else:
-            kept.append(mention)
-    return kept
-
-
-def _is_score(text: str, left: Mention, right: Mention) -> bool:
-    if text[left.end : right.start] not in ("-", "‑", "–"):
-        return False
-    if any(not one.text.isdigit() or len(one.text) > 2 for one in (left, right)):
-        return False
-    if right.value.unit is not None:
-        return False
-    won = _WON.search(text, max(0, left.start - 40), left.start)
-    return bool(won or _WIN.match(text, right.end))
 
 
 def _share_units(text: str, run: list[Mention]) -> list[Mention]:

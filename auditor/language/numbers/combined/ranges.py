@@ -54,6 +54,8 @@ def range_of(state: ScanState, left: Mention, right: Mention, gap: str) -> Menti
     if ends is None:
         return None
     low, high = ends
+    if _moves_to(state.text, left, gap):
+        return None
     if not _opens(state, left, gap) or low.low is None or high.low is None:
         return None
     if not low.low < high.low:
@@ -61,6 +63,15 @@ def range_of(state: ScanState, left: Mention, right: Mention, gap: str) -> Menti
             return None
         low, high = high, low
     return merged(state, left, right, _spanned(low, high, state.hedges.get(left.start)))
+
+
+def _moves_to(text: str, left: Mention, gap: str) -> bool:
+    """Return whether a figure tells by how much something moved: "rose 2 percent to 6 percent"."""
+    if gap not in _TO or left.value.unit is None or not left.text.strip("0123456789.,"):
+        return False
+    words = text[max(0, left.start - 24) : left.start].lower().split()[-2:]
+    verb = words[0] if words[-1:] == ["by"] else words[-1] if words else ""
+    return verb in CHANGES
 
 
 def signless_range(state: ScanState, left: Mention, right: Mention) -> Mention | None:

@@ -8,6 +8,7 @@ from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.numerals import GLUED_SCALES
 from auditor.language.numbers.digits import scaled
 from auditor.language.numbers.interpretation import Written, WrittenNumber
+from auditor.language.numbers.rates import is_no_rate
 from auditor.language.units.parser import unit_of
 from auditor.language.units.registry import Unit
 
@@ -28,6 +29,7 @@ def with_money_scale(found: WrittenNumber, written: Written) -> WrittenNumber:
     )
 
 
+_WORD = 24  # characters that hold the next word
 _PER = re.compile(
     r"(?:/|[ \u00a0](?:per|an?)[ \u00a0])([^\W\d_]+)(?! (?:earlier|ago|later|before|after))"
 )
@@ -41,6 +43,6 @@ def priced_per(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
     match = _PER.match(text, end)
     bottom = unit_of(match[1]) if match else None
     priced = unit_of(f"{unit.symbol}/{bottom.symbol}") if bottom else None
-    if match is None or priced is None:
+    if match is None or priced is None or is_no_rate(match[0], text[match.end() :][:_WORD]):
         return unit, end
     return priced, match.end()

@@ -21,6 +21,7 @@ from auditor.language.numbers.right_context import (
     shape_of,
 )
 from auditor.language.numbers.scan_state import ScanState, note_hedge
+from auditor.language.numbers.spelled.idioms import is_idiom, is_name
 from auditor.language.numbers.spelled.parser import Spoken
 from auditor.language.units.parser import unit_of
 from auditor.language.units.registry import Unit
@@ -91,6 +92,8 @@ def _cardinal(text: str, start: int, end: int, spoken: Spoken) -> Mention | None
     right = _behind(text, start, end, spoken)
     if right.named or not _counts(text, start, end, spoken, right):
         return None
+    if is_idiom(text, start, end) or is_name(text, start, end, right):
+        return None
     end += right.length
     return Mention(start, end, text[start:end], valued(spoken.number, right))
 
@@ -120,7 +123,7 @@ def _starts_clause(word: str) -> bool:
 _HALF_REACH = 24  # characters of "a century and "
 _HALF_MORE = re.compile(rf"\b[Aa]n? ({any_of(words('half-more-units'))}) and \Z")
 _NOT_BEFORE = ("first", "second", "latter", "other", "upper", "lower")  # "the first half"
-_OF_A_UNIT = re.compile(r"[ -](?:of )?(?:an? )?([a-z]+)")
+_OF_A_UNIT = re.compile(r"[ -](?:of )?(?:an? )?(([a-z]+)(?:[ -][a-z]+)?)")
 
 
 def _fraction(text: str, start: int, end: int, spoken: Spoken) -> Mention | None:
@@ -176,5 +179,7 @@ def _is_place(written: str, behind: str) -> bool:
 def _unit_of_part(text: str, end: int) -> tuple[Unit, int] | None:
     """Return the unit in "half a mile", "a quarter of an hour" and where it ends."""
     match = _OF_A_UNIT.match(text, end)
-    unit = unit_of(match[1]) if match and len(match[1]) > 2 else None
-    return (unit, match.end()) if match and unit else None
+    if match is None:
+        return None
+    units = ((group, unit_of(match[group])) for group in (1, 2) if len(match[group]) > 2)
+    return next(((unit, match.end(group)) for group, unit in units if unit), None)
