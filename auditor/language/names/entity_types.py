@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 ORGANIZATIONS = words("organization-words")
 PLACES = words("place-words")
 GROUPS = words("group-words")
+SEATS = ORGANIZATIONS | PLACES
+BODIES = ORGANIZATIONS | GROUPS
+_OTHERS = SEATS | GROUPS
 GIVEN = words("given-names")
 _ARABIC_NOUNS = words("arabic-nouns")
 _PARTICLES = words("particles")
@@ -69,8 +72,11 @@ def _is_river_bank(part: Sequence[Word]) -> bool:
 
 def _is_distinctive(part: Sequence[Word], vocabulary: frozenset[str]) -> bool:
     """Whether a word tells the kind; a surname in capitals does not ("Nicholas HILL")."""
+    telling = [word for word in part if word.fold in vocabulary]
+    if not telling:
+        return False
     mixed = any(word.text[1:].islower() for word in part if not word.connective)
-    return any(word.fold in vocabulary and not (mixed and is_capitals(word.text)) for word in part)
+    return not mixed or not all(is_capitals(word.text) for word in telling)
 
 
 def can_be_person(part: Sequence[Word]) -> bool:
@@ -79,7 +85,7 @@ def can_be_person(part: Sequence[Word]) -> bool:
         return False
     if any(word.connective and word.fold not in _PARTICLES for word in part):
         return False
-    return not _is_distinctive(part, ORGANIZATIONS | PLACES) or _has_capital_surname(part)
+    return not _is_distinctive(part, SEATS) or _has_capital_surname(part)
 
 
 def looks_like_person(part: Sequence[Word]) -> bool:
@@ -94,7 +100,7 @@ def looks_like_person(part: Sequence[Word]) -> bool:
 
 def _names_other(part: Sequence[Word], first: Word) -> bool:
     """Whether words say that no person is named: "Saint Helena", "Kalahari Desert"."""
-    return first.fold in _SAINTS or _is_distinctive(part, ORGANIZATIONS | PLACES | GROUPS)
+    return first.fold in _SAINTS or _is_distinctive(part, _OTHERS)
 
 
 def _has_suffix(own: Sequence[Word]) -> bool:

@@ -14,9 +14,8 @@ from auditor.language.lexicon.abbreviations import ABBREVIATIONS
 from auditor.language.lexicon.loader import words
 from auditor.language.names.capitalized_runs import Word, split_run
 from auditor.language.names.entity_types import (
+    BODIES,
     GIVEN,
-    GROUPS,
-    ORGANIZATIONS,
     can_be_person,
     is_acronym,
     is_roman,
@@ -42,7 +41,6 @@ _STATES = words("states")
 _STATE_ADJECTIVES = words("state-adjectives")
 _ACRONYM_STOPS = words("acronym-stops")
 _PLAIN = words("openers") | words("not-names") | HONORIFICS
-_BODIES = ORGANIZATIONS | GROUPS
 
 
 def read_run(run: str, listed: Listed, after_role: bool = False) -> RunReading:
@@ -207,7 +205,7 @@ class _RunReader:
             word = self.words[at]
             hit = None if word.connective else self.listed.at(self.words[:high], at)
             at = hit[0] if hit is not None else at + 1
-            if hit is not None or word.fold in _BODIES:
+            if hit is not None or word.fold in BODIES:
                 end = at
         return end
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.language.lexicon.dates import MONTHS, WEEKDAYS
 from auditor.language.lexicon.loader import words
 from auditor.language.names.entity_types import (
+    BODIES,
     GIVEN,
     GROUPS,
     ORGANIZATIONS,
-    PLACES,
+    SEATS,
     has_any,
     is_acronym,
     is_capitals,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 HONORIFICS = words("honorifics")
 _AMBIGUOUS_HONORIFICS = words("ambiguous-honorifics")
-_NOT_AFTER_GENERAL = words("not-after-general")
+_NOT_AFTER_GENERAL = words("not-after-general") | SEATS
 _STOPS = (
     words("hard-stops")
     | (words("openers") - words("soft-openers"))
@@ -42,7 +43,7 @@ _ROLES = words("role-heads")
 _GIVEN_STOPS = words("given-stops")
 _AFTER_STOPS = words("after-given-stops")
 _ACRONYM_STOPS = words("acronym-stops")
-_NO_SURNAMES = _STOPS | _AFTER_STOPS | ORGANIZATIONS | PLACES | GROUPS
+_NO_SURNAMES = _STOPS | _AFTER_STOPS | SEATS | GROUPS
 _OF = frozenset(("of", "for"))
 _AND = frozenset(("and", "y", "e", "i"))
 
@@ -171,7 +172,7 @@ class Segmenter:
             end < len(self.words) and not self.words[end].connective and not self.words[end].bracket
         ):
             end += 1
-        return end > role and self.words[end - 1].fold in ORGANIZATIONS | PLACES
+        return end > role and self.words[end - 1].fold in SEATS
 
     def _is_surname(self, at: int, role: int) -> bool:
         """Whether a role is a surname: "Stephen King wrote", not "Stephen King of England"."""
@@ -192,7 +193,7 @@ class Segmenter:
             return False
         if word.fold not in _AMBIGUOUS_HONORIFICS or word.text.endswith("."):
             return True
-        return after.fold not in _NOT_AFTER_GENERAL | ORGANIZATIONS | PLACES
+        return after.fold not in _NOT_AFTER_GENERAL
 
     def splits(self, start: int, end: int, person: bool) -> Iterator[int]:
         """Yield the indexes of the connectives at which one name ends and another begins."""
@@ -246,7 +247,7 @@ class Segmenter:
         hit = self.listed.at(self.words, after)
         if hit is not None and hit[0] - after >= len(right):
             return False
-        inside = any(word.fold in _OF for word in left) and has_any(left, ORGANIZATIONS | GROUPS)
+        inside = any(word.fold in _OF for word in left) and has_any(left, BODIES)
         if inside and not has_any(right, ORGANIZATIONS):
             return True
         return right[-1].fold in ORGANIZATIONS and len(left) == 1 and self._is_common(left[0])
@@ -268,7 +269,7 @@ class Segmenter:
             return False
         if self.whole(left) is not None:
             return False
-        if has_any(left, ORGANIZATIONS | GROUPS):
+        if has_any(left, BODIES):
             return True
         if connective == "for":
             return len(left) > 1

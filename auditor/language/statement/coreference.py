@@ -22,9 +22,21 @@ if TYPE_CHECKING:
 
 _PRONOUNS, _DESCRIPTIONS = forms("pronouns"), forms("descriptions")
 _KINDS = _PRONOUNS | _DESCRIPTIONS
-_PHRASE = re.compile(
-    rf"\b(?:{any_of(either_case(_PRONOUNS))}|[Tt]he {any_of(_DESCRIPTIONS)})\b(?!['’-]\w*[^s\W])"
-)
+
+
+def _phrases() -> str:
+    """Return a pattern for a pronoun or description that begins a word.
+
+    The first letters stand first in it, so that other characters are passed fast.
+    """
+    tails: dict[str, list[str]] = {}
+    for phrase in either_case([*_PRONOUNS, *(f"the {word}" for word in _DESCRIPTIONS)]):
+        tails.setdefault(phrase[0], []).append(phrase[1:])
+    ways = (rf"{first}(?<!\w{first}){any_of(rest)}" for first, rest in tails.items())
+    return f"(?:{'|'.join(ways)})"
+
+
+_PHRASE = re.compile(rf"{_phrases()}\b(?!['’-]\w*[^s\W])")
 
 _THE = "the "
 _OFFICE = re.compile(r"\s+(?:of|for)\b")

@@ -26,8 +26,11 @@ _HEAD = 160  # characters of such a line
 _MOST_DAYS = 31  # days of a dateline's date: a day or a month, no year
 _AROUND = 110  # characters either side of a date that show whether it is past
 
+_COPYRIGHT_SIGNS = ("©", "(c)", "copyright")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[ ,©]*(?:\(c\) ?)?(?:[12][0-9]{3} ?[-–] ?)?([12][0-9]{3})", re.IGNORECASE
+    rf"(?:{'|'.join(map(re.escape, _COPYRIGHT_SIGNS))})"
+    r"[ ,©]*(?:\(c\) ?)?(?:[12][0-9]{3} ?[-–] ?)?([12][0-9]{3})",
+    re.IGNORECASE,
 )
 _PLACE = (
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,]+[A-ZÀ-Þ][\w.'’-]*){0,4}(?:\s*\([^)\n]{1,30}\))?"
@@ -130,6 +133,7 @@ def _copyright(text: str) -> DocumentDate | None:
     years = [
         (int(match[1]), match.group())
         for edge in (text[:EDGE], text[-EDGE:])
+        if any(sign in edge.lower() for sign in _COPYRIGHT_SIGNS)
         for match in _COPYRIGHT.finditer(edge)
     ]
     if not years:

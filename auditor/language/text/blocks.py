@@ -230,8 +230,9 @@ def _continues(group: list[Line], after: Line, wrapped: bool) -> bool:
 
 
 def _begins_block(line: str) -> bool:
-    marked = line[0] == "|" or _MARKER.match(line) or _ATX.match(line) or _RULE.match(line)
-    return bool(marked)
+    if line[0] in "|#=-*_~":
+        return line[0] == "|" or bool(_MARKER.match(line) or _ATX.match(line) or _RULE.match(line))
+    return bool(_MARKER.match(line))
 
 
 def _block(lines: list[Line]) -> Block:

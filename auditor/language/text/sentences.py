@@ -17,10 +17,10 @@ _OPENERS = words("openers")
 _ALSO_WORDS = words("abbreviations-and-words")
 _LONGEST_WORD = 24  # characters before a full stop in which its word begins
 
-_ENDING = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+"
+_ENDING = re.compile(  # what it begins with stands first, so that other characters are passed fast
+    r"[.!?…。！？](?:(?<=[.!?…])(?<![.!?…].)[.!?…]*+[\"”’'»)\]]*+"
     r"(?:(?=\s++[\"“„‘'«(\[—–-]*+\s?[^\Wa-z_])|(?<=[a-z)0-9][.!?])(?=[A-Z][a-z ]))"
-    r"|[。！？]++[」』”]*+"
+    r"|(?<=[。！？])[。！？]*+[」』”]*+)"
 )
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘]*\Z")
 _NEXT_WORD = re.compile(r"[\s\"“„‘'«(\[—–-]*+(\w+)")

@@ -67,6 +67,7 @@ class FieldMatcher:
                     self._labelled.append(_Labelled(fact.name, number, steps, programs))
                     last.append(path[-1])
         self._anchors = Anchors(map(needs, last))
+        self._longest = max((len(labelled.path) for labelled in self._labelled), default=1)
         self._kept: dict[tuple[str, ...], tuple[_Labelled, ...]] = {}
 
     def __bool__(self) -> bool:
@@ -98,6 +99,7 @@ class FieldMatcher:
 
     def _for(self, path: tuple[str, ...]) -> tuple[_Labelled, ...]:
         """Return the facts that are read in fields of a path, each once."""
+        path = path[-self._longest :]  # no fact looks further up
         known = self._kept.get(path)
         if known is None:
             if len(self._kept) >= MOST_KEPT:
