@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 _UNITS = words("label-units") | {name.lower() for name in PLAIN_NAMES}
 _NEVER_INSIDE = words("label-not-inside")
 _COMMON = words("common-labels")
+_RANGE_UNITS = PLAIN_NAMES | words("label-range-units")
+_RANGE_ENDS = {end.split()[-1] for end in (*_RANGE_UNITS, *words("label-bounds-behind"))}
 _RANGE_LABEL = re.compile(
     rf"(?:{any_of(words('label-bounds'))} )?\b\d[\d,.]*(?:\s?(?:to|-|–)\s?\d[\d,.]*)?"
-    rf"\s{any_of(PLAIN_NAMES | words('label-range-units'))}"
+    rf"\s{any_of(_RANGE_UNITS)}"
     rf"(?: (?:and|or) {any_of(words('label-bounds-behind'))})?\Z"
 )
 _LABEL_WORD = re.compile(r"\(?[a-z][\w/'’()&-]*\Z")
@@ -119,10 +121,9 @@ class FieldReader:
         """Return where the label before an inner colon begins, -1 when there is none."""
         low = max(start, colon - _REACH)
         before = self._text[low:colon].rstrip()
-        if before[-1:].isalpha():
-            ranged = _RANGE_LABEL.search(before)
-            if ranged:
-                return low + ranged.start()
+        ranged = _range_label(before)
+        if ranged:
+            return low + ranged.start()
         parts = before.split(" ")
         first = _first_label_word(parts)
         taken = parts[first:]
@@ -148,6 +149,13 @@ def _joined_label_end(text: str, start: int, end: int) -> int:
     """Return the colon of a label that its value is joined to: "note:adopted 1966"."""
     found = _JOINED_LABEL.match(text, start, end)
     return found.end() - 1 if found else 0
+
+
+def _range_label(before: str) -> re.Match[str] | None:
+    """Return the label that is a range at the end of some words: "15-64 years", "65 and over"."""
+    if not before[-1:].isalpha() or before.split()[-1] not in _RANGE_ENDS:
+        return None
+    return _RANGE_LABEL.search(before)
 
 
 def _first_label_word(parts: list[str]) -> int:

@@ -44,5 +44,7 @@ def trail_end(text: str, end: int, mention: Mention) -> int | None:
 
 
 def _honorific(text: str, start: int) -> int | None:
+    if not text[start - 1 : start].isspace():
+        return None
     match = _WORD_BEFORE.search(text, max(0, start - REACH), start)
     return match.start(1) if match and match[2].casefold() in HONORIFICS else None
