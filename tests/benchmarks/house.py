@@ -14,8 +14,9 @@ from pathlib import Path
 
 import auditor
 from auditor.audit import Auditor
-from tests.benchmarks import mutation, startup
-from tests.benchmarks.mutant_runs import run_all
+from tests.benchmarks import startup
+from tests.benchmarks.mutation.drawn import drawn, every_mutant
+from tests.benchmarks.mutation.runs import run_all
 from tests.benchmarks.runner import run
 from tests.house import docstrings, lexicon_copies, modules, packs, patterns, reading, registries
 
@@ -78,7 +79,7 @@ def texts_read(_: Path, __: bool) -> dict[str, float]:
 
 def mutants(_: Path, long: bool) -> dict[str, float]:
     """Measure the share of changes to the judgement that a module's own tests notice."""
-    chosen = mutation.drawn(mutation.every_mutant(), MUTANTS, SEED)
+    chosen = drawn(every_mutant(), MUTANTS, SEED)
     outcomes = list(run_all(chosen))
     print(f"mutants drawn with seed {SEED}")
     if long:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.benchmarks.mutant_runs import FailingTestsError, own_tests, run_all
-from tests.benchmarks.mutants import mutants_of
-from tests.benchmarks.mutation import drawn, equivalent, every_mutant, shares
+from tests.benchmarks.mutation.__main__ import shares
+from tests.benchmarks.mutation.drawn import drawn, equivalent, every_mutant
+from tests.benchmarks.mutation.mutants import mutants_of
+from tests.benchmarks.mutation.runs import FailingTestsError, own_tests, run_all
 from tests.conftest import write_files
 
 MODULE = "def grown(a, b):\n    return a < b\n"

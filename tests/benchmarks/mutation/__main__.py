@@ -3,66 +3,22 @@
     python -m tests.benchmarks.mutation [--mutants N] [--seed N] [--only PATH...] [--list]
 
 The mutants (see `mutants.py`) are those of the core, the checks, the judging of pairs and the
-matcher.  Sorted by their place they are cut into as many equal parts as are drawn, and the seed
-draws one from each, so that they are spread evenly.  Mutants that no test can notice stay in the
-count; `equivalent_mutants.yaml` names them with the reason.
+matcher, drawn evenly (see `drawn.py`).  Mutants that no test can notice stay in the count;
+`equivalent_mutants.yaml` names them with the reason.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
 import sys
 import time
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 
-from ruamel.yaml import YAML
-
-from tests.benchmarks.mutant_runs import ROOT, FailingTestsError, Outcome, run_all
-from tests.benchmarks.mutants import Mutant, mutants_of
-
-JUDGEMENT = (
-    "auditor/core",
-    "auditor/checks",
-    "auditor/discover/pairwise",
-    "auditor/rulebook/pattern",
-)
-EQUIVALENT = Path(__file__).with_name("equivalent_mutants.yaml")
-
-
-def every_mutant(paths: Sequence[str] = JUDGEMENT, root: Path = ROOT) -> list[Mutant]:
-    """Return the mutants of files, or of all modules in folders, sorted by place.
-
-    Raises FileNotFoundError for a path that is not there.
-    """
-    files: set[Path] = set()
-    for path in paths:
-        place = root / path
-        if not place.exists():
-            raise FileNotFoundError(f"no such file or folder: {path}")
-        files.update(place.rglob("*.py") if place.is_dir() else [place])
-    return [
-        mutant
-        for file in sorted(files)
-        for mutant in mutants_of(file.relative_to(root).as_posix(), file.read_text("utf-8"))
-    ]
-
-
-def drawn(mutants: Sequence[Mutant], number: int, seed: int) -> list[Mutant]:
-    """Return so many mutants, one at random from each equal part of those given; all if fewer."""
-    if len(mutants) <= number:
-        return list(mutants)
-    chance = random.Random(seed)
-    ends = [round(place * len(mutants) / number) for place in range(number + 1)]
-    return [mutants[chance.randrange(start, end)] for start, end in pairwise(ends)]
-
-
-def equivalent(path: Path = EQUIVALENT) -> dict[str, str]:
-    """Return the names of mutants that mean the same as the code, each with the reason."""
-    return dict(YAML(typ="safe").load(path.read_text("utf-8")) or {})
+from tests.benchmarks.mutation.drawn import JUDGEMENT, drawn, equivalent, every_mutant
+from tests.benchmarks.mutation.mutants import Mutant
+from tests.benchmarks.mutation.runs import FailingTestsError, Outcome, run_all
 
 
 def shares(outcomes: Sequence[Outcome]) -> dict[str, tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.benchmarks.mutants import mutants_of
+from tests.benchmarks.mutation.mutants import mutants_of
 
 CHANGES = {
     "if a < b: pass": ["a <= b", "a >= b"],

@@ -20,9 +20,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.mutants import Mutant
+from tests.benchmarks.mutation.mutants import Mutant
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 COPIED = ("auditor", "tests", "rules", "seeds", "pyproject.toml", "README.md")
 PYTEST = (
     *("-m", "pytest", "-x", "-q", "--no-header", "--tb=no", "-m", "not slow and not browser"),

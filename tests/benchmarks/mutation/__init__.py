@@ -1,0 +1,1 @@
+"""Mutation testing: which small changes to the judgement a module's own tests notice."""
