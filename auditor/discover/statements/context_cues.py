@@ -94,9 +94,9 @@ def with_bound_word(text: str, mention: Mention) -> int:
     """Return the offset of a date with the word that bounds it: "after July 1"."""
     if not mention.bound_word:
         return mention.start
-    reach = len(mention.bound_word) + BOUND_REACH
-    at = text.casefold().rfind(mention.bound_word, max(0, mention.start - reach), mention.start)
-    return at if at >= 0 else mention.start
+    first = max(0, mention.start - len(mention.bound_word) - BOUND_REACH)
+    at = text[first : mention.start].casefold().rfind(mention.bound_word)
+    return first + at if at >= 0 else mention.start
 
 
 def is_named(text: str, mention: Mention) -> bool:

@@ -7,49 +7,70 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
 
 from auditor.core.model import Mention
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import any_of
 
+_PHONE_WORDS, _CODE_WORDS = entries("phone-words"), entries("code-words")
+_PRICE_NOUNS = entries("price-nouns")
 _ADDRESS = r"(?:https?://|www\.)\S{1,200}"
-_LABELLED_PHONE = rf"(?i:\b{any_of(entries('phone-words'))}\b)[.: ]{{0,3}}[+(0][0-9 ()./-]{{5,24}}"
-_PHONE = r"(?<![\w+])\+[0-9][0-9 ()-]{6,22}[0-9]|\(0[0-9]{2,5}\) ?[0-9][0-9 -]{3,12}"
-_AMERICAN_PHONE = r"(?<![\w-])(?:\([2-9][0-9]{2}\) |[2-9][0-9]{2}-)[0-9]{3}-[0-9]{4}\b"
+_LABELLED_PHONE = rf"(?i:\b{any_of(_PHONE_WORDS)}\b)[.: ]{{0,3}}[+(0][0-9 ()./-]{{5,24}}"
+_PHONE = r"\+(?<![\w+].)[0-9][0-9 ()-]{6,22}[0-9]|\(0[0-9]{2,5}\) ?[0-9][0-9 -]{3,12}"
+_AMERICAN_PHONE = (
+    r"[(2-9](?<![\w-].)(?:(?<=\()[2-9][0-9]{2}\) |(?<=[2-9])[0-9]{2}-)[0-9]{3}-[0-9]{4}\b"
+)
 _CODE = (
-    rf"\b{any_of(entries('code-words'))}\b[ .:-]{{0,3}}"
+    rf"\b{any_of(_CODE_WORDS)}\b[ .:-]{{0,3}}"
     r"[A-Z0-9][A-Z0-9./-]{0,30}(?: [A-Z./-]{0,4}[0-9][A-Z0-9./-]{0,30}){0,8}"
 )
 _COPYRIGHT = r"(?:(?i:\bcopyright)|©|\([cC]\)) ?(?:©|\([cC]\))? ?[0-9]{4}(?: ?[-–] ?[0-9]{2,4})?"
-_ODDS = r"\b[0-9]{1,4}-to-[0-9]{1,4}\b"
+_ODDS = r"[0-9](?<!\w.)[0-9]{0,3}-to-[0-9]{1,4}\b"
 _PAGE_LINE = r"^[-–—] ?[0-9]{1,4} ?[-–—]$"
 _PRICES = (
-    r"\bin (?:constant |current )?(?:19|20)[0-9]{2} (?:US |U\.S\. )?"
-    rf"{any_of(entries('price-nouns'))}\b"
+    r"in (?<!\w...)(?:constant |current )?(?:19|20)[0-9]{2} (?:US |U\.S\. )?"
+    rf"{any_of(_PRICE_NOUNS)}\b"
 )
-_PAGE = r"(?i:\bp(?:age|\.)) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\b"
-_MARK = re.compile(
-    "|".join(
-        (
-            *(_ADDRESS, _LABELLED_PHONE, _PHONE, _AMERICAN_PHONE, _CODE),
-            *(_COPYRIGHT, _ODDS, _PAGE_LINE, _PRICES, _PAGE),
-        )
-    ),
-    re.MULTILINE,
+_PAGE = r"[Pp](?<!\w.)(?:(?i:age)|\.) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\b"
+_MAIL = r"\S{1,60}@\S{1,60}"
+_MARKS = tuple(  # each with signs of which a text that has it has one, small letters in any case
+    (re.compile(pattern, re.MULTILINE), signs)
+    for pattern, signs in (
+        (_ADDRESS, ("http", "www.")),
+        (_LABELLED_PHONE, _PHONE_WORDS),
+        (_PHONE, ("+", "(0")),
+        (_AMERICAN_PHONE, ("-",)),
+        (_CODE, _CODE_WORDS),
+        (_COPYRIGHT, ("copyright", "©", "(c)")),
+        (_ODDS, ("-to-",)),
+        (_PAGE_LINE, ("-", "–", "—")),
+        (_PRICES, _PRICE_NOUNS),
+        (_PAGE, ("page", "p.")),
+        (_MAIL, ("@",)),
+    )
 )
-_MAIL = re.compile(r"\S{1,60}@\S{1,60}")
+
+
+def _marks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the marks of a text, kind by kind."""
+    small = text.lower()
+    for mark, signs in _MARKS:
+        if any(sign in (text if sign.isupper() else small) for sign in signs):
+            yield from (match.span() for match in mark.finditer(text))
 
 
 def without_marks(text: str, values: list[Mention]) -> list[Mention]:
     """Return the values of a text that do not begin inside a mark."""
-    patterns = (_MARK, _MAIL) if "@" in text else (_MARK,)
-    marks = sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
+    marks = sorted(_marks(text))
     if not marks:
         return values
     starts = [start for start, _ in marks]
+    ends = list(accumulate((end for _, end in marks), max))
 
     def is_in_mark(value: Mention) -> bool:
         at = bisect_right(starts, value.start) - 1
-        return at >= 0 and value.start < marks[at][1]
+        return at >= 0 and value.start < ends[at]
 
     return [value for value in values if not is_in_mark(value)]

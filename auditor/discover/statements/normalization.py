@@ -34,6 +34,7 @@ def stem(word: str) -> str:
     return _synonyms().get(stemmed, stemmed)
 
 
+@lru_cache(maxsize=_MEMORY)
 def plain(word: str) -> str:
     """Return a word in small letters, without accents and possessive."""
     return fold(word).replace("’", "'").removesuffix("'s")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, chain, pairwise
+from operator import neg
 from typing import NamedTuple
 
 from auditor.core.model import Mention
@@ -36,13 +37,14 @@ class Window(NamedTuple):
     high: int
 
 
-def _starts(text: str, words: Sequence[str]) -> Iterator[int]:
-    """Yield where each of the words of a text begins; between two of them no letter stands."""
-    end = 0
+def _starts(text: str, words: Sequence[str]) -> list[int]:
+    """Return where each of the words of a text begins; between two of them no letter stands."""
+    starts, end = [], 0
     for word in words:
         start = text.index(word, end)
-        yield start
+        starts.append(start)
         end = start + len(word)
+    return starts
 
 
 class Words:
@@ -52,11 +54,11 @@ class Words:
         """Take the words of a text; `values` are its values in order."""
         self._text = text
         self.written: list[str] = WORD.findall(text)
-        self.starts = list(_starts(text, self.written))
+        self.starts = _starts(text, self.written)
         self.stems = [stem(word) for word in self.written]
         self.informative = self._informative(values)  # stems, "" for stop words and parts of values
         self._marks = self._marks_before()
-        self._places = list(accumulate(map(self._step, range(len(self.starts)))))
+        self._places = self._places_of_words()
 
     def _informative(self, values: Sequence[Mention]) -> list[str]:
         """Return the stem of each word, "" for those in a value."""
@@ -75,9 +77,13 @@ class Words:
             marks[bisect_left(self.starts, match.start())] = True
         return marks
 
-    def _step(self, at: int) -> float:
-        """Return how far a word is from the one before it."""
-        return (1.0 if self.stems[at] else STOP_WORD) + (FAR if self._marks[at] else 0.0)
+    def _places_of_words(self) -> list[float]:
+        """Return how far each word is from the start of the text."""
+        steps = [1.0 if word else STOP_WORD for word in self.stems]
+        for at, marked in enumerate(self._marks[:-1]):
+            if marked:
+                steps[at] += FAR
+        return list(accumulate(steps))
 
     def tokens(self) -> list[Token]:
         """Return the words one by one."""
@@ -178,7 +184,7 @@ class Words:
 
     def near(self, weights: dict[str, float], window: Window) -> tuple[str, ...]:
         """Return the words nearest to a value, as they are written but for capitals and accents."""
-        ranked = sorted(zip([-weight for weight in weights.values()], weights, strict=True))
+        ranked = sorted(zip(map(neg, weights.values()), weights, strict=True))
         nearest = {word for _, word in ranked[:NEAR_WORDS]}
         first = window.first
         reach = slice(max(window.low, first - REACH), min(window.high, first + REACH))

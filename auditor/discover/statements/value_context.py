@@ -96,6 +96,11 @@ class TextAnalysis:
         return map(self.in_context, self.values)
 
     @cached_property
+    def _holds(self) -> ValidTime:
+        """When values without time words hold."""
+        return document_valid_time(self.dated, self.anchor)
+
+    @cached_property
     def _dates(self) -> list[Mention]:
         return [mention for mention in self.values if mention.value.kind == "date"]
 
@@ -116,7 +121,6 @@ class TextAnalysis:
         """Return one value with its context."""
         text, passage = self.text, self._passage(mention)
         own = self._own_time(mention, passage)
-        holds = document_valid_time(self.dated, self.anchor)
         bracket = _BRACKET.match(text, mention.end)
         words, window = self.words, self.words.window(mention, passage)
         near = self._uncrowded(mention.start, mention.end, passage)
@@ -130,7 +134,7 @@ class TextAnalysis:
             before=words.before(window),
             behind=words.behind(window),
             named=is_named(text, mention),
-            holds=holds if own is None else valid_time_of(own, None, self.dated, self.anchor),
+            holds=self._holds if own is None else valid_time_of(own, None, self.dated, self.anchor),
             dated_by=None if own is None else (own.start, own.end),
             modality=modality,
             polarity=polarity,

@@ -18,7 +18,7 @@ from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers.hedges import hedge_before
 
 _SCORE = re.compile(
-    r"(?<![\w/.,-])(?P<value>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?: ?/ ?| out of (?:a possible )?)"
+    r"(?P<value>[0-9](?<![\w/.,-].)[0-9]{0,3}(?:\.[0-9]{1,3})?)(?: ?/ ?| out of (?:a possible )?)"
     r"(?P<most>[0-9]{1,4})(?![\w/-]|\.[0-9])"
 )
 _MOST_SPELLED = 10  # the greatest rank that is read in words
@@ -99,7 +99,7 @@ def _ranks(text: str) -> list[Mention]:
     return found
 
 
-_NOTHING = re.compile(r"\b[Nn]o (?P<counted>[a-z]{3,}(?<![usi])s)\b(?! than\b)")
+_NOTHING = re.compile(r"[Nn](?<!\w.)o (?P<counted>[a-z]{3,}(?<![usi])s)\b(?! than\b)")
 
 
 def _nothing(text: str) -> list[Mention]:

@@ -11,11 +11,10 @@ import re
 from auditor.language.lexicon.patterns import any_of
 from auditor.language.statement import modality, polarity
 
-_PHRASES = any_of(modality.CUES | polarity.CUES)
+# a bracket or an aside may part the words of a phrase: "is (now)to"
 _CUE = re.compile(
-    rf"\b(?:{_PHRASES}|(?-i:may))\b|['’]ll\b|n['’]t\b|\?"  # the month has a capital
-    r"|[),](?=[^\W\d_])",  # a bracket or an aside may part the words of a phrase: "is (now)to"
-    re.IGNORECASE,
+    rf"\b{any_of(modality.CUES | polarity.CUES)}\b"
+    r"|[?'’),](?:(?<=\?)|(?<=['’])(?:ll|t)\b|(?<=[),])(?=[^\W\d_]))"
 )
 
 
@@ -24,4 +23,5 @@ def cue_offsets(text: str) -> list[int]:
 
     A clause without one is asserted and affirmed; of one that has one, nothing is known.
     """
-    return [match.start() for match in _CUE.finditer(text)]
+    small = text.replace("İ", "I").lower()  # the one letter that is two when it is small
+    return [match.start() for match in _CUE.finditer(small)]

@@ -48,10 +48,10 @@ CUES = frozenset(
         *(f"{word} to" for word in ("due", "bid", "bids", *words("intending-words"))),
         *(f"{noun}{s} {to}" for noun in words("plan-nouns") for s in ("", "s") for to in _TO),
         *(f"{be} {behind}" for be in words("plain-be") for behind in _BEHIND_BE),
-        *("bid for", "bids for"),
+        *("may", "bid for", "bids for"),
     )
 )
-"""Phrases, in any letters: a clause without them, "may", "'ll" or a "?" is asserted."""
+"""Phrases, in any letters: a clause without them, "'ll" or a "?" is asserted."""
 
 
 def modality_of(text: str, start: int, end: int) -> Modality:

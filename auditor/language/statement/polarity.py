@@ -40,7 +40,7 @@ CUES = frozenset(
         *("no", "nor", "without", "stopped"),
     )
 )
-"""Phrases, in any letters: a clause without them or "n't" is affirmed."""
+"""Phrases, in any letters: a clause without them or "'t" is affirmed."""
 
 
 def polarity_of(text: str, start: int, end: int, anchor: int | None = None) -> Polarity:
