@@ -39,7 +39,10 @@ def durations(
     text: str, passage: tuple[int, int], values: Sequence[Mention]
 ) -> Iterator[ArithmeticResult]:
     """Yield the results of spans and ages with the years that they lie between."""
-    for kind, pattern, most in (("years", _SPAN, 1), ("age", _AGE, 0)):
+    small = text[slice(*passage)].lower()
+    for kind, sign, pattern, most in (("years", "from ", _SPAN, 1), ("age", "died", _AGE, 0)):
+        if sign not in small:
+            continue
         for match in pattern.finditer(text, *passage):
             years = int(match["last"]) - int(match["first"])
             stated = _count(match["count"])

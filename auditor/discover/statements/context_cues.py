@@ -18,6 +18,7 @@ _TITLE = re.compile(rf"\b{any_of(entries('title-words'))}(?= [A-Z])")
 _THE = re.compile(rf"(?:\b[Tt]he|[’']s?|{whole(entries('series-owners'))}) \Z")
 _EVENT = re.compile(rf" [A-Z][\w.-]+|-\d\d [A-Z]| {any_of(entries('series-nouns'))}\b")
 _MOVED = re.compile(rf"\b(by|to|from)(?: {any_of(entries('movements'))})*[ ]\Z")
+_MOVED_ENDS = tuple(f"{word} " for word in ("by", "to", "from", *entries("movements")))
 _RATE = re.compile(
     rf"(?: [a-z]+)?(?: |\b)(?:an?|per|each|every) ({any_of(entries('rate-units'))})\b"
 )
@@ -25,6 +26,7 @@ _BAND_BEFORE = re.compile(
     rf"\b(?:aged?|ages|{any_of(entries('band-groups'))}(?: (?:are|is|was|were))?(?: aged)?"
     rf" {any_of(entries('band-bounds'))})(?: of)? \Z"
 )
+_BAND_ENDS = tuple(f"{w} " for w in ("age", "aged", "ages", "of", *entries("band-bounds")))
 _BAND_BEHIND = re.compile(r" (?:to|ended|ending|until|up to|through) [A-Z]")
 _FORECAST_VERB = re.compile(rf"\b{any_of(entries('forecast-verbs'))} to ")
 _FORECAST = re.compile(rf"{_FORECAST_VERB.pattern}(?!{any_of(entries('states-of-estimates'))}\b)")
@@ -37,13 +39,15 @@ BOUND_REACH = 6  # characters between a date and the word that bounds it
 
 def moved_by(text: str, start: int, end: int) -> str:
     """Return "by", "to" or "from" where it is right before the offset `end`, else ""."""
-    match = _MOVED.search(text, max(start, end - MOVED_REACH), end)
+    first = max(start, end - MOVED_REACH)
+    match = text.endswith(_MOVED_ENDS, first, end) and _MOVED.search(text, first, end)
     return match[1] if match else ""
 
 
 def rate_of(text: str, mention: Mention) -> str:
     """Return the unit of time of a rate, "hour" of "12 euros an hour", or ""."""
-    match = _RATE.search(mention.text) or _RATE.match(text, mention.end)
+    match = " " in mention.text and _RATE.search(mention.text)
+    match = match or _RATE.match(text, mention.end)
     return match[1] if match else ""
 
 
@@ -58,7 +62,8 @@ def is_band(text: str, mention: Mention, passage: tuple[int, int]) -> bool:
         return True
     start = max(passage[0], mention.start - BAND_REACH)
     bare = mention.value.kind == "duration" or mention.value.counted is None
-    return bare and _BAND_BEFORE.search(text, start, mention.start) is not None
+    bounded = bare and text.endswith(_BAND_ENDS, start, mention.start)
+    return bounded and _BAND_BEFORE.search(text, start, mention.start) is not None
 
 
 def is_edition(text: str, mention: Mention) -> bool:

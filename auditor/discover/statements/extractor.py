@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypedDict
@@ -99,8 +98,10 @@ class _Shared:
     names: frozenset[str]
     order: tuple[Hashable, ...]
     words: tuple[str, ...]
-    kinds: Counter[Hashable]  # how many values of each kind the passage has
-    times: Counter[Hashable]  # how many values of each kind and time
+    kinds: dict[Hashable, int]  # how many values of each kind the passage has
+    times: dict[Hashable, int]  # how many values of each kind and time
+    is_alone: bool  # it has one value
+    where: str
 
 
 class _Origin(TypedDict):
@@ -145,8 +146,10 @@ class _StatementReader:
             names=frozenset(stem(part) for m in passage.names for part in m.text.split()) - {""},
             order=_order(text, block, contexts),
             words=() if label else self._passage_words(block),
-            kinds=Counter(map(_kind, contexts)),
-            times=Counter(map(_time, contexts)),
+            kinds=_counted(map(_kind, contexts)),
+            times=_counted(map(_time, contexts)),
+            is_alone=len(contexts) == 1,
+            where=_where(block),
         )
         for context in contexts:
             yield self._statement(context, shared)
@@ -165,12 +168,12 @@ class _StatementReader:
             names=shared.names,
             order=() if context.value.kind == "ordinal" else shared.order,
             named=bool(subject),
-            only=shared.kinds.total() == 1,
+            only=shared.is_alone,
             alone=shared.kinds[_kind(context)] == 1,
             vague=not subject and is_anaphoric(self.text.text, shared.block),
             words=shared.words,
             around=self._near_words(context),
-            where=_where(shared.block),
+            where=shared.where,
         )
 
     def _implied_subject(self, passage: _Passage) -> str:
@@ -236,6 +239,14 @@ class _StatementReader:
         words, own = self.text.words, self.text.words.within(block.start, block.end)
         found = list(zip(words.written[own], words.stems[own], strict=True))[:MOST_WORDS]
         return tuple(word for word, key in found if key and not key[0].isdigit())
+
+
+def _counted(keys: Iterable[Hashable]) -> dict[Hashable, int]:
+    """Return how often each key comes; a Counter takes longer to make than a few keys to count."""
+    counts: dict[Hashable, int] = {}
+    for key in keys:
+        counts[key] = counts.get(key, 0) + 1
+    return counts
 
 
 def _kind(context: ValueInContext) -> Hashable:

@@ -39,7 +39,7 @@ def own_values(text: str, values: Sequence[Mention], *, labelled: bool) -> Itera
             continue
         if labelled and (_is_aside(values[0], value) or _runs_on(text, values, at)):
             continue
-        if not _is_listed(text, values, at):
+        if len(values) < LIST or not _is_listed(text, values, at):
             yield value
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate, chain, pairwise
 from operator import neg
 from typing import NamedTuple
@@ -109,8 +109,10 @@ class Words:
 
     def before(self, window: Window) -> str:
         """Return the last stem before a value: the verb or noun that it belongs to."""
-        low, first = max(window.low, window.first - REACH), window.first
-        return next(filter(None, reversed(self.stems[low:first])), "")
+        for at in range(window.first - 1, max(window.low, window.first - REACH) - 1, -1):
+            if self.stems[at]:
+                return self.stems[at]
+        return ""
 
     def behind(self, window: Window) -> str:
         """Return the stem of the next word behind a value, in whatever passage it is."""
@@ -184,8 +186,10 @@ class Words:
 
     def near(self, weights: dict[str, float], window: Window) -> tuple[str, ...]:
         """Return the words nearest to a value, as they are written but for capitals and accents."""
-        ranked = sorted(zip(map(neg, weights.values()), weights, strict=True))
-        nearest = {word for _, word in ranked[:NEAR_WORDS]}
+        nearest: Collection[str] = weights
+        if len(weights) > NEAR_WORDS:
+            ranked = sorted(zip(map(neg, weights.values()), weights, strict=True))
+            nearest = {word for _, word in ranked[:NEAR_WORDS]}
         first = window.first
         reach = slice(max(window.low, first - REACH), min(window.high, first + REACH))
         stems, written = self.stems[reach], self.written[reach]

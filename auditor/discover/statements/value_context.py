@@ -124,12 +124,14 @@ class TextAnalysis:
         bracket = _BRACKET.match(text, mention.end)
         words, window = self.words, self.words.window(mention, passage)
         near = self._uncrowded(mention.start, mention.end, passage)
+        near_window = window if near == passage else words.window(mention, near)
         start = with_bound_word(text, mention)
-        modality, polarity = self._manner(start, mention.end, passage)
+        part = near if start == mention.start else self._uncrowded(start, mention.end, passage)
+        modality, polarity = self._manner(start, mention.end, part)
         return ValueInContext(
             mention=mention,
             noun=stem(mention.value.counted) if mention.value.counted else "",
-            around=words.around(mention, words.window(mention, near)),
+            around=words.around(mention, near_window),
             beside=words.beside(mention, window),
             before=words.before(window),
             behind=words.behind(window),
@@ -153,14 +155,12 @@ class TextAnalysis:
         own = time_of(self.text, *passage, mention.start, mention.end, self._dates)
         return own or self._frame(passage)
 
-    def _manner(self, start: int, end: int, passage: tuple[int, int]) -> tuple[str, str]:
+    def _manner(self, start: int, end: int, part: tuple[int, int]) -> tuple[str, str]:
         """Return the modality and the polarity of the value at text[start:end], by its clause.
 
-        The clause begins behind the last comma before it.  It is cut where values crowd, so that
-        each character is looked at for a few values only.
+        The clause begins behind the last comma before it, and lies in a part of the passage.
         """
-        first, last = self._uncrowded(start, end, passage)
-        first, last = max(first, start - CLAUSE), min(last, end + CLAUSE)
+        first, last = max(part[0], start - CLAUSE), min(part[1], end + CLAUSE)
         begin = max(first, self.text.rfind(", ", first, start) + 1)
         if begin <= start and not self._may_have_cue(begin, last):
             return "asserted", "affirmed"
@@ -180,10 +180,16 @@ class TextAnalysis:
         at = bisect_left(self._cues, start)
         if at < len(self._cues) and self._cues[at] < end:
             return True
-        return any(self.text[edge - 1 : edge + 1].isalnum() for edge in (start, end))
+        return self._is_in_word(start) or self._is_in_word(end)
+
+    def _is_in_word(self, edge: int) -> bool:
+        return self.text[edge - 1 : edge + 1].isalnum()
 
     def _uncrowded(self, start: int, end: int, passage: tuple[int, int]) -> tuple[int, int]:
-        """Return the part of a passage around a value that holds `CROWD` values on either side."""
+        """Return the part of a passage around a value that holds `CROWD` values on either side.
+
+        Where values crowd each character is so looked at for a few of them only.
+        """
         starts = self._value_starts
         before = bisect_left(starts, start) - CROWD
         behind = bisect_left(starts, end) + CROWD

@@ -15,11 +15,11 @@ from tests.language.statement.samples import TEXTS
     ("text", "words"),
     [
         ("Norland has ratified 25 conventions.", []),
-        ("In May it set 25 targets, about as many as the plan of 2009 is.", ["plan of"]),
+        ("In June it set 25 targets, about as many as the plan of 2009 is.", ["plan of"]),
         ("The bridge is to carry 25 trains.", ["is to"]),
         ("The bridge was (it is said)to carry 25 trains.", [")"]),
         ("It is expected to carry 25 trains.", ["is expected"]),
-        ("It’ll carry 25 trains; she didn’t believe it.", ["’ll", "n’t"]),
+        ("It’ll carry 25 trains; she didn’t believe it.", ["’ll", "’t"]),
         ("Does it carry 25 trains?", ["?"]),
         ("WITHOUT repairs it may carry 25 trains.", ["WITHOUT", "may"]),
         (
