@@ -12,8 +12,20 @@ from typing import Literal
 
 PAGE_FILE = "index.html"
 REPORT_FILE = "report.json"
-NUMBERED_PAGE = "documents-{number}.html"
-"""Beside the page, the texts of documents where there are very many."""
+NUMBERED_PAGE = "{part}-{number}.html"
+"""Beside the page, what is too long for it: whole documents and the ends of long lists."""
+
+PARTS_BESIDE = (
+    "findings",
+    "over-time",
+    "checklist",
+    "documents",
+    "claims",
+    "dates",
+    "since",
+    "problems",
+)
+"""Parts of the page that go on in numbered pages beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +48,12 @@ class OutputFormat:
         return dict(zip(self.file_names, contents, strict=True))
 
 
+PAGES_BESIDE = tuple(NUMBERED_PAGE.replace("{part}", part) for part in PARTS_BESIDE)
+
 OUTPUT_FORMATS = (
     OutputFormat("csv", ("claims.csv", "findings.csv"), claims="all"),
     OutputFormat("github"),
-    OutputFormat("html", (PAGE_FILE, NUMBERED_PAGE)),
+    OutputFormat("html", (PAGE_FILE, *PAGES_BESIDE)),
     OutputFormat("json", (REPORT_FILE,), claims="findings"),
     OutputFormat("junit", ("report.junit.xml",), claims="findings"),
     OutputFormat("markdown", ("report.md",), claims="findings"),

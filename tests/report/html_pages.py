@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+from base64 import b64decode
 from html.parser import HTMLParser
 
 import pytest
@@ -89,3 +91,30 @@ def seen(text: str) -> str:
 
 def page_of(sample: Sample) -> Page:
     return Page(to_html.render(sample.results()))
+
+
+REST = re.compile(r'id="[\w-]+-rest"[^>]*>([^<]*)<')
+
+
+def whole(content: bytes) -> str:
+    """Return the text of a page with what it holds compressed."""
+    text = content.decode()
+    packed = (gzip.decompress(b64decode(match[1])).decode() for match in REST.finditer(text))
+    return "\n".join((text, *packed))
+
+
+def dead_links(files: dict[str, bytes]) -> list[tuple[str, str]]:
+    """Return the links of some pages, each with its page, that lead nowhere."""
+    texts = {name: whole(content) for name, content in files.items()}
+    targets = {(name, "") for name in files}
+    targets |= {(n, key) for n, text in texts.items() for key in re.findall(r' id="([^"]+)"', text)}
+    links = [
+        (name, href)
+        for name, text in texts.items()
+        for href in re.findall(r' href="([^"]+)"', text)
+    ]
+    return [
+        (name, href)
+        for name, href in links
+        if (href.partition("#")[0] or name, href.partition("#")[2]) not in targets
+    ]

@@ -2,67 +2,97 @@
 
 The page's data is built first (`page`), then rendered.  The only style and script that may run are
 the two of this package, named by their hashes in the Content-Security-Policy.  What a long list
-does not show at first is kept compressed; with very many documents their texts are in files of
-the same kind beside the page.
+does not show at first is kept compressed; what is too long for the page stands in numbered pages of
+the same kind beside it.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
+import sys
 from base64 import b64encode
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files as package_files
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from auditor.files.open_file import packaged_text
 from auditor.files.output_formats import PAGE_FILE
+from auditor.report.html_page import lists as page_lists
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page import view_model
 from auditor.report.html_page.chart import WIDTH
 from auditor.report.shared import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator, Sequence
 
     import jinja2
     from markupsafe import Markup
 
     from auditor.core.results import Results
+    from auditor.report.html_page.spread import PageBeside, Spread
 
 POLICY = (
     "default-src 'none'; style-src {style}; script-src {script}; "
     "base-uri 'none'; form-action 'none'"
 )
 SCRIPTS = ("roll", "filter", "decide", "table", "reader")
-DRAWN = 50  # entries of a list that are in the page; the rest is drawn when it is wanted
 BREAK = "\f"  # parts those entries; no text that is shown can hold it
 QUOTES = 2  # passages of one side that are shown at once
-OPEN_DOCUMENTS = 12  # that are in the page; with more than these all texts are folded
+WHOLE = sys.maxsize  # bytes of a list that is drawn whatever its size is; its part has a bound
+DECIDED = ("fix", "ask")  # parts whose findings are to be decided
 
 
 def files(results: Results) -> dict[str, bytes]:
-    """Return `index.html`, and the files of texts where there are very many documents."""
-    built = view_model.build(results)
-    made = {PAGE_FILE: _rendered("index.html", built)}
-    beside = [view for view in built.documents if view.beside]
-    for name, views in groupby(beside, key=lambda view: view.beside):
-        made[name] = _rendered("beside.html", built, documents=tuple(views))
-    return {name: text.encode("utf-8", "replace") for name, text in made.items()}
+    """Return `index.html`, and the pages beside it that hold what is too long for it."""
+    return {name: text.encode("utf-8", "replace") for name, text in _pages(results)}
 
 
 def render(results: Results) -> str:
     """Return the page as text."""
-    return _rendered("index.html", view_model.build(results))
+    return next(text for _, text in _pages(results))
 
 
-def _rendered(template: str, built: view_model.Page, **arguments: object) -> str:
+def _pages(results: Results) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each page, `index.html` first."""
+    built = view_model.build(results)
+    environment = _environment()
+    cards, lists = (
+        environment.get_template(f"{name}.html").module for name in ("findings", "lists")
+    )
+    spread = page_lists.spread_of(built, cards, lists)
+    told = page_texts.for_script(page_texts.SHOWN_HERE) if spread.pages else page_texts.for_script()
+    page = _rendered("index.html", page=built, spread=spread, told=told)
+    yield PAGE_FILE, spread.linked(page, PAGE_FILE)
+    for beside in spread.pages:
+        yield beside.name, _rendered_beside(beside, built, spread)
+
+
+def _rendered_beside(beside: PageBeside, built: view_model.Page, spread: Spread) -> str:
+    same = [page for page in spread.pages if page.part == beside.part]
+    around = [page.name for page in same if abs(page.number - beside.number) == 1]
+    heading = page_texts.PARTS_BESIDE[beside.part][0]
+    title = page_texts.NUMBERED.format(part=heading, number=beside.number, count=len(same))
+    sections = page_lists.sections_of(beside, built, spread)
+    return _rendered(
+        "beside.html",
+        page=built,
+        part=beside.part,
+        title=title,
+        around=around,
+        sections=sections,
+        decisions=sum(section.count for section in sections if section.key in DECIDED),
+        told=page_texts.for_script(page_texts.SHOWN_HERE if beside.part == "findings" else ""),
+    )
+
+
+def _rendered(template: str, **arguments: object) -> str:
     style, script = _style(), _script()
     policy = POLICY.format(style=_hash(style), script=_hash(script))
     made = _environment().get_template(template)
-    return made.render(page=built, policy=policy, style=style, script=script, **arguments) + "\n"
+    return made.render(policy=policy, style=style, script=script, **arguments) + "\n"
 
 
 @lru_cache(maxsize=1)
@@ -84,19 +114,19 @@ def _environment() -> jinja2.Environment:
         words=texts,
         says=page_texts,
         PAGE_FILE=PAGE_FILE,
-        DRAWN=DRAWN,
         WIDTH=WIDTH,
         QUOTES=QUOTES,
-        OPEN_DOCUMENTS=OPEN_DOCUMENTS,
+        OPEN_DOCUMENTS=page_lists.OPEN_DOCUMENTS,
+        WHOLE=WHOLE,
         packed=packed,
         packed_json=_packed_json,
     )
     return environment
 
 
-def packed(items: Sequence[object], draw: Callable[[object], str]) -> str:
-    """Return entries, drawn and compressed, as text that a page can hold."""
-    return _compressed(BREAK.join(str(draw(item)).strip() for item in items))
+def packed(entries: Sequence[str]) -> str:
+    """Return drawn entries, compressed, as text that a page can hold."""
+    return _compressed(BREAK.join(entry.strip() for entry in entries))
 
 
 def _packed_json(data: object) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.finding_card import anchor_of
+from auditor.report.html_page.views import Views
 from auditor.report.shared.evidence import passage_of
 from auditor.report.shared.highlights import Mark, Piece
 from auditor.report.shared.passage_excerpt import MOST, quoted_from
@@ -44,13 +45,13 @@ class ChecklistItem:
     statuses: tuple[Status, ...]
 
 
-def checklist(index: Index, facets: Facets) -> tuple[ChecklistItem, ...]:
+def checklist(index: Index, facets: Facets) -> Views[ChecklistItem]:
     """Return the passages that make statements, in the order of the documents."""
     passages: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
     for claim in index.claims.values():
         passages[passage_of(claim)].append(claim)
-    together = (claims for passage in passages.values() for claims in _near(passage))
-    return tuple(_item(claims, index, facets) for claims in together)
+    together = [claims for passage in passages.values() for claims in _near(passage)]
+    return Views(together, lambda claims: _item(claims, index, facets))
 
 
 def _near(claims: list[Claim]) -> list[list[Claim]]:

@@ -8,7 +8,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.files.output_formats import PAGE_FILE
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.finding_card import anchor_of
 from auditor.report.shared import texts
@@ -52,7 +51,7 @@ def blocks(entry: DocumentEntry, claims: Iterable[Claim], index: Index) -> tuple
     Of a document whose text is not at hand they are the passages that claims were read in.
     """
     text = entry.content.document.text
-    links = _Links(index, PAGE_FILE if entry.beside else "")
+    links = _Links(index)
     if not text:
         return tuple(_passages(claims, links))
     spans = _paragraphs(entry)
@@ -119,11 +118,10 @@ def _by_line(starts: list[int], claims: Iterable[Claim]) -> dict[int, list[Claim
 
 
 class _Links:
-    """Marks claims and notes findings, each with a link to its finding on the page `home`."""
+    """Marks claims and notes findings, each with a link to its finding."""
 
-    def __init__(self, index: Index, home: str) -> None:
+    def __init__(self, index: Index) -> None:
         self._index = index
-        self._home = home
 
     def marks(self, claims: list[Claim], offset: int) -> list[Mark]:
         """Return a mark for each written value, counted from the document offset `offset`."""
@@ -137,7 +135,7 @@ class _Links:
         """Return a note for each finding about some claims, the gravest first."""
         found = {f.id: f for claim in claims for f in self._index.open_findings(claim)}
         noted = sorted((f for f in found.values() if f.verdict not in UNNOTED), key=gravest_first)
-        return tuple(Note(f.verdict, self._href(f), f.message) for f in noted)
+        return tuple(Note(f.verdict, f"#{anchor_of(f)}", f.message) for f in noted)
 
     def _mark(self, start: int, end: int, findings: list[Finding]) -> Mark:
         """Return the mark of a span, which leads to the gravest finding about it."""
@@ -145,7 +143,4 @@ class _Links:
             return Mark(start, end, label=page_texts.UNCOMPARED)
         gravest = min(findings, key=gravest_first)
         word = texts.VERDICT[gravest.verdict].word
-        return Mark(start, end, gravest.verdict, self._href(gravest), word)
-
-    def _href(self, finding: Finding) -> str:
-        return f"{self._home}#{anchor_of(finding)}"
+        return Mark(start, end, gravest.verdict, f"#{anchor_of(gravest)}", word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from auditor.core.model import VERDICTS
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from auditor.core.model import Claim, Finding
     from auditor.report.shared.index import Index
 
+MOST_OFFERED = 10_000  # values of one kind; what is not among them can be searched for by its words
 VERDICT, DOCUMENT, SUBJECT, RULE = "verdict", "document", "subject", "rule"
 
 
@@ -63,10 +65,11 @@ def _values(index: Index) -> dict[str, list[tuple[str, str]]]:
     """Return each kind with its values as they are in the results, and as people read them."""
     found = {finding.verdict for finding in index.findings}
     rules = sorted({finding.rule for finding in index.findings})
+    documents = islice(index.documents.items(), MOST_OFFERED)
     return {
         VERDICT: [(str(v), texts.VERDICT[v].word) for v in VERDICTS if v in found],
-        DOCUMENT: [(key, entry.title) for key, entry in index.documents.items()],
-        SUBJECT: [(subject, subject) for subject in _subjects(index)],
+        DOCUMENT: [(key, entry.title) for key, entry in documents],
+        SUBJECT: [(subject, subject) for subject in _subjects(index)[:MOST_OFFERED]],
         RULE: [(rule, texts.rule_in_words(rule)) for rule in rules],
     }
 

@@ -48,6 +48,8 @@ class Card:
     waived: str
     left_out: str
     same: tuple[Card, ...] = ()  # less grave findings of the same verdict about the same thing
+    left: int = 0  # of these, in cards that follow
+    onward: str = ""  # the link to the first of them
 
 
 def anchor_of(finding: Finding) -> str:

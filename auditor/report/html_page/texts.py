@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.report.shared.texts import ACCEPTED, in_words, plural
+from auditor.report.shared.texts import ACCEPTED, SINCE_HEAD, in_words, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,7 +141,19 @@ SAVE_WAIVERS = "Save waivers.yaml"
 SAVE_LIST = "Save the list to send"
 WHO = "Your name"
 
+# ------------------------------------------------------------------ pages beside the page
+
 TO_PAGE = "Back to the findings"
+NUMBERED = "{part}, page {number} of {count}"
+NO_FIT = "… {count:,} more:"
+TO = "to"
+OF_ALL = "of {count:,}"
+SHOWN_HERE = "{found} of the {all} findings on this page shown"
+HERE_ONLY = (
+    "Filters and search cover this page only. The rest of a long list stands in pages beside it, "
+    "named where the list is cut, each with filters of its own."
+)
+FINDINGS = "Findings"
 
 # ------------------------------------------------------------------ the appendix
 
@@ -234,7 +246,26 @@ def more_passages(count: int) -> str:
     return plural(count, "more passage that says so", "more passages that say so")
 
 
-def for_script() -> dict[str, object]:
-    """Return the words that the script fills in or exports."""
+def for_script(shown: str = SCRIPT["shown"]) -> dict[str, object]:
+    """Return the words that the script fills in or exports; `shown` tells what a filter found."""
     choices = {key: decision for key, (decision, _) in CHOICES.items()}
-    return {**SCRIPT, "choices": choices, "one": ALONE_CHOICES, "series": SERIES_CHOICES}
+    return {
+        **SCRIPT,
+        "shown": shown,
+        "choices": choices,
+        "one": ALONE_CHOICES,
+        "series": SERIES_CHOICES,
+    }
+
+
+PARTS_BESIDE = {
+    "findings": (FINDINGS, ()),
+    "over-time": (OVER_TIME, TIME_COLUMNS),
+    "checklist": (CHECKLIST, CHECK_COLUMNS),
+    "documents": (DOCUMENTS, ()),
+    "claims": (CLAIMS, COLUMNS),
+    "dates": (DATES, DATE_COLUMNS),
+    "since": (SINCE_HEAD, ()),
+    "problems": (UNREAD, ()),
+}
+"""The heading of each part that goes on beside the page, and of a table its columns."""

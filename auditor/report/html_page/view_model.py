@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
-from itertools import islice
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.core.model import LEVELS
 from auditor.core.verdict import gravity
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.appendix import Appendix, appendix, rule_anchors
@@ -15,8 +13,10 @@ from auditor.report.html_page.checklist import ChecklistItem, checklist
 from auditor.report.html_page.documents import Block, blocks
 from auditor.report.html_page.filters import Facets
 from auditor.report.html_page.finding_card import Card, anchor_of, card
+from auditor.report.html_page.groups import Section, in_short, section
 from auditor.report.html_page.summary import Summary, how_known, summary
 from auditor.report.html_page.timeline import Series, series
+from auditor.report.html_page.views import Views
 from auditor.report.record import diff
 from auditor.report.shared import texts
 from auditor.report.shared.evidence import inferred_note
@@ -24,37 +24,11 @@ from auditor.report.shared.format import held, is_undated, spoken, value_of
 from auditor.report.shared.index import Index
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from auditor.core.model import Claim, Verdict
     from auditor.core.results import Results
     from auditor.report.shared.index import DocumentEntry
-
-NAMED = 10  # findings that the summary names
-IN_SHORT: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
-OPEN_CARDS = 12  # of changes and remarks; of more each shows one line until it is opened
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The findings of one verdict."""
-
-    verdict: Verdict
-    kind: texts.Kind
-    folded: bool
-    cards: tuple[Card, ...]
-
-    @property
-    def count(self) -> int:
-        """Return the number of findings, those that are folded into another too."""
-        return sum(1 + len(card.same) for card in self.cards)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Fix, ask or know."""
-
-    part: texts.Part
-    count: int
-    groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +37,6 @@ class DocumentView:
 
     anchor: str
     tokens: str
-    beside: str
     title: str
     id: str
     date: str
@@ -116,17 +89,17 @@ class DiffSection:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything the report shows."""
+    """Everything the report shows; what long lists hold is made when it is asked for."""
 
     summary: Summary
     short: tuple[Card, ...]
     since: DiffSection | None
     sections: tuple[Section, ...]
-    accepted: tuple[Card, ...]
-    checklist: tuple[ChecklistItem, ...]
+    accepted: Sequence[Card]
+    checklist: Sequence[ChecklistItem]
     series: tuple[Series, ...]
-    documents: tuple[DocumentView, ...]
-    rows: tuple[Row, ...]
+    documents: Sequence[DocumentView]
+    rows: Sequence[Row]
     unlisted: str  # how many open claims only tables list
     unheld: str  # how many statements the record lacked that the page is made from
     appendix: Appendix
@@ -138,29 +111,25 @@ def build(results: Results) -> Page:
     """Return the data of the page."""
     index = Index(results)
     facets = Facets(index)
-    sections = tuple(_section(part, index, facets) for part in texts.PARTS)
+    sections = tuple(section(part, index, facets) for part in texts.PARTS)
     return Page(
         summary=summary(index),
-        short=_short(sections),
+        short=in_short(sections),
         since=_since(results) if results.since is not None else None,
         sections=sections,
-        accepted=tuple(card(f, index, facets) for f in index.findings if f.waived),
+        accepted=Views([f for f in index.findings if f.waived], lambda f: card(f, index, facets)),
         checklist=checklist(index, facets),
         series=series(index, facets),
-        documents=tuple(_document(entry, index, facets) for entry in index.documents.values()),
-        rows=tuple(_row(claim, index, facets) for claim in index.claims.values()),
+        documents=Views(
+            list(index.documents.values()), lambda entry: _document(entry, index, facets)
+        ),
+        rows=Views(list(index.claims.values()), lambda claim: _row(claim, index, facets)),
         unlisted=page_texts.open_claims(unlisted) if (unlisted := index.unlisted_open()) else "",
         unheld=page_texts.unheld(unheld) if (unheld := index.unheld_statements()) else "",
         appendix=appendix(index),
         facets=facets.values,
         rules=rule_anchors(index),
     )
-
-
-def _short(sections: tuple[Section, ...]) -> tuple[Card, ...]:
-    """Return the few findings that the summary names, the gravest first."""
-    groups = (g for section in sections for g in section.groups if g.verdict in IN_SHORT)
-    return tuple(islice((card for group in groups for card in group.cards), NAMED))
 
 
 def _since(results: Results) -> DiffSection:
@@ -177,30 +146,6 @@ def _since(results: Results) -> DiffSection:
     return DiffSection(diff.headline(results), tuple(lines))
 
 
-def _section(part: texts.Part, index: Index, facets: Facets) -> Section:
-    groups = tuple(
-        Group(verdict, texts.VERDICT[verdict], _is_folded(verdict, len(cards)), cards)
-        for verdict in part.verdicts
-        if (cards := _cards(verdict, index, facets))
-    )
-    return Section(part, sum(group.count for group in groups), groups)
-
-
-def _is_folded(verdict: Verdict, count: int) -> bool:
-    long = verdict in ("change", "remark") and count > OPEN_CARDS
-    return verdict in page_texts.FOLDED or long
-
-
-def _cards(verdict: Verdict, index: Index, facets: Facets) -> tuple[Card, ...]:
-    """Return the gravest finding about each thing, with those of the same rule folded into it."""
-    found = [f for f in index.findings if f.verdict == verdict and not f.waived]
-    found.sort(key=lambda finding: LEVELS.index(finding.level))
-    alike: dict[tuple[str, str], list[Card]] = defaultdict(list)
-    for finding in found:
-        alike[finding.rule, finding.group].append(card(finding, index, facets))
-    return tuple(replace(cards[0], same=tuple(cards[1:])) for cards in alike.values())
-
-
 def _document(entry: DocumentEntry, index: Index, facets: Facets) -> DocumentView:
     document, dated = entry.content.document, entry.content.dated
     own = index.by_document[document.id]
@@ -209,7 +154,6 @@ def _document(entry: DocumentEntry, index: Index, facets: Facets) -> DocumentVie
     return DocumentView(
         anchor=entry.anchor,
         tokens=facets.document(document.id),
-        beside=entry.beside,
         title=entry.title,
         id=document.id,
         date=spoken(dated),

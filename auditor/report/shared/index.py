@@ -6,42 +6,31 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from auditor.claims.document_titles import titles_of
 from auditor.core.model import OPEN, Claim, DocumentClaims, Finding, Passage
 from auditor.core.results import ClaimCounts, Results
 from auditor.core.verdict import gravity
-from auditor.files.output_formats import NUMBERED_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MOST_DOCUMENTS = 1000  # that one page holds; beyond, texts are in files beside it
-MOST_CHARACTERS = 16_000_000
-PER_FILE = 250  # documents
-CHARACTERS_PER_FILE = 4_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
-    """A document with its title for people and its place in the report.
-
-    `beside` is the file beside the page that shows its text, or nothing.
-    """
+    """A document with its title for people and its place in the report."""
 
     content: DocumentClaims
     title: str
     anchor: str
-    beside: str
     passages: tuple[Passage, ...]
     starts: tuple[int, ...]
 
     @property
     def href(self) -> str:
-        """Return the link that leads from the page to the document."""
-        return f"{self.beside}#{self.anchor}"
+        """Return the link that leads to the document."""
+        return f"#{self.anchor}"
 
     def neighbours(self, start: int, end: int) -> tuple[str, str]:
         """Return the passages before and after the text between two document offsets.
@@ -173,7 +162,6 @@ def place_in_text(claim: Claim) -> tuple[str, int, int, str]:
 
 def _entries(documents: Iterable[DocumentClaims]) -> dict[str, DocumentEntry]:
     ordered = sorted(documents, key=lambda content: content.document.id)
-    files = _beside(ordered)
     found: dict[str, DocumentEntry] = {}
     for place, (content, title) in enumerate(zip(ordered, titles_of(ordered), strict=True), 1):
         passages = tuple(sorted(content.passages, key=lambda passage: passage.start))
@@ -181,20 +169,7 @@ def _entries(documents: Iterable[DocumentClaims]) -> dict[str, DocumentEntry]:
             content,
             title,
             f"document-{place}",
-            files[place - 1],
             passages,
             tuple(passage.start for passage in passages),
         )
     return found
-
-
-def _beside(documents: list[DocumentClaims]) -> list[str]:
-    """Return the file that shows each document; none where the page can hold them all."""
-    sizes = [len(content.document.text) for content in documents]
-    if len(documents) <= MOST_DOCUMENTS and sum(sizes) <= MOST_CHARACTERS:
-        return [""] * len(documents)
-    totals = accumulate(sizes)
-    return [
-        NUMBERED_PAGE.format(number=max(place // PER_FILE, total // CHARACTERS_PER_FILE) + 1)
-        for place, total in enumerate(totals)
-    ]

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from auditor.report.formats import html as to_html
+from auditor.report.html_page import lists as page_lists
+from auditor.report.html_page import spread
 from auditor.report.html_page.texts import PASSAGES_ONLY
 from auditor.report.html_page.view_model import build
-from auditor.report.shared import index as report_index
-from tests.report.html_pages import PAGES, SAMPLES, Page, every, seen
+from tests.report.html_pages import PAGES, SAMPLES, Page, dead_links, every, seen
 from tests.report_samples import seeds
 
 
@@ -46,20 +47,16 @@ def test_of_a_document_without_its_text_the_passages_are_shown() -> None:
     assert PASSAGES_ONLY in to_html.render(results)
 
 
-def test_very_many_documents_stand_in_files_beside_the_page(
+def test_texts_that_are_too_long_for_the_page_stand_beside_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(report_index, "MOST_DOCUMENTS", 1)
-    monkeypatch.setattr(report_index, "PER_FILE", 1)
+    monkeypatch.setattr(page_lists, "TEXTS", 10_000)
+    monkeypatch.setattr(spread, "PAGE_BYTES", 10_000)
     made = to_html.files(seeds().results())
     assert sorted(made) == ["documents-1.html", "documents-2.html", "index.html"]
     pages = {name: Page(content.decode()) for name, content in made.items()}
     assert b'class="text"' not in made["index.html"]
-    targets = {f"{name}#{key}" for name, page in pages.items() for key in page.values("id")}
-    for name, page in pages.items():
-        for href in page.values("href"):
-            file, _, key = href.partition("#")
-            assert not key or f"{file or name}#{key}" in targets
+    assert dead_links(made) == []
     beside = pages["documents-1.html"]
     assert "default-src 'none'" in next(v for v in beside.values("content") if "src" in v)
     assert "Gilbert Houngbo" in beside.texts["text"][0]

@@ -7,6 +7,7 @@ from base64 import b64decode
 
 from auditor.core.model import VERDICTS
 from auditor.report.formats import html as to_html
+from auditor.report.html_page.spread import DRAWN
 from tests.report.html_pages import Page, page_of
 from tests.report_samples import Sample, count, planted
 
@@ -58,19 +59,19 @@ def unpacked(raw: str) -> list[str]:
 
 
 def test_the_rest_of_a_long_list_is_inert_text_that_is_drawn_later() -> None:
-    page = page_of(series(2 * to_html.DRAWN + 5))
+    page = page_of(series(2 * DRAWN + 5))
     assert page.open == []
-    assert len(page.texts["finding"]) == to_html.DRAWN
+    assert len(page.texts["finding"]) == DRAWN
     kinds = [dict(attributes) for tag, attributes in page.elements if tag == "script"]
     rests = [
         unpacked(raw)
         for attributes, raw in zip(kinds, page.scripts[1:], strict=True)  # the first is the style
         if (attributes.get("id") or "").endswith("-rest")
     ]
-    assert [len(rest) for rest in rests] == [to_html.DRAWN + 5] * 3  # findings, checklist, claims
+    assert [len(rest) for rest in rests] == [DRAWN + 5] * 3  # findings, checklist, claims
     for entry in (entry for rest in rests for entry in rest):
         inner = Page(entry)
         assert inner.open == []
         assert inner.tags[0] in ("article", "tr")
         assert "script" not in inner.tags
-    assert f"{to_html.DRAWN + 5} more entries" in page.texts["noscript"][0]
+    assert f"{DRAWN + 5} more entries" in page.texts["noscript"][0]

@@ -31,34 +31,6 @@ def test_neighbours(words: str, neighbours: tuple[str, str]) -> None:
     assert entry_of(TEXT).neighbours(start, start + len(words)) == neighbours
 
 
-BESIDE = [
-    # documents in one page, characters in one page, documents a file, characters a file
-    ((3, 30, 1, 99), ["", "", ""]),
-    ((2, 30, 1, 99), ["documents-1.html", "documents-2.html", "documents-3.html"]),
-    ((2, 30, 2, 99), ["documents-1.html", "documents-1.html", "documents-2.html"]),
-    ((3, 29, 3, 99), ["documents-1.html"] * 3),
-    ((3, 29, 3, 20), ["documents-1.html", "documents-2.html", "documents-2.html"]),
-    ((3, 29, 3, 21), ["documents-1.html", "documents-1.html", "documents-2.html"]),
-]
-
-
-@pytest.mark.parametrize(("limits", "files"), BESIDE)
-def test_texts_beside_the_page(
-    limits: tuple[int, ...], files: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    names = ("MOST_DOCUMENTS", "MOST_CHARACTERS", "PER_FILE", "CHARACTERS_PER_FILE")
-    for name, limit in zip(names, limits, strict=True):
-        monkeypatch.setattr(report_index, name, limit)
-    sample = Sample()
-    for name in ("a.txt", "b.txt", "c.txt"):
-        sample.document(name, "Ten signs.")
-    entries = Index(sample.results()).documents.values()
-    assert [entry.beside for entry in entries] == files
-    assert [entry.href for entry in entries] == [
-        f"{file}#document-{place}" for place, file in enumerate(files, 1)
-    ]
-
-
 def test_findings_come_by_verdict_then_strength_then_sentence() -> None:
     sample = Sample()
     sample.document("a.txt", "There are 7.")

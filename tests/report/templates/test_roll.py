@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from auditor.report.formats import html as to_html
-from auditor.report.shared import index as report_index
-from tests.report.templates.samples import IN_BROWSER, WIDE, until
-from tests.report_samples import planted
+from auditor.report.html_page import lists as page_lists
+from auditor.report.html_page import spread
+from tests.report.templates.samples import IN_BROWSER, WIDE, many, shown, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,22 +42,34 @@ def test_j_goes_on_where_the_drawn_findings_end(view: Callable[..., Page]) -> No
     until(page, "document.activeElement.dataset.id == 'f0000033'")
 
 
-def test_texts_beside_the_page_open_where_a_link_leads(
+def test_links_lead_from_page_to_page(
     browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(report_index, "MOST_DOCUMENTS", 1)
-    monkeypatch.setattr(report_index, "PER_FILE", 1)
-    for name, content in to_html.files(planted().results()).items():
+    monkeypatch.setattr(page_lists, "TEXTS", 0)
+    monkeypatch.setattr(page_lists, "FINDINGS", 30_000)
+    monkeypatch.setattr(page_lists, "EACH_VERDICT", 8_000)
+    monkeypatch.setattr(spread, "PAGE_BYTES", 12_000)
+    for name, content in to_html.files(many(20).results()).items():
         (tmp_path / name).write_bytes(content)
     page = browser.new_page(viewport=WIDE)
     failed: list[str] = []
     page.on("pageerror", lambda error: failed.append(str(error)))
     page.goto((tmp_path / "index.html").as_uri())
-    page.locator(".finding.conflict .title", has_text="Annual report 2024").first.click()
-    page.wait_for_url("**/documents-*.html#document-*")
-    assert page.locator(".text", has_text="Annual report 2024").is_visible()
-    page.locator(".text a.mark.conflict").first.click()
-    page.wait_for_url("**/index.html#finding-*")
-    assert page.locator(".finding.conflict").first.is_visible()
+    page.locator(".finding.conflict .title", has_text="List one").first.click()
+    page.wait_for_url("**/documents-1.html#document-1")
+    assert page.locator(".text", has_text="Item 019 weighs 5019 g.").is_visible()
+    page.locator(".text a.mark.conflict").last.click()
+    page.wait_for_url("**/findings-*.html#finding-*")
+    until(page, "document.activeElement.matches('.finding.conflict')")
+    page.keyboard.press("q")
+    assert page.locator(".tray").is_visible()
+    page.fill("#filter", "item 019: 5019")
+    until(page, "document.querySelector('#shown').textContent.includes('on this page')")
+    assert len(shown(page)) == 1
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.click(".cover a[href='index.html']")
+    page.wait_for_url("**/index.html")
+    page.click("#fix a[href='findings-1.html']")
+    page.wait_for_url("**/findings-1.html")
     assert failed == []
     page.close()

@@ -1,0 +1,109 @@
+"""The findings of an audit → the sections of the page: fix, ask and know, by verdict and thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from auditor.core.model import LEVELS
+from auditor.report.html_page import texts as page_texts
+from auditor.report.html_page.finding_card import Card, anchor_of, card
+from auditor.report.html_page.views import Views
+from auditor.report.shared import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.core.model import Finding, Verdict
+    from auditor.report.html_page.filters import Facets
+    from auditor.report.shared.index import Index
+
+NAMED = 10  # findings that the summary names
+IN_SHORT: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
+MOST_ALIKE = 25  # findings that one card holds; of more the others follow in cards of their own
+OPEN_CARDS = 12  # of changes and remarks; of more each shows one line until it is opened
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Findings of one rule about one thing, of which a card shows those from `start` on."""
+
+    findings: list[Finding]
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one verdict."""
+
+    verdict: Verdict
+    kind: texts.Kind
+    folded: bool
+    count: int  # of findings, those that are folded into another too
+    things: int  # of what they are about; the first cards are one for each
+    cards: Sequence[Card]
+
+    @property
+    def key(self) -> str:
+        """Return the name of its list in the page."""
+        return f"roll-{self.verdict}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Fix, ask or know."""
+
+    part: texts.Part
+    count: int
+    groups: tuple[Group, ...]
+
+
+def in_short(sections: tuple[Section, ...]) -> tuple[Card, ...]:
+    """Return the few findings that the summary names, the gravest first."""
+    groups = (g for section in sections for g in section.groups if g.verdict in IN_SHORT)
+    return tuple(islice((card for group in groups for card in group.cards[: group.things]), NAMED))
+
+
+def section(part: texts.Part, index: Index, facets: Facets) -> Section:
+    """Return the findings of the verdicts of a part."""
+    groups = tuple(
+        _group(verdict, found, index, facets)
+        for verdict in part.verdicts
+        if (found := [f for f in index.findings if f.verdict == verdict and not f.waived])
+    )
+    return Section(part, sum(group.count for group in groups), groups)
+
+
+def _group(verdict: Verdict, found: list[Finding], index: Index, facets: Facets) -> Group:
+    """Return the gravest finding about each thing, with those of the same rule folded into it."""
+    found.sort(key=lambda finding: LEVELS.index(finding.level))
+    alike: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in found:
+        alike[finding.rule, finding.group].append(finding)
+    first = [Alike(findings, 0) for findings in alike.values()]
+    further = [
+        Alike(each.findings, at)
+        for each in first
+        for at in range(MOST_ALIKE, len(each.findings), MOST_ALIKE)
+    ]
+    cards = Views([*first, *further], lambda each: _card(each, index, facets))
+    things = len(first)
+    return Group(
+        verdict, texts.VERDICT[verdict], _is_folded(verdict, things), len(found), things, cards
+    )
+
+
+def _is_folded(verdict: Verdict, count: int) -> bool:
+    long = verdict in ("change", "remark") and count > OPEN_CARDS
+    return verdict in page_texts.FOLDED or long
+
+
+def _card(alike: Alike, index: Index, facets: Facets) -> Card:
+    """Return the card of some findings about one thing, with a link to those that follow."""
+    end = alike.start + MOST_ALIKE
+    cards = [card(finding, index, facets) for finding in alike.findings[alike.start : end]]
+    left = alike.findings[end:]
+    onward = f"#{anchor_of(left[0])}" if left else ""
+    return replace(cards[0], same=tuple(cards[1:]), left=len(left), onward=onward)
