@@ -13,19 +13,20 @@ from auditor import arguments
 from auditor.checks.findings import findings_of, rank, told_briefly
 from auditor.claims.analysis import analyse
 from auditor.claims.ids import merged
-from auditor.claims.table import ClaimsTable, table_of
-from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem, Verdict
+from auditor.claims.table import table_of
+from auditor.core.model import Claim, Document, DocumentClaims, Problem, Verdict
 from auditor.core.results import HeldClaims, Results
 from auditor.core.verdict import gravity
 from auditor.files.output_formats import DEFAULT_FORMATS
 from auditor.read_all import Progress, Reading, ReadingSummary
-from auditor.reading import DocumentRead, DocumentReader
+from auditor.reading import DocumentReader
 from auditor.rulebook.pack.rule_summaries import rule_summaries
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from auditor.unmatched import Unmatched
+    from auditor.reading import DocumentRead
+    from auditor.statement_store import StatementStore
     from auditor.waivers.file import Waivers
 
 
@@ -59,46 +60,41 @@ class Auditor:
         skipped: Mapping[str, int] | None = None,
         jobs: int = 1,
         cache: str | Path | None = None,
+        memory: int | None = None,
     ) -> Audit:
         """Audit documents; `problems` and `skipped` are what reading them met, for the report.
 
         Up to `jobs` processes read the documents; `cache` is a folder, made where it is not there,
-        that keeps what was read for the next audit.  A document that cannot be audited is a
-        problem, and the rest goes on.  Raises ValueError when two documents have one id.
+        that keeps what was read for the next audit; what discovery has read is held in memory up
+        to `memory` bytes, and beyond in a file that goes with the process.  A document that cannot
+        be audited is a problem, and the rest goes on.  Raises ValueError when two have one id.
         """
         wanted = arguments.documents(documents)
         reading = Reading(self._reader, jobs=jobs, cache=Path(cache) if cache else None)
+        read = _AllRead(discover=self.discover, memory=memory)
         # in the order of ids, so that what is found does not depend on the order they came in
-        entries = list(reading.read(sorted(wanted, key=attrgetter("id")), progress))
-        read = [entry for entry in entries if not isinstance(entry, Problem)]
-        failed = [entry for entry in entries if isinstance(entry, Problem)]
-        table = table_of([document.claims for document in read])
+        for entry in reading.read(sorted(wanted, key=attrgetter("id")), progress):
+            read.add(entry)
+        table = table_of(read.documents)
         findings = findings_of(tuple(self.book.rules.values()), table)
         claims: tuple[Claim, ...] = tuple(table.claims)
         unmatched: Sequence[Claim] = ()
-        if self.discover:
-            found = self._unmatched(read, findings, table)
+        if read.statements is not None:
+            from auditor.unmatched import unmatched as unmatched_in
+
+            found = unmatched_in(read.statements, self.book.rules, findings, table)
             findings = sorted(merged((*findings, *found.findings)), key=rank)
             claims, unmatched = (*claims, *found.claims), found.rest
         results = Results(
-            documents=_in_order([document.claims for document in read], wanted),
+            documents=_in_order(read.documents, wanted),
             claims=claims,
             findings=tuple(map(told_briefly, findings)),
             opened=unmatched,
-            problems=(*self.problems, *problems, *failed),
+            problems=(*self.problems, *problems, *read.problems),
             skipped=dict(sorted((skipped or {}).items())),
             rules=rule_summaries(self.book),
         )
         return Audit(results, reading.summary)
-
-    def _unmatched(
-        self, read: Sequence[DocumentRead], known: Sequence[Finding], table: ClaimsTable
-    ) -> Unmatched:
-        """Return what no rule names."""
-        from auditor.unmatched import unmatched
-
-        statements = [document.statements for document in read if document.statements is not None]
-        return unmatched(statements, self.book.rules, known, table)
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
         """Compare two passages about the same thing and return {"verdict", "findings"}.
@@ -119,6 +115,30 @@ class Auditor:
     def understand(self, document: Document) -> DocumentClaims:
         """Read one document: its date, passages and claims, without looking at any other."""
         return self._reader.extractor.understand(document)
+
+
+class _AllRead:
+    """What is kept of all documents when they have been read."""
+
+    def __init__(self, *, discover: bool, memory: int | None) -> None:
+        self.documents: list[DocumentClaims] = []
+        self.problems: list[Problem] = []
+        self.statements = _new_store(memory) if discover else None
+
+    def add(self, read: DocumentRead | Problem) -> None:
+        """Keep what was read of one document."""
+        if isinstance(read, Problem):
+            self.problems.append(read)
+            return
+        self.documents.append(read.claims)
+        if self.statements is not None and read.statements is not None:
+            self.statements.add(read.claims.document.id, read.statements)
+
+
+def _new_store(memory: int | None) -> StatementStore:
+    from auditor.statement_store import MEMORY, StatementStore
+
+    return StatementStore(MEMORY if memory is None else memory)
 
 
 def _in_order(

@@ -18,10 +18,11 @@ from auditor.core.model import Claim, Finding
 from auditor.discover.comparable_claims import comparable_claims
 from auditor.discover.findings import REPORTED_OF_ROLES, discovered, unknown
 from auditor.discover.office_holders import role_rules, united
-from auditor.discover.pipeline import RULES, DocumentStatements, open_claims, parts
+from auditor.discover.pipeline import RULES
 from auditor.discover.statements.open_claims import marked_unmatched
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.rulebook.pack.schema import Rule
+from auditor.statement_store import Place, StatementStore
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ Found = tuple[list[Finding], dict[str, Claim]]
 
 
 def unmatched(
-    documents: Sequence[DocumentStatements],
+    read: StatementStore,
     rules: Mapping[str, Rule],
     known: Sequence[Finding],
     table: ClaimsTable,
@@ -48,9 +49,9 @@ def unmatched(
     What a fact has read is no unmatched claim; a holder of a role is, where no fact reads it.
     """
     ruled = {claim.id: claim for claim in table.claims}
-    holders = united([claim for document in documents for claim in document.holders])
+    holders = united(read.holders)
     of_roles, role_claims = _of_roles(holders, rules, table)
-    of_values, value_claims = _of_values(documents, table)
+    of_values, value_claims = _of_values(read, table)
     by_id = value_claims | role_claims | ruled  # of one value the claim that says most
     found = unknown(of_roles, known, by_id)
     found += unknown(of_values, (*known, *found), by_id)
@@ -58,7 +59,7 @@ def unmatched(
     used = dict.fromkeys(claim for finding in findings for claim in finding.claims)
     made = [marked_unmatched(by_id[claim]) for claim in used if claim not in ruled]
     shown = {claim.at for claim in (*table.claims, *made)}
-    return Unmatched(tuple(findings), tuple(made), _rest(documents, holders, shown))
+    return Unmatched(tuple(findings), tuple(made), _rest(read, holders, shown))
 
 
 def _of_roles(holders: list[Claim], rules: Mapping[str, Rule], table: ClaimsTable) -> Found:
@@ -69,19 +70,15 @@ def _of_roles(holders: list[Claim], rules: Mapping[str, Rule], table: ClaimsTabl
     return list(discovered(findings, by_id, REPORTED_OF_ROLES)), by_id
 
 
-def _of_values(documents: Sequence[DocumentStatements], table: ClaimsTable) -> Found:
+def _of_values(read: StatementStore, table: ClaimsTable) -> Found:
     """Return what discovery finds of values: what does not work out, then what disagrees."""
-    worked_out: list[Finding] = []
+    by_id = {claim.id: claim for _, claims in read.arithmetic for claim in claims}
     disagreeing: list[Finding] = []
-    by_id: dict[str, Claim] = {}
-    for document in documents:
-        for finding, claims in document.arithmetic:
-            worked_out.append(finding)
-            by_id.update((claim.id, claim) for claim in claims)
-    for statements in parts(documents).values():
+    for statements in read.parts():
         findings, compared = _of_part(statements, table)
         disagreeing += findings
         by_id |= compared
+    worked_out = (finding for finding, _ in read.arithmetic)
     return [*worked_out, *sorted(disagreeing, key=rank)], by_id
 
 
@@ -98,22 +95,17 @@ def _of_part(statements: Sequence[ValueStatement], table: ClaimsTable) -> Found:
 
 # ------------------------------------------------------------------ all other values
 
-Place = tuple[str, int | None, int | None]
 
-
-def _rest(
-    documents: Sequence[DocumentStatements], holders: Sequence[Claim], shown: set[Place]
-) -> LazyClaims:
+def _rest(read: StatementStore, holders: Sequence[Claim], shown: set[Place]) -> LazyClaims:
     """Return the claims of values that stand elsewhere than those that are shown: they are many."""
-    places: set[Place] = {
-        value.at for document in documents for value in document.values if value.is_informative
-    }
-    places.update(claim.at for claim in holders)
-    places -= shown
+    of_roles = {claim.at for claim in holders} - shown
+    count = len(of_roles)
+    for _, places in read.informative_places():
+        count += len(places - shown - of_roles)
 
     def made() -> Iterator[Claim]:
-        opened = (claim for document in documents for claim in open_claims(document))
-        rest = {claim.at: claim for claim in (*opened, *holders)}
-        return (marked_unmatched(claim) for at, claim in rest.items() if at in places)
+        rest = {claim.at: claim for claim in (*read.open_claims(), *holders)}
+        kept = [marked_unmatched(claim) for at, claim in rest.items() if at not in shown]
+        return iter(sorted(kept, key=lambda claim: (claim.document, claim.start or 0, claim.id)))
 
-    return LazyClaims(len(places), made)
+    return LazyClaims(count, made)

@@ -88,6 +88,7 @@ def audit(
     jobs: options.Jobs = None,
     cache: options.Cache = CACHE_FOLDER,
     no_cache: options.NoCache = False,
+    memory: options.Memory = None,
 ) -> None:
     """Audit documents and write the reports.
 
@@ -103,7 +104,8 @@ def audit(
 
     auditor = Auditor(rules or (), only_rules=only_rules, discover=not no_discover)
     collected = collect(paths, documents, out)
-    done = _audited(auditor, collected, jobs, None if no_cache else cache)
+    size = options.bytes_of_size(memory) if memory else None
+    done = _audited(auditor, collected, jobs, None if no_cache else cache, size)
     files = [Path(waivers)] if waivers else waivers_beside(paths, collected.documents)
     accepted = load_all(files, are_given=bool(waivers))
     kept, shown = reports.judged(done, accepted, today, baseline, root)
@@ -153,7 +155,11 @@ def claims(
 
 
 def _audited(
-    auditor: Auditor, collected: Collected, jobs: int | None = 1, cache: str | None = None
+    auditor: Auditor,
+    collected: Collected,
+    jobs: int | None = 1,
+    cache: str | None = None,
+    memory: int | None = None,
 ) -> Audit:
     from auditor.scale.cores import usable_cores
 
@@ -165,6 +171,7 @@ def _audited(
             skipped=collected.skipped,
             jobs=jobs or usable_cores(),
             cache=cache,
+            memory=memory,
         )
     terminal.report(done.results.problems)
     if done.reading and done.reading.fault:

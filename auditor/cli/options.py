@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -14,6 +15,7 @@ from auditor.files.output_formats import DEFAULT_FORMATS as DEFAULTS
 from auditor.files.output_formats import FORMAT_NAMES, output_format
 
 DEFAULT_FORMATS = ",".join(DEFAULTS)
+_SIZE = re.compile(r"(?P<number>[0-9]{1,9}(?:\.[0-9]{1,6})?) ?(?P<unit>[kmgt])b?", re.IGNORECASE)
 
 
 def _show_version(wanted: bool) -> None:
@@ -51,6 +53,20 @@ def _checked_end(value: str | None) -> str | None:
     if value is not None and last_day(value) is None:
         raise typer.BadParameter(f"{value!r} is not a day; write it as 2027-06-30")
     return value
+
+
+def _checked_size(value: str | None) -> str | None:
+    if value is not None and bytes_of_size(value) is None:
+        raise typer.BadParameter(f"{value!r} is no size; write it as 500MB or 4GB")
+    return value
+
+
+def bytes_of_size(text: str) -> int | None:
+    """Return the bytes of a size such as "500MB" or "4 gb"; None for what is no size."""
+    found = _SIZE.fullmatch(text.strip())
+    if found is None:
+        return None
+    return int(float(found["number"]) * 1000 ** ("kmgt".index(found["unit"].lower()) + 1))
 
 
 def _checked_text(value: str) -> str:
@@ -181,6 +197,15 @@ Cache = Annotated[
     str,
     typer.Option(
         "--cache", metavar="DIR", envvar="AUDITOR_CACHE", help="Where what was read is kept."
+    ),
+]
+Memory = Annotated[
+    str | None,
+    typer.Option(
+        "--memory",
+        metavar="SIZE",
+        callback=_checked_size,
+        help="Most that what was read may take in memory, as 500MB or 4GB; the rest on the disk.",
     ),
 ]
 NoCache = Annotated[

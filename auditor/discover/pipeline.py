@@ -71,18 +71,17 @@ def document_statements(
     )
 
 
-def parts(documents: Iterable[DocumentStatements]) -> dict[str, list[ValueStatement]]:
-    """Return the statements of all documents by their subject: others are never compared."""
+def parts(values: Iterable[ValueStatement]) -> dict[str, list[ValueStatement]]:
+    """Return statements by their subject: those about others are never compared."""
     by_subject: dict[str, list[ValueStatement]] = defaultdict(list)
-    for document in documents:
-        for value in document.values:
-            by_subject[value.subject].append(value)
+    for value in values:
+        by_subject[value.subject].append(value)
     return {subject: by_subject[subject] for subject in sorted(by_subject)}
 
 
-def open_claims(document: DocumentStatements) -> Iterator[Claim]:
-    """Yield the claims of all values of a document that tell something, in its order."""
-    return (claim_of(value, "") for value in document.values if value.is_informative)
+def open_claim(value: ValueStatement) -> Claim:
+    """Return the claim of a value that is compared with no other."""
+    return claim_of(value, "")
 
 
 def _arithmetic(
@@ -117,7 +116,7 @@ def _finding(
     return finding, [
         replace(claim, subject=subject or None, place=(value or first).where)
         if value is None or not value.is_informative
-        else claim_of(value, "")
+        else open_claim(value)
         for claim, value in zip(claims, known, strict=True)
     ]
 

@@ -1,0 +1,53 @@
+"""Bytes that are wanted again later → memory, and a file without a name beyond a budget."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import suppress
+from typing import IO
+
+
+class Spill:
+    """Keeps bytes: in memory as long as they are at most `most` bytes, further ones on the disk."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._held: list[bytes | tuple[int, int]] = []  # of what is in the file, offset and length
+        self._size = 0
+        self._file: IO[bytes] | None = None
+
+    def put(self, data: bytes) -> int:
+        """Keep bytes and return the number to ask for them by.  Raises OSError on a full disk."""
+        if self._size + len(data) <= self._most:
+            self._size += len(data)
+            self._held.append(data)
+        else:
+            self._held.append(self._write(data))
+        return len(self._held) - 1
+
+    def get(self, number: int) -> bytes:
+        """Return the bytes of a number.  Raises OSError where the file cannot be read."""
+        held = self._held[number]
+        if isinstance(held, bytes):
+            return held
+        file = self._opened()
+        file.seek(held[0])
+        return file.read(held[1])
+
+    def _write(self, data: bytes) -> tuple[int, int]:
+        file = self._opened()
+        offset = file.seek(0, 2)
+        file.write(data)
+        return offset, len(data)
+
+    def _opened(self) -> IO[bytes]:
+        """Return the file, for this user alone, which has no name and goes with the process."""
+        if self._file is None:
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115  # as long as this lives
+        return self._file
+
+    def __del__(self) -> None:
+        """Give the disk's room back."""
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.close()

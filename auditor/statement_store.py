@@ -1,0 +1,90 @@
+"""What discovery reads in all documents → the statements about one subject at a time.
+
+As an object a statement takes kilobytes, in compressed columns some hundred bytes.  So only the
+last ones are objects; the others are packed, parted by their subjects, until they are compared.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from array import array
+from collections.abc import Iterator, Sequence
+
+from auditor.core.columns import columns_of, records_of
+from auditor.core.model import Claim, Finding
+from auditor.discover.pipeline import DocumentStatements, open_claim, parts
+from auditor.discover.statements.value_statement import ValueStatement
+from auditor.scale.spill import Spill
+
+MOST_OBJECTS = 30_000  # statements, of some kilobytes each
+DRAWERS = 64  # into which subjects are parted: one at a time is unpacked
+MEMORY = 1_000_000_000  # bytes of packed statements that are held in memory
+
+Place = tuple[str, int | None, int | None]
+
+
+class StatementStore:
+    """The statements of all documents; those of a subject are all in one drawer."""
+
+    def __init__(self, memory: int = MEMORY) -> None:
+        self.arithmetic: list[tuple[Finding, list[Claim]]] = []
+        self.holders: list[Claim] = []
+        self._objects: list[ValueStatement] = []
+        self._drawers: list[list[int]] = [[] for _ in range(DRAWERS)]
+        self._packed = Spill(memory)
+        self._informative: dict[str, array[int]] = {}  # document: starts and ends of its values
+
+    def add(self, document: str, statements: DocumentStatements) -> None:
+        """Take what was read in a document, named by its id."""
+        self.arithmetic += statements.arithmetic
+        self.holders += statements.holders
+        self._objects += statements.values
+        spans = (value.at[1:] for value in statements.values if value.is_informative)
+        self._informative[document] = array("q", (edge for span in spans for edge in span))
+        if len(self._objects) > MOST_OBJECTS:
+            self._pack()
+
+    def parts(self) -> Iterator[Sequence[ValueStatement]]:
+        """Yield the statements about each subject, in the order of their documents."""
+        for drawer in self._unpacked():
+            yield from parts(drawer).values()
+
+    def open_claims(self) -> Iterator[Claim]:
+        """Yield the claims of all values that tell something."""
+        for drawer in self._unpacked():
+            yield from (open_claim(value) for value in drawer if value.is_informative)
+
+    def informative_places(self) -> Iterator[tuple[str, set[Place]]]:
+        """Yield the documents with the places of all values that tell something."""
+        for document, edges in self._informative.items():
+            ends = iter(edges)
+            yield document, {(document, start, end) for start, end in zip(ends, ends, strict=True)}
+
+    def _unpacked(self) -> Iterator[list[ValueStatement]]:
+        """Yield the statements drawer by drawer; all at once where there are few."""
+        if not any(self._drawers):
+            yield self._objects
+            return
+        self._pack()
+        for drawer in self._drawers:
+            yield [value for number in drawer for value in _unpacked(self._packed.get(number))]
+
+    def _pack(self) -> None:
+        """Put the statements that are objects into their drawers."""
+        sorted_out: dict[int, list[ValueStatement]] = {}
+        for value in self._objects:
+            drawer = zlib.crc32(value.subject.encode()) % DRAWERS
+            sorted_out.setdefault(drawer, []).append(value)
+        for drawer, values in sorted_out.items():
+            self._drawers[drawer].append(self._packed.put(_packed(values)))
+        self._objects = []
+
+
+def _packed(values: Sequence[ValueStatement]) -> bytes:
+    text = json.dumps(columns_of(ValueStatement, values), ensure_ascii=False)
+    return zlib.compress(text.encode(), 1)
+
+
+def _unpacked(data: bytes) -> list[ValueStatement]:
+    return records_of(ValueStatement, json.loads(zlib.decompress(data)))
