@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.runner import run
+from tests.benchmarks.runner import run, run_sampled
 
 HERE = Path(__file__).parent
 MODULES = [
@@ -21,6 +21,7 @@ MODULES = [
 def test_the_benchmarks_are_found():
     names = {path.parent.name if path.stem == "__main__" else path.stem for path in MODULES}
     assert names >= {"discover", "extraction", "factbook", "house", "mutation", "report", "startup"}
+    assert names >= {"compare_engine", "cores", "growth", "incremental", "memory", "speed"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HERE).as_posix())
@@ -54,3 +55,10 @@ def test_a_benchmark_without_data_needs_no_folder(monkeypatch, capsys):
     monkeypatch.setattr("sys.argv", ["a"])
     assert run("About.", {"a": lambda *_: {"a": 1}}, needs_data=False) == 0
     assert json.loads(capsys.readouterr().out.splitlines()[-1]) == {"figures": {"a": 1}}
+
+
+@pytest.mark.parametrize(("words", "sample"), [([], 1), (["--sample", "20"], 20)])
+def test_a_part_is_told_which_documents_are_asked_for(words, sample, monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["a", "--data", ".", *words])
+    assert run_sampled("About.", {"a": lambda _, every: {"every": every}}) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1]) == {"figures": {"every": sample}}

@@ -6,8 +6,9 @@ import random
 from pathlib import Path
 
 from auditor.audit import Auditor
-from auditor.core.model import Claim, Document, Finding
+from auditor.core.model import Claim, Finding
 from auditor.core.results import Results
+from tests.benchmarks import documents
 from tests.benchmarks.data import rows
 
 DISAGREE = ("conflict", "revision")
@@ -16,11 +17,7 @@ SAMPLE = 100
 
 def figures(data: Path, long: bool) -> dict[str, float]:
     """Return the recall of labelled contradictions; `long` prints a sample to read by hand."""
-    documents = [
-        Document(row["id"], row["text"], date=str(row["date"]), title=row["entity"])
-        for row in rows(data, "factbook_documents")
-    ]
-    results = Auditor(only_rules=True).audit(documents).results
+    results = Auditor(only_rules=True).audit(documents.factbook(data)).results
     claims = {claim.id: claim for claim in results.claims}
     found = [f for f in results.findings if f.verdict in DISAGREE]
     if long:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import time
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from auditor.audit import Auditor
 from auditor.core.model import Claim, Document, Finding
 from auditor.core.results import Results
 from auditor.read.loader import collect
-from tests.benchmarks.data import rows
+from tests.benchmarks.documents import SYLLABLES, pages
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 LOUD = ("conflict", "unclear")
@@ -31,19 +30,14 @@ def _claims(results: Results) -> dict[str, Claim]:
 
 def unrelated(data: Path, long: bool) -> dict[str, float]:
     """Return in how many sentences one finding joins two pages that are about two things."""
-    pages: dict[str, list[str]] = defaultdict(list)
-    for row in rows(data, "vitaminc"):
-        pages[row["page"]].append(row["text_a"])
-    sentences_of = {page: list(dict.fromkeys(texts)) for page, texts in pages.items()}
-    results = _audited(
-        [Document(page, "\n\n".join(some), title=page) for page, some in sentences_of.items()]
-    )
+    documents = pages(data)
+    results = _audited(documents)
     claims = _claims(results)
     joined = [f for f in results.findings if _joins(f, claims)]
     if long:
         for finding in joined:
             print(finding.verdict, finding.message, [claims[c].passage for c in finding.claims[:3]])
-    sentences = sum(map(len, sentences_of.values()))
+    sentences = sum(document.text.count("\n\n") + 1 for document in documents)
     return {
         "unrelated_sentences": sentences,
         "unrelated": round(sentences / max(1, len(joined)), 1),
@@ -76,7 +70,6 @@ def seeds(_: Path, long: bool) -> dict[str, float]:
 # ------------------------------------------------------------------ planted conflicts
 
 _THINGS = ("bridge", "reservoir", "library", "museum", "tramway", "orchard", "quarry", "lighthouse")
-_SYLLABLES = ("bar", "del", "fen", "gor", "hal", "kem", "lor", "mer", "nor", "pel", "ras", "tov")
 _SAYINGS = (
     "The {name} {thing} has {n} spans.",
     "The {name} {thing} employs {n} people.",
@@ -94,7 +87,7 @@ def _names(count: int) -> Iterator[str]:
     drawn = random.Random(7)
     seen: set[str] = set()
     while len(seen) < count:
-        name = "".join(drawn.choice(_SYLLABLES) for _ in range(4)).title()
+        name = "".join(drawn.choice(SYLLABLES) for _ in range(4)).title()
         if name not in seen:
             seen.add(name)
             yield name

@@ -1,0 +1,1 @@
+"""The benchmarks of speed and size, run on data as small as it can be."""
