@@ -20,6 +20,8 @@ from auditor.language.codes.span import Span
 from auditor.language.numbers.combined.combine import join_numbers
 from auditor.language.numbers.combined.in_signs import InSigns, measures_in_signs
 from auditor.language.numbers.exact_values import with_exact_values
+from auditor.language.numbers.foreign.beside import without_foreign
+from auditor.language.numbers.foreign.doubts import with_doubts
 from auditor.language.numbers.identifiers import NEAR
 from auditor.language.numbers.money.in_brackets import amounts_in_brackets
 from auditor.language.numbers.money.price_basis import with_bases
@@ -55,9 +57,10 @@ def read_numbers(
     if spoken:
         found = _without_times(text, spoken, _merged(found, spoken, owned))
     found = with_kelvins(text, _without_names(text, found), style)
-    found = with_signs_behind(text, _with_hedges(state, join_numbers(state, found)))
+    found = without_foreign(text, join_numbers(state, found))
+    found = with_signs_behind(text, _with_hedges(state, found))
     found = with_table_units(text, with_negative_brackets(text, found))
-    return with_exact_values(text, with_bases(text, found))
+    return with_doubts(text, with_exact_values(text, with_bases(text, found)), style)
 
 
 def _marked(text: str, style: NumberStyle) -> list[Mention | InSigns]:

@@ -101,6 +101,9 @@ MODALITY = {
 NEGATED = MODALITY["denied"]
 
 DATE_IT = "Date “{title}” in documents.yaml; then this can be judged."
+WRITE_IT = (
+    "Write “{figure}” in “{title}” so that it can be one number only; then this can be judged."
+)
 ASK = "Ask who wrote {titles} what is meant, or look at the source."
 
 EARLIER = "Earlier"
