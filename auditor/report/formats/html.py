@@ -23,6 +23,7 @@ from auditor.report.html_page import lists as page_lists
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page import view_model
 from auditor.report.html_page.chart import WIDTH
+from auditor.report.html_page.spread import BREAK
 from auditor.report.shared import texts
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 SCRIPTS = ("roll", "filter", "decide", "table", "reader")
-BREAK = "\f"  # parts those entries; no text that is shown can hold it
 QUOTES = 2  # passages of one side that are shown at once
 WHOLE = sys.maxsize  # bytes of a list that is drawn whatever its size is; its part has a bound
 DECIDED = ("fix", "ask")  # parts whose findings are to be decided
@@ -99,6 +99,7 @@ def _rendered(template: str, **arguments: object) -> str:
 def _environment() -> jinja2.Environment:
     import jinja2
 
+    from auditor.report.html_page import markup
     from auditor.report.html_page.escape import shown
 
     environment = jinja2.Environment(
@@ -118,6 +119,10 @@ def _environment() -> jinja2.Environment:
         QUOTES=QUOTES,
         OPEN_DOCUMENTS=page_lists.OPEN_DOCUMENTS,
         WHOLE=WHOLE,
+        sign=markup.sign,
+        pieces=markup.pieces,
+        beside=markup.beside,
+        sentence=markup.sentence,
         packed=packed,
         packed_json=_packed_json,
     )

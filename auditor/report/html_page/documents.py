@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.report.html_page import texts as page_texts
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 SENTENCE = "sentence"
+PART_BYTES = 1_500_000  # of markup; a longer document is shown in parts
+LONGEST = 100_000  # characters of a paragraph that is cut
+MOST_NOTES = 1_000  # beside one that is
+MARKUP = 150  # bytes of markup around a piece or a note
 UNNOTED = frozenset({"agreement"})  # marked in the text; a note for each would drown the others
 
 
@@ -65,6 +69,40 @@ def blocks(entry: DocumentEntry, claims: Iterable[Claim], index: Index) -> tuple
         )
         for line, (start, end) in enumerate(spans)
     )
+
+
+def parts_of(whole: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
+    """Yield the paragraphs of a document in parts that a page can hold, the longest ones cut."""
+    part: list[Block] = []
+    filled = 0
+    for block in _bounded(whole):
+        size = _about(block)
+        if part and filled + size > PART_BYTES:
+            yield tuple(part)
+            part, filled = [], 0
+        part.append(block)
+        filled += size
+    yield tuple(part)
+
+
+def _bounded(whole: Iterable[Block]) -> Iterator[Block]:
+    """Yield paragraphs; of one that is longer than a part should be, its pieces by themselves."""
+    for block in whole:
+        if _about(block) <= PART_BYTES:
+            yield block
+            continue
+        for piece in block.pieces:
+            for start in range(0, len(piece.text), LONGEST):
+                text = piece.text[start : start + LONGEST]
+                yield replace(block, pieces=(replace(piece, text=text),), notes=())
+        for start in range(0, len(block.notes), MOST_NOTES):
+            yield Block(heading=False, pieces=(), notes=block.notes[start : start + MOST_NOTES])
+
+
+def _about(block: Block) -> int:
+    """Return about how many bytes the markup of a paragraph has."""
+    pieces = sum(len(p.text.encode("utf-8", "replace")) + MARKUP for p in block.pieces)
+    return pieces + sum(len(n.message.encode("utf-8", "replace")) + MARKUP for n in block.notes)
 
 
 def _passages(claims: Iterable[Claim], links: _Links) -> Iterator[Block]:

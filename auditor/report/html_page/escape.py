@@ -18,7 +18,10 @@ def shown(text: str) -> Markup:
     A control character that turns the direction of text is kept, inside an isolate of its own, so
     that the text can be copied as written but reads in its true order.
     """
-    return Markup(UNSEEN.sub(_unseen, str(escape(text))))
+    escaped = escape(text)
+    if text.isascii() and text.isprintable():
+        return escaped
+    return Markup(UNSEEN.sub(_unseen, str(escaped)))
 
 
 def _unseen(match: re.Match[str]) -> str:

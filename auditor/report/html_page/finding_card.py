@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.claims.document_titles import title_of
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from auditor.report.html_page.filters import Facets
     from auditor.report.shared.index import Index
 
+MOST_CLAIMS = 300  # of a finding that its card shows; the table of claims has all
 SHOWN = 4  # sides shown at once; a longer series unfolds
 
 
@@ -59,7 +60,8 @@ def anchor_of(finding: Finding) -> str:
 
 def card(finding: Finding, index: Index, facets: Facets) -> Card:
     """Return what the page shows of a finding."""
-    sides = sides_of(finding, index)
+    kept = replace(finding, claims=finding.claims[:MOST_CLAIMS])
+    sides = sides_of(kept, index)
     return Card(
         finding.id,
         anchor_of(finding),
@@ -67,18 +69,25 @@ def card(finding: Finding, index: Index, facets: Facets) -> Card:
         finding.verdict,
         finding.level,
         _topic(finding, index),
-        titled(finding, index),
+        titled(kept, index),
         "" if finding.why in finding.message else finding.why,
         next_steps(finding, index),
         finding.rule,
         {1: "one", 2: "pair"}.get(len(sides), "series"),
         finding.verdict == "change" and len(sides) > 2,
-        _shared(sides, finding, index),
+        _shared(sides, kept, index),
         sides[:SHOWN],
         sides[SHOWN:],
         accepted(finding.waived),
-        texts.left_out_of_record(finding.left_out) if finding.left_out else "",
+        _left_out(finding),
     )
+
+
+def _left_out(finding: Finding) -> str:
+    """Return how many values the card does not show, and where they are."""
+    record = texts.left_out_of_record(finding.left_out) if finding.left_out else ""
+    longer = len(finding.claims) - MOST_CLAIMS
+    return " ".join(filter(None, (page_texts.left_to_table(longer) if longer > 0 else "", record)))
 
 
 def _topic(finding: Finding, index: Index) -> str:

@@ -7,13 +7,18 @@ and at most `spread.DRAWN_BYTES` of each list are not compressed, so that the pa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.spread import PageBeside, Run, Spread
+from auditor.report.html_page.view_model import in_parts
 from auditor.report.shared import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from auditor.report.html_page.finding_card import Card
     from auditor.report.html_page.groups import Group
     from auditor.report.html_page.view_model import Page
 
@@ -80,25 +85,33 @@ def sections_of(beside: PageBeside, page: Page, spread: Spread) -> list[SectionB
 
 def _place_findings(spread: Spread, page: Page, cards: Any) -> None:
     drawn = {
-        group.key: [str(cards.card(card, page.rules, group.folded)) for card in group.cards]
+        group.key: _drawn(partial(_card, cards, page.rules, group.folded), group.cards)
         for section in page.sections
         for group in section.groups
     }
-    drawn[ACCEPTED] = [str(cards.card(card, page.rules, True, 3)) for card in page.accepted]
+    if page.accepted:
+        drawn[ACCEPTED] = _drawn(partial(_card, cards, page.rules, True, level=3), page.accepted)
     spread.place("findings", drawn, FINDINGS, EACH_VERDICT)
+
+
+def _card(cards: Any, rules: dict[str, str], folded: bool, card: Card, level: int = 4) -> str:
+    return str(cards.card(card, rules, folded, level))
 
 
 def _place_documents(spread: Spread, page: Page, lists: Any) -> None:
     """Keep all texts in the page, or none: then what leads to them."""
     is_open = len(page.documents) <= OPEN_DOCUMENTS
-    pointers, whole = [], []
-    for view in page.documents:
-        whole.append(str(lists.document(view, is_open)))
-        pointers.append(str(lists.pointer(view)))
-    is_beside = spread.place_whole("documents", DOCUMENTS, whole, TEXTS)
-    if is_beside:
+    pointers: list[str] = []
+
+    def whole() -> Iterator[str]:
+        for view in page.documents:
+            pointers.append(str(lists.pointer(view)))
+            for part in in_parts(view):
+                yield str(lists.document(part, is_open))
+
+    if spread.place_whole("documents", DOCUMENTS, whole(), TEXTS):
         spread.keep(DOCUMENTS, pointers, POINTERS)
 
 
-def _drawn(macro: Any, views: Any) -> list[str]:
-    return [str(macro(view)) for view in views]
+def _drawn(macro: Callable[[Any], str], views: Iterable[Any]) -> Iterator[str]:
+    return (str(macro(view)) for view in views)

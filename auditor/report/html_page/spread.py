@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
+from zlib import compress, decompress
 
 from auditor.files.output_formats import NUMBERED_PAGE, PAGE_FILE
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 PAGE_BYTES = 7_000_000  # of entries on one page beside; the bound of a page is 8 MB
+BREAK = "\f"  # parts entries; no text that is shown can hold it
 DRAWN = 50  # entries of a list that are drawn at first; the rest is drawn when it is wanted
 DRAWN_BYTES = 200_000  # of these, but for the first entry, which always is
 FINDING = '<article class="finding '  # no text can hold it: "<" is escaped
@@ -37,14 +40,55 @@ class Run:
     pages: tuple[str, ...]  # the pages beside that hold them: the first and the last
 
 
-@dataclass(frozen=True, slots=True)
 class PageBeside:
-    """A numbered page of a part, with the lists that it holds."""
+    """A numbered page of a part, with the lists that it holds; these are kept compressed."""
 
-    name: str
-    part: str
-    number: int
-    lists: dict[str, list[str]]
+    def __init__(self, part: str, number: int) -> None:
+        self.name = NUMBERED_PAGE.format(part=part, number=number)
+        self.part = part
+        self.number = number
+        self.size = 0
+        self._open: dict[str, list[str]] = {}
+        self._packed: dict[str, bytes] = {}
+
+    def add(self, key: str, html: str, size: int) -> None:
+        """Add an entry of so many bytes to a list."""
+        self._open.setdefault(key, []).append(html)
+        self.size += size
+
+    def close(self) -> None:
+        """Compress the entries: nothing more is added."""
+        for key, entries in self._open.items():
+            self._packed[key] = compress(BREAK.join(entries).encode("utf-8", "surrogatepass"), 1)
+        self._open.clear()
+
+    def lists(self) -> dict[str, list[str]]:
+        """Return the entries of each list of a page that is closed."""
+        return {
+            key: decompress(packed).decode("utf-8", "surrogatepass").split(BREAK)
+            for key, packed in self._packed.items()
+        }
+
+
+class _Pages:
+    """The pages of a part, filled one after the other."""
+
+    def __init__(self, part: str) -> None:
+        self._part = part
+        self._pages: list[PageBeside] = []
+
+    def page_for(self, size: int) -> PageBeside:
+        """Return the page that the next entry, of so many bytes, goes on."""
+        if not self._pages or self._pages[-1].size + size > PAGE_BYTES:
+            self.closed()
+            self._pages.append(PageBeside(self._part, len(self._pages) + 1))
+        return self._pages[-1]
+
+    def closed(self) -> list[PageBeside]:
+        """Return the pages, to which nothing more is added."""
+        for page in self._pages[-1:]:
+            page.close()
+        return self._pages
 
 
 class Spread:
@@ -52,63 +96,62 @@ class Spread:
 
     def __init__(self) -> None:
         self.pages: list[PageBeside] = []
-        self._kept: dict[str, Sequence[str]] = {}
-        self._beside: dict[str, list[str]] = defaultdict(list)  # list to the pages it goes on in
+        self._kept: dict[str, list[str]] = defaultdict(list)
+        self._beside: dict[str, dict[str, None]] = defaultdict(dict)  # list to pages it goes on in
         self._left: dict[str, int] = defaultdict(int)
         self._homes: dict[str, str] = {}  # anchor to the page beside that has it
 
     def place(
-        self, part: str, lists: Mapping[str, Sequence[str]], most: int, least: int = 0
+        self, part: str, lists: Mapping[str, Iterable[str]], most: int, least: int = 0
     ) -> None:
         """Keep the first entries of some lists in the page and put the others beside it.
 
-        The lists may have `most` bytes together; each has `least` of its own, and the first take
-        what is over.
+        The lists may have `most` bytes together: each has `least` of its own, and what is over is
+        taken by the first.  Each entry is asked for once, in order.
         """
-        sizes = {key: [_size(html) for html in entries] for key, entries in lists.items()}
-        spare = most - sum(min(sum(own), least) for own in sizes.values())
-        beside = {}
-        for key, entries in lists.items():
-            own = min(sum(sizes[key]), least)
-            kept = _fitting(sizes[key], own + max(spare, 0))
-            spare -= max(sum(sizes[key][:kept]) - own, 0)
-            self._kept[key] = entries[:kept]
-            beside[key] = list(zip(entries[kept:], sizes[key][kept:], strict=True))
-        self._put_beside(part, beside)
+        pages = _Pages(part)
+        for following, (key, entries) in zip(
+            reversed(range(len(lists))), lists.items(), strict=True
+        ):
+            room, kept = most - least * following, self._kept[key]
+            for html in entries:
+                size = _size(html)
+                room -= size
+                if room >= 0:
+                    kept.append(html)
+                    most -= size
+                else:
+                    room = -1
+                    self._put_beside(pages.page_for(size), key, html, size)
+        self.pages += pages.closed()
 
-    def place_whole(self, part: str, key: str, entries: Sequence[str], most: int) -> bool:
+    def place_whole(self, part: str, key: str, entries: Iterable[str], most: int) -> bool:
         """Keep all entries in the page, or put all beside it; return whether they are beside."""
-        is_beside = sum(map(_size, entries)) > most
-        self.place(part, {key: entries}, 0 if is_beside else most)
-        return is_beside
+        left, kept, size = iter(entries), self._kept[key], 0
+        for html in left:
+            kept.append(html)
+            size += _size(html)
+            if size > most:
+                del self._kept[key]
+                self.place(part, {key: chain(kept, left)}, -1)
+                return True
+        return False
 
     def keep(self, key: str, entries: Sequence[str], most: int) -> None:
         """Show at most `most` bytes of entries in the page for a list that is wholly beside it."""
         kept = _fitting([_size(html) for html in entries], most)
-        self._kept[key] = entries[:kept]
+        self._kept[key] = list(entries[:kept])
         self._left[key] = len(entries) - kept
 
-    def _put_beside(self, part: str, lists: Mapping[str, list[tuple[str, int]]]) -> None:
-        page, filled, number = None, 0, 0
-        for key, entries in lists.items():
-            for html, size in entries:
-                if page is None or filled + size > PAGE_BYTES:
-                    number += 1
-                    page = PageBeside(
-                        NUMBERED_PAGE.format(part=part, number=number), part, number, {}
-                    )
-                    self.pages.append(page)
-                    filled = 0
-                filled += size
-                page.lists.setdefault(key, []).append(html)
-                self._homes.update(dict.fromkeys(ANCHOR.findall(html), page.name))
-                self._left[key] += _weight(html)
-                if page.name not in self._beside[key]:
-                    self._beside[key].append(page.name)
+    def _put_beside(self, page: PageBeside, key: str, html: str, size: int) -> None:
+        page.add(key, html, size)
+        self._homes.update(dict.fromkeys(ANCHOR.findall(html), page.name))
+        self._left[key] += _weight(html)
+        self._beside[key][page.name] = None
 
     def run(self, key: str, drawn: int = DRAWN, drawn_bytes: int = DRAWN_BYTES) -> Run:
         """Return what the page shows of a list; at most so much of it is drawn at first."""
-        names = self._beside.get(key, [])
+        names = list(self._beside.get(key, ()))
         onward = tuple(dict.fromkeys((names[0], names[-1]))) if names else ()
         entries = self._kept[key]
         return self._run(
@@ -119,7 +162,7 @@ class Spread:
         """Return what a page beside shows of its lists."""
         return {
             key: self._run(page.name, key, entries, DRAWN, DRAWN_BYTES, 0, ())
-            for key, entries in page.lists.items()
+            for key, entries in page.lists().items()
         }
 
     def _run(

@@ -144,6 +144,7 @@ WHO = "Your name"
 # ------------------------------------------------------------------ pages beside the page
 
 TO_PAGE = "Back to the findings"
+PART = "{title}, part {number}"
 NUMBERED = "{part}, page {number} of {count}"
 NO_FIT = "… {count:,} more:"
 TO = "to"
@@ -234,6 +235,11 @@ def status(verdict: Verdict, titles: Sequence[str], more: int) -> str:
 def values_between(count: int) -> str:
     """Return how many values of a series lie between the first and the last."""
     return plural(count, "value between", "values between")
+
+
+def left_to_table(count: int) -> str:
+    """Return how many values of a finding only the table of claims shows."""
+    return f"{plural(count, 'more value', 'more values')} of this finding: in the table of claims."
 
 
 def more_alike(count: int) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.core.verdict import gravity
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.appendix import Appendix, appendix, rule_anchors
 from auditor.report.html_page.checklist import ChecklistItem, checklist
-from auditor.report.html_page.documents import Block, blocks
+from auditor.report.html_page.documents import Block, blocks, parts_of
 from auditor.report.html_page.filters import Facets
 from auditor.report.html_page.finding_card import Card, anchor_of, card
 from auditor.report.html_page.groups import Section, in_short, section
@@ -24,7 +24,7 @@ from auditor.report.shared.format import held, is_undated, spoken, value_of
 from auditor.report.shared.index import Index
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from auditor.core.model import Claim, Verdict
     from auditor.core.results import Results
@@ -164,6 +164,16 @@ def _document(entry: DocumentEntry, index: Index, facets: Facets) -> DocumentVie
         blocks=blocks(entry, own, index),
         lacking=page_texts.PASSAGES_ONLY if own and not document.text else "",
     )
+
+
+def in_parts(view: DocumentView) -> Iterator[DocumentView]:
+    """Yield a document, or the parts of one that is too long for a page, each with its number."""
+    for number, part in enumerate(parts_of(view.blocks), 1):
+        if number == 1:
+            yield replace(view, blocks=part)
+        else:
+            title = page_texts.PART.format(title=view.title, number=number)
+            yield replace(view, anchor=f"{view.anchor}-{number}", title=title, blocks=part)
 
 
 def _row(claim: Claim, index: Index, facets: Facets) -> Row:

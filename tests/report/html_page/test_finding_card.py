@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from auditor.report.formats import html as to_html
+from auditor.report.html_page import finding_card
 from tests.report.html_pages import PAGES, SAMPLES, anchor, every, page_of, seen
 from tests.report_samples import Sample, count, seeds
 
@@ -67,6 +70,23 @@ def test_a_long_series_unfolds() -> None:
     assert [int(value) for value in values] == list(range(101, 110))  # in the order of time
     assert "5 more passages" in page.texts["more"][0]
     assert page.texts["role"][:2] == ["1 January 2001", "1 January 2002"]
+
+
+def test_a_finding_of_very_many_claims_shows_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding_card, "MOST_CLAIMS", 2)
+    sample = Sample()
+    claims = []
+    for number in range(5):
+        text = f"It weighs {number + 50} g."
+        sample.document(f"{number}.txt", text, "2020-01-01")
+        claims.append(sample.claim(f"{number}.txt", text, str(number + 50), count(number + 50)))
+    sample.finding("conflict", "Five values.", "Odd.", *claims)
+    page = page_of(sample)
+    [article] = page.texts["finding"]
+    assert "It weighs 51 g." in article
+    assert "It weighs 52 g." not in article
+    assert "3 more values of this finding: in the table of claims." in article
+    assert len(page.texts["side"]) == 2
 
 
 def test_the_two_values_of_a_change_tell_which_is_the_later_and_when() -> None:

@@ -55,7 +55,8 @@ def test_the_first_entries_stay_and_the_others_go_beside(
     assert tuple(run.here for run in runs) == kept
     assert tuple(run.here + run.left for run in runs) == tuple(map(len, sizes))
     assert [
-        [len(html) for entries in page.lists.values() for html in entries] for page in placed.pages
+        [len(html) for entries in page.lists().values() for html in entries]
+        for page in placed.pages
     ] == beside
     names = [f"claims-{number}.html" for number in range(1, len(beside) + 1)]
     assert [page.name for page in placed.pages] == names
