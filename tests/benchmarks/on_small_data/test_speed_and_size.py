@@ -79,14 +79,17 @@ def test_small_audits_are_timed():
 
 
 @pytest.mark.slow
-def test_claims_are_compared():
+def test_claims_are_compared(monkeypatch):
+    monkeypatch.setattr(compare_engine, "SHELVES", 20)
     auditor = Auditor(compare_engine.PACKS)
-    table = compare_engine.table(auditor, 6_000)
+    few, table = (compare_engine.table(auditor, number) for number in (1_500, 6_000))
     assert len({claim.id for claim in table.claims}) == 6_000
     assert {claim.document for claim in table.claims} <= table.dated.keys()
     assert {claim.fact for claim in table.claims} >= {"area", "ratified-conventions"}
-    found = findings_of(tuple(auditor.book.rules.values()), table)
+    rules = tuple(auditor.book.rules.values())
+    found = findings_of(rules, table)
     assert {finding.verdict for finding in found} >= {"agreement", "conflict"}
+    assert len(found) > 3.5 * len(findings_of(rules, few))  # each subject is a thing of its own
     assert compare_engine.seconds(500) > 0
 
 
