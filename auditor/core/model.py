@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
+from auditor.core.quick_init import quick_init
+
 Verdict = Literal[
     "conflict", "unclear", "revision", "change", "style", "remark", "refinement", "agreement"
 ]
@@ -42,6 +44,7 @@ NUMERIC_KINDS = frozenset(
 NAME_KINDS = frozenset({"person", "organization", "country", "place", "role", "name"})
 
 
+@quick_init
 @dataclass(frozen=True, slots=True)
 class Value:
     """A set of possibilities: an interval of numbers or days, or the bearers of a name.

@@ -37,17 +37,21 @@ def step_of(digits: str, kind: str, magnitude: float = 1) -> float:
     >>> step_of("2.4", "count", 1e6), step_of("5", "count", 1e6), step_of("100", "quantity")
     (100000.0, 1000000.0, 10.0)
     """
+    return step_and_zeros(digits, kind, magnitude)[0]
+
+
+def step_and_zeros(digits: str, kind: str, magnitude: float = 1) -> tuple[float, int]:
+    """Return the step of a number and how many written zeros before it are no digits."""
     decimals = len(digits.partition(".")[2])
-    if decimals:
-        return float(10.0**-decimals * magnitude)
-    return float(10.0 ** uncounted_zeros(digits, kind, magnitude) * magnitude)
+    zeros = uncounted_zeros(digits, kind, magnitude)
+    return float(10.0 ** (-decimals or zeros) * magnitude), zeros
 
 
 def uncounted_zeros(digits: str, kind: str, magnitude: float = 1) -> int:
     """Return how many of the written zeros at the end of a number are not taken for digits."""
-    whole = digits.lstrip("+-−").lstrip("0")
-    if "." in whole or kind == "percent":
+    if kind == "percent" or "." in digits:
         return 0
+    whole = digits.lstrip("+-−").lstrip("0")
     if kind in COUNTED_KINDS and int(whole or 0) * magnitude < COUNTS_EXACT_BELOW:
         return 0
     zeros = len(whole) - len(whole.rstrip("0"))
@@ -67,19 +71,18 @@ def hedged(value: Value, hedge: str) -> Value:
     ("est.") marks the value and never widens it.
     """
     low, high = value.low, value.high
-    marked = replace(value, hedge=hedge)
     if low is None or high is None:
-        return marked
+        return replace(value, hedge=hedge)
     if hedge == "about":
         margin = max(value.step / 2, 0.05 * max(abs(low), abs(high)))
-        return replace(marked, low=low - margin, high=high + margin)
+        return replace(value, hedge=hedge, low=low - margin, high=high + margin)
     if hedge == "nearly":
-        return replace(marked, low=low - 0.1 * abs(low))
+        return replace(value, hedge=hedge, low=low - 0.1 * abs(low))
     if hedge in ("more than", "at least"):
-        return replace(marked, high=None, low_open=hedge == "more than")
+        return replace(value, hedge=hedge, high=None, low_open=hedge == "more than")
     if hedge in ("less than", "at most"):
-        return replace(marked, low=None, high_open=hedge == "less than")
-    return marked
+        return replace(value, hedge=hedge, low=None, high_open=hedge == "less than")
+    return replace(value, hedge=hedge)
 
 
 _MIDDLE = frozenset(("about", "plus-minus"))

@@ -20,9 +20,11 @@ from auditor.language.numbers.identifiers import ends_glued_range, glued_left, n
 from auditor.language.numbers.interpretation import (
     ANYTHING,
     MORE_OF_WORD,
+    NOTHING_AT_ALL,
     Written,
     WrittenNumber,
     changed_by,
+    kept_by,
     read_written,
     right_of_hedge,
     valued,
@@ -174,8 +176,7 @@ def _quantity(
     right = right_of_hedge(text, end, shape_of(written[0]), number.value >= 1e6)
     if right is NOTHING or right.unknown:
         quantity = text[max(0, at - 1)] in _QUANTIFIES or "." in number.digits
-        degrees = left.start != at or is_degrees(text, at, end)
-        right = _of_letters(text, end, right, degrees, quantity)
+        right = _of_letters(text, (at, end), right, left.start != at, quantity)
     if right.named:
         return None
     stop = end + right.length
@@ -212,23 +213,18 @@ def _goes_on(written: str, behind: str) -> bool:
 
 
 def _of_letters(
-    text: str, end: int, right: RightContext, degrees: bool, quantity: bool
+    text: str, span: tuple[int, int], right: RightContext, signed: bool, quantity: bool
 ) -> RightContext:
-    """Return what stands behind a number of which no unit or noun is known.
+    """Return what stands behind a number at a span of which no unit or noun is known.
 
-    `degrees`: a C or F is one of degrees, as in "-10C"; `quantity`: letters that are unknown do not
-    name, as in "~5x".
+    `signed`: a C or F is one of degrees in any case, as in "-10C"; `quantity`: letters that are
+    unknown do not name, as in "~5x".
     """
-    unit = _degrees(text, end) if degrees else None
-    if unit is not None:
-        return unit
+    start, end = span
+    letter = _DEGREE_LETTER.match(text, end)
+    if letter and (signed or is_degrees(text, start, end)):
+        return RightContext(UNITS["°" + letter[1]], letter.end() - end)
     return NOTHING if right.unknown and quantity else right
-
-
-def _degrees(text: str, end: int) -> RightContext | None:
-    """Return the unit of "-10C" or "350 F", None where no such letter stands behind the number."""
-    match = _DEGREE_LETTER.match(text, end)
-    return None if match is None else RightContext(UNITS["°" + match[1]], match.end() - end)
 
 
 _DEGREE_LETTER = re.compile(r"[ \u00a0]?([CF])(?![^\W_])")
@@ -241,12 +237,13 @@ class NumberAlone(NamedTuple):
     """What digits with a sign before and a word behind mean in a text of their own.
 
     `length` is that of the number.  A character of `changing` right behind all that is written may
-    change the meaning.  The value is None for a name.
+    change the meaning, unless it and the next are in `kept`.  The value is None for a name.
     """
 
     value: Value | None
     length: int
     changing: Container[str]
+    kept: Container[str] = NOTHING_AT_ALL
 
 
 _LEADS = {
@@ -269,8 +266,8 @@ def interpret_alone(lead: str, written: Written, style: NumberStyle) -> NumberAl
     if lead == "$":
         changing = ANYTHING if may_have_country(written[2] or "") else MORE_OF_WORD
         return NumberAlone(found.value, found.end, changing)
-    changing = changed_by(written, found.value, found.end == len(text))
-    return NumberAlone(found.value, found.end, changing)
+    around = written, found.value, found.end == len(text)
+    return NumberAlone(found.value, found.end, changed_by(*around), kept_by(*around))
 
 
 _NO_NUMBER = NumberAlone(None, 0, ANYTHING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from auditor.core.model import Value
@@ -88,11 +88,22 @@ class _AnyBut:
         return char not in self._others
 
 
+class _BlankAnd:
+    """A blank and one of some characters."""
+
+    def __init__(self, chars: Container[str]) -> None:
+        self._chars = chars
+
+    def __contains__(self, pair: object) -> bool:
+        return isinstance(pair, str) and pair[:1] == " " and pair[1:] in self._chars
+
+
 ANYTHING: Container[str] = _AnyBut("")
-MORE_OF_WORD: Container[str] = frozenset(f"-'’({string.digits}{string.ascii_letters}")
+MORE_OF_WORD = frozenset(f"-'’({string.digits}{string.ascii_letters}")
 """What goes on with the word before it: "near" of "near-Earth" is no whole word."""
+_MORE_OF_UNIT: Container[str] = MORE_OF_WORD | {" ", "\u00a0"}
 _UNLESS_CLOSED: Container[str] = _AnyBut(",;:)")
-_NOTHING: Container[str] = frozenset()
+NOTHING_AT_ALL: Container[str] = frozenset()
 
 
 def changed_by(written: Written, value: Value, whole: bool) -> Container[str]:
@@ -101,8 +112,35 @@ def changed_by(written: Written, value: Value, whole: bool) -> Container[str]:
     Those are looked at right behind the word.  `whole`: the value takes all that is written.
     """
     if _is_settled(written, value, whole):
-        return MORE_OF_WORD if written[2] else _NOTHING
+        return MORE_OF_WORD if written[2] else NOTHING_AT_ALL
+    if _goes_on_with(written, value, whole):
+        return _MORE_OF_UNIT
     return _UNLESS_CLOSED if _is_closed(written, value) else ANYTHING
+
+
+def kept_by(written: Written, value: Value, whole: bool) -> Container[str]:
+    """Return the pairs of characters that change nothing behind digits with their word.
+
+    Behind "5 %" those are a blank and all but the letters of "points".  `whole` is as for
+    `changed_by`.
+    """
+    letters = _goes_on_with(written, value, whole)
+    return _blank_and_all_but(letters) if letters else NOTHING_AT_ALL
+
+
+def _goes_on_with(written: Written, value: Value, whole: bool) -> frozenset[str]:
+    """Return the letters with which a unit behind digits may go on, none where it is settled.
+
+    None either where more than a letter is asked: of "5 in", and of what is no unit.
+    """
+    word = (written[2] or "").strip(" \u00a0-").lower()
+    settled = value.unit is None or value.counted or not whole or word in UNCERTAIN
+    return frozenset() if settled or value.kind == "money" else OPENERS.get(word, frozenset())
+
+
+@cache
+def _blank_and_all_but(letters: frozenset[str]) -> Container[str]:
+    return _BlankAnd(_AnyBut(f"{''.join(letters)}/"))
 
 
 def _is_closed(written: Written, value: Value) -> bool:

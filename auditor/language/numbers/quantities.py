@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.core.model import Value
-from auditor.core.values import step_of, uncounted_zeros
+from auditor.core.values import step_and_zeros
 from auditor.language.numbers.counted_nouns import Counted
 from auditor.language.numbers.digits import Number, plain
 from auditor.language.units.registry import UNITS, Unit
@@ -22,8 +22,7 @@ def _step(number: Number, kind: str) -> tuple[float, int]:
     """Return the place of the last digit, and how many zeros before it are written."""
     if number.step is not None:
         return number.step, 0
-    written = number.digits, kind, number.magnitude
-    return step_of(*written), uncounted_zeros(*written)
+    return step_and_zeros(number.digits, kind, number.magnitude)
 
 
 def measured(number: Number, unit: Unit) -> Value:

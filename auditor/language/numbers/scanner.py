@@ -78,8 +78,9 @@ def _number(state: ScanState, match: re.Match[str]) -> Mention | None:
     if cue is _WATCH or (start - state.named_end <= NEAR and goes_on(state, start)):
         return mention_in_context(state, match)
     stop = match.end()
-    value, length, changing = interpret_alone(text[start:at], match.groups(), state.style)
-    if text[stop : stop + 1] in changing or stop + 2 > match.endpos:
+    value, length, changing, kept = interpret_alone(text[start:at], match.groups(), state.style)
+    changed = text[stop : stop + 1] in changing and text[stop : stop + 2] not in kept
+    if changed or stop + 2 > match.endpos:
         return _by_words_behind(state, match, start, cue)
     end = start + length
     mention = _new(Mention, (start, end, text[start:end], value, None))

@@ -178,7 +178,15 @@ ARTICLE_UNITS = words("article-units") | {
 }
 """Units of which "a" is one: "a litre"; behind other words that is a rate."""
 
-OPENERS = frozenset(
-    name.split(" ")[0].lower() for name in UNITS if " " in name and name.split(" ")[0]
-)
-"""First words of names that have several."""
+
+def _openers() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name in UNITS:
+        first, _, rest = name.lower().partition(" ")
+        if first and rest:
+            found.setdefault(first, set()).update((rest[0], rest[0].upper()))
+    return {first: frozenset(letters) for first, letters in found.items()}
+
+
+OPENERS = _openers()
+"""First words of names that have several, to the letters with which these go on: "%" to "p"."""
