@@ -62,11 +62,12 @@ class PageBeside:
             self._packed[key] = compress(BREAK.join(entries).encode("utf-8", "surrogatepass"), 1)
         self._open.clear()
 
-    def lists(self) -> dict[str, list[str]]:
-        """Return the entries of each list of a page that is closed."""
+    def taken(self) -> dict[str, list[str]]:
+        """Return the entries of each list of a page that is closed, which then has them no more."""
+        packed_lists, self._packed = self._packed, {}
         return {
             key: decompress(packed).decode("utf-8", "surrogatepass").split(BREAK)
-            for key, packed in self._packed.items()
+            for key, packed in packed_lists.items()
         }
 
 
@@ -159,10 +160,10 @@ class Spread:
         )
 
     def runs(self, page: PageBeside) -> dict[str, Run]:
-        """Return what a page beside shows of its lists."""
+        """Return what a page beside shows of its lists; it is asked once."""
         return {
             key: self._run(page.name, key, entries, DRAWN, DRAWN_BYTES, 0, ())
-            for key, entries in page.lists().items()
+            for key, entries in page.taken().items()
         }
 
     def _run(

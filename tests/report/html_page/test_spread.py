@@ -55,7 +55,7 @@ def test_the_first_entries_stay_and_the_others_go_beside(
     assert tuple(run.here for run in runs) == kept
     assert tuple(run.here + run.left for run in runs) == tuple(map(len, sizes))
     assert [
-        [len(html) for entries in page.lists().values() for html in entries]
+        [len(html) for entries in page.taken().values() for html in entries]
         for page in placed.pages
     ] == beside
     names = [f"claims-{number}.html" for number in range(1, len(beside) + 1)]
@@ -126,7 +126,8 @@ def test_every_page_beside_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_list_tells_how_many_more_there_are_and_where(monkeypatch: pytest.MonkeyPatch) -> None:
     made = narrowed(many(30).results(), monkeypatch)
     page = Page(made["index.html"].decode())
-    assert "30" in page.texts["nav"][0]
+    assert "0+" in page.texts["nav"][0]
+    assert "of 30" in page.values("title")
     last = max(name for name in made if name.startswith("findings-"))
     assert f"… 30 more: findings-1.html to {last}" in page.within["fix"]
     assert "0 of 30" in page.within["fix"]
