@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from auditor.core.results import Results
     from auditor.report.shared.index import DocumentEntry
 
+MOST_FINDINGS = 100  # of a claim that its line links to, the gravest first
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
@@ -66,6 +68,7 @@ class Row:
     said_by: str
     place: str
     findings: tuple[tuple[Verdict, str], ...]
+    more: int  # findings beyond these
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +181,7 @@ def in_parts(view: DocumentView) -> Iterator[DocumentView]:
 
 def _row(claim: Claim, index: Index, facets: Facets) -> Row:
     entry = index.documents.get(claim.document)
+    found = index.by_claim.get(claim.id, [])
     return Row(
         anchor=index.anchor_of_claim(claim.id),
         tokens=facets.claims([claim]),
@@ -192,5 +196,6 @@ def _row(claim: Claim, index: Index, facets: Facets) -> Row:
         day=claim.holds.low if claim.holds else None,
         said_by=claim.said_by or "",
         place=claim.place,
-        findings=tuple((f.verdict, f"#{anchor_of(f)}") for f in index.by_claim.get(claim.id, ())),
+        findings=tuple((f.verdict, f"#{anchor_of(f)}") for f in found[:MOST_FINDINGS]),
+        more=max(len(found) - MOST_FINDINGS, 0),
     )

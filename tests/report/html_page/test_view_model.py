@@ -5,8 +5,11 @@ from __future__ import annotations
 import gzip
 from base64 import b64decode
 
+import pytest
+
 from auditor.core.model import VERDICTS
 from auditor.report.formats import html as to_html
+from auditor.report.html_page import view_model
 from auditor.report.html_page.spread import DRAWN
 from tests.report.html_pages import Page, page_of
 from tests.report_samples import Sample, count, planted
@@ -75,3 +78,17 @@ def test_the_rest_of_a_long_list_is_inert_text_that_is_drawn_later() -> None:
         assert inner.tags[0] in ("article", "tr")
         assert "script" not in inner.tags
     assert f"{DRAWN + 5} more entries" in page.texts["noscript"][0]
+
+
+def test_a_claim_of_very_many_findings_links_to_the_gravest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(view_model, "MOST_FINDINGS", 2)
+    sample = Sample()
+    sample.document("a.txt", "It has 7 seats.", "2020-01-01")
+    claim = sample.claim("a.txt", "It has 7 seats.", "7", count(7))
+    for verdict in ("change", "agreement", "conflict"):
+        sample.finding(verdict, f"A {verdict}.", "Odd.", claim)
+    [row] = view_model.build(sample.results()).rows
+    assert [verdict for verdict, _ in row.findings] == ["conflict", "change"]
+    assert "… 1 more" in page_of(sample).within["claim-1"]
