@@ -128,7 +128,7 @@ def numbers_a_part(text: str, start: int) -> bool:
         listed = _LIST_BEFORE.search(text, low, start)
     before = text[low:start].rstrip(" \u00a0(")
     word = (before[-_WORD_REACH:].split() or [""])[-1]
-    bare = word.rstrip(":")
+    bare = word.lstrip("(").rstrip(":")
     name = bare.lower()
     if name in _DATED and (word != bare or name == "update"):
         return False

@@ -37,10 +37,17 @@ def numeric_date(text: str, start: int, year: int, order: Order | None) -> DateC
         return _month_of_year(text, start, year)
     if match is None or (match[2] == "-" and text[match.start() - 1 : match.start()] == "-"):
         return None
-    value = _day_and_month(int(match[1]), int(match[3]), year, order)
-    if value is None and match[2] == "-":
-        value = unknown()  # of "31-04-2021" no part is a number of its own
+    if match[2] == "." and numbers_a_part(text, match.start()):
+        value: Value | None = unknown()  # "version 10.4.2016"
+    else:
+        value = _day_or_unknown(match, year, order)
     return None if value is None else finished(text, match.start(), start + 4, value)
+
+
+def _day_or_unknown(match: re.Match[str], year: int, order: Order | None) -> Value | None:
+    """Return a day; of "31-04-2021", which is none, no part is a number of its own."""
+    value = _day_and_month(int(match[1]), int(match[3]), year, order)
+    return unknown() if value is None and match[2] == "-" else value
 
 
 def _month_of_year(text: str, start: int, year: int) -> DateCandidate | None:

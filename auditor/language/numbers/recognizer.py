@@ -31,6 +31,7 @@ from auditor.language.numbers.scanner import scan_digits, scan_words
 from auditor.language.numbers.tables.brackets import with_negative_brackets
 from auditor.language.numbers.tables.units import with_table_units
 from auditor.language.numbers.temperatures import with_kelvins, with_signs_behind
+from auditor.language.numbers.unread import without_unread
 
 Owner = Mention | Span | InSigns
 """What owns its characters, by its start and end."""
@@ -57,7 +58,7 @@ def read_numbers(
     if spoken:
         found = _without_times(text, spoken, _merged(found, spoken, owned))
     found = with_kelvins(text, _without_names(text, found), style)
-    found = without_foreign(text, join_numbers(state, found))
+    found = without_unread(text, without_foreign(text, join_numbers(state, found)))
     found = with_signs_behind(text, _with_hedges(state, found))
     found = with_table_units(text, with_negative_brackets(text, found))
     return with_doubts(text, with_exact_values(text, with_bases(text, found)), style)

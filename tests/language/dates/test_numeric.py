@@ -23,6 +23,28 @@ def test_a_date_in_digits(text: str, phrase: str, days: str | None) -> None:
     check_one(text, phrase, days)
 
 
+PARTS = [
+    "They upgraded to version 9.4.2018.",
+    "Firmware 2.11.2018 is out.",
+    "the Linux 4.10.2017 kernel",
+    "Release 3.12.2019 mends it.",
+    "build 10.3.2020 fails",
+    "see section 2.11.2014",
+    "article 3.10.2012 says so",
+    "a driver (version 5.6.2021)",
+]
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_the_number_of_a_version_or_part_is_no_day(text: str) -> None:
+    assert [each.value.low for each in read_dates(text)] == [None]
+
+
+@pytest.mark.parametrize("text", ["Update: 9.4.2018", "opened on 9.4.2018", "Release: 9.4.2018"])
+def test_a_day_behind_other_words_is_one(text: str) -> None:
+    assert [each.value.low is None for each in read_dates(text)] == [False]
+
+
 ORDERS = [
     ("4.12.2013, 14:04 and 25.03.2016", "dmy"),
     ("03/25/2016 and 4/12/2013", "mdy"),

@@ -14,6 +14,7 @@ from auditor.language.numbers.combined.ranges import (
     signless_range,
 )
 from auditor.language.numbers.combined.scores import without_scores
+from auditor.language.numbers.combined.unread_pairs import without_unread_pairs
 from auditor.language.numbers.scan_state import ScanState
 
 NEAR = 15  # characters between two numbers that may belong together
@@ -63,7 +64,7 @@ def _join_run(state: ScanState, run: list[Mention]) -> list[Mention]:
             joined.append(right)
         else:
             joined[-1] = pair
-    return joined
+    return without_unread_pairs(state.text, joined)
 
 
 def _without_labels(text: str, run: list[Mention]) -> list[Mention]:

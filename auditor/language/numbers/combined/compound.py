@@ -22,9 +22,14 @@ COMMAS, HYPHEN = frozenset((", ", "., ")), "-"
 GAPS = IN | SPACED | COMMAS | {BRACKET, HYPHEN}
 _PARTS = frozenset(("length", "mass", "duration", "angle"))
 _PAIRS = frozenset(
-    (("ft", "in"), ("lb", "oz"), ("stone", "lb"), ("h", "min"), ("min", "s"), ("year", "month"))
+    (
+        *(("ft", "in"), ("lb", "oz"), ("stone", "lb"), ("h", "min"), ("min", "s")),
+        *(("year", "month"), ("day", "h"), ("week", "day")),
+    )
 )
 """Units that a comma may part: "7 pounds, 3 ounces", but "10 km, 500 m" are two lengths."""
+_BEHIND_A_PAIR = {("h", "s"): 60, ("day", "min"): 24, ("year", "day"): 12}
+"""Units behind two that are joined, and how many of the middle one the first has."""
 _BARE_PARTS = {unit: part for unit, *part in rows("bare-parts")}
 """Units behind whose name a bare number is of the smaller unit: "six foot two", "12 stone 4"."""
 _OF_DEGREES = {"min": 60, "s": 3600}
@@ -157,9 +162,22 @@ def _parted(text: str, gap: str, left: Mention, right: Mention) -> tuple[int, Va
     if (a.unit, b.unit) == ("°", "min") and gap in COMMAS and not _MORE.match(text, right.end):
         return _with_minutes(left, right)
     bare = _with_bare(text, left, right) if gap == HYPHEN else None
-    if bare or (a.unit, b.unit) not in _PAIRS or _goes_on_as_list(text, right):
+    if bare or _goes_on_as_list(text, right):
         return bare
-    return _with_smaller(left, right) if (b.low or 0) * b.scale < a.scale else None
+    return _with_smaller(left, right) if _is_below_one(left, right) else None
+
+
+def _is_below_one(left: Mention, right: Mention) -> bool:
+    """Return whether a part is less than one of the unit before: "2 hours, 30 minutes"."""
+    a, b = left.value, right.value
+    parts = 1 if (a.unit, b.unit) in _PAIRS else _parts_of_pair(left, right)
+    return parts > 0 and (b.low or 0) * b.scale * parts < a.scale
+
+
+def _parts_of_pair(left: Mention, right: Mention) -> int:
+    """Return how many of its middle unit the first has of "1 hour, 20 minutes, 5 seconds", or 0."""
+    joined = ", " in left.text or " and " in left.text
+    return _BEHIND_A_PAIR.get((left.value.unit or "", right.value.unit or ""), 0) if joined else 0
 
 
 _MORE = re.compile(rf" ?(?!{any_of(words('measured-as-metres'))}(?![A-Za-z]))[A-Za-z0-9]")
@@ -218,11 +236,11 @@ def _with_rest(gap: str, left: Mention, right: Mention) -> tuple[int, Value] | N
 
 
 def _ends_scale(gap: str, scale: int, right: Mention) -> bool:
-    """Return whether a number can be the rest behind a scale: whole, below it, and of no unit."""
+    """Return whether a number is the rest behind a scale: whole, below it, of no unit but money."""
     if gap == " and " and (scale > _SPOKEN_AND or not _is_rest(right.text)):
         return False
     rest = right.value.low or 0
-    return 0 < rest < scale and rest == int(rest) and right.value.dimension is None
+    return 0 < rest < scale and rest == int(rest) and right.value.dimension in (None, "money")
 
 
 def _in_unit_of_either(a: Value, b: Value) -> Value | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COMMA_GROUPS_OR_DECIMALS = "its comma may group thousands or begin decimals"
 THOUSAND_OR_MILLION = "its scale may be a thousand or a million"
 
-_POINTED = re.compile(r"[^\w.,]{0,2}[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9.,/×])")
+_POINTED = re.compile(r"[^\w.,]{0,2}[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9.,/×]|-[A-Za-z])")
 _COMMAED = re.compile(r"[^0-9.,]{0,5}[1-9][0-9]{0,2},[0-9]{3}(?![0-9.,])")
 _SCALES = entries("thousand-or-million")
 _LAST = frozenset(scale[-1] for scale in _SCALES)

@@ -65,10 +65,12 @@ class _Whole:
     scale: int = _MOST  # the last one
     kind: str = ""  # of the word before
     term: int = 0  # the last one that a scale ended
+    joined: bool = False  # whether "and" or a comma stands between its words
 
     def add(self, word: _Class, joined: bool) -> bool:
         """Add a word, `joined` by "and" or a comma; return whether it goes on with the number."""
         kind, value = word
+        self.joined = self.joined or joined
         if kind == "scale":
             goes_on = not joined and self._add_scale(value)
         elif kind == "hundred":
@@ -83,7 +85,7 @@ class _Whole:
         if self.kind == "scale":
             return self._multiply(value)
         if self.total and value >= self.scale:
-            return False
+            return self._multiply_all(value)
         self.term = (self.group or 1) * value
         self.total += self.term
         self.group, self.scale = 0, value
@@ -95,6 +97,14 @@ class _Whole:
             return False
         self.total = self.term = self.term * value
         self.scale = value
+        return True
+
+    def _multiply_all(self, value: int) -> bool:
+        """Add the "million" of "one thousand two hundred million", said without "and" or comma."""
+        if self.joined or not self.group or self.total != self.term or value < _LEAST_MULTIPLE:
+            return False
+        self.total = self.term = (self.total + self.group) * value
+        self.group, self.scale = 0, value
         return True
 
     def _add_hundred(self) -> bool:

@@ -41,6 +41,10 @@ _SIGN = re.compile(r"[$€£¥%²³°]")
 _SCALE = re.compile(whole(words("header-scales"), plural=True), re.I)
 _NOT_UNITS = words_of("a b c d e f i m n w l p min max no in all top am pm pt pts")
 """What stands in brackets as a mark, or as a word, far more often than as a unit."""
+_CODES = frozenset(name for name in UNITS if len(name) == 3 and UNITS[name].symbol == name)
+_CODES -= {code.upper() for code in words("word-codes") | words("acronym-codes")}
+_CODES |= {code.upper() for code in LOWER_CODES}
+"""Codes, those of currencies among them, that are no words or acronyms."""
 _LENGTHS = re.compile(r"\b(?:height|length|width|depth|altitude|elevation|distance)\b", re.I)
 
 
@@ -111,7 +115,7 @@ def _is_unit(words: str, found: Measure) -> bool:
     if found.unit is None or found.unit.kind == "duration":
         return False
     if found.unit.kind == "money":
-        return words.isupper() and words.lower() in LOWER_CODES
+        return words in _CODES
     return len(words) > 1 and words.islower() and words not in _NOT_UNITS
 
 

@@ -15,7 +15,11 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from auditor.core.model import Mention, Value
-from auditor.language.numbers.digits import plain
+from auditor.core.values import doubted
+from auditor.language.numbers.digits import decimal_number, plain
+from auditor.language.numbers.money.points import GROUP_OR_DECIMALS, in_thousands, is_pointed
+from auditor.language.numbers.number_style import DEFAULT
+from auditor.language.numbers.quantities import measured
 from auditor.language.numbers.tables.headers import (
     NO_MEASURE,
     Measure,
@@ -25,6 +29,7 @@ from auditor.language.numbers.tables.headers import (
     within,
 )
 from auditor.language.text.tables import MARKS, NUMERIC, Row, Table, heads_depth, tables
+from auditor.language.units.registry import MONEY, Unit
 
 _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?\Z", re.I)
 _NOTE = re.compile(r"\s?(?:\*{1,3}|[†‡]|\[\w{1,3}\]|\(?est\.?\)?|)\Z")
@@ -131,14 +136,30 @@ def _in_measure(mention: Mention, measure: Measure) -> Value | None:
         return None
     if unit is None:
         return _times(value, measure.factor)
+    return _in_unit(mention, measure.factor, unit)
+
+
+def _in_unit(mention: Mention, factor: float, unit: Unit) -> Value:
+    if unit.kind == MONEY and is_pointed(mention.text) and mention.value.step < 1:
+        return _pointed_money(mention.text, factor, unit)
     return replace(
-        _times(value, measure.factor * unit.factor),
+        _times(mention.value, factor * unit.factor),
         kind=unit.kind,
         unit=unit.symbol,
         dimension=unit.dimension,
         scale=unit.scale,
         shift=unit.shift,
     )
+
+
+def _pointed_money(digits: str, factor: float, unit: Unit) -> Value:
+    """Return money with a point before three digits in a cell: "15.000" in a column "IDR"."""
+    number = decimal_number(digits)
+    if factor != 1:
+        value = _times(measured(number, unit), factor)
+        return doubted(value, GROUP_OR_DECIMALS)
+    grouped, doubt = in_thousands(digits, number, unit, DEFAULT, ("", ""))
+    return doubted(measured(grouped, unit), doubt)
 
 
 def _times(value: Value, factor: float) -> Value:

@@ -64,7 +64,7 @@ READ = [
     ("a five-to-10% cut", [("five-to-10%", (5, 10), "%")]),
     ("eight-10 people came", [("eight-10", (8, 10), "people")]),
     ("a 10-to-1 ratio", [("10", 10, None)]),
-    ("the nine-12 rule applies", [("nine", 9, None)]),
+    ("a nine-12 rule applies", []),
     ("G20-2 and F-16", []),
     # units and scales at both ends
     ("It needs $2m-4m.", [("$2m-4m", (2_000_000, 4_000_000), "USD")]),
@@ -90,7 +90,7 @@ READ = [
     ("a 24 –70 mm zoom", [("24 –70 mm", (24, 70), "mm")]),
     ("aged 18 -65 years", [("18 -65 years", (18, 65), "year")]),
     ("5 -10 people came", [("5 -10", (5, 10), "people")]),
-    ("it was 5 -10 degrees", [("5", 5, None), ("-10 degrees", -10, "°")]),
+    ("it was 5 -10 degrees", []),
     ("it was 10 -5 km", [("10", 10, None), ("-5 km", -5, "km")]),
 ]
 

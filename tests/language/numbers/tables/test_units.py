@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.language.numbers.money.points import GROUP_OR_DECIMALS
 from auditor.language.numbers.recognizer import read_numbers
 from auditor.language.numbers.tables.headers import measure_of_caption, measure_of_head
 from auditor.language.numbers.tables.units import with_table_units
@@ -153,6 +154,31 @@ def test_captions(caption: str, symbol: str | None, factor: float) -> None:
 def test_heads(head: str, symbol: str | None) -> None:
     unit = measure_of_head(head).unit
     assert (unit.symbol if unit else None) == symbol
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "value"),
+    [
+        ("IDR", "25.000", (25_000, "IDR", None)),
+        ("VND", "12.500", (12_500, "VND", None)),
+        ("Price (IDR)", "45.000", (45_000, "IDR", None)),
+        ("JPY", "1.250", (1250, "JPY", None)),
+        ("KRW", "350.000", (350_000, "KRW", None)),
+        ("KWD", "12.500", (12.5, "KWD", None)),
+        ("EUR", "12.500", (12_500, "EUR", GROUP_OR_DECIMALS)),
+        ("Price (€ million)", "12.500", (12_500_000, "EUR", GROUP_OR_DECIMALS)),
+        ("IDR", "25,000", (25_000, "IDR", None)),
+        ("IDR", "2.50", (2.5, "IDR", None)),
+        ("km", "12.345", (12.345, "km", None)),
+        ("ALL", "25.000", (25, None, None)),
+    ],
+)
+def test_points_in_a_column_of_money_group_as_in_a_sentence(
+    head: str, cell: str, value: tuple[float, str | None, str | None]
+) -> None:
+    text = f"| Item | {head} |\n| --- | --- |\n| Rice | {cell} |\n| Oil | 7 |\n"
+    found = next(m.value for m in read_numbers(text) if m.text == cell)
+    assert (found.low, found.unit, found.doubt) == value
 
 
 @given(st.text(alphabet="| \t\n12.km$€%()a,", max_size=120))
