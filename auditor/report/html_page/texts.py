@@ -104,6 +104,7 @@ CHECKLIST_OF_FINDINGS = (
 )
 PRINT_CHECKLIST = "Print the checklist"
 SAVE_CSV = "Save as CSV"
+SAVE_CSV_HERE = "Save what is on this page as CSV"
 
 # ------------------------------------------------------------------ series
 

@@ -128,6 +128,9 @@ def test_a_list_tells_how_many_more_there_are_and_where(monkeypatch: pytest.Monk
     page = Page(made["index.html"].decode())
     assert "0+" in page.texts["nav"][0]
     assert "of 30" in page.values("title")
+    assert [text for text in page.texts["button"] if "CSV" in text] == [
+        "Save what is on this page as CSV"
+    ] * 2
     last = max(name for name in made if name.startswith("findings-"))
     assert f"… 30 more: findings-1.html to {last}" in page.within["fix"]
     assert "0 of 30" in page.within["fix"]
