@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from auditor.core.model import Value
-from auditor.language.lexicon.numbers import STOPS
+from auditor.language.lexicon.numbers import STOPS, VULGAR
 from auditor.language.lexicon.numerals import GLUED_ALONE, GLUED_SCALES
 from auditor.language.numbers import quantities as values
 from auditor.language.numbers.digits import Number, parse_number, scaled, with_scale
@@ -99,7 +99,7 @@ class _BlankAnd:
 
 
 ANYTHING: Container[str] = _AnyBut("")
-MORE_OF_WORD = frozenset(f"-'’({string.digits}{string.ascii_letters}")
+MORE_OF_WORD = frozenset(f"-'’(²³{string.digits}{string.ascii_letters}{''.join(VULGAR)}")
 """What goes on with the word before it: "near" of "near-Earth" is no whole word."""
 _MORE_OF_UNIT: Container[str] = MORE_OF_WORD | {" ", "\u00a0"}
 _UNLESS_CLOSED: Container[str] = _AnyBut(",;:)")

@@ -75,6 +75,7 @@ BEHIND = (
     " member(s)", " near-Earth objects", "-member", " in", " in 10", " N", " pm", ":30", ")", "]",
     " or more states", "+ states", " (2012 est.)", " million", " North Korean won", " Main Street",
     " USD million", "a3", "h30", " and 6", ", 6", " US dollars", '" long', " degrees",
+    " in per cent½", " km½", " people²",
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditor.core.values import doubted
 from auditor.language.lexicon.loader import entries, words
-from auditor.language.lexicon.patterns import any_of
+from auditor.language.lexicon.patterns import any_of, whole
 from auditor.language.numbers.money.points import GROUP_OR_DECIMALS
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _may_group(text: str, mention: Mention) -> bool:
     """Return whether a point before three digits may group: "80.000" of what is counted.
 
     It was read as a decimal point.  Of a measure, or before a word that is not known to be counted,
-    only before three zeros; never in a rate: "1.015 males/female".
+    only before three zeros or in a text of another language; never in a rate: "1.015 males/female".
     """
     value = mention.value
     if any(abs(end) >= _THOUSAND for end in (value.low, value.high) if end is not None):
@@ -72,8 +72,13 @@ def _may_group(text: str, mention: Mention) -> bool:
     if value.counted is not None:
         return _RATE.match(text, mention.end) is None
     measured = value.unit is not None or _WORD_BEHIND.match(text, mention.end) is not None
-    return measured and ".000" in mention.text
+    if measured and ".000" in mention.text:
+        return True
+    near = text[max(0, mention.start - _NEAR) : mention.end + _NEAR]
+    return len(set(_FOREIGN.findall(near))) > 1
 
 
 _THOUSAND = 1000
+_NEAR = 120  # characters around a number that show the language
+_FOREIGN = re.compile(whole(words("foreign-words")))
 _RATE = re.compile(rf"[^.;\n]{{0,30}}(?:/|\b{any_of(words('words-of-a-ratio'))}\b)")

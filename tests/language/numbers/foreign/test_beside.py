@@ -52,6 +52,13 @@ NOTHING = [
     "1７ people came",
     "5٪ of it",
     "See n° 14 of the list.",
+    "It sold 4 billions d'actions.",
+    "It cost 6 billion de francs.",
+    "Costó 2 billones.",
+    "It has 3.4b users.",
+    "It grew to 3.4 k then.",
+    "We ran a 15 k race.",
+    "About 25 k people came.",
     "Véase nº 14.",
 ]
 
@@ -62,6 +69,9 @@ AS_BEFORE = [
     ("The beam is 5 µm wide, of 3 Ω.", [("5 µm", 5, "μm"), ("3 Ω", 3, "Ω")]),
     ("They hit 15 mill workers.", [("15", 15, "workers")]),
     ("In Москва 7 ships lay.", [("7", 7, "ships")]),
+    ("It made 4 billion dollars.", [("4 billion dollars", 4e9, "USD")]),
+    ("It made 25k dollars.", [("25k dollars", 25_000, "USD")]),
+    ("with n = 25 k = 3", [("25", 25, None), ("3", 3, None)]),
     ("It costs 15 US$ now.", [("15 US$", 15, "USD")]),
     ("It has 5 ﬁlms.", [("5", 5, "ﬁlms")]),
     ("It has 5 “good” films.", [("5", 5, None)]),
