@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.core.model import Claim
@@ -83,18 +84,49 @@ def holders_of(claims: Sequence[Claim]) -> list[Holder]:
     return [Holder(group) for group in sorted(gathered, key=lambda g: order[g[0].id])]
 
 
+Key = tuple[str, str]
+
+
 def _gathered(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Return claims by person: "Ana Berg" with "Berg", but "Berg" alone beside "Leo Berg", too."""
     found: list[list[Claim]] = []
-    by_part: dict[str, list[int]] = {}  # names that fit each other share a word
+    index: dict[Key, set[int]] = defaultdict(set)
     for claim in sorted(claims, key=lambda c: -len(name_parts(c.value.name or ""))):
-        parts = dict.fromkeys(name_parts(claim.value.name or ""))
-        near = sorted({number for part in parts for number in by_part.get(part, ())})
-        fits = [number for number in near if _fit(found[number][0], claim)]
+        parts = tuple(dict.fromkeys(name_parts(claim.value.name or "")))
+        fits = [number for number in _near(parts, index) if _fit(found[number][0], claim)]
         if len(fits) == 1:
             found[fits[0]].append(claim)
         if not fits:
             for part in parts:
-                by_part.setdefault(part, []).append(len(found))
+                for key in _keys(part):
+                    index[key].add(len(found))
             found.append([claim])
     return found
+
+
+def _keys(part: str) -> tuple[Key, ...]:
+    """Return by what a part of a name is found: itself, its first letter, itself as an initial."""
+    keys = (("part", part), ("first", part[0]))
+    return keys if len(part) > 1 else (*keys, ("initial", part))
+
+
+def _near(parts: Sequence[str], index: Mapping[Key, set[int]]) -> list[int]:
+    """Return the numbers of longer names in which each part has its like, or its initial.
+
+    Those of the rarest part are looked at one by one: all holders of an office may share a name.
+    """
+    like = sorted((_like(part, index) for part in parts), key=lambda sets: sum(map(len, sets)))
+    if not like:
+        return []
+    rarest, *others = like
+    return sorted(
+        number
+        for number in set().union(*rarest)
+        if all(any(number in numbers for numbers in sets) for sets in others)
+    )
+
+
+def _like(part: str, index: Mapping[Key, set[int]]) -> list[set[int]]:
+    """Return the numbers of names that have a part, or what it can be short for, or its initial."""
+    keys = [("part", part), ("initial", part[0])] if len(part) > 1 else [("first", part)]
+    return [index.get(key, set()) for key in keys]

@@ -46,7 +46,8 @@ def edit_distance(a: str, b: str, most: int) -> int:
 
     Optimal string alignment, the textbook recurrence over three rows.
     """
-    if abs(len(a) - len(b)) > most:
+    # one edit brings in or takes away at most two different letters
+    if abs(len(a) - len(b)) > most or len(set(a) ^ set(b)) > 2 * most:
         return most + 1
     before: list[int] = []
     previous = list(range(len(b) + 1))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from auditor.checks.holders import MOST, Holder, holders_of, similar_holders
-from auditor.core.model import Claim
+from auditor.core.model import Claim, Value
+from auditor.core.relations import Relation, relate
 from tests.checks.samples import claim
 from tests.core.samples import person
 
@@ -74,3 +79,51 @@ def test_long_lists_stay_cheap():
     pairs = list(similar_holders(holders, lambda _: frozenset({1})))
     assert (0, MOST) in pairs
     assert (0, MOST + 1) not in pairs
+
+
+def test_only_names_that_can_fit_are_related(monkeypatch: pytest.MonkeyPatch) -> None:
+    met: list[tuple[str | None, str | None]] = []
+
+    def related(a: Value, b: Value) -> Relation:
+        met.append((a.name, b.name))
+        return relate(a, b)
+
+    monkeypatch.setattr("auditor.checks.holders.relate", related)
+    surname = [f"{chr(65 + n % 26)}{chr(97 + n // 26) * 4} Berg" for n in range(200)]
+    assert len(holders_of(names(*surname, "Aaaaa Berg", "B. Falk", "Bo Falk"))) == 201
+    assert len(met) < 10
+
+
+def names_apart(holders: Sequence[Holder]) -> list[list[str | None]]:
+    return sorted([claim.value.name for claim in holder.claims] for holder in holders)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                "Ana Berg",
+                "A. Berg",
+                "A Berg",
+                "Berg",
+                "Ana",
+                "Ana Maria Berg",
+                "Maria Berg",
+                "M. A. Berg",
+                "Leo Berg",
+                "L Falk",
+                "Falk",
+            )
+        ),
+        max_size=6,
+    )
+)
+def test_names_are_gathered_as_if_all_were_compared(written: list[str]) -> None:
+    claims = names(*written)
+    fast = names_apart(holders_of(claims))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(
+            "auditor.checks.holders._near",
+            lambda parts, index: sorted(set().union(*index.values())) if parts and index else [],
+        )
+        assert names_apart(holders_of(claims)) == fast
