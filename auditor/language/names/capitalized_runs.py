@@ -101,6 +101,7 @@ class Word(NamedTuple):
     stops: bool  # a full stop that is no abbreviation's ends the sentence after it
 
 
+_new = tuple.__new__  # quicker than the constructor of a NamedTuple
 _WORD = re.compile(r"([(\"“]?)\s?([Nn]o\.\s?\d++|[^\s()\"“”,]+)[)\"”,]*")
 _WITH_DOT = frozenset(("Jr.", "Sr."))
 _INITIALS = re.compile(rf"(?:[{CAPITAL}]\.?)+\Z")
@@ -128,4 +129,5 @@ def _word(match: re.Match[str], abbreviations: frozenset[str]) -> Word:
         and "'" not in text
         and "’" not in text
     )
-    return Word(start, end, text, fold.rstrip("."), bracket, connective or text == "&", stops)
+    connective = connective or text == "&"
+    return _new(Word, (start, end, text, fold.rstrip("."), bracket, connective, stops))

@@ -42,22 +42,15 @@ class _Runs:
         self.aliases: dict[str, Value] = {}
         self.owned = -1  # where "President of Norland" ends: a person may follow after a comma
 
-    def after_role(self, match: re.Match[str]) -> bool:
+    def after_role(self, run: str, start: int) -> bool:
         """Whether a person is likely in a run: after "president", or after a role and its owner."""
-        text, start = self.text, match.start()
+        text = self.text
         if text[start - 6 : start - 1] in _ROLE_TAILS and text[start - 1] == " ":
             return True
-        return start - 2 == self.owned and text[self.owned] == "," and " " in match.group()
+        return start - 2 == self.owned and text[self.owned] == "," and " " in run
 
-    def add(self, reading: RunReading, match: re.Match[str]) -> None:
-        """Add the names of a run that stands at a match."""
-        start = match.start()
-        for low, high, name, value in reading[0]:
-            self.mentions.append(_new(Mention, (start + low, start + high, name, value, None)))
-        if reading[1]:
-            self._add_special(reading, start, match.end())
-
-    def _add_special(self, reading: RunReading, start: int, end: int) -> None:
+    def add_special(self, reading: RunReading, start: int, end: int) -> None:
+        """Note what a run says beside its names, which have been added."""
         if reading.titled:
             _name_before_title(self.text, self.mentions, len(reading.pieces), start)
         if reading.owned:
@@ -97,10 +90,15 @@ class NameReader:
     def _runs(self, text: str) -> _Runs:
         """Read every run of a text."""
         found = _Runs(text)
+        mentions = found.mentions
         for match in run_pattern(is_wrapped(text)).finditer(text):
-            run = match.group()
-            memory = self._role_readings if found.after_role(match) else self._readings
-            found.add(memory.get(run) or self._keep(memory, run), match)
+            run, start = match[0], match.start()
+            memory = self._role_readings if found.after_role(run, start) else self._readings
+            reading = memory.get(run) or self._keep(memory, run)
+            for low, high, name, value in reading[0]:
+                mentions.append(_new(Mention, (start + low, start + high, name, value, None)))
+            if reading[1]:
+                found.add_special(reading, start, match.end())
         return found
 
     def _keep(self, readings: dict[str, RunReading], run: str) -> RunReading:

@@ -86,17 +86,19 @@ def _organizations_meant(texts: dict[str, Value], generic: set[str]) -> dict[str
     wanted = {text.lower() for text in generic}
     for text, value in texts.items():
         if value.kind not in ("person", "role"):
-            edges = _edges(text) | _edges(value.name or "")
-            for word in wanted & edges:
+            name = value.name or text
+            edges = _edges(text) if name == text else _edges(text) | _edges(name)
+            for word in wanted & edges if edges else ():
                 meant.setdefault(word, {})[value.name] = value
     only = {word: next(iter(found.values())) for word, found in meant.items() if len(found) == 1}
     return {text: only[text.lower()] for text in generic if text.lower() in only}
 
 
-def _edges(name: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def _edges(name: str) -> frozenset[str]:
     """Return the first and last word of a name of several, in small letters."""
     parts = name.lower().split()
-    return {parts[0], parts[-1]} if len(parts) > 1 else set()
+    return frozenset((parts[0], parts[-1])) if len(parts) > 1 else frozenset()
 
 
 def _people_meant(texts: dict[str, Value], listed: Listed) -> dict[str, Value]:

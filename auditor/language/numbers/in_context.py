@@ -1,14 +1,12 @@
 """Digits in their context → the number that they are there, or None where they name something.
 
-`interpret_in_context` asks every question.  Most numbers stand where nothing around them matters;
-what they mean is what they mean in a text of their own, and that is memoised.
+`interpret_in_context` asks every question; what digits mean by what stands behind them alone,
+`interpret_behind` tells.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
-from functools import lru_cache
 from typing import NamedTuple, cast
 
 from auditor.core.model import Mention, Value
@@ -18,13 +16,8 @@ from auditor.language.numbers.combined.scores import is_odds
 from auditor.language.numbers.digits import Number, scaled
 from auditor.language.numbers.identifiers import ends_glued_range, glued_left, named_left
 from auditor.language.numbers.interpretation import (
-    ANYTHING,
-    MORE_OF_WORD,
-    NOTHING_AT_ALL,
     Written,
     WrittenNumber,
-    changed_by,
-    kept_by,
     read_written,
     right_of_hedge,
     valued,
@@ -32,8 +25,8 @@ from auditor.language.numbers.interpretation import (
 )
 from auditor.language.numbers.left_context import LeftContext, left_context
 from auditor.language.numbers.money.amounts import priced_per, with_money_scale
-from auditor.language.numbers.money.country_behind import may_have_country, of_country
-from auditor.language.numbers.money.points import AROUND, in_thousands, is_money, is_pointed
+from auditor.language.numbers.money.country_behind import of_country
+from auditor.language.numbers.money.points import AROUND, in_thousands, is_money
 from auditor.language.numbers.money.word_codes import is_acronym_before
 from auditor.language.numbers.number_style import NumberStyle
 from auditor.language.numbers.right_context import NOTHING, RightContext, named_behind, shape_of
@@ -228,46 +221,3 @@ def _of_letters(
 
 
 _DEGREE_LETTER = re.compile(r"[ \u00a0]?([CF])(?![^\W_])")
-
-
-# ------------------------------------------------------------------ in a text of its own
-
-
-class NumberAlone(NamedTuple):
-    """What digits with a sign before and a word behind mean in a text of their own.
-
-    `length` is that of the number.  A character of `changing` right behind all that is written may
-    change the meaning, unless it and the next are in `kept`.  The value is None for a name.
-    """
-
-    value: Value | None
-    length: int
-    changing: Container[str]
-    kept: Container[str] = NOTHING_AT_ALL
-
-
-_LEADS = {
-    "": LeftContext(0),
-    "$": LeftContext(0, currency=UNITS["$"]),
-    "-": LeftContext(0, negative=True),
-    "−": LeftContext(0, negative=True),
-}
-
-
-@lru_cache(maxsize=1 << 16)
-def interpret_alone(lead: str, written: Written, style: NumberStyle) -> NumberAlone:
-    """Return what digits mean behind a `lead` ("", "$" or a minus sign) and nothing else."""
-    text = lead + "".join(filter(None, written))
-    found = interpret_behind(text, len(lead), written, _LEADS[lead], style)
-    if found is None:
-        return _NO_NUMBER
-    if "/" in written[0] or (is_pointed(written[0]) and found.value.unit is not None):
-        return NumberAlone(found.value, found.end, ANYTHING)
-    if lead == "$":
-        changing = ANYTHING if may_have_country(written[2] or "") else MORE_OF_WORD
-        return NumberAlone(found.value, found.end, changing)
-    around = written, found.value, found.end == len(text)
-    return NumberAlone(found.value, found.end, changed_by(*around), kept_by(*around))
-
-
-_NO_NUMBER = NumberAlone(None, 0, ANYTHING)

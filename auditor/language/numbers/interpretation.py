@@ -187,6 +187,11 @@ _LINKS = ("in", "out", "or", "plus")  # "5 in 10", "20 or more"
 
 @lru_cache(maxsize=1 << 16)
 def valued(number: Number, right: RightContext) -> Value:
+    """Return the value of a number with what stands behind it; memoised."""
+    return value_of(number, right)
+
+
+def value_of(number: Number, right: RightContext) -> Value:
     """Return the value of a number with what stands behind it."""
     if right.unit is not None:
         return values.measured(number, right.unit)

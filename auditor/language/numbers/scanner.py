@@ -10,11 +10,11 @@ from typing import Any
 from auditor.core.model import Mention
 from auditor.language.lexicon.numerals import SPOKEN_SCALES
 from auditor.language.lexicon.patterns import any_of
+from auditor.language.numbers.alone import interpret_alone
 from auditor.language.numbers.digit_pattern import DIGITS
 from auditor.language.numbers.hedges import hedge_after
 from auditor.language.numbers.identifiers import NEAR, goes_on, named_by_capital
 from auditor.language.numbers.in_context import (
-    interpret_alone,
     interpret_behind,
     mention_in_context,
 )
