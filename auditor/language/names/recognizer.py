@@ -55,7 +55,8 @@ class _Runs:
             _name_before_title(self.text, self.mentions, len(reading.pieces), start)
         if reading.owned:
             self.owned = end
-        self.aliases.update(reading.aliases)
+        if reading.aliases:
+            self.aliases.update(reading.aliases)
         if reading.opening:
             self.doubtful.update(start + low for low in reading.opening)
         elif reading.doubtful and only_opens(self.text, start, end):

@@ -116,12 +116,16 @@ def _without_names(text: str, found: list[Mention]) -> list[Mention]:
     for number in found:
         start, end, _, value, _ = number
         bare = value.unit is None or (value.counted is not None and value.kind == "number")
-        joined = bare and start - named_end < NEAR and text[named_end:start].strip() in _GOES_ON
-        if joined or is_named(text, start, end, bare):
+        if (bare and _goes_on(text, named_end, start)) or is_named(text, start, end, bare):
             named_end = end
         else:
             kept.append(number)
     return kept
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Return whether a number at `start` goes on with the name that ends at `end`."""
+    return start - end < NEAR and text[end:start].strip() in _GOES_ON
 
 
 def _merged(digits: list[Mention], words: list[Mention], taken: Sequence[Owner]) -> list[Mention]:

@@ -26,6 +26,7 @@ _BELOW = re.compile(r" below (?:zero|0)\b(?! °)")
 _OUT_OF_DOORS = re.compile(r" below(?: outside| overnight| today)?(?=[.,;!?\n]|\Z)")
 _FREEZING = re.compile(r" (?:below|above) freezing\b")
 _ABOVE = re.compile(r" above (?:zero|0)\b(?! °)")
+_BEHIND_DEGREES = (_BELOW, _OUT_OF_DOORS, _FREEZING, _ABOVE)
 _DEGREES = ("°", "°C", "°F", "K")
 
 
@@ -56,12 +57,15 @@ def _is_warmth(text: str, start: int, end: int) -> bool:
 
 def with_kelvins(text: str, mentions: list[Mention], style: NumberStyle) -> list[Mention]:
     """Return the numbers of a text, "77K" as kelvins where warmth is spoken of."""
-    return [_in_kelvins(text, mention, style) for mention in mentions]
+    return [
+        _in_kelvins(text, mention, style) if mention[2][-1:] == "K" else mention
+        for mention in mentions
+    ]
 
 
 def _in_kelvins(text: str, mention: Mention, style: NumberStyle) -> Mention:
-    digits, letter = mention.text[:-1], mention.text[-1:]
-    if letter != "K" or not digits[-1:].isdigit() or mention.value.dimension is not None:
+    digits = mention.text[:-1]
+    if not digits[-1:].isdigit() or mention.value.dimension is not None:
         return mention
     number = parse_number(digits, style)
     if number is None or not _is_warmth(text, mention.start, mention.end):
@@ -74,9 +78,18 @@ def with_signs_behind(text: str, mentions: list[Mention]) -> list[Mention]:
 
     What is below freezing is left out: it is not known whether 5 degrees below it are −5 or 27.
     """
-    if " zero" not in text and " below" not in text and " freezing" not in text:
-        return mentions
-    return list(_signed(text, mentions))
+    return list(_signed(text, mentions)) if _speaks_of_zero(text) else mentions
+
+
+def _speaks_of_zero(text: str) -> bool:
+    """Return whether "below", "below zero" or the like stands in a text, behind what may be."""
+    for word in (" below", " above"):
+        at = text.find(word)
+        while at >= 0:
+            if any(pattern.match(text, at) for pattern in _BEHIND_DEGREES):
+                return True
+            at = text.find(word, at + 1)
+    return False
 
 
 def _signed(text: str, mentions: list[Mention]) -> Iterator[Mention]:

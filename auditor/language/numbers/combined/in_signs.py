@@ -6,7 +6,7 @@ The digits of each are its own: none of them is read as a number again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from auditor.core.model import Mention, Value
@@ -30,6 +30,7 @@ _GLUED = re.compile(
     r"([0-9](?<![\w.,][0-9])[0-9]?)(?:(ft)([0-9]{1,2})ins?|( ?st) ?([0-9]{1,2}) ?lbs?)"
     r"(?![A-Za-z0-9])"
 )
+_GLUED_UNITS = ("ft", "lb")
 _COMPASS = re.compile(r" ?[NSEW](?![A-Za-z])")
 _COMPASS_BEFORE = re.compile(r"(?<![A-Za-z])[NSEW] ?\Z")
 _PARTS = {"ft": ("ft", "in", 12), "st": ("stone", "lb", 14)}
@@ -55,10 +56,25 @@ def measures_in_signs(text: str) -> list[InSigns]:
     found: list[InSigns] = []
     if "°" in text or "º" in text:
         found.extend(_angles(text))
-    if any(sign in text for sign in _FOOT):
+    if _is_behind_digit(text, _FOOT):
         found.extend(_heights(text))
-    found.extend(_glued(text))
+    if _is_behind_digit(text, _GLUED_UNITS):
+        found.extend(_glued(text))
     return sorted(found)
+
+
+def _is_behind_digit(text: str, units: Iterable[str]) -> bool:
+    """Return whether one of some units stands behind a digit, perhaps with a blank between.
+
+    Finding the rare units is quicker than looking at each of the many digits.
+    """
+    for unit in units:
+        at = text.find(unit)
+        while at >= 0:
+            if text[max(0, at - 2) : at].rstrip(" ")[-1:].isdigit():
+                return True
+            at = text.find(unit, at + 1)
+    return False
 
 
 def _angles(text: str) -> Iterator[InSigns]:

@@ -45,21 +45,26 @@ _JOINED = re.compile(r" [^\W\d_]{1,4} |, ")
 def without_foreign(text: str, numbers: list[Mention]) -> list[Mention]:
     """Return the numbers of a text but those beside words or signs of another language."""
     kept: list[Mention] = []
+    plain = text.isascii()
     for number in numbers:
         start, end = number[0], number[1]
-        if not _is_foreign(text, start, end):
+        if not (_is_beside_words(text, start, end) or (not plain and _is_other(text, start, end))):
             kept.append(number)
         elif kept and start - kept[-1].end < _NEAR and _JOINED.fullmatch(text, kept[-1].end, start):
             kept.pop()  # "zwischen 5 und 10 Mio."
     return kept
 
 
-def _is_foreign(text: str, start: int, end: int) -> bool:
-    """Return whether a word or sign of another language stands right beside a number."""
+def _is_beside_words(text: str, start: int, end: int) -> bool:
+    """Return whether a word of another language in Latin letters stands right beside a number."""
     if text[end : end + 1] in _OPENS and _BEHIND.match(text, end):
         return True
-    if text[start - 3 : start] in _ENDS and _BOUND.search(text, max(0, start - _REACH), start):
-        return True
+    ends = text[start - 3 : start] in _ENDS
+    return ends and _BOUND.search(text, max(0, start - _REACH), start) is not None
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Return whether a word or sign of another script stands right beside a number."""
     around = text[start - 2 if start > 1 else 0 : start], text[end : end + 2]
     return not "".join(around).isascii() and _is_beside_other_script(text, start, end)
 

@@ -29,9 +29,10 @@ def amounts_in_brackets(text: str, style: NumberStyle) -> Iterator[Mention]:
     for match in _AMOUNT.finditer(text):
         at = match.start()
         sign = _SIGN.search(text, max(0, at - _SIGN_REACH), at)
-        unit = unit_of(sign[1]) if sign else None
-        number = parse_digits(match[1], style)
-        if sign is None or unit is None or number is None:
+        if sign is None:
+            continue
+        unit, number = unit_of(sign[1]), parse_digits(match[1], style)
+        if unit is None or number is None:
             continue
         if match[2]:
             number = scaled(number, SCALES.get(match[2]) or GLUED_SCALES[match[2]])
