@@ -23,13 +23,15 @@ _DIGIT = r"(?![0-9])\d"
 _POINT = "[．，／：٫٬]"  # full-width and Arabic; between digits alone
 _LINKS = words("foreign-links")
 _LONG = "|".join(f"(?<={re.escape(scale)})" for scale in entries("long-scales"))
+_LETTERS = words("letters-for-scales")
 _BEHIND = re.compile(
     rf"(?:{_LONG}) {any_of(entries('behind-long-scales'))}"
+    rf"|(?:{any_of(_LETTERS)}|[ \u00a0]{any_of(words('spaced-letters-for-scales'))})"
+    r"(?![\w'’./-]| ?[=:(])"
     rf"|[ \u00a0-]?(?:{any_of(entries('foreign-scales'))}(?![^\W_])"
-    rf"|{any_of(words('small-scale-letters'))}(?![\w'’.-])(?! ?[=:(])"
     rf"|[A-Za-z]{{1,3}}\.?[€£¥$]|{any_of(_LINKS)} [0-9])|[€£¥]"
 )
-_OPENS = frozenset(" \u00a0-€£¥") | words("small-scale-letters")
+_OPENS = frozenset(" \u00a0-€£¥") | _LETTERS
 """What such a word or sign may begin with."""
 _OTHER_BEHIND = re.compile(rf" ?{_LETTER}|{_SIGN}|{_DIGIT}|{_POINT}\d")
 _OTHER_BEFORE = re.compile(rf"(?:{_SIGN}|{_DIGIT}|\d{_POINT})\Z")

@@ -71,6 +71,8 @@ AS_BEFORE = [
     ("In Москва 7 ships lay.", [("7", 7, "ships")]),
     ("It made 4 billion dollars.", [("4 billion dollars", 4e9, "USD")]),
     ("It made 25k dollars.", [("25k dollars", 25_000, "USD")]),
+    ("a 235,000-b/d refinery", [("235,000", 235_000, None)]),
+    ("It sent 1500 b.", [("1500", 1500, None)]),
     ("with n = 25 k = 3", [("25", 25, None), ("3", 3, None)]),
     ("It costs 15 US$ now.", [("15 US$", 15, "USD")]),
     ("It has 5 ﬁlms.", [("5", 5, "ﬁlms")]),
