@@ -178,5 +178,6 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 def _connected(path: Path) -> sqlite3.Connection:
     file = sqlite3.connect(path, timeout=WAIT, check_same_thread=False)
+    path.chmod(0o600)  # it holds what private documents say
     file.executescript(_TABLES)
     return file

@@ -42,6 +42,7 @@ def test_the_folder_is_for_its_user_alone_and_git_leaves_it_out(tmp_path: Path) 
     assert (tmp_path / "c" / ".gitignore").read_text() == "*\n"
     if sys.platform != "win32":
         assert stat.S_IMODE((tmp_path / "c").stat().st_mode) == 0o700
+        assert stat.S_IMODE((tmp_path / "c" / FILE).stat().st_mode) == 0o600
 
 
 def test_what_was_not_used_for_longest_is_dropped(tmp_path: Path) -> None:
