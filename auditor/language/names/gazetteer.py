@@ -66,7 +66,7 @@ class Listed:
             str, tuple[int, ...]
         ] = {}  # first word to lengths in words, longest first
         self._by_last: dict[str, dict[str, Value]] = {}  # last word to own forms of several words
-        self._irregular: dict[str, Value] = {}  # forms that no run of capitalised words can hold
+        self._irregular: dict[str, dict[str, Value]] = {}  # a part to forms that no run can hold
         lengths: dict[str, set[int]] = {}
         for form, (kind, name) in {**countries().entries, **gazetteer.entries}.items():
             self._add(form, Value(kind, name=name), lengths, gazetteer)
@@ -89,7 +89,8 @@ class Listed:
             return
         if not run_pattern(False).fullmatch(key):
             for mark in ("'", "’"):
-                self._irregular[form.replace("’", "'").replace("'", mark)] = value
+                written = form.replace("’", "'").replace("'", mark)
+                self._irregular.setdefault(_rare_part(written), {})[written] = value
             return
         parts = key.split(" ")
         lengths.setdefault(parts[0].lower().rstrip("."), set()).add(len(parts))
@@ -135,7 +136,9 @@ class Listed:
         """Return the mentions of listed forms that no run of capitalised words can hold."""
         found = [
             Mention(at, at + len(form), form, value)
-            for form, value in self._irregular.items()
+            for part, forms in self._irregular.items()
+            if part in text
+            for form, value in forms.items()
             for at in _places(text, form)
         ]
         found.extend(self._in_small_letters(text))
@@ -152,6 +155,11 @@ class Listed:
                     written = text[at : at + len(form)]
                     if _loses_capital(written, form):
                         yield Mention(at, at + len(form), written, value)
+
+
+def _rare_part(form: str) -> str:
+    """Return a part of a form that many forms share and few texts have: "People's", else all."""
+    return next((word for word in form.split() if "'" in word or "’" in word), form)
 
 
 def _places(text: str, form: str) -> Iterator[int]:
