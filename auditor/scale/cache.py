@@ -150,7 +150,7 @@ def _make_private(folder: Path) -> None:
     A folder that came with somebody's files may hold batches that nobody read.  Raises OSError.
     """
     try:
-        folder.mkdir(mode=0o700)
+        folder.mkdir(mode=0o700, parents=True)
     except FileExistsError:
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode):

@@ -148,3 +148,8 @@ def test_clearing_removes_what_was_kept(tmp_path: Path) -> None:
     assert clear(tmp_path / "c")
     assert not clear(tmp_path / "c")
     assert Cache(tmp_path / "c").known(KEYS) == set()
+
+
+def test_a_folder_in_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
+    assert filled(tmp_path / "a" / "b", {KEYS[0]: b"zero"}) == ""
+    assert Cache(tmp_path / "a" / "b").get(KEYS[0]) == b"zero"
