@@ -14,6 +14,7 @@ from auditor.checks.findings import findings_of, rank, told_briefly
 from auditor.claims.analysis import analyse
 from auditor.claims.ids import merged
 from auditor.claims.table import table_of
+from auditor.core.garbage import collecting_seldom
 from auditor.core.model import Claim, Document, DocumentClaims, Problem, Verdict
 from auditor.core.results import HeldClaims, Results
 from auditor.core.verdict import gravity
@@ -51,6 +52,7 @@ class Auditor:
         self.book, self.problems = self._reader.book, self._reader.problems
         self.discover = discover
 
+    @collecting_seldom()
     def audit(
         self,
         documents: Document | Iterable[Document],

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
+from auditor.core.garbage import collect_seldom
 from auditor.core.model import Document
 from auditor.reading import DocumentReader, batch_of
 from auditor.scale.frames import read_frame, write_frame
@@ -41,6 +42,7 @@ def main() -> None:
     """Answer requests until there are no more.  Raises SystemExit where the packs have changed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the audit, and that its workers
     _bound_memory()
+    collect_seldom()
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what is printed by mistake is no answer
     reader = _reader(json.loads(read_frame(requests) or b"{}"))
