@@ -31,8 +31,16 @@ def _fixed() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(roles) for first, roles in found.items()}
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """Return the words with which a role may begin."""
+    return frozenset(_fixed()) | _HEADS | _PREFIXES
+
+
 def role_end(run: Sequence[Word], at: int) -> int:
     """Return the index after the role that begins at a word, `at` when none begins there."""
+    if run[at].fold not in _firsts():
+        return at  # most words
     first = at
     while at < len(run) and not run[at].bracket:
         end = _fixed_end(run, at) or _head_end(run, at) or _plural_end(run, at, at > first)

@@ -85,6 +85,7 @@ def _letters_at_end(word: str) -> str:
     return match[0] if match else ""
 
 
+_DASHES = frozenset(MINUS)
 _QUIET, _BRACKET, _WATCH = LeftCue.QUIET, LeftCue.BRACKET, LeftCue.WATCH  # looked up once
 
 
@@ -93,6 +94,8 @@ def cue_before(text: str, at: int) -> LeftCue:
     left = text[at - 1 : at]
     if left == " ":
         word = text[at - _WORD if at > _WORD else 0 : at - 1].rpartition(" ")[2]
+        if word in _DASHES:
+            return _WATCH if _is_spaced_minus(text, at - 2) else _QUIET
         return left_cue(word) if word else _WATCH
     if left == "(":
         return _BRACKET
