@@ -171,7 +171,10 @@ CLAUSES = (
         "trust",
         {
             "claims that are not there, or twice": f"{READER}test_names_that_lead_nowhere_or_to_two_things_are_refused",
-            "the oldest allowed versions": f"{TRUST}test_the_oldest_allowed_versions_are_bounds_of_every_library",
+            "the oldest allowed versions": (
+                f"{TRUST}test_the_oldest_allowed_versions_are_bounds_of_every_library",
+                "tests/test_oldest_versions.py::test_the_continuous_check_tries_them",
+            ),
             "the source distribution": "tests/acceptance/test_packaging.py",
             "own: reports that lie in other ways": f"{TRUST}test_a_report_that_lies_is_refused_or_shown_without_a_fault",
             "own: every command that reads a report": f"{TRUST}test_every_command_that_reads_a_report_refuses_one_that_lies",
