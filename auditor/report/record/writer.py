@@ -35,16 +35,20 @@ Record = dict[str, Any]
 
 
 def record(results: Results) -> Record:
-    """Return the results as plain data, in an order that does not depend on how they were found."""
+    """Return the results as plain data, in an order that does not depend on how they were found.
+
+    The three long lists are iterators: as plain data they would take several times the memory of
+    their text.
+    """
     index = Index(results)
     return {
         "format": VERSION,
-        "documents": [
+        "documents": (
             document_record(e.content) | {"statements": index.counts.by_document.get(id, 0)}
             for id, e in index.documents.items()
-        ],
-        "claims": [claim_record(claim) for claim in index.table],
-        "findings": [finding_record(finding) for finding in index.findings],
+        ),
+        "claims": map(claim_record, index.table),
+        "findings": map(finding_record, index.findings),
         "problems": problem_records(results.problems),
         "skipped": dict(results.skipped),
         "rules": [_rule(rule) for rule in sorted(results.rules, key=lambda r: (r.name, r.place))],
