@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor import arguments
 from auditor.checks.findings import findings_of, rank, told_briefly
@@ -15,9 +15,10 @@ from auditor.claims.analysis import analyse
 from auditor.claims.ids import merged
 from auditor.claims.table import table_of
 from auditor.core.garbage import collecting_seldom
-from auditor.core.model import Claim, Document, DocumentClaims, Problem, Verdict
+from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem, Verdict
 from auditor.core.results import HeldClaims, Results
 from auditor.core.verdict import gravity
+from auditor.crew import Crew
 from auditor.files.output_formats import DEFAULT_FORMATS
 from auditor.read_all import Progress, Reading, ReadingSummary
 from auditor.reading import DocumentReader
@@ -72,31 +73,36 @@ class Auditor:
         be audited is a problem, and the rest goes on.  Raises ValueError when two have one id.
         """
         wanted = arguments.documents(documents)
-        reading = Reading(self._reader, jobs=jobs, cache=Path(cache) if cache else None)
-        read = _AllRead(discover=self.discover, memory=memory)
-        # in the order of ids, so that what is found does not depend on the order they came in
-        for entry in reading.read(sorted(wanted, key=attrgetter("id")), progress):
-            read.add(entry)
-        table = table_of(read.documents)
-        findings = findings_of(tuple(self.book.rules.values()), table)
-        claims: tuple[Claim, ...] = tuple(table.claims)
-        unmatched: Sequence[Claim] = ()
-        if read.statements is not None:
-            from auditor.unmatched import unmatched as unmatched_in
-
-            found = unmatched_in(read.statements, self.book.rules, findings, table)
-            findings = sorted(merged((*findings, *found.findings)), key=rank)
-            claims, unmatched = (*claims, *found.claims), found.rest
+        with Crew(self._reader, jobs) as crew:
+            reading = Reading(self._reader, crew, Path(cache) if cache else None)
+            read = _AllRead(discover=self.discover, memory=memory)
+            # in the order of ids, so that what is found does not depend on the order they came in
+            for entry in reading.read(sorted(wanted, key=attrgetter("id")), progress):
+                read.add(entry)
+            found = self._found(read, crew)
         results = Results(
             documents=_in_order(read.documents, wanted),
-            claims=claims,
-            findings=tuple(map(told_briefly, findings)),
-            opened=unmatched,
-            problems=(*self.problems, *problems, *read.problems),
+            claims=found.claims,
+            findings=tuple(map(told_briefly, found.findings)),
+            opened=found.rest,
+            problems=(*self.problems, *problems, *read.problems, *crew.problems),
             skipped=dict(sorted((skipped or {}).items())),
             rules=rule_summaries(self.book),
         )
         return Audit(results, reading.summary)
+
+    def _found(self, read: _AllRead, crew: Crew) -> _Found:
+        """Return what rules and discovery find in all that was read."""
+        table = table_of(read.documents)
+        findings = findings_of(tuple(self.book.rules.values()), table)
+        claims = tuple(table.claims)
+        if read.statements is None:
+            return _Found(findings, claims, ())
+        from auditor.unmatched import unmatched
+
+        more = unmatched(read.statements, self.book.rules, findings, table, crew.compare)
+        every = sorted(merged((*findings, *more.findings)), key=rank)
+        return _Found(every, (*claims, *more.claims), more.rest)
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
         """Compare two passages about the same thing and return {"verdict", "findings"}.
@@ -117,6 +123,14 @@ class Auditor:
     def understand(self, document: Document) -> DocumentClaims:
         """Read one document: its date, passages and claims, without looking at any other."""
         return self._reader.extractor.understand(document)
+
+
+class _Found(NamedTuple):
+    """What was found in all documents."""
+
+    findings: Sequence[Finding]
+    claims: tuple[Claim, ...]  # those that facts read, and those that findings rest on
+    rest: Sequence[Claim]  # all other open claims
 
 
 class _AllRead:

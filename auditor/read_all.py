@@ -10,15 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Document, Problem
+from auditor.crew import Crew
 from auditor.reading import DocumentRead, DocumentReader, batch_of, read_of
 
 if TYPE_CHECKING:  # loaded when first used: most audits are small, and need neither
     from auditor.scale.cache import Cache
     from auditor.scale.workers import Loss
-
-WORTH_A_WORKER = 300_000  # characters; with fewer, a process takes longer to start than to read
-LEAST_PATIENCE = 120.0  # seconds for any document; one of ordinary size takes a tenth of one
-PATIENCE = 0.0005  # seconds for each further byte: a hundred times what reading takes
 
 Progress = Callable[[int, int, str], None]
 """Called with documents done, documents in all and the name of the next one."""
@@ -42,13 +39,13 @@ class ReadingSummary(NamedTuple):
 class Reading:
     """Reads the documents of an audit.
 
-    Up to `jobs` processes read, `cache` is the folder that keeps what they read.
+    The processes of a crew read, `cache` is the folder that keeps what they read.
     """
 
-    def __init__(self, reader: DocumentReader, *, jobs: int = 1, cache: Path | None = None) -> None:
+    def __init__(self, reader: DocumentReader, crew: Crew, cache: Path | None = None) -> None:
         self.summary = ReadingSummary()
         self._reader = reader
-        self._jobs = jobs
+        self._crew = crew
         self._cache = _opened(cache) if cache else None
         self._anew = 0
 
@@ -99,19 +96,15 @@ class Reading:
     def _fresh(self, documents: Sequence[tuple[Document, bytes]]) -> Generator[Read, None, None]:
         """Read documents, given with their keys, in as many processes as are worth it."""
         self._anew += len(documents)
-        size = sum(len(document.text) for document, _ in documents)
-        count = min(self._jobs, size // WORTH_A_WORKER, len(documents))
-        if count < 2:
+        workers = self._crew.workers(sum(len(document.text) for document, _ in documents))
+        if workers is None:
             yield from (self._kept(self._reader.read(document), key) for document, key in documents)
             return
         from auditor import worker
-        from auditor.scale.workers import Workers
 
-        setup = worker.setup_of(self._reader)
         requests = (worker.request_of(document) for document, _ in documents)
-        with Workers(worker.MODULE, setup, count, _patience) as workers:
-            for (document, key), answer in zip(documents, workers.answers(requests), strict=True):
-                yield self._answered(document, key, answer)
+        for (document, key), answer in zip(documents, workers.answers(requests), strict=True):
+            yield self._answered(document, key, answer)
 
     def _kept(self, read: Read, key: bytes) -> Read:
         if self._cache is not None and isinstance(read, DocumentRead):
@@ -132,8 +125,3 @@ def _opened(folder: Path) -> Cache:
     from auditor.scale.cache import Cache
 
     return Cache(folder)
-
-
-def _patience(request: bytes) -> float:
-    """Return the seconds that a worker may take for a document."""
-    return LEAST_PATIENCE + PATIENCE * len(request)

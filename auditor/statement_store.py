@@ -10,10 +10,11 @@ import json
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from auditor.core.columns import columns_of, records_of
 from auditor.core.model import Claim, Finding
-from auditor.discover.pipeline import DocumentStatements, open_claim, parts
+from auditor.discover.pipeline import DocumentStatements, open_claim
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.scale.spill import Spill
 
@@ -24,6 +25,13 @@ MEMORY = 1_000_000_000  # bytes of packed statements that are held in memory
 Place = tuple[str, int | None, int | None]
 
 
+class Drawer(NamedTuple):
+    """Packed statements of some subjects, and the documents that they stand in."""
+
+    documents: set[str]
+    packed: list[bytes]
+
+
 class StatementStore:
     """The statements of all documents; those of a subject are all in one drawer."""
 
@@ -32,6 +40,7 @@ class StatementStore:
         self.holders: list[Claim] = []
         self._objects: list[ValueStatement] = []
         self._drawers: list[list[int]] = [[] for _ in range(DRAWERS)]
+        self._documents: list[set[str]] = [set() for _ in range(DRAWERS)]
         self._packed = Spill(memory)
         self._informative: dict[str, array[int]] = {}  # document: starts and ends of its values
 
@@ -45,30 +54,37 @@ class StatementStore:
         if len(self._objects) > MOST_OBJECTS:
             self._pack()
 
-    def parts(self) -> Iterator[Sequence[ValueStatement]]:
-        """Yield the statements about each subject, in the order of their documents."""
-        for drawer in self._unpacked():
-            yield from parts(drawer).values()
+    @property
+    def is_packed(self) -> bool:
+        """Whether there are so many that some are packed."""
+        return any(self._drawers)
+
+    def values(self) -> Iterator[list[ValueStatement]]:
+        """Yield all statements, some at a time: those about one subject together."""
+        if not self.is_packed:
+            yield self._objects
+            return
+        for drawer in self.drawers():
+            yield [value for packed in drawer.packed for value in unpacked(packed)]
+
+    def drawers(self) -> Iterator[Drawer]:
+        """Yield all statements drawer by drawer, for another process; none where there are few."""
+        if not self.is_packed:
+            return
+        self._pack()
+        for documents, numbers in zip(self._documents, self._drawers, strict=True):
+            yield Drawer(documents, list(map(self._packed.get, numbers)))
 
     def open_claims(self) -> Iterator[Claim]:
         """Yield the claims of all values that tell something."""
-        for drawer in self._unpacked():
-            yield from (open_claim(value) for value in drawer if value.is_informative)
+        for values in self.values():
+            yield from (open_claim(value) for value in values if value.is_informative)
 
     def informative_places(self) -> Iterator[tuple[str, set[Place]]]:
         """Yield the documents with the places of all values that tell something."""
         for document, edges in self._informative.items():
             ends = iter(edges)
             yield document, {(document, start, end) for start, end in zip(ends, ends, strict=True)}
-
-    def _unpacked(self) -> Iterator[list[ValueStatement]]:
-        """Yield the statements drawer by drawer; all at once where there are few."""
-        if not any(self._drawers):
-            yield self._objects
-            return
-        self._pack()
-        for drawer in self._drawers:
-            yield [value for number in drawer for value in _unpacked(self._packed.get(number))]
 
     def _pack(self) -> None:
         """Put the statements that are objects into their drawers."""
@@ -78,6 +94,7 @@ class StatementStore:
             sorted_out.setdefault(drawer, []).append(value)
         for drawer, values in sorted_out.items():
             self._drawers[drawer].append(self._packed.put(_packed(values)))
+            self._documents[drawer].update(value.document for value in values)
         self._objects = []
 
 
@@ -86,5 +103,6 @@ def _packed(values: Sequence[ValueStatement]) -> bytes:
     return zlib.compress(text.encode(), 1)
 
 
-def _unpacked(data: bytes) -> list[ValueStatement]:
+def unpacked(data: bytes) -> list[ValueStatement]:
+    """Return the statements of a part of a drawer."""
     return records_of(ValueStatement, json.loads(zlib.decompress(data)))

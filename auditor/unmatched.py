@@ -6,7 +6,7 @@ has found already, and no rule keeps apart, is a finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.checks.findings import findings_of, rank
@@ -15,12 +15,10 @@ from auditor.checks.packs import shipped_rules
 from auditor.claims.table import ClaimsTable
 from auditor.core.lazy_claims import LazyClaims
 from auditor.core.model import Claim, Finding
-from auditor.discover.comparable_claims import comparable_claims
 from auditor.discover.findings import REPORTED_OF_ROLES, discovered, unknown
 from auditor.discover.office_holders import role_rules, united
-from auditor.discover.pipeline import RULES
 from auditor.discover.statements.open_claims import marked_unmatched
-from auditor.discover.statements.value_statement import ValueStatement
+from auditor.part_findings import Found, findings_in
 from auditor.rulebook.pack.schema import Rule
 from auditor.statement_store import Place, StatementStore
 
@@ -34,8 +32,8 @@ class Unmatched:
     rest: Sequence[Claim]  # of all other values that no fact has read
 
 
-Found = tuple[list[Finding], dict[str, Claim]]
-"""Findings, and the claims that they may rest on by id."""
+Compare = Callable[[StatementStore, ClaimsTable], Iterable[Found] | None]
+"""What compares all statements elsewhere; None where they are too few."""
 
 
 def unmatched(
@@ -43,15 +41,17 @@ def unmatched(
     rules: Mapping[str, Rule],
     known: Sequence[Finding],
     table: ClaimsTable,
+    compare: Compare | None = None,
 ) -> Unmatched:
     """Return what no rule names; `known` is what rules have found in the claims of `table`.
 
-    What a fact has read is no unmatched claim; a holder of a role is, where no fact reads it.
+    `compare` works out in other processes what disagrees, where there are some.  What a fact has
+    read is no unmatched claim; a holder of a role is, where no fact reads it.
     """
     ruled = {claim.id: claim for claim in table.claims}
     holders = united(read.holders)
     of_roles, role_claims = _of_roles(holders, rules, table)
-    of_values, value_claims = _of_values(read, table)
+    of_values, value_claims = _of_values(read, table, compare)
     by_id = value_claims | role_claims | ruled  # of one value the claim that says most
     found = unknown(of_roles, known, by_id)
     found += unknown(of_values, (*known, *found), by_id)
@@ -70,27 +70,16 @@ def _of_roles(holders: list[Claim], rules: Mapping[str, Rule], table: ClaimsTabl
     return list(discovered(findings, by_id, REPORTED_OF_ROLES)), by_id
 
 
-def _of_values(read: StatementStore, table: ClaimsTable) -> Found:
+def _of_values(read: StatementStore, table: ClaimsTable, compare: Compare | None) -> Found:
     """Return what discovery finds of values: what does not work out, then what disagrees."""
     by_id = {claim.id: claim for _, claims in read.arithmetic for claim in claims}
     disagreeing: list[Finding] = []
-    for statements in read.parts():
-        findings, compared = _of_part(statements, table)
+    compared = compare(read, table) if compare else None
+    for findings, claims in compared or (findings_in(some, table) for some in read.values()):
         disagreeing += findings
-        by_id |= compared
+        by_id |= claims
     worked_out = (finding for finding, _ in read.arithmetic)
     return [*worked_out, *sorted(disagreeing, key=rank)], by_id
-
-
-def _of_part(statements: Sequence[ValueStatement], table: ClaimsTable) -> Found:
-    """Return what disagrees among the statements about one subject."""
-    claims = {claim.id: claim for claim in comparable_claims(statements)}
-    if not claims:
-        return [], {}
-    findings = findings_of(RULES, replace(table, claims=list(claims.values())))
-    found = list(discovered(findings, claims))
-    used = dict.fromkeys(claim for finding in found for claim in finding.claims)
-    return found, {claim: claims[claim] for claim in used}
 
 
 # ------------------------------------------------------------------ all other values

@@ -12,12 +12,16 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
+from auditor.claims.table import ClaimsTable
 from auditor.core.garbage import collect_seldom
 from auditor.core.model import Document
+from auditor.part_findings import answered, asked
 from auditor.reading import DocumentReader, batch_of
 from auditor.scale.frames import read_frame, write_frame
+from auditor.statement_store import Drawer
 
 MODULE = "auditor.worker"
+READ, COMPARE = b"r", b"c"  # the first byte of a request
 MOST_MEMORY = 8 << 30  # bytes that one worker may ask for
 
 
@@ -35,7 +39,12 @@ def setup_of(reader: DocumentReader) -> bytes:
 
 def request_of(document: Document) -> bytes:
     """Return the message that asks for what a document says."""
-    return json.dumps(asdict(document), ensure_ascii=False).encode()
+    return READ + json.dumps(asdict(document), ensure_ascii=False).encode()
+
+
+def comparing(drawer: Drawer, table: ClaimsTable) -> bytes:
+    """Return the message that asks for what disagrees among the statements of a drawer."""
+    return COMPARE + asked(drawer, table)
 
 
 def main() -> None:
@@ -47,7 +56,13 @@ def main() -> None:
     sys.stdout = sys.stderr  # what is printed by mistake is no answer
     reader = _reader(json.loads(read_frame(requests) or b"{}"))
     while (request := read_frame(requests)) is not None:
-        write_frame(answers, batch_of(reader.read(Document(**json.loads(request)))))
+        write_frame(answers, _answer(reader, request[:1], request[1:]))
+
+
+def _answer(reader: DocumentReader, kind: bytes, message: bytes) -> bytes:
+    if kind == COMPARE:
+        return answered(message)
+    return batch_of(reader.read(Document(**json.loads(message))))
 
 
 def _reader(setup: dict[str, object]) -> DocumentReader:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from auditor import read_all
+from auditor import crew, statement_store
 from auditor.audit import Auditor
 from auditor.core.model import Document, Problem
+from auditor.crew import Crew
 from auditor.read_all import Read, Reading
 from auditor.reading import DocumentReader, batch_of
 from auditor.scale import workers
@@ -25,16 +26,19 @@ DOCUMENTS = [
 ]
 
 
-def read(documents: Sequence[Document] = DOCUMENTS, **options: object) -> tuple[list[Read], int]:
+def read(
+    documents: Sequence[Document] = DOCUMENTS, *, jobs: int = 1, cache: Path | None = None
+) -> tuple[list[Read], int]:
     """Return what was read, and of how many documents anew."""
-    reading = Reading(READER, **options)  # type: ignore[arg-type]
-    return list(reading.read(documents)), reading.summary.anew
+    with Crew(READER, jobs) as crew:
+        reading = Reading(READER, crew, cache)
+        return list(reading.read(documents)), reading.summary.anew
 
 
 @pytest.fixture
 def small_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a few sentences be worth a process."""
-    monkeypatch.setattr(read_all, "WORTH_A_WORKER", 1)
+    monkeypatch.setattr(crew, "WORTH_A_WORKER", 1)
 
 
 @pytest.mark.usefixtures("small_is_worth_it")
@@ -77,7 +81,8 @@ def test_other_packs_and_another_program_read_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read(cache=tmp_path / "c")
-    bare = Reading(DocumentReader.of((), only_rules=True, discover=True), cache=tmp_path / "c")
+    other = DocumentReader.of((), only_rules=True, discover=True)
+    bare = Reading(other, Crew(other), tmp_path / "c")
     assert len(list(bare.read(DOCUMENTS))) == bare.summary.anew == 12
     monkeypatch.setattr("auditor.scale.cache.engine_digest", lambda: b"another version")
     assert read(cache=tmp_path / "c")[1] == 12
@@ -91,7 +96,7 @@ def test_a_damaged_entry_is_read_anew(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_cache_that_cannot_be_used_is_told_and_costs_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "c").write_text("a file")
-    reading = Reading(READER, cache=tmp_path / "c")
+    reading = Reading(READER, Crew(READER), tmp_path / "c")
     assert list(reading.read(DOCUMENTS)) == read()[0]
     assert "no folder" in reading.summary.fault
 
@@ -137,7 +142,12 @@ def reports(documents: Sequence[Document], out: Path, **options: object) -> dict
 
 
 @pytest.mark.usefixtures("small_is_worth_it")
-def test_the_same_bytes_with_any_number_of_processes_order_and_cache(tmp_path: Path) -> None:
+@pytest.mark.parametrize("most", [3, 10_000])
+def test_the_same_bytes_with_any_number_of_processes_order_and_cache(
+    most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With three objects at most, statements are compared by the processes too."""
+    monkeypatch.setattr(statement_store, "MOST_OBJECTS", most)
     expected = reports(DOCUMENTS, tmp_path / "a")
     assert report(tmp_path / "a")["findings"]
     cache = tmp_path / "c"

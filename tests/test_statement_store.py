@@ -9,6 +9,7 @@ import pytest
 from auditor import statement_store
 from auditor.audit import Auditor
 from auditor.core.model import Document
+from auditor.discover.pipeline import parts as subjects_of
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.reading import DocumentRead, DocumentReader
 from auditor.statement_store import StatementStore
@@ -35,7 +36,7 @@ def store(documents: Sequence[Document] = DOCUMENTS, memory: int = 1000) -> Stat
 
 
 def by_subject(filled: StatementStore) -> dict[str, Sequence[ValueStatement]]:
-    parts = list(filled.parts())
+    parts = [part for some in filled.values() for part in subjects_of(some).values()]
     subjects = [{value.subject for value in part} for part in parts]
     assert all(len(each) == 1 for each in subjects), "a part is about one subject"
     found = {part[0].subject: part for part in parts}
