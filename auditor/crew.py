@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # loaded when first used: most audits are small, and need non
     from auditor.statement_store import StatementStore
 
 WORTH_A_WORKER = 300_000  # characters; with fewer, a process takes longer to start than to read
+WORTH_COMPARING = 20_000  # statements; fewer are compared here before they are there
 LEAST_PATIENCE = 120.0  # seconds for any request; a document of ordinary size takes a tenth of one
 PATIENCE = 0.0005  # seconds for each further byte: a hundred times what reading takes
 LOST = (
@@ -57,7 +58,7 @@ class Crew:
         """Yield what disagrees among statements, drawer by drawer; None where they are few."""
         from auditor import worker
 
-        if self._workers is None or not statements.is_packed:
+        if self._workers is None or len(statements) < WORTH_COMPARING:
             return None
         requests = (worker.comparing(drawer, table) for drawer in statements.drawers())
         return self._compared(self._workers.answers(requests))

@@ -29,6 +29,12 @@ def _few_are_packed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(statement_store, "MOST_OBJECTS", 4)
 
 
+@pytest.fixture
+def _few_are_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew_module, "WORTH_A_WORKER", 1)
+    monkeypatch.setattr(crew_module, "WORTH_COMPARING", 1)
+
+
 def filled() -> tuple[StatementStore, ClaimsTable]:
     store, claims = StatementStore(), []
     for document in DOCUMENTS:
@@ -42,8 +48,8 @@ def filled() -> tuple[StatementStore, ClaimsTable]:
 
 def test_an_answer_tells_what_is_found_here() -> None:
     store, table = filled()
-    here = [findings_in(values, table) for values in store.values()]
     there = [told(answered(asked(drawer, table))) for drawer in store.drawers()]
+    here = [findings_in(values, table) for values in store.values()]
     assert there == here
     assert any(findings for findings, _ in here)
 
@@ -71,8 +77,8 @@ class Losing:
             yield "hung" if request[:1] == b"c" else _answer(READER, request[:1], request[1:])
 
 
+@pytest.mark.usefixtures("_few_are_worth_it")
 def test_what_could_not_be_compared_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew_module, "WORTH_A_WORKER", 1)
     monkeypatch.setattr(workers, "Workers", Losing)
     results = Auditor(only_rules=True).audit(DOCUMENTS, jobs=2).results
     assert {problem.message for problem in results.problems} == {LOST}

@@ -148,6 +148,7 @@ def test_the_same_bytes_with_any_number_of_processes_order_and_cache(
 ) -> None:
     """With three objects at most, statements are compared by the processes too."""
     monkeypatch.setattr(statement_store, "MOST_OBJECTS", most)
+    monkeypatch.setattr(crew, "WORTH_COMPARING", most)
     expected = reports(DOCUMENTS, tmp_path / "a")
     assert report(tmp_path / "a")["findings"]
     cache = tmp_path / "c"

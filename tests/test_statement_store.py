@@ -66,6 +66,7 @@ def test_open_claims_stand_at_the_places_that_are_told(
     places = {place for _, some in filled.informative_places() for place in some}
     assert {claim.at for claim in filled.open_claims()} == places
     assert len(places) > len(DOCUMENTS)
+    assert len(filled) == sum(len(some) for some in filled.values())
 
 
 def test_an_audit_finds_the_same_packed_or_not(monkeypatch: pytest.MonkeyPatch) -> None:
