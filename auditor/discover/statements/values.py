@@ -15,6 +15,7 @@ from auditor.discover.statements.normalization import stem, yearly_events
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.numerals import SMALL
 from auditor.language.lexicon.patterns import any_of
+from auditor.language.numbers.combined.scores import told_scores
 from auditor.language.numbers.hedges import hedge_before
 
 _SCORE = re.compile(
@@ -38,7 +39,7 @@ NOTE_REACH = 200  # characters behind an amount in which a note on its price bas
 
 def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the numbers and dates of a text that count or date something, in its order."""
-    more = [*_scores(text), *_ranks(text), *_nothing(text)]
+    more = [*_scores(text), *_sides(text), *_ranks(text), *_nothing(text)]
     kept = [m for m in mentions if m.value.kind in NUMERIC_KINDS or m.value.kind == "date"]
     kept = without_marks(text, kept)
     if more:
@@ -85,6 +86,16 @@ def _scores(text: str) -> list[Mention]:
         hedge = hedge_before(text, match.start())
         value = hedged(value, hedge.word) if hedge else value
         found.append(Mention(match.start(), match.end(), match.group(), value))
+    return found
+
+
+def _sides(text: str) -> list[Mention]:
+    """Read the two sides of "a 16-0 record" and "voted 7-2" as numbers: no quantity, but told."""
+    found = []
+    for match in told_scores(text):
+        for side in (1, 2):
+            value = Value("number", float(match[side]), float(match[side]), step=1.0)
+            found.append(Mention(*match.span(side), match[side], value))
     return found
 
 

@@ -64,3 +64,11 @@ def test_what_is_no_score_and_no_none(text: str) -> None:
 def test_a_note_gives_money_its_price_basis() -> None:
     text = "It made $5 million (data are in 2012 US dollars)."
     assert values_of(text, read(text))[0].value.basis == "2012 prices"
+
+
+def test_the_sides_of_a_score_are_values() -> None:
+    assert _values("She has a 16-0 record.") == [
+        ("16", "number", 16, 16),
+        ("0", "number", 0, 0),
+    ]
+    assert _values("Ring 555-0142.") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from auditor.core.model import Mention
 from auditor.language.lexicon.loader import entries
@@ -58,6 +59,17 @@ def is_odds(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - _BEFORE_REACH) : start]
     return bool(_ODDS_BEFORE.search(before) or _ODDS_BEHIND.match(text, end))
+
+
+_TOLD = re.compile(r"(?<![\w./,‑–-])([0-9]{1,3})[-‑–]([0-9]{1,3})(?![\w/‑–-]|[.,][0-9])")
+
+
+def told_scores(text: str) -> Iterator[re.Match[str]]:
+    """Yield the scores and votes that words beside them tell of, with their two sides as groups."""
+    for match in _TOLD.finditer(text):
+        before = text[max(0, match.start() - _BEFORE_REACH) : match.start()]
+        if _BEFORE.search(before) or _BEHIND.match(text, match.end()):
+            yield match
 
 
 def _is_pair(text: str, left: Mention, right: Mention) -> bool:

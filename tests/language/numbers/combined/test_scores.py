@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.language.numbers.combined.scores import told_scores
 from tests.language.numbers.read_text import read_rows
 
 
@@ -48,3 +49,22 @@ def test_scores_votes_and_odds(text: str) -> None:
 )
 def test_other_pairs(text: str, numbers: list[object]) -> None:
     assert [row[1] for row in read_rows(text)] == numbers
+
+
+TOLD = [
+    # (text, the scores that words tell of)
+    ("He had a 16-0 record in four games.", ["16-0"]),
+    ("The board voted 7–2 against it.", ["7–2"]),
+    ("The final ended 6-4 after an hour.", ["6-4"]),
+    ("Ring 555-0142 for a record.", []),
+    ("Lot 12-34 was sold.", []),
+    ("It takes 3-5 days.", []),
+    ("He won 2016-17 in the north.", []),
+    ("It won 1-2-3 votes.", []),
+    ("A 4-0.5 record is none.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "scores"), TOLD, ids=[row[0] for row in TOLD])
+def test_scores_that_words_tell_of(text: str, scores: list[str]) -> None:
+    assert [match.group() for match in told_scores(text)] == scores
