@@ -40,7 +40,6 @@ def acronyms_of(parts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(acronym for acronym in made if len(acronym) > 1)
 
 
-@lru_cache(maxsize=65536)
 def edit_distance(a: str, b: str, most: int) -> int:
     """Return the Damerau-Levenshtein distance of two short strings, or `most` + 1 when larger.
 
@@ -49,6 +48,11 @@ def edit_distance(a: str, b: str, most: int) -> int:
     # one edit brings in or takes away at most two different letters
     if abs(len(a) - len(b)) > most or len(set(a) ^ set(b)) > 2 * most:
         return most + 1
+    return _distance(a, b, most)
+
+
+@lru_cache(maxsize=65536)
+def _distance(a: str, b: str, most: int) -> int:
     before: list[int] = []
     previous = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
