@@ -18,9 +18,8 @@ from auditor.discover.pipeline import DocumentStatements, open_claim
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.scale.spill import Spill
 
-MOST_OBJECTS = (
-    200_000  # statements: some 300 MB; packing costs a third of what reading short texts does
-)
+# statements, some 300 MB; more are packed, which costs a sixth of reading a short text
+MOST_OBJECTS = 200_000
 DRAWERS = 64  # into which subjects are parted: one at a time is unpacked
 MEMORY = 1_000_000_000  # bytes of packed statements that are held in memory
 
