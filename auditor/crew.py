@@ -12,7 +12,7 @@ from auditor.reading import DocumentReader
 
 if TYPE_CHECKING:  # loaded when first used: most audits are small, and need none
     from auditor.part_findings import Found
-    from auditor.scale.workers import Workers
+    from auditor.scale.workers import Loss, Workers
     from auditor.statement_store import StatementStore
 
 WORTH_A_WORKER = 300_000  # characters; with fewer, a process takes longer to start than to read
@@ -61,13 +61,17 @@ class Crew:
         if self._workers is None or len(statements) < WORTH_COMPARING:
             return None
         requests = (worker.comparing(drawer, table) for drawer in statements.drawers())
-        return self._compared(self._workers.answers(requests))
+        return self._compared(statements, table, self._workers.answers(requests))
 
-    def _compared(self, answers: Iterator[bytes | str]) -> Iterator[Found]:
-        from auditor.part_findings import told
+    def _compared(
+        self, statements: StatementStore, table: ClaimsTable, answers: Iterator[bytes | Loss]
+    ) -> Iterator[Found]:
+        from auditor.part_findings import findings_in, told
 
-        for answer in answers:
-            if isinstance(answer, str):
+        for drawer, answer in zip(statements.drawers(), answers, strict=True):
+            if answer == "absent":
+                yield findings_in(drawer.statements(), table)
+            elif isinstance(answer, str):
                 self.problems.append(Problem("usage", LOST))
             else:
                 yield told(answer)

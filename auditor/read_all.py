@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +21,7 @@ Progress = Callable[[int, int, str], None]
 """Called with documents done, documents in all and the name of the next one."""
 Read = DocumentRead | Problem
 
-_LOST: dict[Loss, str] = {
+_LOST = {
     "died": "could not be read: the process that read it ended, for want of memory or by a fault",
     "hung": "could not be read: it takes too long; split it",
 }
@@ -48,24 +48,33 @@ class Reading:
         self._crew = crew
         self._cache = _opened(cache) if cache else None
         self._anew = 0
+        self._documents = 0
 
     def read(
         self, documents: Sequence[Document], progress: Progress | None = None
     ) -> Generator[Read, None, None]:
         """Yield what each document says, or why it could not be read, in their order."""
+        self._documents = len(documents)
         keys = list(map(self._key, documents))
         known = self._cache.known(keys) if self._cache else set[bytes]()
         missing = [(d, key) for d, key in zip(documents, keys, strict=True) if key not in known]
-        with closing(self._fresh(missing)) as fresh:
+        with closing(self._fresh(missing)) as fresh, self._closed_cache():
             for done, (document, key) in enumerate(zip(documents, keys, strict=True)):
                 if progress is not None:
                     progress(done, len(documents), document.title or document.id)
                 yield self._remembered(document, key) if key in known else next(fresh)
         if progress is not None:
             progress(len(documents), len(documents), "")
-        fault = self._cache.close() if self._cache else ""
-        kept = self._cache is not None
-        self.summary = ReadingSummary(len(documents), self._anew, kept, fault)
+
+    @contextmanager
+    def _closed_cache(self) -> Iterator[None]:
+        """Close the cache in the end, whatever happens: what was read till then is kept."""
+        try:
+            yield
+        finally:
+            fault = self._cache.close() if self._cache else ""
+            kept = self._cache is not None
+            self.summary = ReadingSummary(self._documents, self._anew, kept, fault)
 
     def _key(self, document: Document) -> bytes:
         """Return what a batch in the cache depends on; nothing without a cache."""
@@ -91,7 +100,7 @@ class Reading:
         except ValueError:
             pass
         self._anew += 1
-        return self._reader.read(document)
+        return self._kept(self._reader.read(document), key)
 
     def _fresh(self, documents: Sequence[tuple[Document, bytes]]) -> Generator[Read, None, None]:
         """Read documents, given with their keys, in as many processes as are worth it."""
@@ -113,6 +122,8 @@ class Reading:
 
     def _answered(self, document: Document, key: bytes, answer: bytes | Loss) -> Read:
         """Return what a worker has read; only what was read is kept, a problem may pass."""
+        if answer == "absent":
+            return self._kept(self._reader.read(document), key)
         if isinstance(answer, str):
             return Problem("document", _LOST[answer], document=document.id)
         read = read_of(answer, document)

@@ -32,6 +32,10 @@ class Drawer(NamedTuple):
     documents: set[str]
     packed: list[bytes]
 
+    def statements(self) -> list[ValueStatement]:
+        """Return the statements, in the order of their documents."""
+        return [value for packed in self.packed for value in unpacked(packed)]
+
 
 class StatementStore:
     """The statements of all documents; those of a subject are all in one drawer."""
@@ -67,7 +71,7 @@ class StatementStore:
             yield self._objects
             return
         for drawer in self.drawers():
-            yield [value for packed in drawer.packed for value in unpacked(packed)]
+            yield drawer.statements()
 
     def drawers(self) -> Iterator[Drawer]:
         """Yield all statements drawer by drawer, for another process."""

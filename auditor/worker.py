@@ -18,6 +18,7 @@ from auditor.core.model import Document
 from auditor.part_findings import answered, asked
 from auditor.reading import DocumentReader, batch_of
 from auditor.scale.frames import read_frame, write_frame
+from auditor.scale.workers import READY
 from auditor.statement_store import Drawer
 
 MODULE = "auditor.worker"
@@ -55,6 +56,7 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what is printed by mistake is no answer
     reader = _reader(json.loads(read_frame(requests) or b"{}"))
+    write_frame(answers, READY)
     while (request := read_frame(requests)) is not None:
         write_frame(answers, _answer(reader, request[:1], request[1:]))
 

@@ -84,3 +84,19 @@ def test_what_could_not_be_compared_is_told(monkeypatch: pytest.MonkeyPatch) -> 
     assert {problem.message for problem in results.problems} == {LOST}
     assert all(problem.fatal for problem in results.problems)
     assert len(results.documents) == len(DOCUMENTS)
+
+
+class Absent(Losing):
+    """Workers of which none can be started."""
+
+    def answers(self, requests: Iterator[bytes]) -> Iterator[bytes | str]:
+        return ("absent" for _ in requests)
+
+
+@pytest.mark.usefixtures("_few_are_worth_it")
+def test_without_processes_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = Auditor(only_rules=True).audit(DOCUMENTS).results
+    monkeypatch.setattr(workers, "Workers", Absent)
+    found = Auditor(only_rules=True).audit(DOCUMENTS, jobs=2).results
+    assert (found.findings, found.problems) == (expected.findings, expected.problems)
+    assert found.findings

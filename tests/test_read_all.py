@@ -88,10 +88,21 @@ def test_other_packs_and_another_program_read_anew(
     assert read(cache=tmp_path / "c")[1] == 12
 
 
-def test_a_damaged_entry_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_damaged_entry_is_read_anew_and_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     read(cache=tmp_path / "c")
-    monkeypatch.setattr("auditor.scale.cache.Cache.get", lambda *_: b"damaged")
-    assert read(cache=tmp_path / "c") == (read()[0], 12)
+    with monkeypatch.context() as patched:
+        patched.setattr("auditor.scale.cache.Cache.get", lambda *_: b"damaged")
+        assert read(cache=tmp_path / "c") == (read()[0], 12)
+    assert read(cache=tmp_path / "c") == (read()[0], 0)
+
+
+def test_what_was_read_before_an_end_is_kept(tmp_path: Path) -> None:
+    reading = Reading(READER, Crew(READER), tmp_path / "c").read(DOCUMENTS)
+    assert [next(reading) for _ in range(5)] == read()[0][:5]
+    reading.close()
+    assert read(cache=tmp_path / "c") == (read()[0], 7)
 
 
 def test_a_cache_that_cannot_be_used_is_told_and_costs_nothing_else(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """Requests → answers, worked out by processes that may die or hang without ending the program.
 
-A worker is a program of its own that reads a first message, the setup, and then answers each
-request with one message (`frames`).  It is started when it is first needed and not forked, for the
-program may have threads; what is sent is bytes, never pickled objects.
+A worker is a program of its own that reads a first message, the setup, says with READY that it has
+taken it up, and then answers each request with one message (`frames`).  It is started when it is
+first needed and not forked, for the program may have threads; what is sent is bytes, never pickled
+objects.
 """
 
 from __future__ import annotations
@@ -24,8 +25,10 @@ from auditor.scale.frames import read_frame, write_frame
 AHEAD = 4  # requests for each worker that are taken up before the first of them is answered
 TRIES = 2  # a worker that died may have been killed for what others did; one that hung was not
 
-Loss = Literal["died", "hung"]
-"""What happened to the worker whose request has no answer."""
+READY = b"ready"
+
+Loss = Literal["died", "hung", "absent"]
+"""What happened to the worker whose request has no answer; absent: none could be started."""
 
 
 class Workers:
@@ -106,8 +109,16 @@ class _Worker:
             self._process = None
 
     def _try(self, request: bytes) -> bytes | Loss:
-        process = self._process = self._process or _Process(self._module, self._setup)
-        answer = process.exchange(request, self._patience(request))
+        seconds = self._patience(request)
+        try:
+            process = self._process = self._process or _Process(self._module)
+        except OSError:  # no more processes, or no Python that can be run
+            return "absent"
+        if not process.is_ready and process.exchange(self._setup, seconds) != READY:
+            self.close()
+            return "absent"
+        process.is_ready = True
+        answer = process.exchange(request, seconds)
         if isinstance(answer, str):
             self.close()
         return answer
@@ -116,7 +127,7 @@ class _Worker:
 class _Process:
     """A running program and its pipes."""
 
-    def __init__(self, module: str, setup: bytes) -> None:
+    def __init__(self, module: str) -> None:
         # -P: the current folder, which may hold a stranger's files, is no place of modules.
         self._program = subprocess.Popen(
             [sys.executable, "-P", "-m", module],
@@ -128,8 +139,7 @@ class _Process:
         self._stdin: IO[bytes] = self._program.stdin  # type: ignore[assignment]  # PIPE: never None
         self._stdout: IO[bytes] = self._program.stdout  # type: ignore[assignment]
         self._is_late = False
-        with suppress(OSError):  # it has died: the request will find out
-            write_frame(self._stdin, setup)
+        self.is_ready = False  # whether it has taken up the setup
 
     def exchange(self, request: bytes, seconds: float) -> bytes | Loss:
         """Return the answer to a request, or why there is none within some seconds."""

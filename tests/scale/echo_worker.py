@@ -6,11 +6,15 @@ import time
 from pathlib import Path
 
 from auditor.scale.frames import read_frame, write_frame
+from auditor.scale.workers import READY
 
 
 def main() -> None:
     """Answer each request with the setup and its own text, unless it says otherwise."""
     setup = read_frame(sys.stdin.buffer) or b""
+    if setup == b"refused":
+        return
+    write_frame(sys.stdout.buffer, READY)
     while (request := read_frame(sys.stdin.buffer)) is not None:
         if request == b"die":
             os._exit(9)

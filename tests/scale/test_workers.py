@@ -71,3 +71,16 @@ def test_no_process_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     assert answers([b"a", b"b", b"c"]) == [b"> a", b"> b", b"> c"]
     assert started
     assert all(process.poll() is not None or process.wait(10) is not None for process in started)
+
+
+def test_workers_that_do_not_take_up_the_setup_are_absent() -> None:
+    with Workers(ECHO, b"refused", 2, lambda _: 60.0) as workers:
+        assert list(workers.answers([b"a", b"b", b"c"])) == ["absent"] * 3
+
+
+def test_workers_that_cannot_be_started_are_absent(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise BlockingIOError("no more processes")
+
+    monkeypatch.setattr(subprocess, "Popen", refused)
+    assert answers([b"a", b"b"]) == ["absent", "absent"]
