@@ -11,7 +11,7 @@ from auditor.core.model import Problem
 from auditor.reading import DocumentReader
 
 if TYPE_CHECKING:  # loaded when first used: most audits are small, and need none
-    from auditor.part_findings import Found
+    from auditor.partition_findings import Found
     from auditor.scale.workers import Loss, Workers
     from auditor.statement_store import StatementStore
 
@@ -55,22 +55,22 @@ class Crew:
         return self._workers
 
     def compare(self, statements: StatementStore, table: ClaimsTable) -> Iterator[Found] | None:
-        """Yield what disagrees among statements, drawer by drawer; None where they are few."""
+        """Yield what disagrees, partition by partition; None where statements are few."""
         from auditor import worker
 
         if self._workers is None or len(statements) < WORTH_COMPARING:
             return None
-        requests = (worker.comparing(drawer, table) for drawer in statements.drawers())
+        requests = (worker.comparing(partition, table) for partition in statements.partitions())
         return self._compared(statements, table, self._workers.answers(requests))
 
     def _compared(
         self, statements: StatementStore, table: ClaimsTable, answers: Iterator[bytes | Loss]
     ) -> Iterator[Found]:
-        from auditor.part_findings import findings_in, told
+        from auditor.partition_findings import findings_in, told
 
-        for drawer, answer in zip(statements.drawers(), answers, strict=True):
+        for partition, answer in zip(statements.partitions(), answers, strict=True):
             if answer == "absent":
-                yield findings_in(drawer.statements(), table)
+                yield findings_in(partition.statements(), table)
             elif isinstance(answer, str):
                 self.problems.append(Problem("usage", LOST))
             else:

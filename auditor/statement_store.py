@@ -20,13 +20,13 @@ from auditor.scale.spill import Spill
 
 # statements, some 300 MB; more are packed, which costs a sixth of reading a short text
 MOST_OBJECTS = 200_000
-DRAWERS = 64  # into which subjects are parted: one at a time is unpacked
+PARTITIONS = 64  # into which subjects are parted: one at a time is unpacked
 MEMORY = 1_000_000_000  # bytes of packed statements that are held in memory
 
 Place = tuple[str, int | None, int | None]
 
 
-class Drawer(NamedTuple):
+class Partition(NamedTuple):
     """Packed statements of some subjects, and the documents that they stand in."""
 
     documents: set[str]
@@ -38,15 +38,15 @@ class Drawer(NamedTuple):
 
 
 class StatementStore:
-    """The statements of all documents; those of a subject are all in one drawer."""
+    """The statements of all documents; those of a subject are all in one partition."""
 
     def __init__(self, memory: int = MEMORY) -> None:
         self.arithmetic: list[tuple[Finding, list[Claim]]] = []
         self.holders: list[Claim] = []
         self._count = 0
         self._objects: list[ValueStatement] = []
-        self._drawers: list[list[int]] = [[] for _ in range(DRAWERS)]
-        self._documents: list[set[str]] = [set() for _ in range(DRAWERS)]
+        self._partitions: list[list[int]] = [[] for _ in range(PARTITIONS)]
+        self._documents: list[set[str]] = [set() for _ in range(PARTITIONS)]
         self._packed = Spill(memory)
         self._informative: dict[str, array[int]] = {}  # document: starts and ends of its values
 
@@ -67,17 +67,17 @@ class StatementStore:
 
     def values(self) -> Iterator[list[ValueStatement]]:
         """Yield all statements, some at a time: those about one subject together."""
-        if not any(self._drawers):
+        if not any(self._partitions):
             yield self._objects
             return
-        for drawer in self.drawers():
-            yield drawer.statements()
+        for partition in self.partitions():
+            yield partition.statements()
 
-    def drawers(self) -> Iterator[Drawer]:
-        """Yield all statements drawer by drawer, for another process."""
+    def partitions(self) -> Iterator[Partition]:
+        """Yield all statements partition by partition, for another process."""
         self._pack()
-        for documents, numbers in zip(self._documents, self._drawers, strict=True):
-            yield Drawer(documents, list(map(self._packed.get, numbers)))
+        for documents, numbers in zip(self._documents, self._partitions, strict=True):
+            yield Partition(documents, list(map(self._packed.get, numbers)))
 
     def open_claims(self) -> Iterator[Claim]:
         """Yield the claims of all values that tell something."""
@@ -91,14 +91,14 @@ class StatementStore:
             yield document, {(document, start, end) for start, end in zip(ends, ends, strict=True)}
 
     def _pack(self) -> None:
-        """Put the statements that are objects into their drawers."""
+        """Put the statements that are objects into their partitions."""
         sorted_out: dict[int, list[ValueStatement]] = {}
         for value in self._objects:
-            drawer = zlib.crc32(value.subject.encode()) % DRAWERS
-            sorted_out.setdefault(drawer, []).append(value)
-        for drawer, values in sorted_out.items():
-            self._drawers[drawer].append(self._packed.put(_packed(values)))
-            self._documents[drawer].update(value.document for value in values)
+            partition = zlib.crc32(value.subject.encode()) % PARTITIONS
+            sorted_out.setdefault(partition, []).append(value)
+        for partition, values in sorted_out.items():
+            self._partitions[partition].append(self._packed.put(_packed(values)))
+            self._documents[partition].update(value.document for value in values)
         self._objects = []
 
 
@@ -108,5 +108,5 @@ def _packed(values: Sequence[ValueStatement]) -> bytes:
 
 
 def unpacked(data: bytes) -> list[ValueStatement]:
-    """Return the statements of a part of a drawer."""
+    """Return the statements of a part of a partition."""
     return records_of(ValueStatement, json.loads(zlib.decompress(data)))

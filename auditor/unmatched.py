@@ -18,7 +18,7 @@ from auditor.core.model import Claim, Finding
 from auditor.discover.findings import REPORTED_OF_ROLES, discovered, unknown
 from auditor.discover.office_holders import role_rules, united
 from auditor.discover.statements.open_claims import marked_unmatched
-from auditor.part_findings import Found, findings_in
+from auditor.partition_findings import Found, findings_in
 from auditor.rulebook.pack.schema import Rule
 from auditor.statement_store import Place, StatementStore
 

@@ -15,11 +15,11 @@ from pathlib import Path
 from auditor.claims.table import ClaimsTable
 from auditor.core.garbage import collect_seldom
 from auditor.core.model import Document
-from auditor.part_findings import answered, asked
+from auditor.partition_findings import answered, asked
 from auditor.reading import DocumentReader, batch_of
 from auditor.scale.frames import read_frame, write_frame
 from auditor.scale.workers import READY
-from auditor.statement_store import Drawer
+from auditor.statement_store import Partition
 
 MODULE = "auditor.worker"
 READ, COMPARE = b"r", b"c"  # the first byte of a request
@@ -43,9 +43,9 @@ def request_of(document: Document) -> bytes:
     return READ + json.dumps(asdict(document), ensure_ascii=False).encode()
 
 
-def comparing(drawer: Drawer, table: ClaimsTable) -> bytes:
-    """Return the message that asks for what disagrees among the statements of a drawer."""
-    return COMPARE + asked(drawer, table)
+def comparing(partition: Partition, table: ClaimsTable) -> bytes:
+    """Return the message that asks for what disagrees among the statements of a partition."""
+    return COMPARE + asked(partition, table)
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from auditor.audit import Auditor
 from auditor.claims.table import ClaimsTable, table_of
 from auditor.core.model import Document
 from auditor.crew import LOST, Crew
-from auditor.part_findings import answered, asked, findings_in, told
+from auditor.partition_findings import answered, asked, findings_in, told
 from auditor.reading import DocumentRead, DocumentReader
 from auditor.scale import workers
 from auditor.statement_store import StatementStore
@@ -48,7 +48,7 @@ def filled() -> tuple[StatementStore, ClaimsTable]:
 
 def test_an_answer_tells_what_is_found_here() -> None:
     store, table = filled()
-    there = [told(answered(asked(drawer, table))) for drawer in store.drawers()]
+    there = [told(answered(asked(partition, table))) for partition in store.partitions()]
     here = [findings_in(values, table) for values in store.values()]
     assert there == here
     assert any(findings for findings, _ in here)

@@ -19,7 +19,7 @@ from auditor.discover.comparable_claims import comparable_claims
 from auditor.discover.findings import discovered
 from auditor.discover.pipeline import RULES, parts
 from auditor.discover.statements.value_statement import ValueStatement
-from auditor.statement_store import Drawer, unpacked
+from auditor.statement_store import Partition, unpacked
 
 Found = tuple[list[Finding], dict[str, Claim]]
 """Findings, and the claims that they may rest on by id."""
@@ -59,16 +59,16 @@ class _Known:
     source: str | None
 
 
-def asked(drawer: Drawer, table: ClaimsTable) -> bytes:
-    """Return the message that asks for what disagrees in a drawer."""
+def asked(partition: Partition, table: ClaimsTable) -> bytes:
+    """Return the message that asks for what disagrees in a partition."""
     known = [
         _Known(id, table.dated[id], table.titles[id], table.sources[id])
-        for id in sorted(drawer.documents)
+        for id in sorted(partition.documents)
     ]
     head = json.dumps(
-        {"documents": columns_of(_Known, known), "sizes": list(map(len, drawer.packed))}
+        {"documents": columns_of(_Known, known), "sizes": list(map(len, partition.packed))}
     )
-    return head.encode() + b"\n" + b"".join(drawer.packed)
+    return head.encode() + b"\n" + b"".join(partition.packed)
 
 
 def answered(message: bytes) -> bytes:
