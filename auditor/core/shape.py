@@ -1,0 +1,132 @@
+"""What reading a document's format gives: its text, its passages and tables, and where they stand.
+
+A format reader makes a `ReadText`; nothing in it depends on the words of a language beyond what the
+shape of the document needs.  All offsets are half-open character offsets of the text as read.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+PassageKind = Literal[
+    "body",
+    "heading",
+    "item",
+    "cell",
+    "caption",
+    "field",
+    "quotation",
+    "footnote",
+    "code",
+    "front-matter",
+    "contents",
+    "running-head",
+    "page-number",
+    "references",
+    "address",
+    "boilerplate",
+]
+
+SILENT: frozenset[PassageKind] = frozenset(
+    ("code", "front-matter", "contents", "running-head", "page-number", "boilerplate")
+)
+"""Kinds that state nothing: they are kept for the reader and counted, and make no claims."""
+
+
+class CellPlace(NamedTuple):
+    """Where a cell stands: the number of its table in the document, its row and column, from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+class Block(NamedTuple):
+    """A passage as its format gives it: a heading, paragraph, item, cell, …; they never overlap.
+
+    `label` is what numbers or names it and is no part of the span: an enumerator ("(a)", "2.1",
+    "[^1]"), or the label of a field ("Population").  `lead` is the span of the line that a list
+    stands under ("The fees are:").
+    """
+
+    start: int
+    end: int
+    kind: PassageKind
+    level: int = 0  # of a heading: 1 is the outermost, 0 the title
+    label: str | None = None
+    cell: CellPlace | None = None
+    lead: tuple[int, int] | None = None
+
+
+class GridCell(NamedTuple):
+    """A cell's words and their offsets; a merged cell stands at each place that it covers."""
+
+    start: int
+    end: int
+    text: str  # without markup, white space folded
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: rows of one width, from any format."""
+
+    rows: tuple[tuple[GridCell, ...], ...]
+    heads: int  # rows at the top that are heads of columns
+    keys: int = 1  # columns at the left that name the rows
+    caption: tuple[int, int] | None = None
+    notes: tuple[tuple[int, int], ...] = ()
+    blocks: tuple[int, ...] = ()  # rows that head the rows below them: "Study A" over its rows
+
+
+class Hidden(NamedTuple):
+    """A span of the text as read that is layout and no content, and what stands for it.
+
+    `shown` is "" for the stars around a bold word, "&" for "&amp;", " " for a line break.
+    """
+
+    start: int
+    end: int
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Offsets of the text as read → offsets of the original file; both rise."""
+
+    here: tuple[int, ...] = (0,)  # where a run of characters that were taken over begins
+    there: tuple[int, ...] = (0,)  # where it begins in the original
+
+    def original(self, offset: int) -> int:
+        """Return the offset in the original of a character of the text as read."""
+        at = max(0, bisect_right(self.here, offset) - 1)
+        return self.there[at] + offset - self.here[at]
+
+
+class StatedDate(NamedTuple):
+    """A date that a document's metadata state, as ISO or EDTF text, and where: "front matter"."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the front matter or the head of a document declares about it."""
+
+    title: str | None = None
+    dates: tuple[StatedDate, ...] = ()  # the one that says best when it speaks first
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A document as its format was read."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    grids: tuple[Grid, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+    metadata: Metadata = Metadata()
+    places: OffsetMap | None = None  # None: the text is the original
