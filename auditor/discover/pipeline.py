@@ -22,7 +22,7 @@ from auditor.discover.comparable_claims import claim_of
 from auditor.discover.office_holders import role_claims
 from auditor.discover.statements.extractor import statements, text_analysis
 from auditor.discover.statements.open_claims import LASTING
-from auditor.discover.statements.value_context import TextAnalysis
+from auditor.discover.statements.text_analysis import TextAnalysis
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.rulebook.pack.fields import Ref
 from auditor.rulebook.pack.options import AgreeOptions

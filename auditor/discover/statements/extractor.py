@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypedDict
 
 from auditor.claims.analysis import DocumentAnalysis
-from auditor.core.model import NAME_KINDS, Document, Mention, Passage
+from auditor.core.model import Document, Mention, Passage
+from auditor.core.quick_init import quick_init
 from auditor.discover.statements.labels import label_of, own_values
 from auditor.discover.statements.normalization import form, stem, words_of
-from auditor.discover.statements.subjects import is_anaphoric, name_of, opening, title_of
+from auditor.discover.statements.passages import PassageValues, passages_with_values
+from auditor.discover.statements.subjects import is_anaphoric, name_of, title_of
 from auditor.discover.statements.surroundings import Words
 from auditor.discover.statements.table_cells import CellHeads, TableReader
-from auditor.discover.statements.value_context import TextAnalysis, ValueInContext
+from auditor.discover.statements.text_analysis import PassageAnalysis, TextAnalysis
+from auditor.discover.statements.value_context import ValueInContext
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.statements.values import values_of
 from auditor.language.names.name_key import name_key
@@ -48,8 +50,8 @@ def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[Value
     """Yield what a document says with values, in the order of its text."""
     reader = _StatementReader(analysis.document, text)
     tables = TableReader(analysis.document.text, analysis.tables)
-    for passage in _passages(analysis, text):
-        if not passage.values or passage.block.kind == "heading":
+    for passage in passages_with_values(analysis, text.values):
+        if passage.block.kind == "heading":
             continue
         if passage.block.kind == "cell":
             in_table, heads = tables.of(passage.block.start, passage.block.end)
@@ -60,47 +62,21 @@ def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[Value
         yield from reader.of_passage(passage)
 
 
-@dataclass(frozen=True)
-class _Passage:
-    """A passage with its values and names, and the name that opened one before it."""
-
-    block: Passage
-    values: Sequence[Mention]
-    names: Sequence[Mention]
-    opening: Mention | None  # the name that opens it
-    topic: Mention | None  # the last name that opened a passage, its own too
-    is_topic_near: bool  # that passage is in the same paragraph
-
-
-def _passages(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[_Passage]:
-    names = [m for m in analysis.mentions if m.value.kind in NAME_KINDS and m.value.kind != "role"]
-    value_starts = [value.start for value in text.values]
-    name_starts = [name.start for name in names]
-    topic: Mention | None = None
-    paragraph = -1
-    for block in analysis.passages:
-        first, last = bisect_left(value_starts, block.start), bisect_left(value_starts, block.end)
-        low, high = bisect_left(name_starts, block.start), bisect_left(name_starts, block.end)
-        values, near = text.values[first:last], names[low:high]
-        opened = opening(text.text, block, values, near)
-        if opened is not None:
-            topic, paragraph = opened, block.paragraph
-        yield _Passage(block, values, near, opened, topic, paragraph == block.paragraph)
-
-
-@dataclass(frozen=True)
+@quick_init
+@dataclass(frozen=True, slots=True)
 class _Shared:
     """What all statements of one passage have in common."""
 
-    block: Passage
+    reader: PassageAnalysis
+    origin: _Origin
     subject: str
+    key: str  # the form in which the subject is compared
     label: str
     names: frozenset[str]
     order: tuple[Hashable, ...]
-    words: tuple[str, ...]
-    kinds: dict[Hashable, int]  # how many values of each kind the passage has
-    times: dict[Hashable, int]  # how many values of each kind and time
     is_alone: bool  # it has one value
+    is_vague: bool  # nothing says what it is about
+    words: tuple[str, ...]
     where: str
 
 
@@ -124,65 +100,49 @@ class _StatementReader:
     def _title(self) -> str:
         return title_of(self.document)
 
-    def _origin(self, context: ValueInContext) -> _Origin:
+    def _origin(self, span: tuple[int, int]) -> _Origin:
         """Return where a value is from; one passage has one text, however many values it has."""
-        document, span = self.document, context.passage
+        document = self.document
         passage = self._passages.get(span)
         if passage is None:
             passage = self._passages[span] = document.text[span[0] : span[1]]
         return _Origin(document=document.id, title=document.title or document.id, passage=passage)
 
-    def of_passage(self, passage: _Passage) -> Iterator[ValueStatement]:
+    def of_passage(self, passage: PassageValues) -> Iterator[ValueStatement]:
         """Yield what a sentence, an item or a labelled line says."""
+        block = passage.block
+        label = label_of(self.text, block, opened=bool(name_of(passage.opening)))
+        reader = PassageAnalysis(self.text, (block.start, block.end))
+        read = reader.labelled if label else reader.in_context
+        own = own_values(self.text.text, passage.values, labelled=bool(label))
+        contexts = list(map(read, own))
+        if contexts:
+            shared = self._shared(passage, label, reader, contexts)
+            yield from _statements(contexts, shared)
+
+    def _shared(
+        self,
+        passage: PassageValues,
+        label: str,
+        reader: PassageAnalysis,
+        contexts: Sequence[ValueInContext],
+    ) -> _Shared:
+        """Return what the statements of one passage have in common."""
         block, text = passage.block, self.text.text
-        opened = name_of(passage.opening)
-        label = label_of(self.text, block, opened=bool(opened))
-        own = own_values(text, passage.values, labelled=bool(label))
-        contexts = [self.text.in_context(mention) for mention in own]
-        shared = _Shared(
-            block=block,
-            subject=opened or self._implied_subject(passage),
+        subject = name_of(passage.opening) or passage.implied_subject(text, self._title)
+        return _Shared(
+            reader=reader,
+            origin=self._origin(reader.span),
+            subject=subject,
+            key=name_key(subject),
             label=label,
             names=frozenset(stem(part) for m in passage.names for part in m.text.split()) - {""},
-            order=_order(text, block, contexts),
-            words=() if label else self._passage_words(block),
-            kinds=_counted(map(_kind, contexts)),
-            times=_counted(map(_time, contexts)),
+            order=() if label else _order(text, block, contexts),
             is_alone=len(contexts) == 1,
+            is_vague=not subject and is_anaphoric(text, block),
+            words=() if label else self._passage_words(block),
             where=_where(block),
         )
-        for context in contexts:
-            yield self._statement(context, shared)
-
-    def _statement(self, context: ValueInContext, shared: _Shared) -> ValueStatement:
-        """Return what one value of a passage says."""
-        subject = shared.subject
-        has_own_time = context.dated_by and shared.times[_time(context)] == 1
-        return ValueStatement(
-            **self._origin(context),
-            context=context,
-            word_before="" if has_own_time else context.before,
-            subject=name_key(subject),
-            subject_text=subject,
-            label=shared.label,
-            names=shared.names,
-            order=() if context.value.kind == "ordinal" else shared.order,
-            named=bool(subject),
-            only=shared.is_alone,
-            alone=shared.kinds[_kind(context)] == 1,
-            vague=not subject and is_anaphoric(self.text.text, shared.block),
-            words=shared.words,
-            around=self._near_words(context),
-            where=shared.where,
-        )
-
-    def _implied_subject(self, passage: _Passage) -> str:
-        """Return what a passage is about that no name opens: "It is …", or the document's title."""
-        name = "" if passage.topic is None or passage.names else name_of(passage.topic)
-        near = passage.topic is not None and passage.is_topic_near
-        if near and is_anaphoric(self.text.text, passage.block):
-            return name or self._title
-        return self._title or name
 
     def of_cell(self, block: Passage, value: Mention, heads: CellHeads) -> ValueStatement:
         """Return what a cell of a table says, as if its heads were in a sentence with it."""
@@ -191,7 +151,7 @@ class _StatementReader:
         names = frozenset(stem(part) for part in words_of(heads.subject)) - {""}
         context = self._cell_context(value, heads, words, names)
         return ValueStatement(
-            **self._origin(context),
+            **self._origin(context.passage),
             context=context,
             word_before="",
             subject=name_key(subject),
@@ -229,16 +189,47 @@ class _StatementReader:
             passage=heads.row,
         )
 
-    def _near_words(self, context: ValueInContext) -> tuple[str, ...]:
-        """Return the words nearest to a value, as they are written but for capitals and accents."""
-        words = self.text.words
-        return words.near(context.around, words.window(context.mention, context.passage))
-
     def _passage_words(self, block: Passage) -> tuple[str, ...]:
         """Return the informative words of a passage that are no values."""
         words, own = self.text.words, self.text.words.within(block.start, block.end)
         found = list(zip(words.written[own], words.stems[own], strict=True))[:MOST_WORDS]
         return tuple(word for word, key in found if key and not key[0].isdigit())
+
+
+def _statements(contexts: Sequence[ValueInContext], shared: _Shared) -> Iterator[ValueStatement]:
+    """Yield what the values of one passage say."""
+    kinds, times = list(map(_kind, contexts)), list(map(_time, contexts))
+    of_kind, of_time = _counted(kinds), _counted(times)
+    for context, kind, time in zip(contexts, kinds, times, strict=True):
+        has_own_time = context.dated_by is not None and of_time[time] == 1
+        yield _statement(context, shared, alone=of_kind[kind] == 1, own_time=has_own_time)
+
+
+def _statement(
+    context: ValueInContext, shared: _Shared, *, alone: bool, own_time: bool
+) -> ValueStatement:
+    """Return what one value of a passage says.
+
+    `alone`: no other is of its kind; `own_time`: it has a time that no other of its kind has.
+    """
+    subject, label = shared.subject, shared.label
+    return ValueStatement(
+        **shared.origin,
+        context=context,
+        word_before="" if own_time else context.before,
+        subject=shared.key,
+        subject_text=subject,
+        label=label,
+        names=shared.names,
+        order=() if context.value.kind == "ordinal" else shared.order,
+        named=bool(subject),
+        only=shared.is_alone,
+        alone=alone,
+        vague=shared.is_vague,
+        words=shared.words,
+        around=() if label else shared.reader.near_words(context),
+        where=shared.where,
+    )
 
 
 def _counted(keys: Iterable[Hashable]) -> dict[Hashable, int]:

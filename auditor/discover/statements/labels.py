@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.core.model import Mention, Passage
-from auditor.discover.statements.value_context import TextAnalysis
+from auditor.discover.statements.text_analysis import TextAnalysis
 
 BARE = 3  # words beside its values that a passage may have which is only a value
 

@@ -97,9 +97,9 @@ class Words:
         first = bisect_left(self.starts, start)
         return slice(first, bisect_left(self.starts, end, first))
 
-    def window(self, mention: Mention, passage: tuple[int, int]) -> Window:
+    def window(self, mention: Mention, passage: slice) -> Window:
         """Return where a value stands among the words of its passage."""
-        low, high = bisect_left(self.starts, passage[0]), bisect_left(self.starts, passage[1])
+        low, high = passage.start, passage.stop
         first = bisect_left(self.starts, mention.start)
         after = bisect_left(self.starts, mention.end, first)
         # a value outside its passage has no words there

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from auditor.core.quick_init import quick_init
 from auditor.discover.statements.value_context import ValueInContext
 
 
-@dataclass(frozen=True)
+@quick_init
+@dataclass(frozen=True, slots=True)
 class ValueStatement:
     """A value with what it is said of."""
 
@@ -21,13 +23,13 @@ class ValueStatement:
     label: str  # the path of a "Label: value" line, else empty
     word_before: str  # the word before it, where no time of its own parts it from its neighbours
     names: frozenset[str]  # stems of the names in the passage
-    order: tuple[Hashable, ...]  # what numbers a thing: "second quarter", "Terminal 2"
+    order: tuple[Hashable, ...]  # what numbers a thing: "second quarter", "Terminal 2"; no label's
     named: bool  # a name says what it is about
     only: bool  # the only value of its passage
     alone: bool  # the only date or number of its kind in its passage
     vague: bool  # nothing says what it is about: "It is 40 km long."
     words: tuple[str, ...]  # some words of its passage, as written
-    around: tuple[str, ...]  # the words nearest to it, in the order of the text
+    around: tuple[str, ...]  # the words nearest to it, in the order of the text, without a label
     where: str  # its place in the document, for people: "paragraph 3"
 
     @property

@@ -37,7 +37,7 @@ def _weight(distance: float) -> float:
 def test_around(text: str, distances: dict[str, float]) -> None:
     words, values = _words(text)
     value = next(value for value in values if value.text == "25")
-    around = words.around(value, words.window(value, (0, len(text))))
+    around = words.around(value, words.window(value, words.within(0, len(text))))
     assert around == {stem: _weight(distance) for stem, distance in distances.items()}
 
 
@@ -56,7 +56,7 @@ def test_around(text: str, distances: dict[str, float]) -> None:
 def test_beside(text: str, expected: set[str]) -> None:
     words, values = _words(text)
     value = next(value for value in values if value.text == "25")
-    assert words.beside(value, words.window(value, (0, len(text)))) == expected
+    assert words.beside(value, words.window(value, words.within(0, len(text)))) == expected
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_what_a_passage_holds(
     text: str, passage: tuple[int, int], expected: tuple[str, str, str]
 ) -> None:
     words, (value,) = _words(text)
-    window = words.window(value, passage)
+    window = words.window(value, words.within(*passage))
     around = words.around(value, window)
     before, _, behind = expected
     assert (words.before(window), words.behind(window)) == (before, behind)
@@ -81,16 +81,15 @@ def test_what_a_passage_holds(
 def test_a_value_that_another_word_parts_from_its_passage_has_no_words() -> None:
     words, (value,) = _words("Norland has 25 ships.")
     for passage in ((0, 7), (16, 21)):
-        assert words.around(value, words.window(value, passage)) == {}
+        assert words.around(value, words.window(value, words.within(*passage))) == {}
 
 
 def test_the_nearest_words_are_shown_as_they_stand() -> None:
     words, (value,) = _words(
         "Under it Norland's old Navy keeps 25 Grey Ships in the bay of Norland."
     )
-    window = words.window(
-        value, (0, len("Under it Norland's old Navy keeps 25 Grey Ships in the bay"))
-    )
+    end = len("Under it Norland's old Navy keeps 25 Grey Ships in the bay")
+    window = words.window(value, words.within(0, end))
     assert words.near(words.around(value, window), window) == (
         *("old", "navy", "keeps", "grey", "ships"),
     )

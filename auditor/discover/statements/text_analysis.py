@@ -1,0 +1,230 @@
+"""A text with its values → each value with its context, passage by passage."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from auditor.core.model import DocumentDate, Mention, ValidTime
+from auditor.discover.statements.context_cues import (
+    is_band,
+    is_edition,
+    is_named,
+    manner_cues,
+    moved_by,
+    rate_of,
+    value_modality,
+    with_bound_word,
+    without_titles,
+)
+from auditor.discover.statements.normalization import stem
+from auditor.discover.statements.surroundings import Words
+from auditor.discover.statements.value_context import ValueInContext
+from auditor.language.statement.clause_time import time_of
+from auditor.language.statement.polarity import polarity_of
+from auditor.language.statement.validity import document_valid_time, valid_time_of
+
+CLAUSE = 400  # characters on either side of a value that can say whether it is meant or denied
+CROWD = 8  # values on either side that may stand in its clause: in more of them it is a list
+FRAMES = ("as of", "by", "until", "since")  # open a date that can be that of a whole sentence
+_BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,120})\)")
+
+Span = tuple[int, int]
+Said = tuple[Mention, str, str, ValidTime, Span | None, str, str, Span]
+"""The first fields of a value in context: what is looked up for every one."""
+
+
+@dataclass(frozen=True)
+class TextAnalysis:
+    """A text with its words, values and passages, from which each value gets its context.
+
+    `dated` is the day on which the text speaks, `anchor` names that day where it is unknown.
+    """
+
+    text: str
+    words: Words
+    values: Sequence[Mention]
+    spans: Sequence[Span]
+    dated: DocumentDate | None
+    anchor: str
+
+    def values_in_context(self) -> Iterator[ValueInContext]:
+        """Yield every value of the text with its context."""
+        for span, values in groupby(self.values, self._passage):
+            yield from map(PassageAnalysis(self, span).in_context, values)
+
+    def in_context(self, mention: Mention) -> ValueInContext:
+        """Return one value with its context."""
+        return PassageAnalysis(self, self._passage(mention)).in_context(mention)
+
+    @cached_property
+    def holds(self) -> ValidTime:
+        """When values without time words hold."""
+        return document_valid_time(self.dated, self.anchor)
+
+    @cached_property
+    def value_starts(self) -> list[int]:
+        """Where each value begins."""
+        return [value.start for value in self.values]
+
+    def values_in(self, passage: Span) -> Sequence[Mention]:
+        """Return the values of one passage."""
+        first = bisect_left(self.value_starts, passage[0])
+        return self.values[first : bisect_left(self.value_starts, passage[1], first)]
+
+    def within(self, spans: Sequence[Span]) -> tuple[ValidTime, Span] | None:
+        """Return the time that the only date of some spans sets, and the span of that date."""
+        dates = [date for span in spans for date in dates_of(self.values_in(span))]
+        if len(dates) != 1:
+            return None
+        date = dates[0]
+        return valid_time_of(date, None, self.dated, self.anchor), (date.start, date.end)
+
+    def may_have_cue(self, start: int, end: int) -> bool:
+        """Whether a word in text[start:end] can make a value planned, doubtful or denied.
+
+        So can what is left of a word that is cut.
+        """
+        at = bisect_left(self._cues, start)
+        if at < len(self._cues) and self._cues[at] < end:
+            return True
+        return self._is_in_word(start) or self._is_in_word(end)
+
+    @cached_property
+    def _cues(self) -> list[int]:
+        return manner_cues(self.text)
+
+    def _is_in_word(self, edge: int) -> bool:
+        return self.text[edge - 1 : edge + 1].isalnum()
+
+    def uncrowded(self, start: int, end: int, passage: Span) -> Span:
+        """Return the part of a passage around a value that holds `CROWD` values on either side.
+
+        Where values crowd each character is so looked at for a few of them only.
+        """
+        starts = self.value_starts
+        before = bisect_left(starts, start) - CROWD
+        behind = bisect_left(starts, end) + CROWD
+        first = self.values[before].start if before >= 0 else 0
+        last = self.values[behind].start if behind < len(starts) else len(self.text)
+        return max(passage[0], first), min(passage[1], last)
+
+    def _passage(self, mention: Mention) -> Span:
+        """Return the passage that a value is in."""
+        at = bisect_left(self.spans, (mention.start + 1, 0)) - 1
+        return self.spans[max(at, 0)] if self.spans else (0, len(self.text))
+
+
+def dates_of(values: Sequence[Mention]) -> list[Mention]:
+    """Return the dates among some values."""
+    return [value for value in values if value.value.kind == "date"]
+
+
+class PassageAnalysis:
+    """One passage of a text, from which its values get their context.
+
+    What all of them share is looked up once: its words, its dates, whether nothing in it is planned
+    or denied.
+    """
+
+    def __init__(self, analysis: TextAnalysis, span: Span) -> None:
+        """Take a passage of a text."""
+        self._analysis = analysis
+        self.span = span
+        self._words = analysis.words.within(*span)
+        values = analysis.values_in(span)
+        self._dates = dates_of(values)
+        self._is_short = len(values) <= CROWD and span[1] - span[0] <= CLAUSE
+        self._is_plain = not analysis.may_have_cue(*span)
+
+    def in_context(self, mention: Mention) -> ValueInContext:
+        """Return one value of the passage with its context."""
+        analysis, span = self._analysis, self.span
+        text, words = analysis.text, analysis.words
+        window = words.window(mention, self._words)
+        near = window
+        if not self._is_short_around(mention.start):
+            clause = analysis.uncrowded(mention.start, mention.end, span)
+            near = words.window(mention, words.within(*clause))
+        bracket = _BRACKET.match(text, mention.end)
+        return ValueInContext(
+            *self._said(mention, words.before(window)),
+            around=words.around(mention, near),
+            beside=words.beside(mention, window),
+            behind=words.behind(window),
+            named=is_named(text, mention),
+            bracket=bracket[1] if bracket else "",
+            moved=moved_by(text, span[0], with_bound_word(text, mention)),
+            rate=rate_of(text, mention),
+            band=is_band(text, mention, span),
+            edition=is_edition(text, mention),
+        )
+
+    def labelled(self, mention: Mention) -> ValueInContext:
+        """Return one value of the passage, of which a label says what it is of."""
+        words = self._analysis.words
+        window = words.window(mention, self._words)
+        said = self._said(mention, words.before(window))
+        if mention.value.kind != "date":
+            return ValueInContext(*said, around={})
+        return ValueInContext(*said, around={}, beside=words.beside(mention, window))
+
+    def near_words(self, context: ValueInContext) -> tuple[str, ...]:
+        """Return the words nearest to a value, as they are written but for capitals and accents."""
+        words = self._analysis.words
+        return words.near(context.around, words.window(context.mention, self._words))
+
+    def _said(self, mention: Mention, before: str) -> Said:
+        """Return what is looked up for every value; `before` is the last stem before it."""
+        analysis, counted = self._analysis, mention.value.counted
+        own = self._own_time(mention) if self._dates else None
+        return (
+            mention,
+            stem(counted) if counted else "",
+            before,
+            analysis.holds
+            if own is None
+            else valid_time_of(own, None, analysis.dated, analysis.anchor),
+            None if own is None else (own.start, own.end),
+            *self._manner(mention),
+            self.span,
+        )
+
+    def _is_short_around(self, start: int) -> bool:
+        """Whether no part of the passage is too far from a value in it, or beyond a crowd."""
+        return self._is_short and self.span[0] <= start < self.span[1]
+
+    def _own_time(self, mention: Mention) -> Mention | None:
+        """Return the date that says when a number holds; dates and ordinals have none."""
+        if mention.value.kind in ("date", "ordinal"):
+            return None
+        text = self._analysis.text
+        own = time_of(text, *self.span, mention.start, mention.end, self._dates)
+        return own or self._frame()
+
+    def _frame(self) -> Mention | None:
+        """Return the only date of the passage, where it dates all of it: "As of May 2020, …"."""
+        only = self._dates[0] if len(self._dates) == 1 else None
+        return only if only is not None and only.bound_word in FRAMES else None
+
+    def _manner(self, mention: Mention) -> tuple[str, str]:
+        """Return the modality and the polarity of a value, by its clause.
+
+        The clause begins behind the last comma before it, and lies in a part of the passage.
+        """
+        analysis, text = self._analysis, self._analysis.text
+        start, end = with_bound_word(text, mention), mention.end
+        if self._is_plain and self._is_short_around(start):
+            return "asserted", "affirmed"
+        part = analysis.uncrowded(start, end, self.span)
+        first, last = max(part[0], start - CLAUSE), min(part[1], end + CLAUSE)
+        begin = max(first, text.rfind(", ", first, start) + 1)
+        if begin <= start and not analysis.may_have_cue(begin, last):
+            return "asserted", "affirmed"
+        clause = without_titles(text[begin:last])
+        low, high = start - begin, end - begin
+        return value_modality(clause, low, high), polarity_of(clause, low, high, low)

@@ -1,0 +1,59 @@
+"""How much of a text a value is read with: its clause, of which a crowd of values is no part."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.claims.analysis import analyse
+from auditor.core.model import Document
+from auditor.discover.statements.extractor import text_analysis
+from auditor.discover.statements.text_analysis import CROWD, PassageAnalysis
+
+
+def contexts(text):
+    reading = text_analysis(analyse(Document("a.txt", text)), "")
+    return list(reading.values_in_context())
+
+
+@pytest.mark.parametrize(
+    ("values", "modality"), [(1, "planned"), (CROWD, "planned"), (CROWD + 2, "asserted")]
+)
+def test_what_is_planned_reaches_no_further_than_a_crowd_of_values(values, modality):
+    text = "The line will have " + " plus ".join(f"{n} km" for n in range(3, 3 + values))
+    assert contexts(text)[-1].modality == modality
+
+
+def test_words_beyond_a_crowd_of_values_are_not_around_a_value():
+    crowd = " + ".join(f"{n} km" for n in range(3, 14))
+    found = contexts(f"The tunnel {crowd} bridge")
+    assert "tunnel" in found[0].around
+    assert "tunnel" not in found[-1].around
+    assert "bridg" in found[-1].around
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Boats: 25 (2019)", True),
+        ("As of May 2019, the fleet: 25", True),
+        ("Boats: will not be 25", False),
+        ("Boats in docks (about 25) of the bay", False),
+    ],
+)
+def test_of_a_labelled_value_all_is_read_but_the_words_around_it(text, dated):
+    reading = text_analysis(analyse(Document("a.txt", text)), "")
+    number = next(value for value in reading.values if value.value.kind != "date")
+    whole = reading.in_context(number)
+    labelled = PassageAnalysis(reading, whole.passage).labelled(number)
+    assert bool(whole.dated_by) == dated
+    assert whole.around
+    assert not labelled.around
+    for name in ("mention", "noun", "before", "holds", "dated_by", "modality", "polarity"):
+        assert getattr(labelled, name) == getattr(whole, name)
+
+
+def test_what_is_beside_a_labelled_date_is_read_too():
+    reading = text_analysis(analyse(Document("a.txt", "Bridge: opened 5 May 2019")), "")
+    (date,) = reading.values_in_context()
+    labelled = PassageAnalysis(reading, date.passage).labelled(date.mention)
+    assert labelled.beside == date.beside == {"open"}
