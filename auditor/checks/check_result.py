@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from auditor.core.model import Claim, Verdict
+from auditor.core.quick_init import quick_init
 
 
+@quick_init
 @dataclass(frozen=True, slots=True)
 class CheckResult:
     """A verdict on claims.

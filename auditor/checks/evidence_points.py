@@ -9,11 +9,17 @@ from auditor.checks.qualifiers import qualifiers_of
 from auditor.claims.table import key_text
 from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Claim, ValidTime, Value
 from auditor.core.name_forms import name_parts
-from auditor.core.values import in_base
+from auditor.core.quick_init import quick_init
+from auditor.core.values import ends_in_base
 from auditor.language.names.name_key import name_key
 from auditor.rulebook.pack.fields import OPTIONAL
 
 
+DIGITS = 10  # of a number that count when two are compared
+WHOLE = 10**DIGITS
+
+
+@quick_init
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A value, when it holds, the words that qualify it, and every claim that says so."""
@@ -34,17 +40,19 @@ class Evidence:
 def points(claims: Iterable[Claim], per: Sequence[str] = ()) -> list[Evidence]:
     """Gather claims into points, in the order of their times, then of reading."""
     optional = [key.removesuffix(OPTIONAL) for key in per if key.endswith(OPTIONAL)]
-    gathered: dict[Hashable, list[Claim]] = {}
+    gathered: dict[_Key, list[Claim]] = {}
     for claim in claims:
-        marks = _marks(claim, optional)
+        marks = _marks(claim, optional) if optional else ()
         key = (value_key(claim.value), _time_key(claim), qualifiers_of(claim), marks)
         gathered.setdefault(key, []).append(claim)
     made = [
-        Evidence(first.value, first.holds, qualifiers_of(first), group, _marks(first, optional))
-        for group in map(tuple, gathered.values())
-        for first in group[:1]
+        Evidence(group[0].value, group[0].holds, qualifiers, tuple(group), marks)
+        for (_, _, qualifiers, marks), group in gathered.items()
     ]
     return sorted(made, key=lambda point: earliest(point.holds))
+
+
+_Key = tuple[Hashable, Hashable, frozenset[str], tuple[str | None, ...]]
 
 
 def _marks(claim: Claim, keys: Iterable[str]) -> tuple[str | None, ...]:
@@ -81,10 +89,10 @@ def _time_key(claim: Claim) -> Hashable:
 def value_key(value: Value) -> Hashable:
     """Return what is equal for equal values: two spellings of a number or name share it."""
     if value.kind in NUMERIC_KINDS:
-        base = in_base(value)
-        ends = (_rounded(base.low), _rounded(base.high), base.low_open, base.high_open)
+        low, high = map(_rounded, ends_in_base(value))
         unit = value.unit if value.dimension == "money" else None
-        return ("number", value.dimension, unit, value.basis, *ends)
+        opens = (value.low_open, value.high_open)
+        return ("number", value.dimension, unit, value.basis, low, high, *opens)
     if value.kind == "date":
         return ("date", value.low, value.high, value.edtf if value.low is None else None)
     if value.kind in NAME_KINDS:
@@ -93,5 +101,7 @@ def value_key(value: Value) -> Hashable:
 
 
 def _rounded(number: float | None) -> float | None:
-    """Drop the noise of unit conversion."""
-    return None if number is None else float(f"{number:.10g}")
+    """Drop the noise of unit conversion; whole numbers of up to ten digits have none."""
+    if number is None or (-WHOLE < number < WHOLE and not number % 1):
+        return number
+    return float(f"{number:.{DIGITS}g}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from auditor.checks import CHECKS
@@ -34,7 +34,9 @@ def findings_of(rules: Sequence[Rule], table: ClaimsTable) -> list[Finding]:
     found: dict[tuple[object, ...], Finding] = {}
     for rule in rules:
         for result in CHECKS[rule.check].run(rule, rule.options, table):
-            found.setdefault(_cause(result), _finding(rule, result, table))
+            cause = _cause(result)
+            if cause not in found:
+                found[cause] = _finding(rule, result, table)
     kept = without_parts(without_echoes(list(found.values()), table))
     return sorted(merged(kept), key=rank)
 
@@ -42,12 +44,32 @@ def findings_of(rules: Sequence[Rule], table: ClaimsTable) -> list[Finding]:
 def without_parts(findings: list[Finding]) -> list[Finding]:
     """Drop findings whose claims are all among those of another rule's with the same verdict."""
     known: dict[tuple[str, str, str], dict[str, list[set[str]]]] = {}
+    shared = _shared(findings)
+    if not shared:
+        return findings
     for finding in findings:
         claims = set(finding.claims)
+        if claims.isdisjoint(shared):
+            continue
         for claim in finding.claims:
             by_rule = known.setdefault((claim, finding.verdict, finding.check), {})
             by_rule.setdefault(finding.rule, []).append(claims)
-    return [f for f in findings if not _is_part(f, known[f.claims[0], f.verdict, f.check])]
+    return [
+        f
+        for f in findings
+        if f.claims[0] not in shared or not _is_part(f, known[f.claims[0], f.verdict, f.check])
+    ]
+
+
+def _shared(findings: Iterable[Finding]) -> set[str]:
+    """Return the claims that findings of several rules with one verdict and check have: few."""
+    first: dict[tuple[str, str], dict[str, str]] = {}
+    shared: set[str] = set()
+    for finding in findings:
+        rules = first.setdefault((finding.verdict, finding.check), {})
+        rule = finding.rule
+        shared.update(c for c in finding.claims if rules.setdefault(c, rule) != rule)
+    return shared
 
 
 def _is_part(finding: Finding, by_rule: dict[str, list[set[str]]]) -> bool:
@@ -61,10 +83,13 @@ def without_echoes(findings: list[Finding], table: ClaimsTable) -> list[Finding]
 
     When the total of a statement conflicts, what is left after its parts conflicts too: one cause.
     """
+    conflicts = [finding for finding in findings if finding.verdict == "conflict"]
+    if not conflicts:
+        return findings
     by_id = {claim.id: claim for claim in table.claims}
     first_hand: set[str] = set()
     echoes: dict[str, set[str]] = {}
-    for finding in (finding for finding in findings if finding.verdict == "conflict"):
+    for finding in conflicts:
         claims = [by_id[claim] for claim in finding.claims]
         statements = {claim.statement for claim in claims}
         if any(claim.inferred for claim in claims):

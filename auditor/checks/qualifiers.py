@@ -17,7 +17,7 @@ TRIGGERS = frozenset(
 
 def qualifiers_of(claim: Claim) -> frozenset[str]:
     """Return the optional words that narrow what a claim counts."""
-    if claim.value.kind not in NUMERIC_KINDS:
+    if not claim.remarks or claim.value.kind not in NUMERIC_KINDS:
         return frozenset()
     return frozenset(word for word in claim.remarks if word not in TRIGGERS)
 

@@ -158,6 +158,7 @@ class ValidTime:
     text: str | None = None  # the time words as written
 
 
+@quick_init
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One compared value of a statement: a row of the claims table."""
@@ -191,6 +192,7 @@ class Claim:
         return self.document, self.start, self.end
 
 
+@quick_init
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A verdict on claims, with the reason in words."""

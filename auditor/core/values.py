@@ -136,18 +136,26 @@ def in_base(value: Value) -> Value:
     """Return a number in the base unit of its dimension."""
     if value.scale == 1.0 and not value.shift:
         return value
-
-    def convert(number: float | None) -> float | None:
-        return None if number is None else number * value.scale + value.shift
-
+    low, high = ends_in_base(value)
     return replace(
         value,
-        low=convert(value.low),
-        high=convert(value.high),
+        low=low,
+        high=high,
         step=value.step * value.scale,
         unit=None,
         scale=1.0,
         shift=0.0,
+    )
+
+
+def ends_in_base(value: Value) -> tuple[float | None, float | None]:
+    """Return the ends of a number in the base unit of its dimension."""
+    low, high, scale, shift = value.low, value.high, value.scale, value.shift
+    if scale == 1.0 and not shift:
+        return low, high
+    return (
+        None if low is None else low * scale + shift,
+        None if high is None else high * scale + shift,
     )
 
 
