@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.core.model import Claim, Verdict
@@ -18,7 +19,7 @@ class CheckResult:
     """
 
     verdict: Verdict
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     why: str
     a: Claim
     b: Claim

@@ -6,14 +6,13 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.qualifiers import qualifiers_of
-from auditor.claims.table import key_text
+from auditor.claims.rows.key import Key, key_of
 from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Claim, ValidTime, Value
 from auditor.core.name_forms import name_parts
 from auditor.core.quick_init import quick_init
 from auditor.core.values import ends_in_base
 from auditor.language.names.name_key import name_key
 from auditor.rulebook.pack.fields import OPTIONAL
-
 
 DIGITS = 10  # of a number that count when two are compared
 WHOLE = 10**DIGITS
@@ -39,11 +38,12 @@ class Evidence:
 
 def points(claims: Iterable[Claim], per: Sequence[str] = ()) -> list[Evidence]:
     """Gather claims into points, in the order of their times, then of reading."""
-    optional = [key.removesuffix(OPTIONAL) for key in per if key.endswith(OPTIONAL)]
+    optional = [key.reader() for key in _optional(per)]
     gathered: dict[_Key, list[Claim]] = {}
     for claim in claims:
-        marks = _marks(claim, optional) if optional else ()
-        key = (value_key(claim.value), _time_key(claim), qualifiers_of(claim), marks)
+        marks = _marks(read(claim) for read in optional) if optional else ()
+        time = _time_key(claim.holds, claim.document)
+        key = (value_key(claim.value), time, qualifiers_of(claim), marks)
         gathered.setdefault(key, []).append(claim)
     made = [
         Evidence(group[0].value, group[0].holds, qualifiers, tuple(group), marks)
@@ -55,9 +55,12 @@ def points(claims: Iterable[Claim], per: Sequence[str] = ()) -> list[Evidence]:
 _Key = tuple[Hashable, Hashable, frozenset[str], tuple[str | None, ...]]
 
 
-def _marks(claim: Claim, keys: Iterable[str]) -> tuple[str | None, ...]:
-    texts = (key_text(claim, key) for key in keys)
-    return tuple(None if text is None else name_key(text) for text in texts)
+def _optional(per: Sequence[str]) -> list[Key]:
+    return [key_of(name.removesuffix(OPTIONAL)) for name in per if name.endswith(OPTIONAL)]
+
+
+def _marks(texts: Iterable[str | None]) -> tuple[str | None, ...]:
+    return tuple([None if text is None else name_key(text) for text in texts])
 
 
 def same_subject(a: Evidence, b: Evidence) -> bool:
@@ -77,11 +80,10 @@ def earliest(holds: ValidTime | None) -> tuple[float, float]:
     return (float("inf") if low is None else low), (float("inf") if high is None else high)
 
 
-def _time_key(claim: Claim) -> Hashable:
+def _time_key(holds: ValidTime | None, document: str) -> Hashable:
     """Claims of one time share a point; own words and the document's date stay apart."""
-    holds = claim.holds
     if holds is None:
-        return claim.document
+        return document
     time = (holds.kind, holds.low, holds.high, holds.core_low, holds.core_high, holds.source)
     return (*time, holds.anchor if holds.low is None and holds.high is None else None)
 
@@ -98,6 +100,35 @@ def value_key(value: Value) -> Hashable:
     if value.kind in NAME_KINDS:
         return ("name", tuple(sorted(name_parts(value.name or ""))))
     return (value.kind, (value.name or "").casefold())
+
+
+# ------------------------------------------------------------------ claims of one value
+
+IN_TIME = Key(earliest, ("holds",))
+"""The order of points."""
+
+
+def stated(value: Value) -> Hashable:
+    """Return what values share that are surely equal; None where one equals not even itself."""
+    key = value_key(value)
+    if value.kind in NUMERIC_KINDS:
+        return key, value.unit, value.low, value.high  # as `relate` compares them, not rounded
+    if value.kind == "date":
+        return None if value.low is None and value.high is None else key
+    return None if value.kind in NAME_KINDS and not name_parts(value.name or "") else key
+
+
+def point_of(per: Sequence[str]) -> Key:
+    """Return what parts claims of one value and equal remarks into points."""
+    optional = _optional(per)
+    if not optional:
+        return Key(_time_key, ("holds", "document"))
+
+    def of(holds: ValidTime | None, document: str, *fields: object) -> Hashable:
+        marks = _marks(key.of(field) for key, field in zip(optional, fields, strict=True))
+        return _time_key(holds, document), marks
+
+    return Key(of, ("holds", "document", *(key.fields[0] for key in optional)))
 
 
 def _rounded(number: float | None) -> float | None:

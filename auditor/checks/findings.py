@@ -8,7 +8,8 @@ from dataclasses import replace
 from auditor.checks import CHECKS
 from auditor.checks.check_result import CheckResult
 from auditor.checks.reasons import date_of, said
-from auditor.claims.ids import digest, finding_id, merged
+from auditor.claims.ids import digest, id_of, merged
+from auditor.claims.rows.rows import Rows
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Finding
 from auditor.core.shortened import shortened
@@ -31,14 +32,18 @@ DEFAULT_MESSAGES = {
 
 def findings_of(rules: Sequence[Rule], table: ClaimsTable) -> list[Finding]:
     """Run every rule and return its findings, the gravest first, one for each cause."""
-    found: dict[tuple[object, ...], Finding] = {}
+    found: dict[_Cause, Finding] = {}
     for rule in rules:
         for result in CHECKS[rule.check].run(rule, rule.options, table):
-            cause = _cause(result)
+            rows = table.some(result.claims)
+            cause = _cause(result, rows)
             if cause not in found:
-                found[cause] = _finding(rule, result, table)
+                found[cause] = _finding(rule, result, rows, table)
     kept = without_parts(without_echoes(list(found.values()), table))
     return sorted(merged(kept), key=rank)
+
+
+_Cause = tuple[object, ...]
 
 
 def without_parts(findings: list[Finding]) -> list[Finding]:
@@ -99,10 +104,9 @@ def without_echoes(findings: list[Finding], table: ClaimsTable) -> list[Finding]
     return [f for f in findings if echoes.get(f.id, set()).isdisjoint(first_hand)]
 
 
-def _cause(result: CheckResult) -> tuple[object, ...]:
+def _cause(result: CheckResult, rows: Rows) -> _Cause:
     """Two rules that judge the very same passages alike have found one thing."""
-    places = {(c.document, c.start, c.end, c.text) for c in result.claims}
-    return result.verdict, frozenset(places), result.why if result.verdict == "remark" else None
+    return result.verdict, rows.places, result.why if result.verdict == "remark" else None
 
 
 def rank(finding: Finding) -> tuple[object, ...]:
@@ -127,9 +131,9 @@ def told_briefly(finding: Finding) -> Finding:
     )
 
 
-def _finding(rule: Rule, result: CheckResult, table: ClaimsTable) -> Finding:
+def _finding(rule: Rule, result: CheckResult, rows: Rows, table: ClaimsTable) -> Finding:
     return Finding(
-        id=finding_id(rule.check, result.claims, result.word),
+        id=id_of(rule.check, rows.passages, result.word),
         rule=rule.name,
         check=rule.check,
         verdict=result.verdict,
@@ -137,7 +141,7 @@ def _finding(rule: Rule, result: CheckResult, table: ClaimsTable) -> Finding:
         subject=result.subject,
         message=_message(rule, result, table),
         why=result.why,
-        claims=tuple(claim.id for claim in result.claims),
+        claims=rows.ids,
         group=digest(rule.name, result.subject or ""),
         strength=round(min(1.0, 0.5 + result.size / 2), 4),
     )

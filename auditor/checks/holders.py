@@ -15,7 +15,7 @@ from auditor.core.relations import relate
 class Holder:
     """One person with every claim that names him or her, under any of the names."""
 
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
 
     @property
     def fullest(self) -> Claim:

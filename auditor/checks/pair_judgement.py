@@ -95,7 +95,7 @@ def _parted(a: Evidence, b: Evidence, table: ClaimsTable) -> tuple[Evidence, Evi
 def _has_both(claim: Claim, other: Evidence, table: ClaimsTable) -> bool:
     """Whether the statement of a claim has the value of another point as well."""
     key = value_key(other.value)
-    beside = (c for c in table.statements[claim.statement] if c.slot == claim.slot)
+    beside = (c for c in table.beside(claim) if c.slot == claim.slot)
     return any(value_key(c.value) == key for c in beside)
 
 

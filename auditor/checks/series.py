@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.evidence_points import Evidence, points
+from auditor.checks.plain_claims import is_plain
+from auditor.claims.rows.key import Key
+from auditor.claims.rows.rows import Rows
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim
+from auditor.core.model import Claim, ValidTime
 from auditor.rulebook.pack.fields import Ref
 
 
@@ -20,19 +23,36 @@ class Step:
     evidence: Evidence
 
 
+def _is_of_known_time(modality: str, polarity: str, holds: ValidTime | None) -> bool:
+    """Whether a claim says that something is so, at a time that has both ends."""
+    known = holds is not None and holds.low is not None and holds.high is not None
+    return known and is_plain(modality, polarity)
+
+
+def _days(holds: ValidTime | None) -> tuple[int | None, int | None]:
+    return (None, None) if holds is None else (holds.low, holds.high)
+
+
+OF_KNOWN_TIME = Key(_is_of_known_time, ("modality", "polarity", "holds"))
+_DAYS = Key(_days, ("holds",))
+
+
 def series(
-    value: Sequence[Ref], per: Sequence[str], table: ClaimsTable
-) -> Iterator[tuple[str, list[Evidence]]]:
-    """Yield every thing that some values are about, with its points in order of time."""
-    for subject, claims in table.groups(value, per):
-        plain = [c for c in claims if c.modality == "asserted" and c.polarity == "affirmed"]
-        yield subject, points(plain, per)
+    value: Sequence[Ref], per: Sequence[str], table: ClaimsTable, among: Key = OF_KNOWN_TIME
+) -> Iterator[tuple[str, Rows]]:
+    """Yield every thing that some values are about, with its claims, where they are of times.
+
+    `among` tells which claims take part; those of one time are no series.
+    """
+    for subject, rows in table.of(*value).groups(per, among):
+        if rows.differs(_DAYS):
+            yield subject, rows
 
 
-def steps(found: Sequence[Evidence]) -> list[Step]:
+def steps(claims: Iterable[Claim], per: Sequence[str]) -> list[Step]:
     """Return one step for each time that is known, the value that most claims give for it."""
     by_time: dict[tuple[int, int], Evidence] = {}
-    for point in found:
+    for point in points(claims, per):
         holds = point.holds
         if holds is None or holds.low is None or holds.high is None:
             continue

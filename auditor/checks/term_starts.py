@@ -9,8 +9,9 @@ from auditor.checks.check_result import CheckResult
 from auditor.checks.evidence_points import value_key
 from auditor.checks.holders import Holder
 from auditor.checks.reasons import speaks, title
+from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim, Verdict
+from auditor.core.model import Claim, Value, Verdict
 from auditor.core.relations import relate
 
 TERM_DAYS = 300  # no new term begins so soon after another; shorter gaps are one start, twice
@@ -22,9 +23,17 @@ def starts_of(holder: Holder, table: ClaimsTable) -> list[tuple[Hashable, Claim]
     return [
         (value_key(claim.value), claim)
         for named in holder.claims
-        for claim in table.statements[named.statement]
-        if claim.slot in START_SLOTS and claim.value.kind == "date"
+        for claim in table.beside(named)
+        if is_start(claim.slot, claim.value)
     ]
+
+
+def is_start(slot: str, value: Value) -> bool:
+    """Whether a claim tells when a term began."""
+    return slot in START_SLOTS and value.kind == "date"
+
+
+START = Key(is_start, ("slot", "value"))
 
 
 def days_of(holder: Holder, table: ClaimsTable) -> frozenset[int]:

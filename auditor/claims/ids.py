@@ -27,8 +27,13 @@ def finding_id(check: str, claims: Iterable[Claim], word: str = "") -> str:
     elsewhere keeps the id and a waiver with it.  `word` is the word that a remark is about: one
     passage may give several.
     """
-    passages = {(plain_text(claim.passage), plain_text(claim.text)) for claim in claims}
-    return digest(check, word, *(part for passage in sorted(passages) for part in passage))
+    return id_of(check, {(claim.passage, claim.text) for claim in claims}, word)
+
+
+def id_of(check: str, passages: Iterable[tuple[str, str]], word: str = "") -> str:
+    """Return the id of a finding on passages, each with the text of its value."""
+    plain = {(plain_text(passage), plain_text(text)) for passage, text in passages}
+    return digest(check, word, *(part for passage in sorted(plain) for part in passage))
 
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()]*\))*(?: [^()]*)?\)")

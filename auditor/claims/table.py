@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from auditor.claims.document_titles import titles_of
+from auditor.claims.rows.listed import ListedRows
+from auditor.claims.rows.rows import Rows
 from auditor.core.model import Claim, DocumentClaims, DocumentDate
-from auditor.language.names.name_key import name_key
-from auditor.rulebook.pack.fields import OPTIONAL, Ref
+from auditor.rulebook.pack.fields import Ref
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,28 @@ class ClaimsTable:
     sources: Mapping[str, str | None]  # who publishes a document: copies of one source are one
 
     @cached_property
+    def rows(self) -> Rows:
+        """All claims, in document order."""
+        return ListedRows(self.claims, self.beside)
+
+    def of(self, *references: Ref) -> Rows:
+        """Return the claims of some slots, those of each slot in document order."""
+        read = [
+            self.claims[i]
+            for ref in references
+            for i in self._by_slot.get((ref.fact, ref.slot), ())
+        ]
+        return ListedRows(read, self.beside)
+
+    def some(self, claims: Sequence[Claim]) -> Rows:
+        """Return claims of the table as rows."""
+        return claims if isinstance(claims, Rows) else ListedRows(claims, self.beside)
+
+    def beside(self, claim: Claim) -> Sequence[Claim]:
+        """Return the claims of the statement of a claim, in the order of its slots."""
+        return self._statements[claim.statement]
+
+    @cached_property
     def _by_slot(self) -> dict[tuple[str, str], list[int]]:
         rows: dict[tuple[str, str], list[int]] = defaultdict(list)
         for row, claim in enumerate(self.claims):
@@ -34,45 +57,11 @@ class ClaimsTable:
         return rows
 
     @cached_property
-    def statements(self) -> dict[str, list[Claim]]:
-        """The claims of each statement, in the order of its slots."""
+    def _statements(self) -> dict[str, list[Claim]]:
         gathered: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             gathered[claim.statement].append(claim)
         return gathered
-
-    def of(self, reference: Ref) -> list[Claim]:
-        """Return the claims of one slot of a fact, in document order."""
-        return [self.claims[i] for i in self._by_slot.get((reference.fact, reference.slot), ())]
-
-    def groups(
-        self, references: Iterable[Ref], per: Sequence[str]
-    ) -> Iterator[tuple[str, list[Claim]]]:
-        """Yield the claims of some slots that are about the same thing, with what that is.
-
-        Keys of `per` that may be missing do not part claims here.
-        """
-        keys = [name for name in per if not name.endswith(OPTIONAL)]
-        grouped: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-        shown: dict[tuple[str, ...], str] = {}
-        for reference in references:
-            for claim in self.of(reference):
-                texts = [key_text(claim, name) or "" for name in keys]
-                if all(texts):
-                    key = tuple(map(name_key, texts))
-                    grouped[key].append(claim)
-                    shown.setdefault(key, ", ".join(texts))
-        for key in sorted(grouped):
-            yield shown[key], grouped[key]
-
-
-def key_text(claim: Claim, name: str) -> str | None:
-    """Return what a claim says for one key of `per`: a slot, `document` or `document.subject`."""
-    if name == "document":
-        return claim.document
-    if name in ("subject", "document.subject"):
-        return claim.subject
-    return claim.slots.get(name)
 
 
 def table_of(documents: Sequence[DocumentClaims]) -> ClaimsTable:

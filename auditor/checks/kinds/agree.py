@@ -8,17 +8,27 @@ time), `same_time: N days` (for what moves slowly).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from auditor.checks.check_result import CheckResult
-from auditor.checks.evidence_points import Evidence, points, same_subject, value_key
+from auditor.checks.evidence_points import (
+    IN_TIME,
+    Evidence,
+    point_of,
+    points,
+    same_subject,
+    stated,
+    value_key,
+)
 from auditor.checks.pair_judgement import Terms, disagreements, judged
 from auditor.checks.pair_selection import select_pairs
+from auditor.checks.plain_claims import ASSERTED
 from auditor.checks.qualifiers import one_sided
 from auditor.checks.reasons import listed, quoted, time_of, title
 from auditor.checks.spec import CheckSpec
+from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim, Verdict
+from auditor.core.model import Claim, Value, Verdict
 from auditor.core.relations import doubt_of, relate
 from auditor.core.timing import Timing, when
 from auditor.core.verdict import judge_denial
@@ -35,15 +45,29 @@ def check(rule: Rule, options: AgreeOptions, table: ClaimsTable) -> Iterator[Che
         precision=options.precision,
         tolerance=options.tolerance,
     )
-    for subject, claims in table.groups(options.value, rule.per):
-        yield from compare(terms, rule.per, subject, claims, table)
+    point = point_of(rule.per)
+    for subject, rows in table.of(*options.value).groups(rule.per, ASSERTED):
+        if len(rows) < 2:
+            continue
+        if rows.differs(SAID):
+            yield from compare(terms, rule.per, subject, rows, table)
+        else:
+            yield agreement(subject, rows.in_order(IN_TIME, point), table)
+
+
+def _said(value: Value, polarity: str, remarks: tuple[str, ...]) -> Hashable:
+    """Return what claims share that surely agree, None where they have to be judged."""
+    key = stated(value) if polarity == "affirmed" else None
+    return None if key is None else (key, remarks)
+
+
+SAID = Key(_said, ("value", "polarity", "remarks"))
 
 
 def compare(
-    terms: Terms, per: Sequence[str], subject: str, claims: list[Claim], table: ClaimsTable
+    terms: Terms, per: Sequence[str], subject: str, plain: Sequence[Claim], table: ClaimsTable
 ) -> Iterator[CheckResult]:
-    """Yield the verdicts on the claims about one thing."""
-    plain = [claim for claim in claims if claim.modality == "asserted"]
+    """Yield the verdicts on the claims about one thing, all of them asserted."""
     affirmed = points((claim for claim in plain if claim.polarity == "affirmed"), per)
     denied = points((claim for claim in plain if claim.polarity == "negated"), per)
     pairs = [judged(terms, a, b, table) for a, b in select_pairs(terms, affirmed)]
@@ -59,26 +83,32 @@ def agreements(subject: str, affirmed: list[Evidence], table: ClaimsTable) -> It
         by_value.setdefault(value_key(point.value), []).extend(point.claims)
     for claims in by_value.values():
         if len(claims) > 1:
-            yield from _agreement(subject, tuple(claims), table)
+            yield from _remarked(subject, tuple(claims), table)
 
 
-def _agreement(
-    subject: str, claims: tuple[Claim, ...], table: ClaimsTable
-) -> Iterator[CheckResult]:
-    a, b = claims[0], claims[-1]
+def agreement(
+    subject: str, claims: Sequence[Claim], table: ClaimsTable, remarks: Iterable[str] = ()
+) -> CheckResult:
+    """Return the agreement of claims that say the same, with the remarks on it."""
+    why = " ".join([_both_say(claims, table), *remarks])
+    return CheckResult("agreement", claims, why, claims[0], claims[-1], subject)
+
+
+def _remarked(subject: str, claims: tuple[Claim, ...], table: ClaimsTable) -> Iterator[CheckResult]:
+    """Yield an agreement, and a remark for each word that only some of its claims use."""
     remarks = {word: _remark(word, users, claims, table) for word, users in one_sided(claims)}
-    why = " ".join([_both_say(claims, table), *remarks.values()])
-    yield CheckResult("agreement", claims, why, a, b, subject)
+    yield agreement(subject, claims, table, remarks.values())
+    a, b = claims[0], claims[-1]
     for word, remark in remarks.items():
         message = f"{subject}, {a.text}: {remark}"
         yield CheckResult("remark", claims, remark, a, b, subject, word=word, message=message)
 
 
-def _both_say(claims: tuple[Claim, ...], table: ClaimsTable) -> str:
-    documents = sorted({title(table, claim) for claim in claims})
-    if len(documents) == 1:
-        return f"{documents[0]} says the same {len(claims)} times."
-    return f"{len(documents)} documents say the same; that is agreement, not verification."
+def _both_say(claims: Sequence[Claim], table: ClaimsTable) -> str:
+    titles = {table.titles[document] for document in table.some(claims).documents}
+    if len(titles) == 1:
+        return f"“{titles.pop()}” says the same {len(claims)} times."
+    return f"{len(titles)} documents say the same; that is agreement, not verification."
 
 
 def _remark(word: str, users: list[Claim], claims: tuple[Claim, ...], table: ClaimsTable) -> str:

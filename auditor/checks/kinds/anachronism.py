@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks.check_result import CheckResult
+from auditor.checks.plain_claims import ASSERTED
 from auditor.checks.reasons import document_day, short_source, speaks, title
 from auditor.checks.spec import CheckSpec
+from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim, DocumentDate
+from auditor.core.model import Claim, ValidTime, Value
 from auditor.language.dates.format import days_in_words
 from auditor.rulebook.pack.fields import References
 from auditor.rulebook.pack.options import CheckOptions
@@ -30,29 +32,36 @@ class AnachronismOptions(CheckOptions):
 
 def check(_rule: Rule, options: AnachronismOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a conflict for every claim of what its document could not know."""
-    claims = [c for ref in options.value for c in table.of(ref)] if options.value else table.claims
+    rows = table.of(*options.value) if options.value else table.rows
     late: dict[tuple[str, int], list[Claim]] = {}
-    for claim in claims:
-        day = reported_day(claim) if claim.modality == "asserted" else None
-        if day is not None and _is_after(day, table.dated[claim.document]):
-            late.setdefault((claim.statement, day), []).append(claim)
+    for claim in rows.where(ASSERTED).where_more(REPORTED, _last_known(table)):
+        day = reported_day(claim.value, claim.slot, claim.holds) or 0
+        late.setdefault((claim.statement, day), []).append(claim)
     for (_, day), together in late.items():
         dates = [claim for claim in together if claim.value.kind == "date"]
         yield _result(tuple(dates or together), day, table)
 
 
-def _is_after(day: int, dated: DocumentDate | None) -> bool:
-    """Whether a day lies so long after a document speaks that it cannot report it."""
-    return dated is not None and dated.high is not None and day > dated.high + NOTICE_DAYS
+def _last_known(table: ClaimsTable) -> Key:
+    """Return the last day of which a document can report, where it is known when it speaks."""
+
+    def of(document: str) -> int | None:
+        dated = table.dated[document]
+        return None if dated is None or dated.high is None else dated.high + NOTICE_DAYS
+
+    return Key(of, ("document",))
 
 
-def reported_day(claim: Claim) -> int | None:
+def reported_day(value: Value, slot: str, holds: ValidTime | None) -> int | None:
     """Return the first day of what a claim reports in its own words."""
-    if claim.value.kind == "date" and claim.value.low is not None and claim.slot != "end":
-        return int(claim.value.low)
-    if claim.holds is not None and claim.holds.source == "words":
-        return claim.holds.low
+    if value.kind == "date" and value.low is not None and slot != "end":
+        return int(value.low)
+    if holds is not None and holds.source == "words":
+        return holds.low
     return None
+
+
+REPORTED = Key(reported_day, ("value", "slot", "holds"))
 
 
 def _result(claims: tuple[Claim, ...], day: int, table: ClaimsTable) -> CheckResult:

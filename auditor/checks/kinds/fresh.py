@@ -10,19 +10,28 @@ from collections.abc import Iterator
 
 from auditor.checks.check_result import CheckResult
 from auditor.checks.reasons import time_of
-from auditor.checks.series import Step, claims_of, series, steps
+from auditor.checks.series import OF_KNOWN_TIME, Step, claims_of, series, steps
 from auditor.checks.spec import CheckSpec
+from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
+from auditor.core.model import ValidTime
 from auditor.core.relations import relate
 from auditor.rulebook.pack.options import SeriesOptions
 from auditor.rulebook.pack.schema import Rule
 
 
+def _is_of_stated_time(modality: str, polarity: str, holds: ValidTime | None) -> bool:
+    own = holds is not None and holds.source == "words"
+    return own and OF_KNOWN_TIME.of(modality, polarity, holds)
+
+
+OF_STATED_TIME = Key(_is_of_stated_time, OF_KNOWN_TIME.fields)
+
+
 def check(rule: Rule, options: SeriesOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a remark for every figure that is restated under later times."""
-    for subject, found in series(options.value, rule.per, table):
-        stated = [p for p in found if p.holds is not None and p.holds.source == "words"]
-        for run in _runs(steps(stated)):
+    for subject, rows in series(options.value, rule.per, table, OF_STATED_TIME):
+        for run in _runs(steps(rows, rule.per)):
             yield _restated(subject, run, table)
 
 

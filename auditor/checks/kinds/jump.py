@@ -16,14 +16,18 @@ from auditor.checks.check_result import CheckResult
 from auditor.checks.reasons import time_of
 from auditor.checks.series import Step, claims_of, series, steps
 from auditor.checks.spec import CheckSpec
+from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
+from auditor.core.model import Value
 from auditor.core.relations import doubt_of, incomparable
-from auditor.core.values import in_base, number_of, number_text
+from auditor.core.values import ends_in_base, in_base, number_of, number_text
 from auditor.rulebook.pack.options import SeriesOptions
 from auditor.rulebook.pack.schema import Rule
 
 OUT_OF_LINE = 2.5  # times both neighbours
 ALIKE = 2.0  # neighbours of a value out of line differ by less than this factor
+
+ROUNDING = 1e-6  # by which the screen is wider than what it screens for
 
 FACTOR_DIGITS = 4  # that a factor shows
 
@@ -36,8 +40,20 @@ class JumpOptions(SeriesOptions):
 
 def check(rule: Rule, options: JumpOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a remark for every value that is out of line."""
-    for subject, found in series(options.value, rule.per, table):
-        yield from _remarks(subject, steps(found), options.factor, table)
+    least = min(OUT_OF_LINE, options.factor) * (1 - ROUNDING)
+    for subject, rows in series(options.value, rule.per, table):
+        ends = rows.ends(SIZE)
+        if ends is not None and ends[1] >= least * ends[0]:
+            yield from _remarks(subject, steps(rows, rule.per), options.factor, table)
+
+
+def _size(value: Value) -> float | None:
+    """Return the size of a number in its base unit, None for what has no ratio to others."""
+    low, high = ends_in_base(value)
+    return abs((low if low is not None else high) or 0.0) or None
+
+
+SIZE = Key(_size, ("value",))
 
 
 def _remarks(

@@ -8,20 +8,23 @@ so near that both tell one start.  `holders: many` compares the starts of each h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from typing import ClassVar, Literal
 
 from auditor.checks.check_result import CheckResult
-from auditor.checks.evidence_points import points, value_key
+from auditor.checks.evidence_points import IN_TIME, point_of, points, stated, value_key
 from auditor.checks.holders import Holder, holders_of, similar_holders
-from auditor.checks.kinds.agree import agreements
+from auditor.checks.kinds.agree import agreement, agreements
 from auditor.checks.pair_judgement import Pair, Terms, disagreements, judged
 from auditor.checks.pair_selection import select_pairs
+from auditor.checks.plain_claims import PLAIN
 from auditor.checks.reasons import quoted, title
 from auditor.checks.spec import CheckSpec
-from auditor.checks.term_starts import days_of, starts_of, terms
+from auditor.checks.term_starts import START, days_of, starts_of, terms
+from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim
+from auditor.core.model import Claim, Value
+from auditor.core.name_forms import name_parts
 from auditor.rulebook.pack.fields import Days
 from auditor.rulebook.pack.options import ValueOptions
 from auditor.rulebook.pack.schema import Rule
@@ -37,13 +40,28 @@ class OverlapOptions(ValueOptions):
 
 def check(rule: Rule, options: OverlapOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield the verdicts on every office."""
-    for office, claims in table.groups(options.value, rule.per):
-        plain = [c for c in claims if c.modality == "asserted" and c.polarity == "affirmed"]
-        yield from compare(options, office, plain, table)
+    point = point_of(())
+    for office, rows in table.of(*options.value).groups(rule.per, PLAIN):
+        if rows.differs(NAMED):
+            yield from compare(options, office, rows, table)
+            continue
+        if rows.beside(START):
+            yield from terms(office, Holder(tuple(rows)), table)
+        if len(rows) > 1:
+            yield agreement(office, rows.in_order(IN_TIME, point), table)
+
+
+def _named(value: Value, remarks: tuple[str, ...]) -> Hashable:
+    """Return what claims of one holder share, named alike; None where nobody is named."""
+    key = stated(value) if name_parts(value.name or "") else None
+    return None if key is None else (key, remarks)
+
+
+NAMED = Key(_named, ("value", "remarks"))
 
 
 def compare(
-    options: OverlapOptions, office: str, claims: list[Claim], table: ClaimsTable
+    options: OverlapOptions, office: str, claims: Sequence[Claim], table: ClaimsTable
 ) -> Iterator[CheckResult]:
     """Yield the verdicts on the holders of one office."""
     holders = holders_of(claims)

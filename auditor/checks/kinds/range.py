@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks.check_result import CheckResult
+from auditor.checks.plain_claims import AFFIRMED
 from auditor.checks.spec import CheckSpec
+from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Value, Verdict
 from auditor.core.relations import doubt_of
@@ -29,24 +31,23 @@ class RangeOptions(ValueOptions):
 
 def check(_rule: Rule, options: RangeOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a conflict for every claim that lies beyond a bound."""
-    for ref in options.value:
-        for claim in table.of(ref):
-            why = beyond(options, claim) if claim.polarity == "affirmed" else None
-            if why is not None:
-                subject = claim.subject or claim.fact
-                message = f"{subject}: {claim.text}; {why}"
-                doubt = doubt_of(claim.value)
-                verdict: Verdict = "conflict" if doubt is None else "unclear"
-                reason = f"{why}." if doubt is None else f"{why}, but {doubt}."
-                yield CheckResult(
-                    verdict, (claim,), reason, claim, claim, claim.subject, message=message
-                )
+    missed = Key(lambda value: beyond(options, value), ("value",))
+    for claim in table.of(*options.value).where(missed).where(AFFIRMED):
+        yield _result(claim, beyond(options, claim.value) or "")
 
 
-def beyond(options: RangeOptions, claim: Claim) -> str | None:
-    """Say which bound a claim misses, or None."""
+def _result(claim: Claim, why: str) -> CheckResult:
+    message = f"{claim.subject or claim.fact}: {claim.text}; {why}"
+    doubt = doubt_of(claim.value)
+    verdict: Verdict = "conflict" if doubt is None else "unclear"
+    reason = f"{why}." if doubt is None else f"{why}, but {doubt}."
+    return CheckResult(verdict, (claim,), reason, claim, claim, claim.subject, message=message)
+
+
+def beyond(options: RangeOptions, value: Value) -> str | None:
+    """Say which bound a value misses, or None."""
     for bound, below in ((options.low, True), (options.high, False)):
-        if bound is not None and _misses(claim.value, bound, below):
+        if bound is not None and _misses(value, bound, below):
             side = "less" if below else "more"
             return f"this is never {side} than {bound.text}"
     return None

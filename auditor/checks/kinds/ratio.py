@@ -38,7 +38,7 @@ class RatioOptions(CheckOptions):
 def check(_rule: Rule, options: RatioOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a verdict on every statement with a part, a whole and the share."""
     for share in table.of(options.share):
-        by_slot = {claim.slot: claim for claim in table.statements[share.statement]}
+        by_slot = {claim.slot: claim for claim in table.beside(share)}
         part, whole = by_slot.get(options.part.slot), by_slot.get(options.whole.slot)
         if part is not None and whole is not None:
             result = judged(part, whole, share)

@@ -10,7 +10,7 @@ in `?`.  `precision: N%` and `tolerance` let the parts miss their total by a sha
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -48,8 +48,7 @@ def check(_rule: Rule, options: SumOptions, table: ClaimsTable) -> Iterator[Chec
     """Yield a verdict on every total that stands with all its parts, once for all its copies."""
     slots = list(dict.fromkeys(part.slot for part in options.parts))
     judgements: dict[Hashable, list[CheckResult]] = {}
-    for total, statement in _totals(options, table):
-        claims = table.statements[statement]
+    for total, claims in _totals(options, table):
         parts = [claim for slot in slots for claim in claims if claim.slot == slot]
         result = _judgement(options, total, parts)
         if result is not None:
@@ -86,13 +85,17 @@ def _without(
     return replace(result, verdict="unclear", why=why)
 
 
-def _totals(options: SumOptions, table: ClaimsTable) -> Iterator[tuple[Claim | None, str]]:
-    """Yield each statement that has a total; None where the rule itself names it."""
+def _totals(
+    options: SumOptions, table: ClaimsTable
+) -> Iterator[tuple[Claim | None, Sequence[Claim]]]:
+    """Yield each total with the claims of its statement; None where the rule itself names it."""
     if isinstance(options.total, Ref):
-        yield from ((claim, claim.statement) for claim in table.of(options.total))
+        yield from ((claim, table.beside(claim)) for claim in table.of(options.total))
     elif options.total is not None:
-        statements = (claim.statement for claim in table.of(options.parts[0]))
-        yield from ((None, statement) for statement in dict.fromkeys(statements))
+        firsts: dict[str, Claim] = {}
+        for claim in table.of(options.parts[0]):
+            firsts.setdefault(claim.statement, claim)
+        yield from ((None, table.beside(claim)) for claim in firsts.values())
 
 
 def judged(options: SumOptions, total: Claim | None, parts: list[Claim]) -> CheckResult | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
+from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
 from auditor.core.relations import doubt_of
@@ -37,15 +38,16 @@ def check(_rule: Rule, options: UnitOptions, table: ClaimsTable) -> Iterator[Che
 def _of_other_units(
     refs: Iterable[Ref], unit: Constant, table: ClaimsTable
 ) -> Iterator[CheckResult]:
-    for claim in (claim for ref in refs for claim in table.of(ref)):
-        value = claim.value
-        if value.kind in NUMERIC_KINDS and value.dimension != unit.value.dimension:
-            yield _other(claim, unit.text)
+    def is_other(value: Value) -> bool:
+        return value.kind in NUMERIC_KINDS and value.dimension != unit.value.dimension
+
+    for claim in table.of(*refs).where(Key(is_other, ("value",))):
+        yield _other(claim, unit.text)
 
 
 def _restatements(first_ref: Ref, second_ref: Ref, table: ClaimsTable) -> Iterator[CheckResult]:
     for first in table.of(first_ref):
-        again = [c for c in table.statements[first.statement] if c.slot == second_ref.slot]
+        again = [c for c in table.beside(first) if c.slot == second_ref.slot]
         yield from (_restated(first, c) for c in again[:1] if _comparable(first, c))
 
 

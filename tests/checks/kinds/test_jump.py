@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.checks.evidence_points import points
 from auditor.checks.kinds.jump import SPEC, JumpOptions, ratio
 from auditor.checks.series import steps
 from auditor.core.model import Value
@@ -69,7 +68,7 @@ def test_a_rule_may_ask_for_another_factor() -> None:
 
 def test_amounts_in_prices_of_two_years_are_not_compared() -> None:
     a, b = (Value("money", n, n, unit="USD", dimension="money", basis=y) for n, y in BASES)
-    steps_of_two = steps(points([claim("a", "2010-05-04", value=a), claim("b", value=b)]))
+    steps_of_two = steps([claim("a", "2010-05-04", value=a), claim("b", value=b)], ())
     assert ratio(*steps_of_two) is None
 
 

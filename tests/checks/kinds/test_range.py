@@ -61,11 +61,11 @@ def test_no_rounding_or_hedge_reaches_the_bounds(text: str, verdicts: list[str])
 
 def test_half_a_step_reaches_a_bound() -> None:
     options = RangeOptions(value=(Ref("f", "n"),), high=Constant("10.5 km", number("10.5 km")))
-    assert beyond(options, claim("11 km")) is None  # 10.5 to 11.5
-    assert beyond(options, claim("12 km")) == "this is never more than 10.5 km"
+    assert beyond(options, number("11 km")) is None  # 10.5 to 11.5
+    assert beyond(options, number("12 km")) == "this is never more than 10.5 km"
     options = RangeOptions(value=(Ref("f", "n"),), low=Constant("10.5 km", number("10.5 km")))
-    assert beyond(options, claim("10 km")) is None  # 9.5 to 10.5
-    assert beyond(options, claim("9 km")) == "this is never less than 10.5 km"
+    assert beyond(options, number("10 km")) is None  # 9.5 to 10.5
+    assert beyond(options, number("9 km")) == "this is never less than 10.5 km"
 
 
 MONEY = [("$9", True), ("9 euros", False)]
@@ -74,7 +74,7 @@ MONEY = [("$9", True), ("9 euros", False)]
 @pytest.mark.parametrize(("text", "misses"), MONEY)
 def test_money_of_another_currency_is_left_alone(text: str, misses: bool) -> None:
     options = RangeOptions(value=(Ref("f", "n"),), high=Constant("$5", number("$5")))
-    assert (beyond(options, claim(text)) is not None) is misses
+    assert (beyond(options, number(text)) is not None) is misses
 
 
 def test_a_denial_states_no_value() -> None:
