@@ -16,7 +16,7 @@ from auditor.core.columns import columns_of, records_of
 from auditor.core.model import Claim, Finding
 from auditor.discover.pipeline import DocumentStatements, open_claim
 from auditor.discover.statements.value_statement import ValueStatement
-from auditor.scale.spill import Spill
+from auditor.files.spill import Spill
 
 # statements, some 300 MB; more are packed, which costs a sixth of reading a short text
 MOST_OBJECTS = 200_000

@@ -29,8 +29,10 @@ from auditor.files import output_systems as systems
 from auditor.files.output_formats import is_report_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
+
+    Contents = Mapping[str, bytes | Iterable[bytes] | None]
 
 LONGEST_WAIT = 60.0  # seconds; writing takes few, so that a longer lock is not given back
 BETWEEN_TRIES = 0.02  # seconds
@@ -39,14 +41,24 @@ WIDEST = 0o664  # nothing that is written can be run, or changed by everyone
 MOST_LINKS = 1000  # other files in the folder; links to more would take longer than the writing
 
 
-def write_files(folder: Path, contents: Mapping[str, bytes], *, is_new: bool = False) -> list[Path]:
+def write_files(
+    folder: Path,
+    contents: Contents,
+    *,
+    is_new: bool = False,
+    leaves: Callable[[Path], bool] | None = None,
+) -> list[Path]:
     """Write files into a folder, which is there, and return their paths.
 
+    A content is bytes, or their pieces, which are asked for twice where names cannot be exchanged.
     What fails, or is killed, before all are written leaves the folder as it was.  With `is_new`
-    none may be there yet.  Raises OSError, with the name of the file.
+    none may be there yet.  Other files for which `leaves` is true go as the set comes.  Raises
+    OSError, with the name of the file.
     """
     with locked(folder):
-        return replace_files(folder, contents, is_new=is_new)
+        others = [entry for entry in folder.iterdir() if entry.name not in contents]
+        leaving = [entry.name for entry in others if leaves is not None and leaves(entry)]
+        return replace_files(folder, {**contents, **dict.fromkeys(leaving)}, is_new=is_new)
 
 
 @contextmanager
@@ -81,15 +93,13 @@ def _locked_now(folder: Path) -> int | None:
     return lock if is_ours else None
 
 
-def replace_files(
-    folder: Path, contents: Mapping[str, bytes], *, is_new: bool = False
-) -> list[Path]:
+def replace_files(folder: Path, contents: Contents, *, is_new: bool = False) -> list[Path]:
     """Write files as `write_files` does, into a folder whose lock the caller holds.
 
-    Raises OSError, with the name of the file.
+    A file without a content goes.  Raises OSError, with the name of the file.
     """
     _remove_parts(folder, contents)
-    paths = [folder / name for name in contents]
+    paths = [folder / name for name, content in contents.items() if content is not None]
     for path in paths:
         _refuse(path, is_new)
     if len(contents) < 2 or is_new or not _is_replaced_at_once(folder.resolve(), contents):
@@ -106,12 +116,12 @@ def _refuse(path: Path, is_new: bool) -> None:
         raise FileExistsError(None, "it is there already", str(path))
 
 
-def _write(part: Path, path: Path, content: bytes) -> None:
+def _write(part: Path, path: Path, content: bytes | Iterable[bytes]) -> None:
     """Write a part, down to the disk.  Raises OSError, with the name of the file in its place."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         with os.fdopen(os.open(part, flags, _mode_for(path)), "wb") as file:
-            file.write(content)
+            file.writelines((content,) if isinstance(content, bytes) else content)
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
@@ -136,22 +146,27 @@ def _part_of(path: Path) -> Path:
 # ------------------------------------------------------------------ one by one
 
 
-def _replace_one_by_one(folder: Path, contents: Mapping[str, bytes]) -> None:
+def _replace_one_by_one(folder: Path, contents: Contents) -> None:
     """Write all parts, then move all.  Raises OSError, with the name of the file."""
-    parts = {folder / name: _part_of(folder / name) for name in contents}
+    leaving = [folder / name for name, content in contents.items() if content is None]
+    parts: dict[Path, Path] = {}
     try:
-        for path, part in parts.items():
-            _write(part, path, contents[path.name])
-        with systems.kept_open(parts), systems.uninterrupted():
+        for name, content in contents.items():
+            if content is not None:
+                part = parts[folder / name] = _part_of(folder / name)
+                _write(part, folder / name, content)
+        with systems.kept_open([*parts, *leaving]), systems.uninterrupted():
             for path, part in parts.items():
                 part.replace(path)
+            for path in leaving:
+                path.unlink(missing_ok=True)
     finally:
         for part in parts.values():
             with suppress(OSError):
                 part.unlink(missing_ok=True)
 
 
-def _remove_parts(folder: Path, contents: Mapping[str, bytes]) -> None:
+def _remove_parts(folder: Path, contents: Contents) -> None:
     """Remove what a killed process left; the lock says that no other is at work."""
     for entry in list(folder.iterdir()):
         match = PART.fullmatch(entry.name)
@@ -169,7 +184,7 @@ def _remove_parts(folder: Path, contents: Mapping[str, bytes]) -> None:
 # ------------------------------------------------------------------ at once
 
 
-def _is_replaced_at_once(folder: Path, contents: Mapping[str, bytes]) -> bool:
+def _is_replaced_at_once(folder: Path, contents: Contents) -> bool:
     """Write all files into a folder beside and exchange the names; False: it cannot be done.
 
     Raises OSError, with the name of the file, where one cannot be written.
@@ -179,7 +194,8 @@ def _is_replaced_at_once(folder: Path, contents: Mapping[str, bytes]) -> bool:
         return False
     try:
         for name, content in contents.items():
-            _write(beside / name, folder / name, content)
+            if content is not None:
+                _write(beside / name, folder / name, content)
         if not _are_linked(folder, beside, contents):
             return False
         systems.flush_names(beside)
@@ -205,7 +221,7 @@ def _made_beside(folder: Path) -> Path | None:
     return beside
 
 
-def _are_linked(folder: Path, beside: Path, contents: Mapping[str, bytes]) -> bool:
+def _are_linked(folder: Path, beside: Path, contents: Contents) -> bool:
     """Link all that stays in a folder into the one beside; False where something has no links."""
     staying = [entry for entry in folder.iterdir() if entry.name not in contents]
     if len(staying) > MOST_LINKS:
@@ -218,12 +234,15 @@ def _are_linked(folder: Path, beside: Path, contents: Mapping[str, bytes]) -> bo
     return True
 
 
-def _is_exchanged(folder: Path, beside: Path, contents: Mapping[str, bytes]) -> bool:
+def _is_exchanged(folder: Path, beside: Path, contents: Contents) -> bool:
     """Exchange two folders, make the old one the same as the new, and exchange them back."""
     if not systems.is_exchanged(folder, beside):
         return False
     with suppress(OSError):  # where this fails, the new folder stays: it has all
-        for name in contents:
+        for name, content in contents.items():
+            if content is None:
+                (beside / name).unlink(missing_ok=True)
+                continue
             part = _part_of(beside / name)
             os.link(folder / name, part)
             part.replace(beside / name)
@@ -231,7 +250,7 @@ def _is_exchanged(folder: Path, beside: Path, contents: Mapping[str, bytes]) -> 
     return True
 
 
-def _empty(beside: Path, folder: Path, contents: Mapping[str, bytes]) -> None:
+def _empty(beside: Path, folder: Path, contents: Contents) -> None:
     """Remove a folder beside another, but nothing that is neither a report nor in both.
 
     Another program may have put a file into it while it had the other's name: it is moved there.
@@ -250,7 +269,7 @@ def _empty(beside: Path, folder: Path, contents: Mapping[str, bytes]) -> None:
         beside.rmdir()
 
 
-def _is_written(name: str, contents: Mapping[str, bytes]) -> bool:
+def _is_written(name: str, contents: Contents) -> bool:
     """Whether an audit wrote a file of this name, or a part of one."""
     match = PART.fullmatch(name)
     name = match["name"] if match else name

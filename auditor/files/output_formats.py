@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PAGE_FILE = "index.html"
 REPORT_FILE = "report.json"
@@ -33,9 +36,10 @@ class OutputFormat:
     """A format: its name for `--format`, which is also its module, and the files it writes.
 
     A module with `file_names` has `files(results)`, which returns their contents; one without has
-    `lines(results)`, which are printed.  `needs` is the library that the extra of this name brings.
-    `claims` says which claims the format is made from where nobody asks for others, as `HeldClaims`
-    names them; one without it is made from all.
+    `lines(results)`, which are printed.  One whose files may be long also has `parts(results)`,
+    which yields each name with the pieces of its content.  `needs` is the library that the extra of
+    this name brings.  `claims` says which claims the format is made from where nobody asks for
+    others, as `HeldClaims` names them; one without it is made from all.
     """
 
     name: str
@@ -77,10 +81,15 @@ def is_report_name(name: str) -> bool:
     return REPORT_NAME.fullmatch(name) is not None
 
 
-REPORT_NAME = re.compile(
-    "|".join(
-        re.escape(name).replace(r"\{number\}", r"\d+")
-        for format in OUTPUT_FORMATS
-        for name in format.file_names
-    )
-)
+def is_numbered_page(name: str) -> bool:
+    """Whether a page beside the report can have this name: "documents-2.html"."""
+    return _NUMBERED.fullmatch(name) is not None
+
+
+def _named(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what matches some file names, with a number where they leave one open."""
+    return re.compile("|".join(re.escape(name).replace(r"\{number\}", r"\d+") for name in names))
+
+
+REPORT_NAME = _named(name for format in OUTPUT_FORMATS for name in format.file_names)
+_NUMBERED = _named(PAGES_BESIDE)

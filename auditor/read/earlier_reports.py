@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.files.open_file import opened
-from auditor.files.output_formats import PAGE_FILE, REPORT_FILE, is_report_name
+from auditor.files.output_formats import PAGE_FILE, REPORT_FILE, is_numbered_page, is_report_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,11 @@ def reports_in(folder: Path, names: Iterable[str]) -> frozenset[str]:
     """Return which of a folder's files are reports that an audit wrote there."""
     found = frozenset(name for name in names if is_report_name(name))
     return found if _is_report(folder, found) else frozenset()
+
+
+def is_page_beside(path: Path) -> bool:
+    """Whether a file is a numbered page of a report, by its name and by the title it bears."""
+    return is_numbered_page(path.name) and PAGE.search(_ends(path)[0]) is not None
 
 
 def _is_report(folder: Path, names: frozenset[str]) -> bool:

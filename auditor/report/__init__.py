@@ -10,7 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from auditor.files.output_folder import write_files
-from auditor.files.output_formats import DEFAULT_FORMATS, OUTPUT_FORMATS
+from auditor.files.output_formats import DEFAULT_FORMATS, OUTPUT_FORMATS, PAGE_FILE
+from auditor.files.spill import SpilledFiles
+from auditor.read.earlier_reports import is_page_beside
 from auditor.report.record.held_claims import for_format
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.core.results import HeldClaims, Results
+
+
+HELD = 16_000_000  # bytes of reports that are held until all are made; beyond, a file holds them
 
 
 class Writer(Protocol):
@@ -72,12 +77,25 @@ def write(
     `claims` says which of them records and tables hold; without it report.json holds those that
     findings rest on, and tables hold all.
 
-    All are written whole or none: see `auditor.files.output_folder`.  Raises KeyError, before
-    anything is written, for a format that is not in `WRITERS`, and OSError, with the name of the
-    file, where one cannot be written.
+    All are written whole or none: see `auditor.files.output_folder`.  Numbered pages that an
+    earlier, longer page left there go with it.  Raises KeyError, before anything is written, for a
+    format that is not in `WRITERS`, and OSError, with the name of the file, where one cannot be
+    written.
     """
-    contents: dict[str, bytes] = {}
-    for name, writer in {name: WRITERS[name] for name in formats}.items():
-        contents |= writer(for_format(results, name, claims))
+    made = SpilledFiles(HELD)
+    wanted = {name: WRITERS[name] for name in formats}
+    for name, writer in wanted.items():
+        for file, content in _parts(name, writer, for_format(results, name, claims)):
+            made.add(file, content)
+    contents = made.contents()
     out.mkdir(mode=0o700, parents=True, exist_ok=True)  # for the user alone, as its texts are
-    return write_files(out, contents)
+    return write_files(out, contents, leaves=is_page_beside if PAGE_FILE in contents else None)
+
+
+def _parts(name: str, writer: Writer, results: Results) -> Iterable[tuple[str, Iterable[bytes]]]:
+    """Yield each file of a format in pieces; those of most formats are short, and made at once."""
+    parts = getattr(_module(name), "parts", None)
+    if parts is not None:
+        yield from parts(results)
+    else:
+        yield from ((file, (content,)) for file, content in writer(results).items())

@@ -201,7 +201,8 @@ def step(name, arguments):
         if done == at:
             os.kill(os.getpid(), 9)
 sys.addaudithook(step)
-write_files(folder, {"index.html": b"new page", "report.json": b"new report"})
+new = {"index.html": b"new page", "report.json": b"new report"}
+write_files(folder, new, leaves=lambda path: path.name == "claims-2.html")
 """
 """Dies at a step: each call of the system that changes a folder is one."""
 
@@ -216,21 +217,22 @@ def killed_at(out: Path, step: int) -> bool:
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="names are exchanged on Linux")
 @pytest.mark.parametrize("others", [{}, {"report.md": b"old", "notes.txt": b"mine"}])
-def test_a_kill_at_any_step_leaves_one_set(tmp_path, others):
+@pytest.mark.parametrize("left", [{}, {"claims-2.html": b"old page 2"}])
+def test_a_kill_at_any_step_leaves_one_set(tmp_path, others, left):
     sets, step, is_killed = [], 0, True
     while is_killed:
         step += 1
         out = tmp_path / str(step) / "out"
         out.mkdir(parents=True)
         write_files(out, OLD)
-        for name, content in others.items():
+        for name, content in (others | left).items():
             (out / name).write_bytes(content)
         is_killed = killed_at(out, step)
         found = contents(out)
-        assert found in (OLD | others, NEW | others), step
+        assert found in (OLD | others | left, NEW | others), step
         sets.append(found == NEW | others)
         write_files(out, NEW)
-        assert contents(out) == NEW | others
+        assert contents(out) == NEW | others | (left if found != NEW | others else {})
         assert names(out.parent) == ["out"]
     assert step > 20
     assert sets == sorted(sets)  # old, and from one step on new
@@ -264,6 +266,46 @@ def test_all_else_in_the_folder_stays(tmp_path, with_folder):
     inside = {*NEW, "notes.txt", "link", "report.md", *(["sub"] if with_folder else [])}
     assert set(names(out)) == inside
     assert names(tmp_path) == ["other.txt", "out"]
+
+
+@pytest.mark.parametrize("with_folder", [True, False])
+def test_files_that_leave_go_with_the_old_set(tmp_path, with_folder):
+    write_files(tmp_path, OLD | {"page-2.html": b"old", "notes.txt": b"mine"})
+    if with_folder:
+        (tmp_path / "sub").mkdir()
+    named = []
+
+    def leaves(path: Path) -> bool:
+        named.append(path.name)
+        return path.name.startswith("page")
+
+    paths = write_files(tmp_path, NEW, leaves=leaves)
+    assert paths == [tmp_path / name for name in NEW]
+    assert set(names(tmp_path)) == {*NEW, "notes.txt", *(["sub"] if with_folder else [])}
+    assert not {*named} & {*NEW}
+
+
+@pytest.mark.parametrize("with_folder", [True, False])
+def test_where_writing_fails_nothing_leaves(tmp_path, monkeypatch, with_folder):
+    write_files(tmp_path, OLD | {"page-2.html": b"old"})
+    if with_folder:
+        (tmp_path / "sub").mkdir()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_files(tmp_path, NEW, leaves=lambda path: path.suffix == ".html")
+    assert (tmp_path / "page-2.html").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("with_folder", [True, False])
+def test_a_content_may_come_in_pieces(tmp_path, with_folder):
+    if with_folder:
+        (tmp_path / "sub").mkdir()
+    write_files(tmp_path, {name: [content[:3], content[3:]] for name, content in NEW.items()})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == NEW
 
 
 @posix

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from auditor.report import DEFAULT_FORMATS, WRITERS, write
+from auditor.report.record.held_claims import for_format
 from tests.report_samples import Sample, planted, seeds
 
 if TYPE_CHECKING:
@@ -66,6 +67,36 @@ def test_a_format_that_fails_writes_none_of_the_others(
     with pytest.raises(ValueError, match="no table"):
         write(seeds().results(), tmp_path / "out", ["json", "csv"])
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_what_is_written_is_what_the_writer_gives(tmp_path: Path, name: str) -> None:
+    results = planted().results()
+    paths = write(results, tmp_path, [name])
+    made = WRITERS[name](for_format(results, name, None))
+    assert {path.name: path.read_bytes() for path in paths} == made
+
+
+TITLED = "<title>Findings, page 2 of 3 – Fact audit</title>"
+
+
+@pytest.mark.parametrize(
+    ("formats", "name", "text", "stays"),
+    [
+        (["html", "json"], "findings-2.html", TITLED, False),
+        (["html"], "documents-7.html", TITLED, False),
+        (["html"], "documents-7.html", "<title>Mine</title>", True),
+        (["html"], "notes-7.html", TITLED, True),
+        (["json"], "findings-2.html", TITLED, True),
+    ],
+)
+def test_pages_of_an_earlier_longer_report_go(
+    tmp_path: Path, formats: list[str], name: str, text: str, stays: bool
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    paths = write(seeds().results(), tmp_path, formats)
+    assert name not in {path.name for path in paths}
+    assert (tmp_path / name).exists() == stays
 
 
 @pytest.mark.parametrize("name", DEFAULT_FORMATS)

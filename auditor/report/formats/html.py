@@ -47,7 +47,13 @@ DECIDED = ("fix", "ask")  # parts whose findings are to be decided
 
 def files(results: Results) -> dict[str, bytes]:
     """Return `index.html`, and the pages beside it that hold what is too long for it."""
-    return {name: text.encode("utf-8", "replace") for name, text in _pages(results)}
+    return {name: page for name, (page,) in parts(results)}
+
+
+def parts(results: Results) -> Iterator[tuple[str, tuple[bytes]]]:
+    """Yield the name and the content of each page: only one of them is held at a time."""
+    for name, text in _pages(results):
+        yield name, (text.encode("utf-8", "replace"),)
 
 
 def render(results: Results) -> str:

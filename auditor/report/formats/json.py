@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from auditor.files.output_formats import output_format
+from auditor.files.output_formats import REPORT_FILE, output_format
 from auditor.report.record.writer import record
 
 if TYPE_CHECKING:
@@ -17,14 +17,21 @@ FORMAT = output_format("json")
 
 def files(results: Results) -> dict[str, bytes]:
     """Return `report.json`: UTF-8, keys sorted, the same bytes for the same results."""
-    content, written = record(results), bytearray(b"{\n")
-    for number, key in enumerate(sorted(content)):
-        written += b",\n" if number else b""
-        written += _json(key) + b": "
-        for part in _lines(content[key]):
-            written += part
-    written += b"\n}\n"
-    return FORMAT.named(bytes(written))
+    return FORMAT.named(b"".join(_pieces(results)))
+
+
+def parts(results: Results) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """Yield `report.json` piece by piece: as a whole it may be longer than what it is made from."""
+    yield REPORT_FILE, _pieces(results)
+
+
+def _pieces(results: Results) -> Iterator[bytes]:
+    content, before = record(results), b"{\n"
+    for key in sorted(content):
+        yield before + _json(key) + b": "
+        yield from _lines(content[key])
+        before = b",\n"
+    yield b"\n}\n"
 
 
 def _lines(value: Any) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""Bytes kept in memory, and on the disk beyond a budget, come back the same."""
+"""Bytes and files kept in memory, and on the disk beyond a budget, come back the same."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.scale.spill import Spill
+from auditor.files.spill import PIECE, Spill, SpilledFiles
 
 
 @given(st.lists(st.binary(max_size=30), max_size=8), st.integers(0, 60))
@@ -26,3 +26,16 @@ def test_within_the_budget_no_file_is_made(monkeypatch: pytest.MonkeyPatch) -> N
     assert spill.get(spill.put(b"0123456789")) == b"0123456789"
     with pytest.raises(TypeError):
         spill.put(b"x")
+
+
+@pytest.mark.parametrize("most", [0, 3 * PIECE])
+@pytest.mark.parametrize("pieces", [[], [b"a", b"b"], [b"x" * PIECE, b"y", b"z" * PIECE]])
+def test_files_come_back_in_order_and_more_than_once(most: int, pieces: list[bytes]) -> None:
+    files = SpilledFiles(most)
+    files.add("b.txt", iter(pieces))
+    files.add("a.txt", [b"first"])
+    files.add("a.txt", [b"a"])
+    contents = files.contents()
+    for _ in range(2):
+        read = {name: b"".join(content) for name, content in contents.items()}
+        assert list(read.items()) == [("b.txt", b"".join(pieces)), ("a.txt", b"a")]

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import suppress
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+PIECE = 1 << 20  # bytes of a file that are kept together
 
 
 class Spill:
@@ -51,3 +56,37 @@ class Spill:
         if self._file is not None:
             with suppress(OSError):
                 self._file.close()
+
+
+class SpilledFiles:
+    """Keeps files that are made piece by piece until all of them are there to be written."""
+
+    def __init__(self, most: int) -> None:
+        self._spill = Spill(most)
+        self._pieces: dict[str, list[int]] = {}  # of each file, the numbers of its pieces
+
+    def add(self, name: str, content: Iterable[bytes]) -> None:
+        """Keep a file; a later one of its name takes its place.  Raises OSError on a full disk."""
+        numbers, held = [], bytearray()
+        for piece in content:
+            held += piece
+            if len(held) >= PIECE:
+                numbers.append(self._spill.put(bytes(held)))
+                held.clear()
+        self._pieces[name] = [*numbers, self._spill.put(bytes(held))]
+
+    def contents(self) -> Mapping[str, Iterable[bytes]]:
+        """Return the files by their names, in the order in which they came."""
+        return {name: _Pieces(self._spill, numbers) for name, numbers in self._pieces.items()}
+
+
+class _Pieces:
+    """The pieces of a file, which can be asked for more than once."""
+
+    def __init__(self, spill: Spill, numbers: list[int]) -> None:
+        self._spill = spill
+        self._numbers = numbers
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield the bytes of the file piece by piece.  Raises OSError."""
+        return map(self._spill.get, self._numbers)
