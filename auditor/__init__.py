@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from auditor.audit import Audit, Auditor
+    from auditor.claims.analysis import mentions
     from auditor.core.model import Document
-    from auditor.language.mentions import mentions
     from auditor.read import read
 
 __version__ = "0.1.0"
@@ -21,7 +21,7 @@ _HOMES = {
     "Audit": "auditor.audit",
     "Auditor": "auditor.audit",
     "Document": "auditor.core.model",
-    "mentions": "auditor.language.mentions",
+    "mentions": "auditor.claims.analysis",
 }
 
 

@@ -26,8 +26,8 @@ RECOGNISERS = {
     "auditor.language.statement.attribution": "said_by",
     "auditor.language.statement.coreference": "stand_ins",
     "auditor.language.statement.document_date": "document_date",
-    "auditor.language.text.blocks": "blocks",
-    "auditor.language.text.passages": "passages",
+    "auditor.read.plain.blocks": "blocks",
+    "auditor.read.plain.passages": "passages",
     "auditor.discover.statements.surroundings": "_starts",
 }
 """What reads a whole document, by the module that has it."""

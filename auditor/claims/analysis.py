@@ -10,14 +10,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
+from auditor.calendar.edtf import parse_days
 from auditor.core.model import Document, DocumentDate, Gazetteer, Mention, Passage
+from auditor.core.tables import Layout, Table
+from auditor.language.mention_record import as_record
 from auditor.language.mentions import NO_NAMES, read
 from auditor.language.statement.attribution import Speech, said_by
 from auditor.language.statement.coreference import stand_ins
 from auditor.language.statement.document_date import document_date, earliest_day
-from auditor.language.text.passages import passages
-from auditor.language.text.tables import MARKS, Table, tables
+from auditor.language.text.passages import in_sentences
+from auditor.read.plain.blocks import is_wrapped
+from auditor.read.plain.passages import passages
+from auditor.read.plain.tables import tables
 
 
 @dataclass(frozen=True)
@@ -30,12 +36,7 @@ class DocumentAnalysis:
     passages: tuple[Passage, ...]
     mentions: Sequence[Mention]  # numbers, dates and names in the order of the text
     names: Gazetteer  # the listed names that it was read with
-
-    @cached_property
-    def tables(self) -> tuple[Table, ...]:
-        """The tables of the text."""
-        text = self.document.text
-        return tuple(tables(text)) if any(mark in text for mark in MARKS) else ()
+    tables: Sequence[Table]
 
     @cached_property
     def speech(self) -> Speech:
@@ -54,18 +55,43 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
     `names` are listed names that win over guesses.  Raises ValueError when the date that the caller
     declares is no date.
     """
+    text = document.text
     dated = document_date(document)
-    mentions = read(document.text, dated, names)
-    bound = None if dated else earliest_day(document.text, mentions)
-    return DocumentAnalysis(document, dated, bound, passages(document.text), mentions, names)
+    layout = _layout(text)
+    mentions = read(text, dated, names, layout)
+    bound = None if dated else earliest_day(text, mentions)
+    found = passages_of(text)
+    return DocumentAnalysis(document, dated, bound, found, mentions, names, layout.tables)
 
 
 def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalysis:
     """Recognise a document whose text is written otherwise, as of the day of its first analysis."""
-    mentions = read(document.text, analysis.dated, analysis.names)
-    return replace(analysis, document=document, passages=passages(document.text), mentions=mentions)
+    text = document.text
+    layout = _layout(text)
+    return replace(
+        analysis,
+        document=document,
+        passages=passages_of(text),
+        mentions=read(text, analysis.dated, analysis.names, layout),
+        tables=layout.tables,
+    )
 
 
 def passages_of(text: str) -> tuple[Passage, ...]:
-    """Return the passages of a text without its mentions, to show it again."""
-    return passages(text)
+    """Return the passages of a text, those of prose sentence by sentence."""
+    return tuple(in_sentences(text, passages(text)))
+
+
+def mentions(text: str, date: str | None = None) -> list[dict[str, Any]]:
+    """Return the mentions of a text as plain dictionaries, days as ISO text.
+
+    `date` tells when the text speaks ("2024", "2024-09-05").  Keys: start, end, text, kind, low,
+    high, low_open, high_open, unit, hedge, edtf, for names `name`, and `doubt`, why it may be
+    another value; null is unbounded.
+    """
+    dated = None if date is None else DocumentDate(*parse_days(date), "given")
+    return [as_record(mention) for mention in read(text, dated, layout=_layout(text))]
+
+
+def _layout(text: str) -> Layout:
+    return Layout(tables(text), is_wrapped(text))

@@ -47,7 +47,7 @@ def _heading(text: str, blocks: Sequence[Passage]) -> str | None:
     first = next((block for block in blocks if block.kind == "heading"), None)
     if first is not None:
         return text[first.start : first.end].rstrip(": ")
-    if len(blocks) > 1 and blocks[1].kind == "field" and blocks[0].kind == "sentence":
+    if len(blocks) > 1 and blocks[1].kind == "field" and blocks[0].kind == "body":
         lead = blocks[0]
         if lead.paragraph == blocks[1].paragraph:
             return text[lead.start : lead.end].rstrip(". ")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from auditor.core.quick_init import quick_init
+from auditor.core.shape import PassageKind
 
 Verdict = Literal[
     "conflict", "unclear", "revision", "change", "style", "remark", "refinement", "agreement"
@@ -128,11 +129,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence, heading, list item or table cell; the unit inside which patterns match."""
+    """A paragraph, heading, list item, table cell or field, or one sentence of it."""
 
     start: int
     end: int
-    kind: Literal["sentence", "heading", "item", "field", "cell"]
+    kind: PassageKind
     paragraph: int  # counts the blocks of the document from 0
     headings: tuple[str, ...] = ()  # the headings it stands under, outermost first
     label: str | None = None  # of a "Label: value" line

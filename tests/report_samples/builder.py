@@ -37,7 +37,7 @@ def passages(text: str) -> tuple[Passage, ...]:
             continue
         short = match.end() - start < 60 and text[match.end() - 1] not in ".”"
         line = text.count("\n", 0, start)
-        found.append(Passage(start, match.end(), "heading" if short else "sentence", line))
+        found.append(Passage(start, match.end(), "heading" if short else "body", line))
     return tuple(found)
 
 

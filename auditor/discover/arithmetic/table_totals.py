@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from auditor.core.model import Mention, Passage
+from auditor.core.tables import Cell, Row, Table, heads_depth
 from auditor.discover.arithmetic.caveats import has_unread_figure
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.sums import sum_result
@@ -19,7 +20,6 @@ from auditor.discover.statements.normalization import stem, totals, words_of
 from auditor.discover.statements.table_cells import is_grid
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import whole
-from auditor.language.text.tables import Cell, Row, Table, heads_depth
 
 FEWEST = 2  # parts of a total
 MOST_WORDS = 3  # words of a head that says "total"

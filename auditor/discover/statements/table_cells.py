@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from auditor.core.tables import NUMERIC, YEAR, Cell, Row, Table, heads_depth
 from auditor.discover.statements.normalization import attributes, stem, totals, words_of
-from auditor.language.text.tables import NUMERIC, YEAR, Cell, Row, Table, heads_depth
 
 MOST_BEFORE = 1  # columns before the one that names a row: its rank
 

@@ -20,7 +20,6 @@ from auditor.language.names.run_reader import read_run
 from auditor.language.names.run_reading import RunReading
 from auditor.language.names.sentence_openers import only_opens
 from auditor.language.names.short_forms import with_short_forms
-from auditor.language.text.blocks import is_wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,9 +71,11 @@ class NameReader:
         self._readings: dict[str, RunReading] = {}
         self._role_readings: dict[str, RunReading] = {}
 
-    def read(self, text: str, taken: Sequence[Mention] = ()) -> list[Mention]:
+    def read(
+        self, text: str, taken: Sequence[Mention] = (), *, is_wrapped: bool = False
+    ) -> list[Mention]:
         """Return the names of a document, sorted by start and then the longer first."""
-        runs = self._runs(text)
+        runs = self._runs(text, is_wrapped)
         mentions = runs.mentions
         if "?" in text:
             mentions = [
@@ -88,11 +89,11 @@ class NameReader:
             mentions = sorted(kept, key=lambda mention: (mention.start, -mention.end))
         return with_dots(text, _without(mentions, taken, trim=True))
 
-    def _runs(self, text: str) -> _Runs:
+    def _runs(self, text: str, is_wrapped: bool) -> _Runs:
         """Read every run of a text."""
         found = _Runs(text)
         mentions = found.mentions
-        for match in run_pattern(is_wrapped(text)).finditer(text):
+        for match in run_pattern(is_wrapped).finditer(text):
             run, start = match[0], match.start()
             memory = self._role_readings if found.after_role(run, start) else self._readings
             reading = memory.get(run) or self._keep(memory, run)
@@ -113,10 +114,17 @@ class NameReader:
 
 
 def read_names(
-    text: str, gazetteer: Gazetteer = EMPTY, taken: Sequence[Mention] = ()
+    text: str,
+    gazetteer: Gazetteer = EMPTY,
+    taken: Sequence[Mention] = (),
+    *,
+    is_wrapped: bool = False,
 ) -> list[Mention]:
-    """Return the names of a whole document; `taken` are mentions that no name may overlap."""
-    return name_reader(gazetteer).read(text, taken)
+    """Return the names of a whole document; `taken` are mentions that no name may overlap.
+
+    In a text that `is_wrapped` a name may go on in the next line.
+    """
+    return name_reader(gazetteer).read(text, taken, is_wrapped=is_wrapped)
 
 
 @lru_cache(maxsize=4)

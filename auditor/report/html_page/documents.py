@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from auditor.report.shared.index import DocumentEntry, Index
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
-SENTENCE = "sentence"
+PROSE = "body"
 PART_BYTES = 1_500_000  # of markup; a longer document is shown in parts
 LONGEST = 100_000  # characters of a paragraph that is cut
 MOST_NOTES = 1_000  # beside one that is
@@ -140,7 +140,7 @@ def _goes_on(entry: DocumentEntry, end: int, start: int) -> bool:
     return (
         following is not None
         and last.paragraph == following.paragraph
-        and last.kind == following.kind == SENTENCE
+        and last.kind == following.kind == PROSE
         and last.end <= end
         and following.start >= start
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.discover.statements.table_cells import TableReader
-from auditor.language.text.tables import tables
+from auditor.read.plain.tables import tables
 
 COUNTRIES = "| Country | Boats | 2019 |\n|---|---|---|\n| Norland | 5 | 61 |\n| Sudland | 7 | 83 |"
 INDICATORS = "| Indicator | 2019 |\n|---|---|\n| Boats | 5 |\n| Docks | 61 |"

@@ -77,7 +77,8 @@ def test_a_name_goes_on_over_the_end_of_a_line_in_wrapped_text() -> None:
         "Labour Organization, which is based in Geneva. Its Director-General is Gilbert\n"
         "Houngbo, who took office on 1 October 2022.\n"
     )
-    assert [m.value.name for m in read_names(text)][:1] == ["International Labour Organization"]
+    names = read_names(text, is_wrapped=True)
+    assert [m.value.name for m in names][:1] == ["International Labour Organization"]
     assert [m.text for m in read_names("He saw Labour\nOrganizations grew")] == ["Labour"]
 
 

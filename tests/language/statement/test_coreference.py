@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.claims.analysis import passages_of
 from auditor.language.names.recognizer import read_names
 from auditor.language.statement.coreference import phrase_kind, stand_ins
-from auditor.language.text.passages import passages
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from auditor.language.text.passages import passages
     ],
 )
 def test_pronouns_descriptions_and_titles(text: str, expected: dict[str, str]) -> None:
-    found = stand_ins(text, passages(text), read_names(text))
+    found = stand_ins(text, passages_of(text), read_names(text))
     assert {m.text: m.value.name for m in found} == expected
     assert all(text[m.start : m.end] == m.text for m in found)
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from auditor.core.model import Mention
+from auditor.core.tables import YEAR, Cell, Row, Table, heads_depth
 from auditor.language.numbers import quantities as values
-from auditor.language.text.tables import MARKS, YEAR, Cell, Row, heads_depth, tables
 
 _FIGURE = r"[^\w()]{0,2}[A-Z]{0,3}[^\w()]{0,2}[0-9][0-9.,]{0,24} ?[%A-Za-z]{0,3}"
 _BRACKETED = re.compile(rf"\((?=[^()]*[0-9][0-9.,]){_FIGURE}\)\Z")
@@ -20,12 +20,14 @@ _LIKELY = re.compile(r"\([^()\n0-9]{0,6}[0-9][0-9.,][^()\n]{0,30}\)[ *_]*(?:[|\t
 _PLAIN = re.compile(rf"{_FIGURE}\Z")
 
 
-def with_negative_brackets(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Return the numbers of a text, those in brackets of accounts with a minus."""
-    if not _LIKELY.search(text) or not any(mark in text for mark in MARKS):
+def with_negative_brackets(
+    text: str, mentions: list[Mention], tables: Sequence[Table]
+) -> list[Mention]:
+    """Return the numbers of a text, those in brackets of accounts in its tables with a minus."""
+    if not tables or not _LIKELY.search(text):
         return mentions
     changed = mentions[:]
-    for cell in _negative_cells(text):
+    for cell in _negative_cells(tables):
         at = bisect_left(changed, cell.start, key=itemgetter(0))
         fits = at < len(changed) and changed[at].end <= cell.end
         if fits and changed[at].value.low is not None and changed[at].start == cell.start + 1:
@@ -40,9 +42,9 @@ def _negative(text: str, cell: Cell, mention: Mention) -> Mention:
     )
 
 
-def _negative_cells(text: str) -> Iterator[Cell]:
+def _negative_cells(tables: Sequence[Table]) -> Iterator[Cell]:
     """Yield the cells in brackets that stand for numbers below zero."""
-    for table in tables(text):
+    for table in tables:
         depth = heads_depth(table.rows)
         heads, body = table.rows[:depth], table.rows[depth:]
         for row in body:

@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from auditor.core.model import Mention, Value
+from auditor.core.tables import NUMERIC, Row, Table, heads_depth
 from auditor.core.values import doubted
 from auditor.language.numbers.digits import decimal_number, plain
 from auditor.language.numbers.money.points import GROUP_OR_DECIMALS, in_thousands, is_pointed
@@ -28,26 +29,27 @@ from auditor.language.numbers.tables.headers import (
     measure_of_unit,
     within,
 )
-from auditor.language.text.tables import MARKS, NUMERIC, Row, Table, heads_depth, tables
 from auditor.language.units.registry import MONEY, Unit
 
 _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?\Z", re.I)
 _NOTE = re.compile(r"\s?(?:\*{1,3}|[†‡]|\[\w{1,3}\]|\(?est\.?\)?|)\Z")
 
 
-def with_table_units(text: str, mentions: list[Mention]) -> list[Mention]:
+def with_table_units(text: str, mentions: list[Mention], tables: Sequence[Table]) -> list[Mention]:
     """Return the numbers, those in cells of a table with the unit that its words give them."""
-    if not mentions or not any(mark in text for mark in MARKS):
+    if not mentions or not tables:
         return mentions
-    changed = dict(_changed(text, mentions))
+    changed = dict(_changed(text, mentions, tables))
     if not changed:
         return mentions
     return [changed.get(i, mention) for i, mention in enumerate(mentions)]
 
 
-def _changed(text: str, mentions: list[Mention]) -> Iterator[tuple[int, Mention]]:
+def _changed(
+    text: str, mentions: list[Mention], tables: Sequence[Table]
+) -> Iterator[tuple[int, Mention]]:
     """Yield the numbers that take a unit or factor from their table, with their index."""
-    for table in tables(text):
+    for table in tables:
         for start, end, measure in _measured_cells(table):
             found = _filling(text, mentions, start, end)
             value = None if found is None else _in_measure(mentions[found], measure)

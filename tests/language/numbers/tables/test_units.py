@@ -6,13 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.core.model import Mention
 from auditor.language.numbers.money.points import GROUP_OR_DECIMALS
 from auditor.language.numbers.recognizer import read_numbers
 from auditor.language.numbers.tables.headers import measure_of_caption, measure_of_head
 from auditor.language.numbers.tables.units import with_table_units
-from auditor.language.text.tables import tables
+from auditor.read.plain.tables import tables
 
 MILLION = 1_000_000
+
+
+def read(text: str) -> list[Mention]:
+    return read_numbers(text, tables=tables(text))
 
 
 def cells(text: str) -> list[tuple[str, float | None, str | None]]:
@@ -20,7 +25,7 @@ def cells(text: str) -> list[tuple[str, float | None, str | None]]:
     whole = {(cell.start, cell.end) for table in tables(text) for row in table.rows for cell in row}
     return [
         (mention.text, mention.value.low, mention.value.unit)
-        for mention in read_numbers(text)
+        for mention in read(text)
         if (mention.start, mention.end) in whole
     ]
 
@@ -107,14 +112,14 @@ def test_cells_take_the_unit_of_their_table(
 
 
 def test_the_step_takes_the_factor_and_the_kind_is_that_of_the_unit() -> None:
-    first = next(m for m in read_numbers(MARKDOWN) if m.text == "1,234")
+    first = next(m for m in read(MARKDOWN) if m.text == "1,234")
     assert (first.value.kind, first.value.dimension, first.value.step) == ("money", "money", 1000)
-    share = next(m for m in read_numbers(MARKDOWN) if m.text == "5.5")
+    share = next(m for m in read(MARKDOWN) if m.text == "5.5")
     assert (share.value.kind, share.value.step) == ("percent", 0.1)
 
 
 def test_a_hedged_cell_takes_the_unit() -> None:
-    value = read_numbers(HEADS)[-1].value
+    value = read(HEADS)[-1].value
     assert (value.hedge, value.unit, value.low, value.high) == ("about", "USD", 4.5e9, 5.5e9)
 
 
@@ -177,14 +182,14 @@ def test_points_in_a_column_of_money_group_as_in_a_sentence(
     head: str, cell: str, value: tuple[float, str | None, str | None]
 ) -> None:
     text = f"| Item | {head} |\n| --- | --- |\n| Rice | {cell} |\n| Oil | 7 |\n"
-    found = next(m.value for m in read_numbers(text) if m.text == cell)
+    found = next(m.value for m in read(text) if m.text == cell)
     assert (found.low, found.unit, found.doubt) == value
 
 
 @given(st.text(alphabet="| \t\n12.km$€%()a,", max_size=120))
 def test_no_text_breaks_and_only_values_change(text: str) -> None:
     before = read_numbers(text)
-    after = with_table_units(text, before)
+    after = with_table_units(text, before, tables(text))
     assert [(m.start, m.end, m.text) for m in after] == [(m.start, m.end, m.text) for m in before]
     for table in tables(text):
         for row in table.rows:

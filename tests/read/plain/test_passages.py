@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.language.text.passages import passages
+from auditor.claims.analysis import passages_of
 from tests.conftest import ROOT
 
 SEEDS = ROOT / "seeds"
 
 
 def read(text: str) -> list[tuple[str, str]]:
-    return [(p.kind, text[p.start : p.end]) for p in passages(text)]
+    return [(p.kind, text[p.start : p.end]) for p in passages_of(text)]
 
 
 @pytest.mark.parametrize(
@@ -28,16 +28,16 @@ def read(text: str) -> list[tuple[str, str]]:
             "The Report\n\nIt grew. It fell.\n\nIt rose.",
             [
                 ("heading", "The Report"),
-                ("sentence", "It grew."),
-                ("sentence", "It fell."),
-                ("sentence", "It rose."),
+                ("body", "It grew."),
+                ("body", "It fell."),
+                ("body", "It rose."),
             ],
         ),
         (
             "# Report\n## Scope\nIt grew.",
-            [("heading", "Report"), ("heading", "Scope"), ("sentence", "It grew.")],
+            [("heading", "Report"), ("heading", "Scope"), ("body", "It grew.")],
         ),
-        ("Report\n======\nIt grew.", [("heading", "Report"), ("sentence", "It grew.")]),
+        ("Report\n======\nIt grew.", [("heading", "Report"), ("body", "It grew.")]),
         (
             "Ratified:\n- 8 fundamental\n- 4 governance of\n  all kinds",
             [
@@ -63,17 +63,17 @@ def read(text: str) -> list[tuple[str, str]]:
             "| Year | Members |\n|---|---|\n| 1919 | 42 |",
             [("cell", "Year"), ("cell", "Members"), ("cell", "1919"), ("cell", "42")],
         ),
-        ("> It grew.\n\n> > It fell.", [("sentence", "It grew."), ("sentence", "It fell.")]),
+        ("> It grew.\n\n> > It fell.", [("body", "It grew."), ("body", "It fell.")]),
         ("a | b\nc | d", [("cell", "a"), ("cell", "b"), ("cell", "c"), ("cell", "d")]),
         (
             "Norland. Airports: 35 (2010)",
-            [("sentence", "Norland."), ("field", "Airports: 35 (2010)")],
+            [("body", "Norland."), ("field", "Airports: 35 (2010)")],
         ),
-        ("He said: it grew.", [("sentence", "He said: it grew.")]),
-        ("He proclaimed: it grew.", [("sentence", "He proclaimed: it grew.")]),
-        ("Jutland (German: Skagen) won.", [("sentence", "Jutland (German: Skagen) won.")]),
-        ("It began at 16:15 sharp.", [("sentence", "It began at 16:15 sharp.")]),
-        ("See http://a.org now.", [("sentence", "See http://a.org now.")]),
+        ("He said: it grew.", [("body", "He said: it grew.")]),
+        ("He proclaimed: it grew.", [("body", "He proclaimed: it grew.")]),
+        ("Jutland (German: Skagen) won.", [("body", "Jutland (German: Skagen) won.")]),
+        ("It began at 16:15 sharp.", [("body", "It began at 16:15 sharp.")]),
+        ("See http://a.org now.", [("body", "See http://a.org now.")]),
         (
             "Age: 0-14 years: 39% (male 5) 65 years and over: 3% (1998 est.)",
             [
@@ -91,9 +91,9 @@ def read(text: str) -> list[tuple[str, str]]:
         ),
         (
             "Background: It grew. It fell.",
-            [("field", "Background: It grew."), ("sentence", "It fell.")],
+            [("field", "Background: It grew."), ("body", "It fell.")],
         ),
-        ("One line\r\n\r\nIt grew.\r\n", [("heading", "One line"), ("sentence", "It grew.")]),
+        ("One line\r\n\r\nIt grew.\r\n", [("heading", "One line"), ("body", "It grew.")]),
     ],
 )
 def test_kinds(text: str, expected: list[tuple[str, str]]) -> None:
@@ -104,7 +104,7 @@ def test_labels_and_the_headings_above() -> None:
     text = (
         "Norland\n\nGeography\n\nArea: total: 5 km land: 4 km\nClimate: mild\n\nPeople\n\nIt grew."
     )
-    found = [(p.label, p.headings, p.paragraph) for p in passages(text)]
+    found = [(p.label, p.headings, p.paragraph) for p in passages_of(text)]
     assert found == [
         (None, (), 0),
         (None, ("Norland",), 1),
@@ -118,7 +118,7 @@ def test_labels_and_the_headings_above() -> None:
 
 def test_numbered_headings_nest() -> None:
     text = "1 Scope\n\n1.1 Aim\n\nIt grew.\n\n2 Terms\n\nIt fell."
-    assert [p.headings for p in passages(text) if p.kind == "sentence"] == [
+    assert [p.headings for p in passages_of(text) if p.kind == "body"] == [
         ("1 Scope", "1.1 Aim"),
         ("2 Terms",),
     ]
@@ -126,7 +126,7 @@ def test_numbered_headings_nest() -> None:
 
 def test_an_indented_block_stands_under_its_label() -> None:
     text = "Report\n\nIt grew.\n\nArea:\n  total: 5 km\n  land: 4 km\n\nPeople:\n  total: 9"
-    found = [(p.label, p.headings) for p in passages(text) if p.kind == "field"]
+    found = [(p.label, p.headings) for p in passages_of(text) if p.kind == "field"]
     assert found == [
         ("total", ("Report", "Area")),
         ("land", ("Report", "Area")),
@@ -141,7 +141,7 @@ organization calls fundamental."""
 
 
 def test_wrapped_lines_are_joined() -> None:
-    assert [kind for kind, _ in read(WRAPPED)] == ["sentence", "sentence"]
+    assert [kind for kind, _ in read(WRAPPED)] == ["body", "body"]
     assert read(WRAPPED)[0][1].endswith("based in Geneva since then.")
 
 
@@ -153,13 +153,13 @@ def test_lines_of_different_length_are_not_joined() -> None:
 @pytest.mark.parametrize("seed", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem[:3])
 def test_seeds_keep_every_word(seed: Path) -> None:
     text = seed.read_text(encoding="utf-8")
-    joined = " ".join(text[p.start : p.end] for p in passages(text))
+    joined = " ".join(text[p.start : p.end] for p in passages_of(text))
     assert joined.split() == text.split()
 
 
 def test_the_claim_of_the_seed_is_one_passage() -> None:
     text = next(SEEDS.glob("000*")).read_text(encoding="utf-8")
-    assert ("sentence", "Kazakhstan has ratified 25 key ILO conventions.") in read(text)
+    assert ("body", "Kazakhstan has ratified 25 key ILO conventions.") in read(text)
 
 
 PIECES = st.sampled_from(
@@ -183,7 +183,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200))
 def test_passages_are_ordered_and_inside_the_text(text: str) -> None:
-    found = passages(text)
+    found = passages_of(text)
     assert all(0 <= p.start < p.end <= len(text) for p in found)
     assert all(a.end <= b.start and a.paragraph <= b.paragraph for a, b in pairwise(found))
     assert all(text[p.start : p.end] == text[p.start : p.end].strip() for p in found)
@@ -198,7 +198,7 @@ def test_time_grows_with_length(unit: str) -> None:
         text = unit * (length // len(unit))
         gc.collect()
         start = time.perf_counter()
-        passages(text)
+        passages_of(text)
         return time.perf_counter() - start
 
     seconds(1000)

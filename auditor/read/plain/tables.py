@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
-MARKS = ("|", "\t", "  ")
-"""Signs between cells; a text without any of them has no table."""
+from auditor.core.tables import Cell, Row, Table
 
-YEAR = re.compile(r"(?:FY ?)?(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?\Z")
-NUMERIC = re.compile(r"[(~≈<>+−–$€£¥-]{0,3} ?[0-9][0-9.,'’ %\u00a0\u202f]{0,24}\)?\*?\Z")
+_MARKS = ("|", "\t", "  ")  # between cells; a text without any of them has no table
+
 _RULE = re.compile(r"[\s|:+=_—-]+\Z")
 _ALIGNED = re.compile(r" {2,}|\t+| ?\.{3,} ?")
 _ABOVE = 2  # lines above a table that may be its caption
@@ -18,26 +16,12 @@ _LONGEST_CAPTION = 160
 _EMPHASIS = " *_\u00a0"
 
 
-class Cell(NamedTuple):
-    """A cell's words and their offsets."""
-
-    start: int
-    end: int
-    text: str
+def tables(text: str) -> tuple[Table, ...]:
+    """Return the runs of at least two lines that are parted into cells; offsets are the text's."""
+    return tuple(_tables(text)) if any(mark in text for mark in _MARKS) else ()
 
 
-Row = list[Cell]
-
-
-class Table(NamedTuple):
-    """Rows of cells and the lines right above them, the nearest last."""
-
-    above: list[str]
-    rows: list[Row]
-
-
-def tables(text: str) -> Iterator[Table]:
-    """Yield the runs of at least two lines that are parted into cells; offsets are the text's."""
+def _tables(text: str) -> Iterator[Table]:
     above: list[str] = []
     rows: list[Row] = []
     for line, row in _lines(text):
@@ -59,16 +43,8 @@ def _lines(text: str) -> Iterator[tuple[str, Row]]:
     """Yield the lines of a text with their cells, none for a line without a mark."""
     at = 0
     for line in text.split("\n"):
-        yield line, _row(line, at) if any(mark in line for mark in MARKS) else []
+        yield line, _row(line, at) if any(mark in line for mark in _MARKS) else []
         at += len(line) + 1
-
-
-def heads_depth(rows: Sequence[Row]) -> int:
-    """Return how many rows at the top hold heads: no numbers but years."""
-    for depth, row in enumerate(rows):
-        if any(NUMERIC.match(cell.text) and not YEAR.match(cell.text) for cell in row):
-            return depth
-    return len(rows)
 
 
 def _lines_above(above: list[str], line: str) -> list[str]:

@@ -1,0 +1,78 @@
+"""A text → its passages: headings, paragraphs, list items, cells and "Label: value" fields.
+
+Every passage lies inside one block.  The fields of one line keep one paragraph number, so that they
+can be read together.  Under "Land boundaries: total: 141 km" stands a field with the label "total"
+below the heading "Land boundaries"; the first field of a line begins with the line's label.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.core.model import Passage
+from auditor.language.text.sentences import sentences
+from auditor.read.plain.blocks import Block, blocks
+from auditor.read.plain.label_fields import Field, FieldReader
+from auditor.read.plain.labels import is_label, label_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.core.shape import PassageKind
+
+
+def passages(text: str) -> Iterator[Passage]:
+    """Yield the passages of a text in order; they do not overlap."""
+    stack: list[tuple[int, str]] = []
+    fields = FieldReader(text)
+    path: tuple[str, ...] = ()
+    for paragraph, block in enumerate(blocks(text)):
+        if block.kind == "heading":
+            while stack and stack[-1][0] >= block.level:
+                stack.pop()
+            path = tuple(title for _, title in stack)
+            yield Passage(block.start, block.end, "heading", paragraph, path)
+            stack.append((block.level, text[block.start : block.end].rstrip(": ")))
+            path = tuple(title for _, title in stack)
+        else:
+            yield from _block_passages(text, block, paragraph, path, fields)
+
+
+def _block_passages(
+    text: str, block: Block, paragraph: int, path: tuple[str, ...], fields: FieldReader
+) -> Iterator[Passage]:
+    start, end = block.start, block.end
+    lead = _lead(text, start, end)
+    if lead:
+        yield Passage(start, lead, "body", paragraph, path)
+        start = lead + 1
+    if block.kind == "row" or label_end(text, start, end):
+        for field in fields.fields(start, end):
+            yield _field_passage(field, paragraph, path)
+    else:
+        kind: PassageKind = "item" if block.kind == "item" else "body"
+        yield Passage(start, end, kind, paragraph, path)
+
+
+def _lead(text: str, start: int, end: int) -> int:
+    """Return the end of a short sentence before a label: "Norland. Airports: 35", else 0."""
+    colon = text.find(": ", start, min(end, start + 100))
+    stop = text.rfind(". ", start, colon) if colon > 0 else -1
+    if stop < 0 or not is_label(text[stop + 2 : colon]):
+        return 0
+    if text[stop + 2].islower():  # "Norland. chief of state: …": no sentence begins so
+        return stop + 1 if _is_name(text[start:stop]) else 0
+    spans = sentences(text, start, colon)
+    return stop + 1 if len(spans) > 1 and spans[-1][0] == stop + 2 else 0
+
+
+def _is_name(words: str) -> bool:
+    """Whether words read as one name: "Antigua and Barbuda"."""
+    return all(word[0].isupper() or len(word) <= 3 for word in words.split()) and len(words) > 3
+
+
+def _field_passage(field: Field, paragraph: int, path: tuple[str, ...]) -> Passage:
+    if field.parent is not None:
+        path = (*path, field.parent)
+    kind: PassageKind = "cell" if field.label is None else "field"
+    return Passage(field.start, field.end, kind, paragraph, path, field.label)
