@@ -27,9 +27,9 @@ from auditor.core.model import (
     DocumentClaims,
     DocumentDate,
     Finding,
-    Passage,
     Problem,
 )
+from auditor.core.passage_spans import PassageSpan, PassageSpans
 from auditor.rulebook.pack.loader import Rulebook
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def batch_of(read: DocumentRead | Problem) -> bytes:
         claims = read.claims
         parts = {
             "days": columns_of(_Days, [_Days(claims.dated, claims.bound)]),
-            "passages": columns_of(Passage, claims.passages),
+            "passages": columns_of(PassageSpan, list(claims.passages)),
             "claims": columns_of(Claim, claims.claims),
             "mentions": [claims.mentions, claims.mentions_claimed],
         }
@@ -141,7 +141,7 @@ def _read_of(parts: dict[str, Any], document: Document) -> DocumentRead | Proble
         document=document,
         dated=days.dated,
         bound=days.bound,
-        passages=tuple(records_of(Passage, parts["passages"])),
+        passages=PassageSpans(records_of(PassageSpan, parts["passages"])),
         claims=tuple(records_of(Claim, parts["claims"])),
         mentions=mentions,
         mentions_claimed=claimed,

@@ -22,6 +22,7 @@ from auditor.core.model import (
     Mention,
     Passage,
 )
+from auditor.core.passage_spans import PassageSpans
 from auditor.rulebook.pack.loader import Rulebook
 from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pattern.label_matcher import FieldMatcher
@@ -69,7 +70,7 @@ class Extractor:
             document=analysis.document,
             dated=analysis.dated,
             bound=analysis.bound,
-            passages=analysis.passages,
+            passages=PassageSpans(analysis.passages),
             claims=tuple(claims),
             mentions=len(analysis.mentions),
             mentions_claimed=_claimed(claims, analysis.mentions),

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
+from auditor.core.passage_spans import PassageSpans
 from auditor.core.quick_init import quick_init
 from auditor.core.shape import PassageKind
 
@@ -243,7 +244,7 @@ class DocumentClaims:
     document: Document
     dated: DocumentDate | None  # None: it is not known when it speaks
     bound: DocumentDate | None  # the earliest day it can speak, from what it reports; never a date
-    passages: tuple[Passage, ...]
+    passages: PassageSpans
     claims: tuple[Claim, ...]
     mentions: int  # numbers, dates and names seen
     mentions_claimed: int  # of these, read by some claim

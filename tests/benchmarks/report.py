@@ -28,6 +28,7 @@ from auditor.core.model import (
     Value,
     Verdict,
 )
+from auditor.core.passage_spans import PassageSpans
 from auditor.core.results import Results
 from auditor.report.formats.html import files
 from tests.benchmarks.runner import run
@@ -85,7 +86,7 @@ def _document(place: int) -> tuple[DocumentClaims, list[Claim]]:
         at += len(text) + 2
     document = Document(name, "\n\n".join(lines), title=f"Report {place} of the office")
     dated = DocumentDate(day, day, "front matter")
-    return DocumentClaims(document, dated, None, tuple(passages), (), 120, 40), claims
+    return DocumentClaims(document, dated, None, PassageSpans(passages), (), 120, 40), claims
 
 
 def _claim(

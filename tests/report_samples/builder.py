@@ -18,6 +18,7 @@ from auditor.core.model import (
     Value,
     Verdict,
 )
+from auditor.core.passage_spans import PassageSpans
 from auditor.core.results import Results
 
 SENTENCE = re.compile(r"[^\n]+?(?:[.!?]”?(?=\s+[A-Z“])|(?=\n|$))")
@@ -62,7 +63,13 @@ class Sample:
         """Add a document."""
         dated = DocumentDate(day(date), day(date), how) if date else None
         self.documents[name] = DocumentClaims(
-            Document(name, text, date=date, title=title), dated, None, passages(text), (), 20, 6
+            Document(name, text, date=date, title=title),
+            dated,
+            None,
+            PassageSpans(passages(text)),
+            (),
+            20,
+            6,
         )
 
     def claim(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -169,7 +170,7 @@ def _short(value: float) -> str:
 
 def _round_values(low: float, high: float) -> list[float]:
     """Return about four round numbers between two numbers."""
-    step = 10.0 ** math.floor(math.log10(high - low))
+    step = max(10.0 ** math.floor(math.log10(high - low)), sys.float_info.min)
     step *= next(f for f in (0.2, 0.5, 1, 2, 5) if (high - low) / (step * f) <= 5)
     first = math.ceil(low / step)
     return [round(k * step, 10) for k in range(first, math.floor(high / step) + 1)]

@@ -130,7 +130,7 @@ def _paragraphs(entry: DocumentEntry) -> list[tuple[int, int]]:
 
 def _goes_on(entry: DocumentEntry, end: int, start: int) -> bool:
     """Whether the text that ends at `end` goes on in the line that begins at `start`."""
-    place = bisect_right(entry.starts, end - 1) - 1
+    place = bisect_right(entry.passages.starts, end - 1) - 1
     if place < 0:
         return False
     last = entry.passages[place]

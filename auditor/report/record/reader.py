@@ -19,6 +19,7 @@ from auditor.core.model import (
     ValidTime,
     Value,
 )
+from auditor.core.passage_spans import PassageSpans
 from auditor.core.results import BaselineDiff, ClaimCounts, Results, RuleSummary
 from auditor.files.open_file import bytes_of
 from auditor.files.output_formats import REPORT_FILE
@@ -153,7 +154,7 @@ def _document_claims(shape: schema.DocumentShape, claims: list[Claim]) -> Docume
         document,
         _dated(shape.date) or unknown,
         _dated(shape.bound),
-        passages_of(text),
+        PassageSpans(passages_of(text)),
         tuple(claims),
         shape.mentions,
         shape.mentions_claimed,

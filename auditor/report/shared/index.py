@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from auditor.claims.document_titles import titles_of
-from auditor.core.model import OPEN, Claim, DocumentClaims, Finding, Passage
+from auditor.core.model import OPEN, Claim, DocumentClaims, Finding
+from auditor.core.passage_spans import PassageSpans
 from auditor.core.results import ClaimCounts, Results
 from auditor.core.verdict import gravity
 
@@ -24,8 +25,11 @@ class DocumentEntry:
     content: DocumentClaims
     title: str
     anchor: str
-    passages: tuple[Passage, ...]
-    starts: tuple[int, ...]
+
+    @property
+    def passages(self) -> PassageSpans:
+        """Return where its passages stand."""
+        return self.content.passages
 
     @property
     def href(self) -> str:
@@ -38,8 +42,8 @@ class DocumentEntry:
         A heading is no neighbour; the white space that parts a neighbour is kept with it, so that
         a new paragraph can be shown as one.
         """
-        before = bisect_left(self.starts, start) - 1
-        after = bisect_right(self.starts, end - 1)
+        before = bisect_left(self.passages.starts, start) - 1
+        after = bisect_right(self.passages.starts, end - 1)
         return self._beside(before, end=start), self._beside(after, start=end)
 
     def _beside(self, place: int, *, start: int | None = None, end: int | None = None) -> str:
@@ -164,12 +168,9 @@ def _entries(documents: Iterable[DocumentClaims]) -> dict[str, DocumentEntry]:
     ordered = sorted(documents, key=lambda content: content.document.id)
     found: dict[str, DocumentEntry] = {}
     for place, (content, title) in enumerate(zip(ordered, titles_of(ordered), strict=True), 1):
-        passages = tuple(sorted(content.passages, key=lambda passage: passage.start))
         found[content.document.id] = DocumentEntry(
             content,
             title,
             f"document-{place}",
-            passages,
-            tuple(passage.start for passage in passages),
         )
     return found

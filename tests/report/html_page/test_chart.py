@@ -17,6 +17,7 @@ from auditor.report.html_page.chart import LEAST, WIDTH, Spot, of_numbers
         ([2.1e9, 2.9e9], ["2.2 bn", "2.4 bn", "2.6 bn", "2.8 bn"]),
         ([-3e8, 0], ["−300 m", "−200 m", "−100 m", "0"]),
         ([7, 7], ["6.8", "7", "7.2"]),
+        ([0, 5e-324], ["0"]),
     ],
 )
 def test_axes_have_round_numbers(numbers: list[float], ticks: list[str]) -> None:

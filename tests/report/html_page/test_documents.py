@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from auditor.core.passage_spans import PassageSpans
 from auditor.report.formats import html as to_html
 from auditor.report.html_page import documents, spread
 from auditor.report.html_page import lists as page_lists
@@ -28,7 +29,7 @@ def test_of_a_document_without_its_text_the_passages_are_shown() -> None:
     results = replace(
         sample.results(),
         documents=tuple(
-            replace(content, document=replace(content.document, text=""), passages=())
+            replace(content, document=replace(content.document, text=""), passages=PassageSpans())
             for content in sample.documents.values()
         ),
     )
