@@ -27,7 +27,7 @@ RECOGNISERS = {
     "auditor.language.statement.coreference": "stand_ins",
     "auditor.language.statement.document_date": "document_date",
     "auditor.read.plain.blocks": "blocks",
-    "auditor.read.plain.passages": "passages",
+    "auditor.read.passages": "passages",
     "auditor.discover.statements.surroundings": "_starts",
 }
 """What reads a whole document, by the module that has it."""

@@ -21,9 +21,10 @@ from auditor.language.statement.attribution import Speech, said_by
 from auditor.language.statement.coreference import stand_ins
 from auditor.language.statement.document_date import document_date, earliest_day
 from auditor.language.text.passages import in_sentences
+from auditor.read.passages import passages
 from auditor.read.plain.blocks import is_wrapped
-from auditor.read.plain.passages import passages
 from auditor.read.plain.tables import tables
+from auditor.read.shapes import shape_of
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,9 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
     layout = _layout(text)
     mentions = read(text, dated, names, layout)
     bound = None if dated else earliest_day(text, mentions)
-    found = passages_of(text)
-    return DocumentAnalysis(document, dated, bound, found, mentions, names, layout.tables)
+    return DocumentAnalysis(
+        document, dated, bound, passages_of(document), mentions, names, layout.tables
+    )
 
 
 def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalysis:
@@ -71,15 +73,16 @@ def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalys
     return replace(
         analysis,
         document=document,
-        passages=passages_of(text),
+        passages=passages_of(document),
         mentions=read(text, analysis.dated, analysis.names, layout),
         tables=layout.tables,
     )
 
 
-def passages_of(text: str) -> tuple[Passage, ...]:
-    """Return the passages of a text, those of prose sentence by sentence."""
-    return tuple(in_sentences(text, passages(text)))
+def passages_of(document: Document) -> tuple[Passage, ...]:
+    """Return the passages of a document, those of prose sentence by sentence."""
+    read = shape_of(document)
+    return tuple(in_sentences(read.text, passages(read.text, read.blocks)))
 
 
 def mentions(text: str, date: str | None = None) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple
 
 from auditor.core.passage_spans import PassageSpans
 from auditor.core.quick_init import quick_init
-from auditor.core.shape import PassageKind
+from auditor.core.shape import CellPlace, PassageKind
 
 Verdict = Literal[
     "conflict", "unclear", "revision", "change", "style", "remark", "refinement", "agreement"
@@ -138,6 +138,8 @@ class Passage:
     paragraph: int  # counts the blocks of the document from 0
     headings: tuple[str, ...] = ()  # the headings it stands under, outermost first
     label: str | None = None  # of a "Label: value" line
+    cell: CellPlace | None = None  # of a cell whose format tells its table
+    lead: tuple[int, int] | None = None  # the line that its list stands under
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
     from auditor.read.decoded import Decoded
 
@@ -21,7 +21,8 @@ def _suffixes(names: str) -> frozenset[str]:
 class DocumentFormat(NamedTuple):
     """A format: the module of `auditor.read.formats` that reads it, and its suffixes.
 
-    The module has `decode(data)`, which returns `Decoded` or raises UndecodableError.
+    The module has `decode(data)`, which returns `Decoded` or raises UndecodableError, and
+    `read(text)`, which returns `ReadText`.
     """
 
     name: str
@@ -56,7 +57,7 @@ OTHER = PICTURES | SOUND_AND_FILM | FONTS | ARCHIVES | PROGRAMS | DATA | CODE | 
 """Kinds known not to be documents: skipped and counted."""
 
 
-def suffix_of(path: Path) -> str:
+def suffix_of(path: PurePath) -> str:
     """Return a file's suffix as it is counted."""
     return path.suffix.casefold() or "no suffix"
 
@@ -71,11 +72,16 @@ def kind_of(path: Path) -> Kind:
     return "other" if suffix in OTHER else "unknown"
 
 
+def format_of(path: PurePath) -> DocumentFormat:
+    """Return the format of a file by the suffix of its name; of any other, plain text."""
+    return READABLE.get(suffix_of(path), DOCUMENT_FORMATS[0])
+
+
 def reader_of(path: Path) -> Callable[[bytes], Decoded]:
     """Return the reader of a file's bytes by its suffix, for unknown ones that of text.
 
     The reader raises UndecodableError for bytes that it cannot read.
     """
-    format = READABLE.get(suffix_of(path), DOCUMENT_FORMATS[0])
-    decode: Callable[[bytes], Decoded] = import_module(f"auditor.read.formats.{format.name}").decode
+    module = import_module(f"auditor.read.formats.{format_of(path).name}")
+    decode: Callable[[bytes], Decoded] = module.decode
     return decode

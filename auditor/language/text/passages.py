@@ -1,7 +1,7 @@
 """Passages of a document → the same sentence by sentence: the units inside which patterns match.
 
-A heading stays whole.  Of a field and of a cell the first sentence keeps its kind; what follows is
-prose below its label.
+A heading stays whole, and so does what states nothing.  Of a field and of a cell the first sentence
+keeps its kind; what follows is prose below its label.
 """
 
 from __future__ import annotations
@@ -9,38 +9,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.core.model import Passage
+from auditor.core.shape import SILENT
 from auditor.language.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_WHOLE = SILENT | {"heading"}
+
 
 def in_sentences(text: str, passages: Iterable[Passage]) -> Iterator[Passage]:
-    """Yield the sentences of the passages of a text in order; they do not overlap."""
+    """Yield the sentences of the passages of a text in order; they do not overlap.
+
+    The number of an item is left out: only the label of a field is said of what stands in it.
+    """
     for passage in passages:
-        if passage.kind == "heading":
+        if passage.kind in _WHOLE:
             yield passage
+        elif passage.kind in ("field", "cell"):
+            yield from _of_labelled(text, passage)
         else:
-            yield from _sentences(text, passage)
+            paragraph, headings, lead = passage.paragraph, passage.headings, passage.lead
+            for start, end in sentences(text, passage.start, passage.end):
+                yield Passage(start, end, passage.kind, paragraph, headings, None, None, lead)
 
 
-def _sentences(text: str, passage: Passage) -> Iterator[Passage]:
-    start, end, kind, paragraph, path, label = (
-        passage.start,
-        passage.end,
-        passage.kind,
-        passage.paragraph,
-        passage.headings,
-        passage.label,
-    )
-    spans = sentences(text, start, end)
-    if kind not in ("field", "cell"):
-        for low, high in spans:
-            yield Passage(low, high, kind, paragraph, path, label)
-        return
-    below = path if label is None else (*path, label)
-    for low, high in spans:
-        if low == start:
-            yield Passage(low, high, kind, paragraph, path, label)
+def _of_labelled(text: str, passage: Passage) -> Iterator[Passage]:
+    label, paragraph, headings = passage.label, passage.paragraph, passage.headings
+    below = headings if label is None else (*headings, label)
+    for start, end in sentences(text, passage.start, passage.end):
+        if start == passage.start:
+            yield Passage(start, end, passage.kind, paragraph, headings, label, passage.cell)
         else:
-            yield Passage(low, high, "body", paragraph, below)
+            yield Passage(start, end, "body", paragraph, below)

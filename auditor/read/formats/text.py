@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import codecs
 
+from auditor.core.shape import ReadText
 from auditor.read.decoded import Decoded, UndecodableError
+from auditor.read.plain.blocks import blocks
 
 BOMS = (  # UTF-32 before UTF-16, whose mark is the beginning of the other's
     (codecs.BOM_UTF8, "utf-8"),
@@ -92,3 +94,8 @@ def _by_guess(data: bytes) -> Decoded:
     if found is None:
         raise UndecodableError(f"it is not UTF-8, and no other encoding is sure; {SAVE}")
     return Decoded(*found, legacy=True)
+
+
+def read(text: str) -> ReadText:
+    """Return a plain text as its passages' blocks."""
+    return ReadText(text, tuple(blocks(text)))

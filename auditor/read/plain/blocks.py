@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.core.shape import Block
 from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.patterns import any_of
-from auditor.read.plain.labels import label_end
+from auditor.read.labels import label_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-BlockKind = Literal["text", "heading", "item", "row"]
 
 LABEL_LEVEL = 9  # of a line that only introduces the next: "Area:"
 _WRAP_MIN, _WRAP_MAX = 45, 110  # widths at which people wrap text
@@ -48,17 +47,8 @@ class Line(NamedTuple):
     indent: int
 
 
-class Block(NamedTuple):
-    """A heading, list item, table row or paragraph; `level` is a heading's, 0 for a title."""
-
-    start: int
-    end: int
-    kind: BlockKind
-    level: int = 0
-
-
 def blocks(text: str) -> Iterator[Block]:
-    """Yield the blocks of a text in order."""
+    """Yield the blocks of a text in order; a row of a table is one, of the kind `cell`."""
     chunks = list(_chunks(text))
     for number, chunk in enumerate(chunks):
         yield from _chunk_blocks(chunk, number == 0, number + 1 == len(chunks))
@@ -238,7 +228,7 @@ def _begins_block(line: str) -> bool:
 def _block(lines: list[Line]) -> Block:
     line = lines[0]
     if _PAGE.fullmatch(line.text):
-        return Block(line.start, lines[-1].end, "text")
+        return Block(line.start, lines[-1].end, "body")
     if _ATX.match(line.text) and len(lines) == 1:
         found = _ATX.match(line.text)
         assert found
@@ -247,5 +237,5 @@ def _block(lines: list[Line]) -> Block:
     if marker:
         return Block(line.start + marker.end(), lines[-1].end, "item")
     if "|" in line.text or "\t" in line.text:
-        return Block(line.start, lines[-1].end, "row")
-    return Block(line.start, lines[-1].end, "text")
+        return Block(line.start, lines[-1].end, "cell")
+    return Block(line.start, lines[-1].end, "body")

@@ -154,7 +154,7 @@ def _document_claims(shape: schema.DocumentShape, claims: list[Claim]) -> Docume
         document,
         _dated(shape.date) or unknown,
         _dated(shape.bound),
-        PassageSpans(passages_of(text)),
+        PassageSpans(passages_of(document)),
         tuple(claims),
         shape.mentions,
         shape.mentions_claimed,

@@ -1,4 +1,4 @@
-"""A text → its passages: headings, paragraphs, list items, cells and "Label: value" fields.
+"""A text and its blocks → its passages: what its format gave, under headings, fields cut out.
 
 Every passage lies inside one block.  The fields of one line keep one paragraph number, so that they
 can be read together.  Under "Land boundaries: total: 141 km" stands a field with the label "total"
@@ -11,47 +11,56 @@ from typing import TYPE_CHECKING
 
 from auditor.core.model import Passage
 from auditor.language.text.sentences import sentences
-from auditor.read.plain.blocks import Block, blocks
-from auditor.read.plain.label_fields import Field, FieldReader
-from auditor.read.plain.labels import is_label, label_end
+from auditor.read.label_fields import Field, FieldReader
+from auditor.read.labels import is_label, label_end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from auditor.core.shape import PassageKind
+    from auditor.core.shape import Block, PassageKind
+
+_HOLDS_FIELDS: frozenset[PassageKind] = frozenset(("body", "item", "cell"))
+"""Kinds whose text may be "Label: value" pieces, or pieces between bars."""
 
 
-def passages(text: str) -> Iterator[Passage]:
+def passages(text: str, blocks: Iterable[Block]) -> Iterator[Passage]:
     """Yield the passages of a text in order; they do not overlap."""
     stack: list[tuple[int, str]] = []
     fields = FieldReader(text)
     path: tuple[str, ...] = ()
-    for paragraph, block in enumerate(blocks(text)):
+    for paragraph, block in enumerate(blocks):
         if block.kind == "heading":
             while stack and stack[-1][0] >= block.level:
                 stack.pop()
             path = tuple(title for _, title in stack)
-            yield Passage(block.start, block.end, "heading", paragraph, path)
+            yield _whole(block, paragraph, path)
             stack.append((block.level, text[block.start : block.end].rstrip(": ")))
             path = tuple(title for _, title in stack)
+        elif block.kind in _HOLDS_FIELDS and block.cell is None:
+            yield from _with_fields(text, block, paragraph, path, fields)
         else:
-            yield from _block_passages(text, block, paragraph, path, fields)
+            yield _whole(block, paragraph, path)
 
 
-def _block_passages(
+def _whole(block: Block, paragraph: int, path: tuple[str, ...]) -> Passage:
+    start, end, kind, _, label, cell, lead = block
+    return Passage(start, end, kind, paragraph, path, label, cell, lead)
+
+
+def _with_fields(
     text: str, block: Block, paragraph: int, path: tuple[str, ...], fields: FieldReader
 ) -> Iterator[Passage]:
+    """Yield the fields of a block, and a short sentence before them; a block without is whole."""
     start, end = block.start, block.end
     lead = _lead(text, start, end)
     if lead:
         yield Passage(start, lead, "body", paragraph, path)
         start = lead + 1
-    if block.kind == "row" or label_end(text, start, end):
+    if block.kind == "cell" or label_end(text, start, end):
         for field in fields.fields(start, end):
             yield _field_passage(field, paragraph, path)
     else:
-        kind: PassageKind = "item" if block.kind == "item" else "body"
-        yield Passage(start, end, kind, paragraph, path)
+        yield _whole(block._replace(start=start) if lead else block, paragraph, path)
 
 
 def _lead(text: str, start: int, end: int) -> int:

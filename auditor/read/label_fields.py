@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.patterns import any_of
 from auditor.language.units.registry import PLAIN_NAMES
-from auditor.read.plain.labels import label_end
+from auditor.read.labels import label_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
