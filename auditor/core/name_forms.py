@@ -10,6 +10,8 @@ from itertools import product
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return text without case and accents, for comparison only."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

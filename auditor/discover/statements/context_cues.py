@@ -28,7 +28,8 @@ _BAND_BEFORE = re.compile(
 )
 _BAND_ENDS = tuple(f"{w} " for w in ("age", "aged", "ages", "of", *entries("band-bounds")))
 _BAND_BEHIND = re.compile(r" (?:to|ended|ending|until|up to|through) [A-Z]")
-_FORECAST_VERB = re.compile(rf"\b{any_of(entries('forecast-verbs'))} to ")
+_FORECAST_VERBS = tuple(f"{verb} to " for verb in entries("forecast-verbs"))
+_FORECAST_VERB = re.compile(rf"\b{any_of(_FORECAST_VERBS)}")
 _FORECAST = re.compile(rf"{_FORECAST_VERB.pattern}(?!{any_of(entries('states-of-estimates'))}\b)")
 _NUMBERED = re.compile(rf"\b{any_of(entries('numbered-things'), plural=True)} \Z", re.IGNORECASE)
 MOVED_REACH = 24  # characters before a value in which "by almost" is
@@ -87,8 +88,10 @@ def manner_cues(text: str) -> list[int]:
 
     A clause without any is asserted and affirmed.
     """
-    forecasts = [match.start() for match in _FORECAST_VERB.finditer(text)]
-    return sorted((*cue_offsets(text), *forecasts))
+    cues = [*cue_offsets(text)]
+    if any(verb in text for verb in _FORECAST_VERBS):
+        cues += (match.start() for match in _FORECAST_VERB.finditer(text))
+    return sorted(cues)
 
 
 def _masked(match: re.Match[str]) -> str:

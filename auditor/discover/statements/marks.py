@@ -12,18 +12,20 @@ from itertools import accumulate
 
 from auditor.core.model import Mention
 from auditor.language.lexicon.loader import entries
-from auditor.language.lexicon.patterns import any_of
+from auditor.language.lexicon.patterns import any_of, word_start
 
 _PHONE_WORDS, _CODE_WORDS = entries("phone-words"), entries("code-words")
 _PRICE_NOUNS = entries("price-nouns")
 _ADDRESS = r"(?:https?://|www\.)\S{1,200}"
-_LABELLED_PHONE = rf"(?i:\b{any_of(_PHONE_WORDS)}\b)[.: ]{{0,3}}[+(0][0-9 ()./-]{{5,24}}"
+_LABELLED_PHONE = (
+    rf"{word_start(_PHONE_WORDS, any_case=True)}\b[.: ]{{0,3}}[+(0][0-9 ()./-]{{5,24}}"
+)
 _PHONE = r"\+(?<![\w+].)[0-9][0-9 ()-]{6,22}[0-9]|\(0[0-9]{2,5}\) ?[0-9][0-9 -]{3,12}"
 _AMERICAN_PHONE = (
     r"[(2-9](?<![\w-].)(?:(?<=\()[2-9][0-9]{2}\) |(?<=[2-9])[0-9]{2}-)[0-9]{3}-[0-9]{4}\b"
 )
 _CODE = (
-    rf"\b{any_of(_CODE_WORDS)}\b[ .:-]{{0,3}}"
+    rf"{word_start(_CODE_WORDS)}\b[ .:-]{{0,3}}"
     r"[A-Z0-9][A-Z0-9./-]{0,30}(?: [A-Z./-]{0,4}[0-9][A-Z0-9./-]{0,30}){0,8}"
 )
 _COPYRIGHT = r"(?:(?i:\bcopyright)|©|\([cC]\)) ?(?:©|\([cC]\))? ?[0-9]{4}(?: ?[-–] ?[0-9]{2,4})?"
@@ -35,19 +37,20 @@ _PRICES = (
 )
 _PAGE = r"[Pp](?<!\w.)(?:(?i:age)|\.) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\b"
 _MAIL = r"\S{1,60}@\S{1,60}"
-_MARKS = tuple(  # each with signs of which a text that has it has one, small letters in any case
+# those that are slow to look for with signs of which a text that has one has one, in small letters
+_MARKS = tuple(
     (re.compile(pattern, re.MULTILINE), signs)
     for pattern, signs in (
-        (_ADDRESS, ("http", "www.")),
-        (_LABELLED_PHONE, _PHONE_WORDS),
-        (_PHONE, ("+", "(0")),
-        (_AMERICAN_PHONE, ("-",)),
-        (_CODE, _CODE_WORDS),
+        (_ADDRESS, ()),
+        (_LABELLED_PHONE, ()),
+        (_PHONE, ()),
+        (_AMERICAN_PHONE, ()),
+        (_CODE, ()),
         (_COPYRIGHT, ("copyright", "©", "(c)")),
         (_ODDS, ("-to-",)),
-        (_PAGE_LINE, ("-", "–", "—")),
-        (_PRICES, _PRICE_NOUNS),
-        (_PAGE, ("page", "p.")),
+        (_PAGE_LINE, ()),
+        (_PRICES, ()),
+        (_PAGE, ()),
         (_MAIL, ("@",)),
     )
 )
@@ -57,7 +60,7 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the marks of a text, kind by kind."""
     small = text.lower()
     for mark, signs in _MARKS:
-        if any(sign in (text if sign.isupper() else small) for sign in signs):
+        if not signs or any(sign in small for sign in signs):
             yield from (match.span() for match in mark.finditer(text))
 
 

@@ -193,11 +193,17 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+_ENDINGS_IN = {
+    letter: tuple(ending for ending in _ENDINGS if ending.endswith(letter))
+    for letter in {ending[-1] for ending in _ENDINGS}
+}  # by their last letter
+
+
 def _cut(word: str) -> str:
     """Return a word without its ending; what is left has at least four letters."""
     if not word.isalpha() or len(word) <= _SHORTEST:
         return word[:-1] if len(word) == _SHORTEST and word.endswith("s") else word
-    for ending in _ENDINGS:
+    for ending in _ENDINGS_IN.get(word[-1], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             left = word[: -len(ending)]
             return left[:-1] if left[-1] == left[-2] and len(left) > _SHORTEST else left

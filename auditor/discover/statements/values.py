@@ -14,7 +14,7 @@ from auditor.discover.statements.marks import without_marks
 from auditor.discover.statements.normalization import stem, yearly_events
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.numerals import SMALL
-from auditor.language.lexicon.patterns import any_of
+from auditor.language.lexicon.patterns import any_of, word_start
 from auditor.language.numbers.combined.scores import told_scores
 from auditor.language.numbers.hedges import hedge_before
 
@@ -24,10 +24,10 @@ _SCORE = re.compile(
 )
 _MOST_SPELLED = 10  # the greatest rank that is read in words
 _RANKS = {word: rank for word, rank in SMALL.items() if 0 < rank <= _MOST_SPELLED}
+_RANK_OPENER = word_start(entries("rank-openers"), any_case=True, parted=r"[\w-]")
 _RANK = re.compile(
-    rf"(?<![\w-]){any_of(entries('rank-openers'))} ?(?P<rank>[0-9]{{1,3}}|{any_of(_RANKS)})"
-    r"(?![\w-]|[.,][0-9])",
-    re.IGNORECASE,
+    rf"{_RANK_OPENER} ?"
+    rf"(?P<rank>[0-9]{{1,3}}|(?i:{any_of(_RANKS)}))(?![\w-]|[.,][0-9])"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
 _BASIS = re.compile(

@@ -35,6 +35,30 @@ def whole(words: Iterable[str], *, plural: bool = False) -> str:
     return rf"\b{any_of(words, plural=plural)}\b"
 
 
+def word_start(words: Iterable[str], *, any_case: bool = False, parted: str = r"\w") -> str:
+    r"""Return a pattern for any of some words, the longest that fits, where no letter goes before.
+
+    It begins with the class of their first letters, so that a long text is searched through much
+    faster than with `\b` and `any_of`.  `any_case` takes small and capital letters for the same,
+    `parted` is the class of signs that may not stand before a word.
+
+    >>> word_start(["are", "is", "it"])
+    '[ai](?<!\\w.)(?:(?<=[a])re|(?<=[i])(?:s|t))'
+    """
+    tails: dict[str, set[str]] = {}
+    for word in words:
+        tails.setdefault(word[0], set()).add(word[1:])
+    heads = {head: _letters(head, any_case=any_case) for head in sorted(tails)}
+    rests = [f"(?<=[{heads[head]}]){_trie(sorted(tails[head]))}" for head in heads]
+    flag = "i" if any_case else ""
+    return rf"[{''.join(heads.values())}](?<!{parted}.)(?{flag}:{'|'.join(rests)})"
+
+
+def _letters(head: str, *, any_case: bool) -> str:
+    cases = {head.lower(), head.upper()} if any_case else {head}
+    return "".join(map(re.escape, sorted(cases)))
+
+
 def capitalised(words: Iterable[str]) -> list[str]:
     """Return words with a capital at their start: "January"."""
     return [word[:1].upper() + word[1:] for word in words]

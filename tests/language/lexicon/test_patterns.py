@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.language.lexicon.patterns import any_of, capitalised, capitals, either_case, whole
+from auditor.language.lexicon.patterns import (
+    any_of,
+    capitalised,
+    capitals,
+    either_case,
+    whole,
+    word_start,
+)
 
 LONGEST = [
     (["jan", "january", "june"], "january 5", "january"),
@@ -41,6 +48,19 @@ def test_a_plural_may_follow() -> None:
 def test_a_whole_word() -> None:
     assert re.search(whole(["is", "are"]), "it is so")
     assert not re.search(whole(["is", "are"]), "this area")
+
+
+@given(st.text("aAbB_-# ", max_size=12), st.booleans())
+def test_words_are_found_where_a_word_begins(text: str, any_case: bool) -> None:
+    words = ["a", "ab", "b-a", "Ba"]
+    fast = re.compile(word_start(words, any_case=any_case))
+    plain = re.compile(rf"\b{any_of(words)}", re.IGNORECASE if any_case else 0)
+    assert [m.span() for m in fast.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+def test_a_sign_begins_a_word_too_and_others_may_part() -> None:
+    pattern = re.compile(word_start(["#", "]", "no^"], parted="[a-]"))
+    assert pattern.findall("# ] no^ b# a# -] -no^ no") == ["#", "]", "no^", "#"]
 
 
 def test_cases() -> None:

@@ -61,7 +61,7 @@ def is_odds(text: str, start: int, end: int) -> bool:
     return bool(_ODDS_BEFORE.search(before) or _ODDS_BEHIND.match(text, end))
 
 
-_TOLD = re.compile(r"(?<![\w./,‑–-])([0-9]{1,3})[-‑–]([0-9]{1,3})(?![\w/‑–-]|[.,][0-9])")
+_TOLD = re.compile(r"([0-9](?<![\w./,‑–-].)[0-9]{0,2})[-‑–]([0-9]{1,3})(?![\w/‑–-]|[.,][0-9])")
 
 
 def told_scores(text: str) -> Iterator[re.Match[str]]:
