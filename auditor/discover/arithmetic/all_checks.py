@@ -13,18 +13,20 @@ from auditor.discover.arithmetic.conversions import conversions
 from auditor.discover.arithmetic.durations import durations
 from auditor.discover.arithmetic.percentages import percentages
 from auditor.discover.arithmetic.result import ArithmeticResult
+from auditor.discover.arithmetic.shares import FEWEST as FEWEST_SHARES
 from auditor.discover.arithmetic.shares import whole_shares
+from auditor.discover.arithmetic.sums import FEWEST as FEWEST_PARTS
 from auditor.discover.arithmetic.sums import sums
 
-CHECKS: tuple[
-    Callable[[str, tuple[int, int], Sequence[Mention]], Iterator[ArithmeticResult]], ...
-] = (
-    conversions,
-    percentages,
-    sums,
-    whole_shares,
-    durations,
+Check = Callable[[str, tuple[int, int], Sequence[Mention]], Iterator[ArithmeticResult]]
+CHECKS: tuple[tuple[Check, int], ...] = (
+    (conversions, 2),
+    (percentages, 3),
+    (sums, 1 + FEWEST_PARTS),
+    (whole_shares, FEWEST_SHARES),
+    (durations, 0),
 )
+"""Each check with how many numbers, dates not counted, a passage has at least that it looks at."""
 
 
 def arithmetic(
@@ -33,5 +35,7 @@ def arithmetic(
     """Yield the results of one passage; `values` are its numbers and dates in order."""
     if len(values) < 2:
         return
-    for check in CHECKS:
-        yield from check(text, passage, values)
+    numbers = sum(1 for value in values if value.value.kind != "date")
+    for check, fewest in CHECKS:
+        if numbers >= fewest:
+            yield from check(text, passage, values)

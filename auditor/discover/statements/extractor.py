@@ -112,7 +112,7 @@ class _StatementReader:
         """Yield what a sentence, an item or a labelled line says."""
         block = passage.block
         label = label_of(self.text, block, opened=bool(name_of(passage.opening)))
-        reader = PassageAnalysis(self.text, (block.start, block.end))
+        reader = PassageAnalysis(self.text, (block.start, block.end), passage.values)
         read = reader.labelled if label else reader.in_context
         own = own_values(self.text.text, passage.values, labelled=bool(label))
         contexts = list(map(read, own))
@@ -136,7 +136,7 @@ class _StatementReader:
             subject=subject,
             key=name_key(subject),
             label=label,
-            names=frozenset(stem(part) for m in passage.names for part in m.text.split()) - {""},
+            names=_stems(passage.names),
             order=() if label else _order(text, block, contexts),
             is_alone=len(contexts) == 1,
             is_vague=not subject and is_anaphoric(text, block),
@@ -198,6 +198,10 @@ class _StatementReader:
 
 def _statements(contexts: Sequence[ValueInContext], shared: _Shared) -> Iterator[ValueStatement]:
     """Yield what the values of one passage say."""
+    if len(contexts) == 1:
+        own_time = contexts[0].dated_by is not None
+        yield _statement(contexts[0], shared, alone=True, own_time=own_time)
+        return
     kinds, times = list(map(_kind, contexts)), list(map(_time, contexts))
     of_kind, of_time = _counted(kinds), _counted(times)
     for context, kind, time in zip(contexts, kinds, times, strict=True):
@@ -230,6 +234,10 @@ def _statement(
         around=() if label else shared.reader.near_words(context),
         where=shared.where,
     )
+
+
+def _stems(names: Sequence[Mention]) -> frozenset[str]:
+    return frozenset(stem(part) for name in names for part in name.text.split()) - {""}
 
 
 def _counted(keys: Iterable[Hashable]) -> dict[Hashable, int]:

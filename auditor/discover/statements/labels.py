@@ -34,6 +34,9 @@ def own_values(text: str, values: Sequence[Mention], *, labelled: bool) -> Itera
 
     `labelled`: the passage is a "Label: value" line.
     """
+    if len(values) == 1:
+        yield values[0]
+        return
     for at, value in enumerate(values):
         if at and _is_restatement(text, values[at - 1], value):
             continue

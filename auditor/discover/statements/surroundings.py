@@ -107,9 +107,15 @@ class Words:
             low if first <= high else first, first, after, high if after >= low else after
         )
 
-    def before(self, window: Window) -> str:
-        """Return the last stem before a value: the verb or noun that it belongs to."""
-        for at in range(window.first - 1, max(window.low, window.first - REACH) - 1, -1):
+    def before(self, mention: Mention, start: int) -> str:
+        """Return the last stem before a value: the verb or noun that it belongs to.
+
+        Its passage begins at the offset `start`.
+        """
+        first = bisect_left(self.starts, mention.start)
+        for at in range(first - 1, max(0, first - REACH) - 1, -1):
+            if self.starts[at] < start:
+                break
             if self.stems[at]:
                 return self.stems[at]
         return ""

@@ -22,7 +22,7 @@ from auditor.discover.statements.context_cues import (
     without_titles,
 )
 from auditor.discover.statements.normalization import stem
-from auditor.discover.statements.surroundings import Words
+from auditor.discover.statements.surroundings import Window, Words
 from auditor.discover.statements.value_context import ValueInContext
 from auditor.language.statement.clause_time import time_of
 from auditor.language.statement.polarity import polarity_of
@@ -55,11 +55,14 @@ class TextAnalysis:
     def values_in_context(self) -> Iterator[ValueInContext]:
         """Yield every value of the text with its context."""
         for span, values in groupby(self.values, self._passage):
-            yield from map(PassageAnalysis(self, span).in_context, values)
+            yield from map(self._reader(span).in_context, values)
 
     def in_context(self, mention: Mention) -> ValueInContext:
         """Return one value with its context."""
-        return PassageAnalysis(self, self._passage(mention)).in_context(mention)
+        return self._reader(self._passage(mention)).in_context(mention)
+
+    def _reader(self, span: Span) -> PassageAnalysis:
+        return PassageAnalysis(self, span, self.values_in(span))
 
     @cached_property
     def holds(self) -> ValidTime:
@@ -131,12 +134,10 @@ class PassageAnalysis:
     or denied.
     """
 
-    def __init__(self, analysis: TextAnalysis, span: Span) -> None:
-        """Take a passage of a text."""
+    def __init__(self, analysis: TextAnalysis, span: Span, values: Sequence[Mention]) -> None:
+        """Take a passage of a text, with the values in it."""
         self._analysis = analysis
         self.span = span
-        self._words = analysis.words.within(*span)
-        values = analysis.values_in(span)
         self._dates = dates_of(values)
         self._is_short = len(values) <= CROWD and span[1] - span[0] <= CLAUSE
         self._is_plain = not analysis.may_have_cue(*span)
@@ -145,14 +146,13 @@ class PassageAnalysis:
         """Return one value of the passage with its context."""
         analysis, span = self._analysis, self.span
         text, words = analysis.text, analysis.words
-        window = words.window(mention, self._words)
-        near = window
+        near = window = self._window(mention)
         if not self._is_short_around(mention.start):
             clause = analysis.uncrowded(mention.start, mention.end, span)
             near = words.window(mention, words.within(*clause))
         bracket = _BRACKET.match(text, mention.end)
         return ValueInContext(
-            *self._said(mention, words.before(window)),
+            *self._said(mention, words.before(mention, span[0])),
             around=words.around(mention, near),
             beside=words.beside(mention, window),
             behind=words.behind(window),
@@ -167,16 +167,19 @@ class PassageAnalysis:
     def labelled(self, mention: Mention) -> ValueInContext:
         """Return one value of the passage, of which a label says what it is of."""
         words = self._analysis.words
-        window = words.window(mention, self._words)
-        said = self._said(mention, words.before(window))
+        said = self._said(mention, words.before(mention, self.span[0]))
         if mention.value.kind != "date":
             return ValueInContext(*said, around={})
-        return ValueInContext(*said, around={}, beside=words.beside(mention, window))
+        beside = words.beside(mention, self._window(mention))
+        return ValueInContext(*said, around={}, beside=beside)
 
     def near_words(self, context: ValueInContext) -> tuple[str, ...]:
         """Return the words nearest to a value, as they are written but for capitals and accents."""
+        return self._analysis.words.near(context.around, self._window(context.mention))
+
+    def _window(self, mention: Mention) -> Window:
         words = self._analysis.words
-        return words.near(context.around, words.window(context.mention, self._words))
+        return words.window(mention, words.within(*self.span))
 
     def _said(self, mention: Mention, before: str) -> Said:
         """Return what is looked up for every value; `before` is the last stem before it."""

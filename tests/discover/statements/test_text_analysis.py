@@ -44,7 +44,7 @@ def test_of_a_labelled_value_all_is_read_but_the_words_around_it(text, dated):
     reading = text_analysis(analyse(Document("a.txt", text)), "")
     number = next(value for value in reading.values if value.value.kind != "date")
     whole = reading.in_context(number)
-    labelled = PassageAnalysis(reading, whole.passage).labelled(number)
+    labelled = PassageAnalysis(reading, whole.passage, reading.values).labelled(number)
     assert bool(whole.dated_by) == dated
     assert whole.around
     assert not labelled.around
@@ -55,5 +55,5 @@ def test_of_a_labelled_value_all_is_read_but_the_words_around_it(text, dated):
 def test_what_is_beside_a_labelled_date_is_read_too():
     reading = text_analysis(analyse(Document("a.txt", "Bridge: opened 5 May 2019")), "")
     (date,) = reading.values_in_context()
-    labelled = PassageAnalysis(reading, date.passage).labelled(date.mention)
+    labelled = PassageAnalysis(reading, date.passage, reading.values).labelled(date.mention)
     assert labelled.beside == date.beside == {"open"}
