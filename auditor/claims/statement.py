@@ -17,8 +17,7 @@ from auditor.claims.remarks import remarks_for
 from auditor.claims.slot_alignment import Reads, companions
 from auditor.claims.validity import claim_holds, statement_holds
 from auditor.core.model import Claim, Document, Mention, Passage, ValidTime, Value
-from auditor.language.statement.modality import modality_of
-from auditor.language.statement.polarity import polarity_of
+from auditor.language.statement.cues import manner_of
 from auditor.rulebook.pattern.folding import folded
 from auditor.rulebook.pattern.matcher import Match, SlotRead
 
@@ -75,6 +74,7 @@ class StatementReader:
         match, passage = statement.match, statement.passage
         text = self.document.text
         slots = slot_texts(match.slots)
+        modality, polarity = manner_of(text, match.start, match.end)
         return Claim(
             id="",
             statement=digest(self.document.id, match.fact, *statement.whole),
@@ -88,8 +88,8 @@ class StatementReader:
             inferred=False,
             holds=None,
             said_by=None,
-            modality=modality_of(text, match.start, match.end),
-            polarity=polarity_of(text, match.start, match.end),
+            modality=modality,
+            polarity=polarity,
             passage=text[passage.start : passage.end],
             passage_start=passage.start,
             passage_end=passage.end,
