@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from auditor.rulebook.pattern.folding import folded, folded_words, is_word
+from auditor.rulebook.pattern.leading_words import lead_start
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -58,7 +59,7 @@ class Anchors:
             for word in _rarest(needs.words, counts):
                 by_word.setdefault(word, []).append(number)
             if not needs.words:
-                places = _without_words(needs, seen, mentions)
+                places = _without_words(needs, text, seen, mentions)
                 starts += [(at, [number]) for at in places or ()]
                 everywhere += [number] if places is None else []
         starts += [(at, some) for word, some in by_word.items() for at in _words_in(seen, word)]
@@ -119,14 +120,31 @@ def _sum(counts: Mapping[str, int], words: Needed) -> int:
     return sum(counts[word] for word in counts.keys() & words)
 
 
-def _without_words(needs: Needs, text: str, mentions: Sequence[Mention]) -> list[int] | None:
-    """Return where a pattern that needs no words is looked for, None for everywhere."""
+def _without_words(
+    needs: Needs, text: str, seen: str, mentions: Sequence[Mention]
+) -> list[int] | None:
+    """Return where a pattern that needs no words is looked for, None for everywhere.
+
+    `seen` is the text as it is folded.
+    """
+    for sign, kind in needs.behind:
+        if kind.kinds and not kind.is_bare:  # the sign may be the "$" of a number with its unit
+            some = [mention for mention in mentions if mention.value.kind in kind.kinds]
+            return [mention.start for mention in some if _follows(sign, seen, text, mention)]
     for kind in needs.types:
         if kind.kinds:
             return [mention.start for mention in mentions if mention.value.kind in kind.kinds]
     if needs.signs:
-        return list(_signs_in(text, min(sorted(needs.signs), key=text.count)))
+        return list(_signs_in(seen, min(sorted(needs.signs), key=seen.count)))
     return None
+
+
+def _follows(sign: str, seen: str, text: str, mention: Mention) -> bool:
+    """Whether a mention, or the words that lead to it, stand right behind a sign."""
+    if seen.startswith(sign, mention.start - 1):
+        return True
+    lead = lead_start(text, mention.start, mention)
+    return lead is not None and seen.startswith(sign, lead - 1)
 
 
 def _words_in(text: str, word: str) -> Iterator[int]:

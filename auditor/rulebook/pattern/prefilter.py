@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import product
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from itertools import pairwise, product
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
 from auditor.rulebook.pattern.folding import is_word
 from auditor.rulebook.pattern.inflection import forms
@@ -44,14 +44,21 @@ class Needs(NamedTuple):
     signs: frozenset[str]
     types: tuple[SlotType, ...]
     """Types of which it reads a mention each."""
+    behind: tuple[tuple[str, SlotType], ...] = ()
+    """Signs, each with a type of which it reads a mention right behind it."""
 
 
 def needs(pattern: Pattern, listed: Collection[str] = ()) -> Needs:
     """Return what every match of a pattern holds; `listed` are the types that `names:` lists."""
-    signs, slots = _held(pattern.body)
-    types = (slot_type(name, written, listed) for name, written in sorted(slots, key=str))
-    mentions = dict.fromkeys(kind for kind in types if kind and kind.name != "words")
-    return Needs(tuple(_needed(pattern.body)), signs, tuple(mentions))
+    held = _held(pattern.body)
+    types = {slot: slot_type(*slot, listed) for slot in sorted(held.slots, key=str)}
+    mentions = {slot: kind for slot, kind in types.items() if kind and kind.name != "words"}
+    return Needs(
+        tuple(_needed(pattern.body)),
+        held.signs,
+        tuple(dict.fromkeys(mentions.values())),
+        tuple((sign, mentions[slot]) for sign, slot in sorted(held.behind) if slot in mentions),
+    )
 
 
 # ------------------------------------------------------------------ words
@@ -172,24 +179,43 @@ def _all_spellings(branches: Iterable[Sequence]) -> list[str]:
 # ------------------------------------------------------------------ signs and mentions
 
 _Slot: TypeAlias = tuple[str, str | None]  # its name and its type as written
-_Held: TypeAlias = tuple[frozenset[str], frozenset[_Slot]]  # signs, and slots that read mentions
-_NOTHING: _Held = (frozenset(), frozenset())
+
+
+class _Held(NamedTuple):
+    """What is held whichever way is taken: signs, slots that read mentions, and both in a row."""
+
+    signs: frozenset[str] = frozenset()
+    slots: frozenset[_Slot] = frozenset()
+    behind: frozenset[tuple[str, _Slot]] = frozenset()
 
 
 def _held(body: Sequence) -> _Held:
     """Return the signs and the slots of mentions that all matches of a sequence hold."""
-    signs, slots = zip(*(_held_by(node) for node in body), strict=True) if body else ((), ())
-    return frozenset().union(*signs), frozenset().union(*slots)
+    held = [*map(_held_by, body), _Held(behind=_pairs(body))]
+    return _Held(*(frozenset().union(*some) for some in zip(*held, strict=True)))
 
 
 def _held_by(node: Node) -> _Held:
     if isinstance(node, Text):
-        return frozenset(char for char in node.text if not is_word(char)), frozenset()
+        return _Held(signs=frozenset(char for char in node.text if not is_word(char)))
     if isinstance(node, Listed):
         return _held_by_list(node)
-    if isinstance(node, Slot) and not node.words:
-        return frozenset(), frozenset([(node.name, node.type)])
+    if _reads_mention(node):
+        return _Held(slots=frozenset([(node.name, node.type)]))
     return _held_by_all(_alternatives(node))
+
+
+def _pairs(body: Sequence) -> frozenset[tuple[str, _Slot]]:
+    """Return the signs that stand right before slots of mentions, with these."""
+    return frozenset(
+        (before.text[-1], (node.name, node.type))
+        for before, node in pairwise(body)
+        if isinstance(before, Text) and not is_word(before.text[-1]) and _reads_mention(node)
+    )
+
+
+def _reads_mention(node: Node) -> TypeGuard[Slot]:
+    return isinstance(node, Slot) and not node.words
 
 
 @lru_cache(maxsize=512)
@@ -198,9 +224,7 @@ def _held_by_list(listed: Listed) -> _Held:
 
 
 def _held_by_all(ways: Iterable[Sequence]) -> _Held:
-    """Return what is held whichever way is taken."""
     found = [_held(way) for way in ways]
     if not found:
-        return _NOTHING
-    signs, slots = zip(*found, strict=True)
-    return frozenset.intersection(*signs), frozenset.intersection(*slots)
+        return _Held()
+    return _Held(*(frozenset.intersection(*some) for some in zip(*found, strict=True)))

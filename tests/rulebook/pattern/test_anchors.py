@@ -95,6 +95,9 @@ def test_where_patterns_can_match(
         ("the port of", "the port of of it", [4]),
         ("{n:count} - {m:money}", "5 - $6 5", [4]),
         ("{c:country} - {d:country}.", "a - - .", [6]),
+        ("{n:quantity} \\({m:quantity}\\)", "5 km (3 miles), 6 km", [6]),
+        ("{n:quantity} \\({m:quantity}\\)", "5 km ($3, about 6 miles)", []),
+        ("{n:number} \\({m:number}\\)", "5 (6) 7", [0, 3, 6]),
         ("{c:country} {d:country}", "a", None),
     ],
 )
@@ -113,7 +116,7 @@ PIECES = st.sampled_from(
     [
         *("a", "b", "ab", "[a]", "(a|b)", "{k:(a|b c)}", "(x)", "{s:x}", "(y)", "~be", "{w:words}"),
         *("{n:count}", "[{n:count}]", "{m:money}", "{q:(percent|count)}", "{c}", "{since}", "…"),
-        *("\\(", "\\)", ",", "[,]", "-"),
+        *("\\({d:date}\\)", "\\(", "\\)", ",", "[,]", "-"),
     ]
 )
 PATTERNS_OF_PIECES = st.lists(
@@ -123,7 +126,7 @@ TEXTS = st.lists(
     st.sampled_from(
         [
             *("a", "b", "ab", "b-a", "is", "king", "Norland", "5", "$5 million", "5 %", "1990"),
-            *("(", ")", ",", "-", " ", " ", " ", " "),
+            *("about 1990", "(1990)", "(", ")", ",", "-", " ", " ", " ", " "),
         ]
     ),
     max_size=24,

@@ -132,3 +132,22 @@ def test_signs_a_match_holds(pattern: str, signs: str) -> None:
 )
 def test_mentions_a_match_holds(pattern: str, types: list[str]) -> None:
     assert [str(kind) for kind in needs(parse(pattern, LISTS), ("vessel",)).types] == types
+
+
+@pytest.mark.parametrize(
+    ("pattern", "behind"),
+    [
+        ("{n:count} \\({m:percent}\\)", ["( percent"]),
+        ("{n:count} \\( {m:percent}", []),
+        ("a{n:count}, {m:count}", []),
+        ("-[,]{n:count}", []),
+        ("-{k:(a|b)}", []),
+        ("-{w:words} /{n:count}", ["/ count"]),
+        ("(-{n:count} a|b -{n:count})", ["- count"]),
+        ("(-{n:count} a|-{m:count})", []),
+        ("[-{n:count}]", []),
+    ],
+)
+def test_mentions_a_match_reads_right_behind_a_sign(pattern: str, behind: list[str]) -> None:
+    found = needs(parse(pattern, LISTS)).behind
+    assert [f"{sign} {kind}" for sign, kind in found] == behind
