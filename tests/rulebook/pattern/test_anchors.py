@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auditor.language.mentions import read
 from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pattern.anchors import Anchors
 from auditor.rulebook.pattern.matcher import Matcher
@@ -107,6 +108,12 @@ def test_a_pattern_is_looked_for_where_it_needs_what_is_rare(
     """`None`: everywhere."""
     found = anchors(pattern).places(text, mentions_in(text))
     assert (None if found._everywhere else found._starts) == places
+
+
+def test_words_that_lead_to_a_mention_stand_behind_the_sign() -> None:
+    text = "It is 5 km (about 3 miles) long and (2.5 miles, about 4 km) wide."
+    found = anchors("{n:quantity} \\({m:quantity}\\)").places(text, read(text))
+    assert found._starts == [text.index("3 miles"), text.index("2.5 miles")]
 
 
 # ------------------------------------------------------------------ nothing is lost

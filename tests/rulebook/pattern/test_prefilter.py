@@ -145,7 +145,7 @@ def test_mentions_a_match_holds(pattern: str, types: list[str]) -> None:
         ("-{w:words} /{n:count}", ["/ count"]),
         ("(-{n:count} a|b -{n:count})", ["- count"]),
         ("(-{n:count} a|-{m:count})", []),
-        ("[-{n:count}]", []),
+        ("a [-{n:count}]", []),
     ],
 )
 def test_mentions_a_match_reads_right_behind_a_sign(pattern: str, behind: list[str]) -> None:
