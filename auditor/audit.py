@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
@@ -14,6 +15,7 @@ from auditor.checks.findings import findings_of, rank, told_briefly
 from auditor.claims.analysis import analyse
 from auditor.claims.ids import merged
 from auditor.claims.table import table_of
+from auditor.compare_all import compare_all
 from auditor.core.garbage import collecting_seldom
 from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem, Verdict
 from auditor.core.results import HeldClaims, Results
@@ -27,7 +29,8 @@ from auditor.rulebook.pack.rule_summaries import rule_summaries
 if TYPE_CHECKING:
     import pandas as pd
 
-    from auditor.reading import DocumentRead
+    from auditor.document_batch import DocumentRead
+    from auditor.scale.cache import Cache
     from auditor.statement_store import StatementStore
     from auditor.waivers.file import Waivers
 
@@ -73,13 +76,13 @@ class Auditor:
         be audited is a problem, and the rest goes on.  Raises ValueError when two have one id.
         """
         wanted = arguments.documents(documents)
-        with Crew(self._reader, jobs) as crew:
-            reading = Reading(self._reader, crew, Path(cache) if cache else None)
+        with _opened(cache) as kept, Crew(self._reader, jobs) as crew:
+            reading = Reading(self._reader, crew, kept)
             read = _AllRead(discover=self.discover, memory=memory)
             # in the order of ids, so that what is found does not depend on the order they came in
             for entry in reading.read(sorted(wanted, key=attrgetter("id")), progress):
                 read.add(entry)
-            found = self._found(read, crew)
+            found = self._found(read, crew, kept)
         results = Results(
             documents=_in_order(read.documents, wanted),
             claims=found.claims,
@@ -91,7 +94,7 @@ class Auditor:
         )
         return Audit(results, reading.summary)
 
-    def _found(self, read: _AllRead, crew: Crew) -> _Found:
+    def _found(self, read: _AllRead, crew: Crew, cache: Cache | None) -> _Found:
         """Return what rules and discovery find in all that was read."""
         table = table_of(read.documents)
         findings = findings_of(tuple(self.book.rules.values()), table)
@@ -100,7 +103,8 @@ class Auditor:
             return _Found(findings, claims, ())
         from auditor.unmatched import unmatched
 
-        more = unmatched(read.statements, self.book.rules, findings, table, crew.compare)
+        compared = compare_all(read.statements, table, crew, cache)
+        more = unmatched(read.statements, self.book.rules, findings, table, compared)
         every = sorted(merged((*findings, *more.findings)), key=rank)
         return _Found(every, (*claims, *more.claims), more.rest)
 
@@ -149,6 +153,14 @@ class _AllRead:
         self.documents.append(read.claims)
         if self.statements is not None and read.statements is not None:
             self.statements.add(read.claims.document.id, read.statements)
+
+
+def _opened(cache: str | Path | None) -> AbstractContextManager[Cache | None]:
+    if not cache:
+        return nullcontext()
+    from auditor.scale.cache import Cache
+
+    return Cache(Path(cache))
 
 
 def _new_store(memory: int | None) -> StatementStore:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from auditor.claims.table import ClaimsTable
 from auditor.core.model import Problem
 from auditor.reading import DocumentReader
 
 if TYPE_CHECKING:  # loaded when first used: most audits are small, and need none
-    from auditor.partition_findings import Found
-    from auditor.scale.workers import Loss, Workers
-    from auditor.statement_store import StatementStore
+    from auditor.scale.workers import Workers
 
 WORTH_A_WORKER = 300_000  # characters; with fewer, a process takes longer to start than to read
-WORTH_COMPARING = 20_000  # statements; fewer are compared here before they are there
 LEAST_PATIENCE = 120.0  # seconds for any request; a document of ordinary size takes a tenth of one
 PATIENCE = 0.0005  # seconds for each further byte: a hundred times what reading takes
-LOST = (
-    "some statements could not be compared: the process that compared them ended or took too long"
-)
 
 
 class Crew:
@@ -31,7 +23,7 @@ class Crew:
         self.problems: list[Problem] = []
         self._reader = reader
         self._jobs = jobs
-        self._workers: Workers | None = None
+        self.started: Workers | None = None
         self._stack = ExitStack()
 
     def __enter__(self) -> Crew:
@@ -45,36 +37,14 @@ class Crew:
     def workers(self, characters: int) -> Workers | None:
         """Return processes for texts of some length; None where one process is quicker."""
         count = min(self._jobs, characters // WORTH_A_WORKER)
-        if self._workers is None and count > 1:
+        if self.started is None and count > 1:
             from auditor import worker
             from auditor.scale.workers import Workers
 
             setup = worker.setup_of(self._reader)
             workers = Workers(worker.MODULE, setup, count, _patience)
-            self._workers = self._stack.enter_context(workers)
-        return self._workers
-
-    def compare(self, statements: StatementStore, table: ClaimsTable) -> Iterator[Found] | None:
-        """Yield what disagrees, partition by partition; None where statements are few."""
-        from auditor import worker
-
-        if self._workers is None or len(statements) < WORTH_COMPARING:
-            return None
-        requests = (worker.comparing(partition, table) for partition in statements.partitions())
-        return self._compared(statements, table, self._workers.answers(requests))
-
-    def _compared(
-        self, statements: StatementStore, table: ClaimsTable, answers: Iterator[bytes | Loss]
-    ) -> Iterator[Found]:
-        from auditor.partition_findings import findings_in, told
-
-        for partition, answer in zip(statements.partitions(), answers, strict=True):
-            if answer == "absent":
-                yield findings_in(partition.statements(), table)
-            elif isinstance(answer, str):
-                self.problems.append(Problem("usage", LOST))
-            else:
-                yield told(answer)
+            self.started = self._stack.enter_context(workers)
+        return self.started
 
 
 def _patience(request: bytes) -> float:

@@ -19,7 +19,8 @@ from auditor.discover.comparable_claims import comparable_claims
 from auditor.discover.findings import discovered
 from auditor.discover.pipeline import RULES, parts
 from auditor.discover.statements.value_statement import ValueStatement
-from auditor.statement_store import Partition, unpacked
+from auditor.packed_statements import unpacked
+from auditor.statement_store import Partition
 
 Found = tuple[list[Finding], dict[str, Claim]]
 """Findings, and the claims that they may rest on by id."""
@@ -89,10 +90,13 @@ def answered(message: bytes) -> bytes:
 
 
 def told(answer: bytes) -> Found:
-    """Return what an answer tells."""
-    found: dict[str, Any] = json.loads(zlib.decompress(answer))
-    claims = records_of(Claim, found["claims"])
-    return records_of(Finding, found["findings"]), {claim.id: claim for claim in claims}
+    """Return what an answer tells.  Raises ValueError for bytes that are no answer."""
+    try:
+        found: dict[str, Any] = json.loads(zlib.decompress(answer))
+        claims = records_of(Claim, found["claims"])
+        return records_of(Finding, found["findings"]), {claim.id: claim for claim in claims}
+    except (zlib.error, AttributeError, LookupError, TypeError) as error:
+        raise ValueError(f"no answer: {error}") from error
 
 
 def _table(known: Sequence[_Known]) -> ClaimsTable:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Document, Problem
 from auditor.crew import Crew
-from auditor.reading import DocumentRead, DocumentReader, batch_of, read_of
+from auditor.document_batch import DocumentRead, batch_of, read_of
+from auditor.reading import DocumentReader
 
 if TYPE_CHECKING:  # loaded when first used: most audits are small, and need neither
     from auditor.scale.cache import Cache
@@ -39,14 +39,13 @@ class ReadingSummary(NamedTuple):
 class Reading:
     """Reads the documents of an audit.
 
-    The processes of a crew read, `cache` is the folder that keeps what they read.
+    The processes of a crew read, `cache` keeps what they read.
     """
 
-    def __init__(self, reader: DocumentReader, crew: Crew, cache: Path | None = None) -> None:
-        self.summary = ReadingSummary()
+    def __init__(self, reader: DocumentReader, crew: Crew, cache: Cache | None = None) -> None:
         self._reader = reader
         self._crew = crew
-        self._cache = _opened(cache) if cache else None
+        self._cache = cache
         self._anew = 0
         self._documents = 0
 
@@ -58,7 +57,7 @@ class Reading:
         keys = list(map(self._key, documents))
         known = self._cache.known(keys) if self._cache else set[bytes]()
         missing = [(d, key) for d, key in zip(documents, keys, strict=True) if key not in known]
-        with closing(self._fresh(missing)) as fresh, self._closed_cache():
+        with closing(self._fresh(missing)) as fresh:
             for done, (document, key) in enumerate(zip(documents, keys, strict=True)):
                 if progress is not None:
                     progress(done, len(documents), document.title or document.id)
@@ -66,15 +65,11 @@ class Reading:
         if progress is not None:
             progress(len(documents), len(documents), "")
 
-    @contextmanager
-    def _closed_cache(self) -> Iterator[None]:
-        """Close the cache in the end, whatever happens: what was read till then is kept."""
-        try:
-            yield
-        finally:
-            fault = self._cache.close() if self._cache else ""
-            kept = self._cache is not None
-            self.summary = ReadingSummary(self._documents, self._anew, kept, fault)
+    @property
+    def summary(self) -> ReadingSummary:
+        """How the documents were read."""
+        fault = self._cache.fault if self._cache else ""
+        return ReadingSummary(self._documents, self._anew, self._cache is not None, fault)
 
     def _key(self, document: Document) -> bytes:
         """Return what a batch in the cache depends on; nothing without a cache."""
@@ -116,9 +111,12 @@ class Reading:
             yield self._answered(document, key, answer)
 
     def _kept(self, read: Read, key: bytes) -> Read:
-        if self._cache is not None and isinstance(read, DocumentRead):
-            self._cache.put(key, batch_of(read))
-        return read
+        """Keep what was read, and return it as the cache would: with packed statements."""
+        if self._cache is None or not isinstance(read, DocumentRead):
+            return read
+        batch = batch_of(read)
+        self._cache.put(key, batch)
+        return read_of(batch, read.claims.document)
 
     def _answered(self, document: Document, key: bytes, answer: bytes | Loss) -> Read:
         """Return what a worker has read; only what was read is kept, a problem may pass."""
@@ -130,9 +128,3 @@ class Reading:
         if self._cache is not None and isinstance(read, DocumentRead):
             self._cache.put(key, answer)
         return read
-
-
-def _opened(folder: Path) -> Cache:
-    from auditor.scale.cache import Cache
-
-    return Cache(folder)

@@ -1,26 +1,26 @@
 """What discovery reads in all documents → the statements about one subject at a time.
 
-As an object a statement takes kilobytes, in compressed columns some hundred bytes.  So only the
-last ones are objects; the others are packed, parted by their subjects, until they are compared.
+Only the last statements are objects; the others are packed, parted by their subjects, until they
+are compared.  Those that can disagree with none are kept apart, for the table of claims.
 """
 
 from __future__ import annotations
 
-import json
 import zlib
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
-from auditor.core.columns import columns_of, records_of
 from auditor.core.model import Claim, Finding
 from auditor.discover.pipeline import DocumentStatements, open_claim
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.files.spill import Spill
+from auditor.packed_statements import PackedStatements, edges_of, packed, sorted_out, unpacked
 
 # statements, some 300 MB; more are packed, which costs a sixth of reading a short text
 MOST_OBJECTS = 200_000
-PARTITIONS = 64  # into which subjects are parted: one at a time is unpacked
+PARTITIONS = 1024  # into which subjects are parted: one at a time is unpacked
 MEMORY = 1_000_000_000  # bytes of packed statements that are held in memory
 
 Place = tuple[str, int | None, int | None]
@@ -34,7 +34,7 @@ class Partition(NamedTuple):
 
     def statements(self) -> list[ValueStatement]:
         """Return the statements, in the order of their documents."""
-        return [value for packed in self.packed for value in unpacked(packed)]
+        return [value for data in self.packed for value in unpacked(data)]
 
 
 class StatementStore:
@@ -45,28 +45,42 @@ class StatementStore:
         self.holders: list[Claim] = []
         self._count = 0
         self._objects: list[ValueStatement] = []
+        self._others: list[ValueStatement] = []
+        self._packed = Spill(memory)
         self._partitions: list[list[int]] = [[] for _ in range(PARTITIONS)]
         self._documents: list[set[str]] = [set() for _ in range(PARTITIONS)]
-        self._packed = Spill(memory)
+        self._packed_others: list[int] = []
         self._informative: dict[str, array[int]] = {}  # document: starts and ends of its values
 
-    def add(self, document: str, statements: DocumentStatements) -> None:
+    def add(self, document: str, statements: DocumentStatements | PackedStatements) -> None:
         """Take what was read in a document, named by its id."""
         self.arithmetic += statements.arithmetic
         self.holders += statements.holders
-        self._objects += statements.values
+        if isinstance(statements, PackedStatements):
+            self._add_packed(document, statements)
+            return
+        compared, others = sorted_out(statements.values)
+        self._objects += compared
+        self._others += others
         self._count += len(statements.values)
-        spans = (value.at[1:] for value in statements.values if value.is_informative)
-        self._informative[document] = array("q", (edge for span in spans for edge in span))
-        if len(self._objects) > MOST_OBJECTS:
+        self._informative[document] = array("q", edges_of(statements.values))
+        if len(self._objects) + len(self._others) > MOST_OBJECTS:
             self._pack()
+
+    def _add_packed(self, document: str, statements: PackedStatements) -> None:
+        self._pack()  # the statements of a partition are in the order of their documents
+        for subject, data in statements.compared:
+            self._put(_partition(subject), data, {document})
+        self._packed_others.append(self._packed.put(statements.others))
+        self._count += statements.in_all
+        self._informative[document] = array("q", statements.edges)
 
     def __len__(self) -> int:
         """Return how many statements there are."""
         return self._count
 
     def values(self) -> Iterator[list[ValueStatement]]:
-        """Yield all statements, some at a time: those about one subject together."""
+        """Yield what can disagree, some at a time: all statements about one subject together."""
         if not any(self._partitions):
             yield self._objects
             return
@@ -74,15 +88,20 @@ class StatementStore:
             yield partition.statements()
 
     def partitions(self) -> Iterator[Partition]:
-        """Yield all statements partition by partition, for another process."""
+        """Yield the same partition by partition, for another process."""
         self._pack()
         for documents, numbers in zip(self._documents, self._partitions, strict=True):
-            yield Partition(documents, list(map(self._packed.get, numbers)))
+            if numbers:
+                yield Partition(documents, list(map(self._packed.get, numbers)))
 
     def open_claims(self) -> Iterator[Claim]:
         """Yield the claims of all values that tell something."""
-        for values in self.values():
+        for values in chain(self.values(), self._all_others()):
             yield from (open_claim(value) for value in values if value.is_informative)
+
+    def _all_others(self) -> Iterator[list[ValueStatement]]:
+        yield self._others
+        yield from (unpacked(self._packed.get(number)) for number in self._packed_others)
 
     def informative_places(self) -> Iterator[tuple[str, set[Place]]]:
         """Yield the documents with the places of all values that tell something."""
@@ -92,21 +111,19 @@ class StatementStore:
 
     def _pack(self) -> None:
         """Put the statements that are objects into their partitions."""
-        sorted_out: dict[int, list[ValueStatement]] = {}
+        in_partition: dict[int, list[ValueStatement]] = {}
         for value in self._objects:
-            partition = zlib.crc32(value.subject.encode()) % PARTITIONS
-            sorted_out.setdefault(partition, []).append(value)
-        for partition, values in sorted_out.items():
-            self._partitions[partition].append(self._packed.put(_packed(values)))
-            self._documents[partition].update(value.document for value in values)
-        self._objects = []
+            in_partition.setdefault(_partition(value.subject), []).append(value)
+        for partition, values in in_partition.items():
+            self._put(partition, packed(values), {value.document for value in values})
+        if self._others:
+            self._packed_others.append(self._packed.put(packed(self._others)))
+        self._objects, self._others = [], []
+
+    def _put(self, partition: int, data: bytes, documents: set[str]) -> None:
+        self._partitions[partition].append(self._packed.put(data))
+        self._documents[partition] |= documents
 
 
-def _packed(values: Sequence[ValueStatement]) -> bytes:
-    text = json.dumps(columns_of(ValueStatement, values), ensure_ascii=False)
-    return zlib.compress(text.encode(), 1)
-
-
-def unpacked(data: bytes) -> list[ValueStatement]:
-    """Return the statements of a part of a partition."""
-    return records_of(ValueStatement, json.loads(zlib.decompress(data)))
+def _partition(subject: str) -> int:
+    return zlib.crc32(subject.encode()) % PARTITIONS

@@ -6,7 +6,7 @@ has found already, and no rule keeps apart, is a finding.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.checks.findings import findings_of, rank
@@ -18,7 +18,7 @@ from auditor.core.model import Claim, Finding
 from auditor.discover.findings import REPORTED_OF_ROLES, discovered, unknown
 from auditor.discover.office_holders import role_rules, united
 from auditor.discover.statements.open_claims import marked_unmatched
-from auditor.partition_findings import Found, findings_in
+from auditor.partition_findings import Found
 from auditor.rulebook.pack.schema import Rule
 from auditor.statement_store import Place, StatementStore
 
@@ -32,26 +32,22 @@ class Unmatched:
     rest: Sequence[Claim]  # of all other values that no fact has read
 
 
-Compare = Callable[[StatementStore, ClaimsTable], Iterable[Found] | None]
-"""What compares all statements elsewhere; None where they are too few."""
-
-
 def unmatched(
     read: StatementStore,
     rules: Mapping[str, Rule],
     known: Sequence[Finding],
     table: ClaimsTable,
-    compare: Compare | None = None,
+    compared: Iterable[Found],
 ) -> Unmatched:
     """Return what no rule names; `known` is what rules have found in the claims of `table`.
 
-    `compare` works out in other processes what disagrees, where there are some.  What a fact has
-    read is no unmatched claim; a holder of a role is, where no fact reads it.
+    `compared` is what disagrees among the statements.  What a fact has read is no unmatched claim;
+    a holder of a role is, where no fact reads it.
     """
     ruled = {claim.id: claim for claim in table.claims}
     holders = united(read.holders)
     of_roles, role_claims = _of_roles(holders, rules, table)
-    of_values, value_claims = _of_values(read, table, compare)
+    of_values, value_claims = _of_values(read, compared)
     by_id = value_claims | role_claims | ruled  # of one value the claim that says most
     found = unknown(of_roles, known, by_id)
     found += unknown(of_values, (*known, *found), by_id)
@@ -70,12 +66,11 @@ def _of_roles(holders: list[Claim], rules: Mapping[str, Rule], table: ClaimsTabl
     return list(discovered(findings, by_id, REPORTED_OF_ROLES)), by_id
 
 
-def _of_values(read: StatementStore, table: ClaimsTable, compare: Compare | None) -> Found:
+def _of_values(read: StatementStore, compared: Iterable[Found]) -> Found:
     """Return what discovery finds of values: what does not work out, then what disagrees."""
     by_id = {claim.id: claim for _, claims in read.arithmetic for claim in claims}
     disagreeing: list[Finding] = []
-    compared = compare(read, table) if compare else None
-    for findings, claims in compared or (findings_in(some, table) for some in read.values()):
+    for findings, claims in compared:
         disagreeing += findings
         by_id |= claims
     worked_out = (finding for finding, _ in read.arithmetic)

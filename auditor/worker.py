@@ -12,14 +12,13 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
-from auditor.claims.table import ClaimsTable
 from auditor.core.garbage import collect_seldom
 from auditor.core.model import Document
-from auditor.partition_findings import answered, asked
-from auditor.reading import DocumentReader, batch_of
+from auditor.document_batch import batch_of
+from auditor.partition_findings import answered
+from auditor.reading import DocumentReader
 from auditor.scale.frames import read_frame, write_frame
 from auditor.scale.workers import READY
-from auditor.statement_store import Partition
 
 MODULE = "auditor.worker"
 READ, COMPARE = b"r", b"c"  # the first byte of a request
@@ -43,9 +42,9 @@ def request_of(document: Document) -> bytes:
     return READ + json.dumps(asdict(document), ensure_ascii=False).encode()
 
 
-def comparing(partition: Partition, table: ClaimsTable) -> bytes:
-    """Return the message that asks for what disagrees among the statements of a partition."""
-    return COMPARE + asked(partition, table)
+def comparing(message: bytes) -> bytes:
+    """Return the message that asks for the answer to one of `partition_findings`."""
+    return COMPARE + message
 
 
 def main() -> None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from auditor import crew, statement_store
+from auditor import compare_all, crew, statement_store
 from auditor.audit import Auditor
 from auditor.core.model import Document, Problem
 from auditor.crew import Crew
+from auditor.document_batch import batch_of
 from auditor.read_all import Read, Reading
-from auditor.reading import DocumentReader, batch_of
+from auditor.reading import DocumentReader
 from auditor.scale import workers
-from auditor.scale.cache import FILE
+from auditor.scale.cache import FILE, Cache
 from tests.conftest import report
 
 READER = DocumentReader.of((), only_rules=False, discover=True)
@@ -28,11 +30,20 @@ DOCUMENTS = [
 
 def read(
     documents: Sequence[Document] = DOCUMENTS, *, jobs: int = 1, cache: Path | None = None
-) -> tuple[list[Read], int]:
+) -> tuple[list[bytes], int]:
     """Return what was read, and of how many documents anew."""
-    with Crew(READER, jobs) as crew:
-        reading = Reading(READER, crew, cache)
-        return list(reading.read(documents)), reading.summary.anew
+    with opened(cache) as kept, Crew(READER, jobs) as crew:
+        reading = Reading(READER, crew, kept)
+        return list(map(comparable, reading.read(documents))), reading.summary.anew
+
+
+def opened(cache: Path | None) -> AbstractContextManager[Cache | None]:
+    return Cache(cache) if cache else nullcontext()
+
+
+def comparable(read: Read) -> bytes:
+    """Return what was read in one form, be its statements packed or not."""
+    return batch_of(read)
 
 
 @pytest.fixture
@@ -82,8 +93,9 @@ def test_other_packs_and_another_program_read_anew(
 ) -> None:
     read(cache=tmp_path / "c")
     other = DocumentReader.of((), only_rules=True, discover=True)
-    bare = Reading(other, Crew(other), tmp_path / "c")
-    assert len(list(bare.read(DOCUMENTS))) == bare.summary.anew == 12
+    with Cache(tmp_path / "c") as kept:
+        bare = Reading(other, Crew(other), kept)
+        assert len(list(bare.read(DOCUMENTS))) == bare.summary.anew == 12
     monkeypatch.setattr("auditor.scale.cache.engine_digest", lambda: b"another version")
     assert read(cache=tmp_path / "c")[1] == 12
 
@@ -99,16 +111,17 @@ def test_a_damaged_entry_is_read_anew_and_replaced(
 
 
 def test_what_was_read_before_an_end_is_kept(tmp_path: Path) -> None:
-    reading = Reading(READER, Crew(READER), tmp_path / "c").read(DOCUMENTS)
-    assert [next(reading) for _ in range(5)] == read()[0][:5]
-    reading.close()
+    with Cache(tmp_path / "c") as kept:
+        reading = Reading(READER, Crew(READER), kept).read(DOCUMENTS)
+        assert [comparable(next(reading)) for _ in range(5)] == read()[0][:5]
     assert read(cache=tmp_path / "c") == (read()[0], 7)
 
 
 def test_a_cache_that_cannot_be_used_is_told_and_costs_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "c").write_text("a file")
-    reading = Reading(READER, Crew(READER), tmp_path / "c")
-    assert list(reading.read(DOCUMENTS)) == read()[0]
+    with Cache(tmp_path / "c") as kept:
+        reading = Reading(READER, Crew(READER), kept)
+        assert list(map(comparable, reading.read(DOCUMENTS))) == read()[0]
     assert "no folder" in reading.summary.fault
 
 
@@ -135,7 +148,8 @@ def test_a_document_whose_process_is_lost_is_a_problem_and_not_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workers, "Workers", Losing)
-    found, _ = read(jobs=2, cache=tmp_path / "c")
+    with Cache(tmp_path / "c") as kept, Crew(READER, 2) as crew:
+        found = list(Reading(READER, crew, kept).read(DOCUMENTS))
     problems = {each.document: each.message for each in found if isinstance(each, Problem)}
     assert list(problems) == [document.id for document in DOCUMENTS[1::2]]
     assert "ended" in problems["01.txt"]
@@ -159,7 +173,7 @@ def test_the_same_bytes_with_any_number_of_processes_order_and_cache(
 ) -> None:
     """With three objects at most, statements are compared by the processes too."""
     monkeypatch.setattr(statement_store, "MOST_OBJECTS", most)
-    monkeypatch.setattr(crew, "WORTH_COMPARING", most)
+    monkeypatch.setattr(compare_all, "WORTH_COMPARING", most)
     expected = reports(DOCUMENTS, tmp_path / "a")
     assert report(tmp_path / "a")["findings"]
     cache = tmp_path / "c"

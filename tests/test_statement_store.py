@@ -11,7 +11,8 @@ from auditor.audit import Auditor
 from auditor.core.model import Document
 from auditor.discover.pipeline import parts as subjects_of
 from auditor.discover.statements.value_statement import ValueStatement
-from auditor.reading import DocumentRead, DocumentReader
+from auditor.document_batch import DocumentRead
+from auditor.reading import DocumentReader
 from auditor.statement_store import StatementStore
 
 READER = DocumentReader.of((), only_rules=True, discover=True)

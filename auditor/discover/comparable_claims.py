@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.core.model import Claim
-from auditor.discover.alignment.clusters import TEMPLATE, aligned
+from auditor.discover.alignment.clusters import TEMPLATE, aligned, can_align
 from auditor.discover.statements.normalization import (
     form,
     lasting_measures,
@@ -26,6 +26,15 @@ WORDS = 4  # words that name what a group is about
 
 Group = Sequence[ValueStatement]
 Figures = tuple[float | None, float | None, str | None]  # low, high and unit of a value
+
+
+def needed_to_compare(statements: Sequence[ValueStatement]) -> list[bool]:
+    """Return of each statement of a document whether `comparable_claims` has a use for it.
+
+    It has for what can be aligned, and for all that stands in the same passage about one subject.
+    """
+    beside = {(one.subject, one.place) for one in statements if can_align(one)}
+    return [(one.subject, one.place) in beside for one in statements]
 
 
 def comparable_claims(statements: Sequence[ValueStatement]) -> Iterator[Claim]:

@@ -2,7 +2,7 @@
 
 Nothing that goes wrong with the file is an error of the audit: it then goes on without.  The file
 is that of SQLite, so two audits may use it at once, and a killed one leaves it whole; what it holds
-is JSON in zlib, whose checksum shows damage (`reading.read_of`), and never code.
+is JSON in zlib, whose checksum shows damage (`document_batch.read_of`), and never code.
 """
 
 from __future__ import annotations
@@ -33,10 +33,14 @@ create index if not exists by_use on batches(used, size);
 
 
 class Cache:
-    """What earlier audits made, by key; `engine` is a part of every key: what made it."""
+    """What earlier audits made, by key; `engine` is a part of every key: what made it.
+
+    A context manager that writes what is new in the end, whatever happens.  `fault` is what went
+    wrong with the file, or "".
+    """
 
     def __init__(self, folder: Path, most: int = MOST_BYTES) -> None:
-        self._fault = ""
+        self.fault = ""
         self._most = most
         self._new: dict[bytes, bytes] = {}
         self._waiting = 0  # bytes in _new
@@ -79,6 +83,14 @@ class Cache:
         if self._waiting > AT_ONCE:
             self._write()
 
+    def __enter__(self) -> Cache:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
     def close(self) -> str:
         """Write what is left, drop what was not used for longest; return what went wrong, or ""."""
         self._write()
@@ -87,7 +99,7 @@ class Cache:
             with suppress(sqlite3.Error):
                 self._file.close()
             self._file = None
-        return self._fault
+        return self.fault
 
     def _last_run(self) -> int:
         """Return the number of the last audit that used the file: runs are counted, not timed."""
@@ -130,7 +142,7 @@ class Cache:
                 self._file.execute("delete from batches where used = ?", [used])
 
     def _give_up(self, error: Exception) -> None:
-        self._fault = self._fault or getattr(error, "strerror", None) or str(error)
+        self.fault = self.fault or getattr(error, "strerror", None) or str(error)
         self._file = None
 
 

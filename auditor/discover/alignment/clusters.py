@@ -55,17 +55,27 @@ def aligned(statements: Sequence[ValueStatement]) -> list[list[ValueStatement]]:
     return [group for group in groups if len(group) > 1 and not _are_dates(group)]
 
 
+def can_align(statement: ValueStatement) -> bool:
+    """Whether a statement can be in a group of `aligned`; most of a table can be in none."""
+    if statement.label:
+        return _is_line(statement)
+    restates = statement.alone and bool(statement.subject)
+    return restates or _is_sentence(statement)
+
+
 # ------------------------------------------------------------------ lines with a label
 
 
-def _labelled(statements: Iterable[ValueStatement]) -> dict[Hashable, list[ValueStatement]]:
-    """Gather lines by subject, label and the word before the value.
+def _is_line(statement: ValueStatement) -> bool:
+    """Whether a statement with a label says of what it is: without a subject lines are forms."""
+    return bool(statement.subject) and (statement.only or not statement.context.is_date)
 
-    Lines without a subject are forms: each is about a thing of its own.
-    """
+
+def _labelled(statements: Iterable[ValueStatement]) -> dict[Hashable, list[ValueStatement]]:
+    """Gather lines by subject, label and the word before the value."""
     by_key: dict[Hashable, list[ValueStatement]] = defaultdict(list)
     for one in statements:
-        if one.label and one.subject and (one.only or not one.context.is_date):
+        if one.label and _is_line(one):
             by_key[_label_key(one)].append(one)
     return by_key
 
@@ -100,7 +110,7 @@ def _label_key(statement: ValueStatement) -> Hashable:
 def _sentences(statements: Iterable[ValueStatement]) -> Iterator[list[ValueStatement]]:
     by_subject: dict[str, list[ValueStatement]] = defaultdict(list)
     for statement in statements:
-        if statement.context.around and statement.is_informative and not statement.vague:
+        if _is_sentence(statement):
             by_subject[statement.subject].append(statement)
     for subject, about_it in by_subject.items():
         rarity = _rarities(about_it) | dict.fromkeys(map(stem, subject.split()), 0.0)
@@ -109,6 +119,11 @@ def _sentences(statements: Iterable[ValueStatement]) -> Iterator[list[ValueState
             books.setdefault(_kind_key(statement.context), _Book(rarity)).add(statement)
         for book in books.values():
             yield from (group.members for group in book.groups)
+
+
+def _is_sentence(statement: ValueStatement) -> bool:
+    """Whether the words around a value can tell what it is said of."""
+    return bool(statement.context.around) and statement.is_informative and not statement.vague
 
 
 def _kind_key(context: ValueInContext) -> Hashable:

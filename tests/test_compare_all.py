@@ -1,20 +1,26 @@
-"""Processes that compare: the same findings as here, and a lost one is told."""
+"""Statements → what disagrees: the same here, from processes and from the cache."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from auditor import compare_all as comparing
 from auditor import crew as crew_module
 from auditor import statement_store
 from auditor.audit import Auditor
 from auditor.claims.table import ClaimsTable, table_of
+from auditor.compare_all import LOST, compare_all
 from auditor.core.model import Document
-from auditor.crew import LOST, Crew
+from auditor.crew import Crew
+from auditor.document_batch import DocumentRead
 from auditor.partition_findings import answered, asked, findings_in, told
-from auditor.reading import DocumentRead, DocumentReader
+from auditor.reading import DocumentReader
 from auditor.scale import workers
+from auditor.scale.cache import Cache
 from auditor.statement_store import StatementStore
 
 READER = DocumentReader.of((), only_rules=True, discover=True)
@@ -32,7 +38,7 @@ def _few_are_packed(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def _few_are_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew_module, "WORTH_A_WORKER", 1)
-    monkeypatch.setattr(crew_module, "WORTH_COMPARING", 1)
+    monkeypatch.setattr(comparing, "WORTH_COMPARING", 1)
 
 
 def filled() -> tuple[StatementStore, ClaimsTable]:
@@ -57,7 +63,37 @@ def test_an_answer_tells_what_is_found_here() -> None:
 def test_few_statements_are_compared_here() -> None:
     with Crew(READER, 4) as crew:
         assert crew.workers(1000) is None
-        assert crew.compare(*filled()) is None
+        store, table = filled()
+        found = list(compare_all(store, table, crew))
+        assert crew.started is None
+    assert found == [findings_in(values, table) for values in store.values()]
+
+
+def test_what_was_found_before_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, table = filled()
+    expected = [findings_in(values, table) for values in store.values()]
+    asked_for: list[bytes] = []
+
+    def counted(message: bytes) -> bytes:
+        asked_for.append(message)
+        return answered(message)
+
+    monkeypatch.setattr("auditor.partition_findings.answered", counted)
+
+    def found() -> tuple[list[object], int]:
+        asked_for.clear()
+        with Cache(tmp_path / "c") as cache, Crew(READER) as crew:
+            return list(compare_all(store, table, crew, cache)), len(asked_for)
+
+    assert found() == (expected, len(expected))
+    assert found() == (expected, 0)
+    with monkeypatch.context() as patched:
+        patched.setattr("auditor.scale.cache.Cache.get", lambda *_: b"damaged")
+        assert found() == (expected, len(expected))
+    assert found() == (expected, 0), "what was damaged is replaced"
+    table = replace(table, titles=table.titles | {DOCUMENTS[0].id: "Another"})
+    assert found()[0] == [findings_in(values, table) for values in store.values()]
+    assert 0 < len(asked_for) < len(expected)
 
 
 class Losing:
