@@ -1,0 +1,149 @@
+"""The blocks of a page → those of its main text; the others are marked as dropped.
+
+First what its author names as furniture goes, unless it holds much of the page; then the smallest
+block that holds nearly all sentences is the main part; then lists of links in it go.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from auditor.read.web.hints import Hint, hint, kind_of
+from auditor.read.web.tree import Leaf, Node, Page
+
+SENTENCE = 40  # characters of a leaf that is likely a sentence
+LINKED = 0.5  # share of links in a leaf that is likely a menu
+MOST_FURNITURE = 0.4  # of the page's sentences; a block that holds more is no furniture
+FOLDED = 200  # characters of sentences in a hidden block that may be a part of the text
+HOLDS = 0.8  # of the sentences around; a block that holds as much is the main part of them
+HOLDS_BY_HINT = {Hint.MAIN: 0.35, Hint.CONTENT: 0.8}  # the same, of a block that is named so
+
+_OF_LINKS = frozenset({"dl", "div", "form", "ol", "section", "table", "ul"})
+_LISTS = frozenset({"dl", "ol", "ul"})
+_FOLDS = frozenset({"article", "dd", "details", "div", "section"})
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_NO_PART = frozenset({"p", "ul", "ol", "dl", "pre", "blockquote", "li"})
+_OF_TABLES = frozenset({"thead", "tbody", "tfoot", "tr"})
+
+
+def keep_main(page: Page) -> list[Leaf]:
+    """Mark what is no main text as dropped; return the leaves of the main text in order.
+
+    Where nothing is left, all of the page's are returned.
+    """
+    _weigh(page)
+    _drop_furniture(page)
+    kept = _kept(page.leaves)
+    _weigh(page)
+    main = _main_part(page)
+    headline = _headline(kept, main)
+    inside = [leaf for leaf in kept if main.start <= leaf.node.start and leaf.node.end <= main.end]
+    inside = _without_link_lists(page, inside, main)
+    return [*headline, *inside] or page.leaves
+
+
+def _weigh(page: Page) -> None:
+    """Sum the characters of sentences into their blocks and all around them, but for dropped."""
+    for node in page.nodes:
+        node.prose = 0
+    for leaf in page.leaves:
+        size = leaf.size if leaf.bare.isascii() else _width(leaf.bare)
+        if size >= SENTENCE and leaf.linked <= LINKED * leaf.size and not leaf.node.dropped:
+            leaf.node.prose += size
+    for node in reversed(page.nodes):
+        if node.parent is not None:
+            node.parent.prose += node.prose
+
+
+def _width(words: str) -> int:
+    """Return the length of a text, a sign of Chinese, Japanese or Korean counted as three."""
+    return len(words) + 2 * sum(len(run) for run in _WIDE.findall(words))
+
+
+def _drop_furniture(page: Page) -> None:
+    """Mark blocks that are named as furniture and all inside them; parents come first."""
+    most = MOST_FURNITURE * page.nodes[0].prose
+    for node in page.nodes:
+        parent = node.parent
+        if parent is None:
+            continue
+        if parent.dropped:
+            node.dropped = True
+            continue
+        node.kind = kind_of(node.name, node.attributes, parent.kind)
+        found = hint(node.name, node.attributes)
+        if found >= Hint.FURNITURE and (node.prose <= most or node.linked > LINKED * node.size):
+            node.dropped = found is Hint.FURNITURE or not _is_folded(node)
+
+
+def _is_folded(node: Node) -> bool:
+    """Whether a hidden block is a part of the text that its reader unfolds: it holds sentences."""
+    return node.name in _FOLDS and node.prose >= FOLDED and 2 * node.prose > node.size
+
+
+def _main_part(page: Page) -> Node:
+    """Return the smallest block that holds nearly all sentences, or that is named as their part."""
+    main = page.nodes[0]
+    for node in page.nodes:
+        if node.prose and main.start <= node.start < main.end and node.name not in _NO_PART:
+            share = HOLDS_BY_HINT.get(hint(node.name, node.attributes))
+            if share is not None and node.prose >= share * main.prose:
+                main = node
+    return main if main.parent is not None else _densest(page)
+
+
+def _densest(page: Page) -> Node:
+    """Return the smallest block that holds nearly all sentences of those around it."""
+    inside: dict[Node, list[Node]] = {}
+    for node in page.nodes:
+        if node.parent is not None and node.prose:
+            inside.setdefault(node.parent, []).append(node)
+    main = page.nodes[0]
+    while True:
+        best = max(inside.get(main, ()), key=lambda node: node.prose, default=None)
+        if best is None or best.prose < HOLDS * main.prose or best.name in _NO_PART:
+            break
+        main = best
+    while main.name in _OF_TABLES and main.parent is not None:
+        main = main.parent  # a table whose text is in several cells
+    return main
+
+
+def _headline(kept: list[Leaf], main: Node) -> list[Leaf]:
+    """Return the headline that is above the main part, where there is none in it."""
+    heads = [leaf for leaf in kept if leaf.node.name in ("h1", "h2")]
+    if any(leaf.node.name == "h1" and leaf.node.start >= main.start for leaf in heads):
+        return []
+    above = [leaf for leaf in heads if leaf.node.start < main.start]
+    return above[-1:]
+
+
+def _without_link_lists(page: Page, leaves: list[Leaf], main: Node) -> list[Leaf]:
+    """Return the leaves without the blocks of links before the first and behind the last sentence.
+
+    A list that stands among the paragraphs, as that of "External links" does, is kept.
+    """
+    prose = [leaf.node for leaf in leaves if leaf.node.prose] or [main]
+    first, last = prose[0].start, max(node.end for node in prose)
+    parents = {id(node.parent) for node in prose}
+    for node in takewhile(lambda node: node.start < main.end, page.nodes[main.index + 1 :]):
+        if node.end <= first or node.start >= last:
+            node.dropped = node.dropped or _goes(node, parents)
+    return _kept(leaves)
+
+
+def _goes(node: Node, parents: set[int]) -> bool:
+    """Whether a block beyond the sentences goes: with what is around it, or as one of links."""
+    if node.parent is not None and node.parent.dropped:
+        return True
+    return _holds_links(node) and not (node.name in _LISTS and id(node.parent) in parents)
+
+
+def _kept(leaves: list[Leaf]) -> list[Leaf]:
+    return [leaf for leaf in leaves if not leaf.node.dropped]
+
+
+def _holds_links(node: Node) -> bool:
+    """Whether a block holds no sentence and little but links."""
+    return node.name in _OF_LINKS and not node.prose and node.linked > LINKED * node.size
