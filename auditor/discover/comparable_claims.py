@@ -18,7 +18,7 @@ from auditor.discover.statements.normalization import (
     recurring_events,
     single_events,
 )
-from auditor.discover.statements.open_claims import LASTING, Source, unmatched_claim
+from auditor.discover.statements.open_claims import LASTING, Source, Told, unmatched_claim
 from auditor.discover.statements.value_statement import ValueStatement
 
 CROWD = 12  # values that one wording may give for one time; more are of ever other things
@@ -40,11 +40,11 @@ def needed_to_compare(statements: Sequence[ValueStatement]) -> list[bool]:
 def comparable_claims(statements: Sequence[ValueStatement]) -> Iterator[Claim]:
     """Yield the claims of each group of statements about one thing whose values differ."""
     taken: Counter[str] = Counter()
-    in_passage: dict[tuple[str, int], set[Figures]] = defaultdict(set)
-    for statement in statements:
-        in_passage[statement.place].add(_figures(statement))
+    in_passage = _in_passages(statements)
     for found in aligned(statements):
-        values = {_figures(statement) for statement in found}
+        values = set(map(_figures, found))
+        if len(values) < 2:
+            continue
         group = [
             statement
             for statement in found
@@ -52,6 +52,15 @@ def comparable_claims(statements: Sequence[ValueStatement]) -> Iterator[Claim]:
         ]
         if group and all(test(group) for test in _TESTS):
             yield from _claims(group, _about(group, taken))
+
+
+def _in_passages(statements: Sequence[ValueStatement]) -> dict[tuple[str, int], set[Figures]]:
+    """Return the values of each passage without a label, which all values of a passage share."""
+    figures: dict[tuple[str, int], set[Figures]] = defaultdict(set)
+    for statement in statements:
+        if not statement.label:
+            figures[statement.place].add(_figures(statement))
+    return figures
 
 
 def _claims(group: Group, about: str) -> Iterator[Claim]:
@@ -67,15 +76,13 @@ def claim_of(statement: ValueStatement, about: str) -> Claim:
     context = statement.context
     span = context.mention.start, context.mention.end
     source = Source(statement.document, context.mention.text, statement.passage)
-    claim = unmatched_claim(source, context, span, context.passage, about)
-    words = statement.label or " ".join(statement.around)
-    slots = claim.slots | ({"said": words} if words else {})
-    subject = statement.subject_text or None
-    return replace(claim, subject=subject, slots=slots, place=statement.where)
+    said = statement.label or " ".join(statement.around)
+    told = Told(statement.subject_text or None, said, statement.where)
+    return unmatched_claim(source, context, span, context.passage, about, told)
 
 
 def _figures(statement: ValueStatement) -> Figures:
-    value = statement.context.value
+    value = statement.context.mention.value
     return value.low, value.high, value.unit
 
 

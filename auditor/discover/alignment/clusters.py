@@ -82,8 +82,11 @@ def _labelled(statements: Iterable[ValueStatement]) -> dict[Hashable, list[Value
 
 def _without_repeats(group: Sequence[ValueStatement]) -> list[ValueStatement]:
     """Leave out what one document says twice under one label: nothing parts such values."""
-    times = Counter((one.document, one.context.holds.low) for one in group)
-    return [one for one in group if times[one.document, one.context.holds.low] == 1]
+    said = [(one.document, one.context.holds.low) for one in group]
+    if len(set(said)) == len(said):
+        return list(group)
+    times = Counter(said)
+    return [one for one, time in zip(group, said, strict=True) if times[time] == 1]
 
 
 def _are_dates(group: Sequence[ValueStatement]) -> bool:
@@ -93,7 +96,7 @@ def _are_dates(group: Sequence[ValueStatement]) -> bool:
 
 def _label_key(statement: ValueStatement) -> Hashable:
     context = statement.context
-    value = context.value
+    value = context.mention.value
     return (
         statement.subject,
         statement.label.casefold(),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
+from functools import lru_cache
 
 from auditor.discover.statements.normalization import generic_stems, stem, words_of
 from auditor.discover.statements.value_statement import ValueStatement
@@ -25,7 +26,7 @@ class Labels:
         self._by_words: dict[Hashable, dict[frozenset[str], set[Key]]] = defaultdict(dict)
         for key, members in lines.items():
             for line in members:
-                words = _label_words(line)
+                words = _label_words(line.label)
                 if line.alone and words:
                     self._by_words[_kind(line)].setdefault(words, set()).add(key)
 
@@ -41,17 +42,18 @@ class Labels:
 
 
 def _kind(statement: ValueStatement) -> Hashable:
-    context = statement.context
-    kind = "date" if context.is_date else context.value.dimension
-    return statement.subject, kind, context.modality
+    value = statement.context.mention.value
+    kind = "date" if value.kind == "date" else value.dimension
+    return statement.subject, kind, statement.context.modality
 
 
 def _subject_words(statement: ValueStatement) -> set[str]:
     return {stem(word) for word in words_of(statement.subject_text)}
 
 
-def _label_words(statement: ValueStatement) -> frozenset[str]:
-    """Return the stems of the innermost label, none where they are not informative."""
-    inner = statement.label.rpartition(">")[2]
+@lru_cache(maxsize=1 << 12)  # the documents of a collection share most of their labels
+def _label_words(label: str) -> frozenset[str]:
+    """Return the stems of the innermost of a path of labels, none where they tell nothing."""
+    inner = label.rpartition(">")[2]
     words = frozenset(stem(word) for word in words_of(inner)) - {""}
     return frozenset() if words <= _GENERIC | generic_stems() - {stem("inhabitant")} else words

@@ -24,6 +24,17 @@ class Source(NamedTuple):
     passage: str
 
 
+class Told(NamedTuple):
+    """What is told of a value beside itself."""
+
+    subject: str | None
+    said: str  # its label, or the words around it
+    place: str  # in the document, for people
+
+
+UNTOLD = Told(None, "", "")
+
+
 def source_of(document: Document, span: tuple[int, int], passage: tuple[int, int]) -> Source:
     """Return where a value stands, from offsets of the document's text."""
     text = document.text
@@ -36,6 +47,7 @@ def unmatched_claim(
     span: tuple[int, int],
     passage: tuple[int, int],
     about: str,
+    told: Told | None = None,
 ) -> Claim:
     """Return the claim of one value; `span` and `passage` are offsets of the document's text.
 
@@ -48,6 +60,7 @@ def unmatched_claim(
         span=span,
         passage=passage,
         about=about,
+        told=told or UNTOLD,
         holds=context.holds,
         modality=context.modality,
         polarity="affirmed" if context.polarity == "affirmed" else "negated",
@@ -71,6 +84,7 @@ def word_claim(
         span=span,
         passage=passage,
         about="",
+        told=UNTOLD,
         holds=document_valid_time(dated, document.id),
         modality="asserted",
         polarity="affirmed",
@@ -85,18 +99,22 @@ def _claim(
     span: tuple[int, int],
     passage: tuple[int, int],
     about: str,
+    told: Told,
     holds: ValidTime,
     modality: str,
     polarity: str,
 ) -> Claim:
+    slots = {"about": about} if about else {}
+    if told.said:
+        slots["said"] = told.said
     return Claim(
         id=digest(source.document, OPEN, slot, *span),
         statement=digest(source.document, OPEN, *passage),
         document=source.document,
         fact=OPEN,
         slot=slot,
-        subject=None,
-        slots={"about": about} if about else {},
+        subject=told.subject,
+        slots=slots,
         value=value,
         text=source.value,
         inferred=False,
@@ -109,7 +127,7 @@ def _claim(
         passage_end=passage[1],
         start=span[0],
         end=span[1],
-        place="",
+        place=told.place,
     )
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from auditor.core.results import Results
 
 FORMAT = output_format("json")
+_encoded = json.JSONEncoder(sort_keys=True, ensure_ascii=False, allow_nan=False).encode
 
 
 def files(results: Results) -> dict[str, bytes]:
@@ -48,5 +49,4 @@ def _lines(value: Any) -> Iterator[bytes]:
 
 def _json(value: Any) -> bytes:
     # a lone surrogate cannot be UTF-8; as \udc80 it is still the same JSON string
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False)
-    return text.encode("utf-8", "backslashreplace")
+    return _encoded(value).encode("utf-8", "backslashreplace")

@@ -69,6 +69,8 @@ def _shortened(
     finding: Finding, index: Index, alike: Callable[[Claim, bool], Hashable], most: int
 ) -> Finding:
     """Return a finding with at most so many claims that are alike: the first ones and the last."""
+    if len(finding.claims) <= most and index.has_all(finding.claims):
+        return finding
     claims = index.claims_of(finding)
     together = parted_by(finding, claims) == "document"
     groups: dict[Hashable, list[str]] = defaultdict(list)
@@ -100,10 +102,11 @@ def _value(claim: Claim, together: bool) -> Hashable:
 
 def _rested_on(findings: Sequence[Finding], index: Index) -> list[Claim]:
     """Return the claims of findings, and of an inferred one those that it was worked out from."""
-    named = [claim for finding in findings for claim in index.claims_of(finding)]
-    rested = {claim.id for claim in named}
-    rested |= {o.id for claim in named if claim.inferred for o in index.statement_of(claim)}
-    return [_briefly(claim) for claim in index.results.claims if claim.id in rested]
+    claims = index.results.claims
+    rested = {claim for finding in findings for claim in finding.claims}
+    inferred = [claim for claim in claims if claim.inferred and claim.id in rested]
+    rested |= {other.id for claim in inferred for other in index.statement_of(claim)}
+    return [_briefly(claim) for claim in claims if claim.id in rested]
 
 
 def _briefly(claim: Claim) -> Claim:

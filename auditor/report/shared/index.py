@@ -83,6 +83,10 @@ class Index:
         """Return the claims of a finding in its own order."""
         return [self.claims[claim] for claim in finding.claims if claim in self.claims]
 
+    def has_all(self, claims: Iterable[str]) -> bool:
+        """Whether all claims of some ids are here."""
+        return all(map(self.claims.__contains__, claims))
+
     def statement_of(self, claim: Claim) -> list[Claim]:
         """Return the claims of one statement, in the passage of `claim`."""
         same = self.by_statement[claim.statement]
