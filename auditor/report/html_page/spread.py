@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from zlib import compress, decompress
 
 from auditor.files.output_formats import NUMBERED_PAGE, PAGE_FILE
+from auditor.files.spill import Spill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+HELD = 16_000_000  # bytes of compressed entries that are held in memory; further ones in a file
 PAGE_BYTES = 7_000_000  # of entries on one page beside; the bound of a page is 8 MB
 BREAK = "\f"  # parts entries; no text that is shown can hold it
 DRAWN = 50  # entries of a list that are drawn at first; the rest is drawn when it is wanted
@@ -43,13 +45,14 @@ class Run:
 class PageBeside:
     """A numbered page of a part, with the lists that it holds; these are kept compressed."""
 
-    def __init__(self, part: str, number: int) -> None:
+    def __init__(self, part: str, number: int, kept: Spill) -> None:
         self.name = NUMBERED_PAGE.format(part=part, number=number)
         self.part = part
         self.number = number
         self.size = 0
         self._open: dict[str, list[str]] = {}
-        self._packed: dict[str, bytes] = {}
+        self._kept = kept
+        self._packed: dict[str, int] = {}  # list to the number of what is kept of it
 
     def add(self, key: str, html: str, size: int) -> None:
         """Add an entry of so many bytes to a list."""
@@ -59,30 +62,31 @@ class PageBeside:
     def close(self) -> None:
         """Compress the entries: nothing more is added."""
         for key, entries in self._open.items():
-            self._packed[key] = compress(BREAK.join(entries).encode("utf-8", "surrogatepass"), 1)
+            packed = compress(BREAK.join(entries).encode("utf-8", "surrogatepass"), 1)
+            self._packed[key] = self._kept.put(packed)
         self._open.clear()
 
     def taken(self) -> dict[str, list[str]]:
-        """Return the entries of each list of a page that is closed, which then has them no more."""
-        packed_lists, self._packed = self._packed, {}
+        """Return the entries of each list of a page that is closed."""
         return {
-            key: decompress(packed).decode("utf-8", "surrogatepass").split(BREAK)
-            for key, packed in packed_lists.items()
+            key: decompress(self._kept.get(number)).decode("utf-8", "surrogatepass").split(BREAK)
+            for key, number in self._packed.items()
         }
 
 
 class _Pages:
     """The pages of a part, filled one after the other."""
 
-    def __init__(self, part: str) -> None:
+    def __init__(self, part: str, kept: Spill) -> None:
         self._part = part
+        self._kept = kept
         self._pages: list[PageBeside] = []
 
     def page_for(self, size: int) -> PageBeside:
         """Return the page that the next entry, of so many bytes, goes on."""
         if not self._pages or self._pages[-1].size + size > PAGE_BYTES:
             self.closed()
-            self._pages.append(PageBeside(self._part, len(self._pages) + 1))
+            self._pages.append(PageBeside(self._part, len(self._pages) + 1, self._kept))
         return self._pages[-1]
 
     def closed(self) -> list[PageBeside]:
@@ -97,6 +101,7 @@ class Spread:
 
     def __init__(self) -> None:
         self.pages: list[PageBeside] = []
+        self._packed = Spill(HELD)
         self._kept: dict[str, list[str]] = defaultdict(list)
         self._beside: dict[str, dict[str, None]] = defaultdict(dict)  # list to pages it goes on in
         self._left: dict[str, int] = defaultdict(int)
@@ -110,7 +115,7 @@ class Spread:
         The lists may have `most` bytes together: each has `least` of its own, and what is over is
         taken by the first.  Each entry is asked for once, in order.
         """
-        pages = _Pages(part)
+        pages = _Pages(part, self._packed)
         for following, (key, entries) in zip(
             reversed(range(len(lists))), lists.items(), strict=True
         ):
@@ -160,7 +165,7 @@ class Spread:
         )
 
     def runs(self, page: PageBeside) -> dict[str, Run]:
-        """Return what a page beside shows of its lists; it is asked once."""
+        """Return what a page beside shows of its lists."""
         return {
             key: self._run(page.name, key, entries, DRAWN, DRAWN_BYTES, 0, ())
             for key, entries in page.taken().items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from auditor.core.values import in_base
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.chart import Chart, Spot, of_numbers, of_terms
 from auditor.report.html_page.finding_card import anchor_of
+from auditor.report.html_page.views import Views
 from auditor.report.shared.format import held, value_of
 from auditor.report.shared.passage_excerpt import bounded_passage
 
@@ -54,32 +55,47 @@ class Series:
     outside: int  # values that the chart lacks
 
 
-def series(index: Index, facets: Facets) -> tuple[Series, ...]:
+def series(index: Index, facets: Facets) -> Views[Series]:
     """Return a series for each change, with the findings that dispute a value of it."""
-    by_claim: dict[str, list[Finding]] = defaultdict(list)
-    for finding in index.findings:
-        if finding.verdict in IN_SERIES and not finding.waived:
-            for claim in finding.claims:
-                by_claim[claim].append(finding)
-    changes = [f for f in index.findings if f.verdict == "change" and not f.waived]
-    found = (_series(f, _joined(f, by_claim), index, facets) for f in changes)
-    return tuple(filter(None, found))
+    changes = [
+        finding
+        for finding in index.findings
+        if finding.verdict == "change" and not finding.waived and _has_two_times(finding, index)
+    ]
+    return Views(changes, lambda change: _series(change, index, facets))
 
 
-def _joined(change: Finding, by_claim: dict[str, list[Finding]]) -> list[Finding]:
+def _has_two_times(change: Finding, index: Index) -> bool:
+    """Whether at least two values of a series have a time."""
+    own = sum(_time(claim) != UNTIMED for claim in index.claims_of(change))
+    return own >= 2 or len(_timed(_claims(_joined(change, index), index))) >= 2
+
+
+def _joined(change: Finding, index: Index) -> list[Finding]:
     """Return the findings of the same rule that share a claim with a change, itself too."""
-    found = (f for claim in change.claims for f in by_claim[claim] if f.rule == change.rule)
-    return list({f.id: f for f in found}.values())
+    found = (
+        finding
+        for claim in change.claims
+        for finding in index.by_claim[claim]
+        if finding.rule == change.rule and finding.verdict in IN_SERIES and not finding.waived
+    )
+    return list({finding.id: finding for finding in found}.values())
 
 
-def _series(
-    change: Finding, findings: list[Finding], index: Index, facets: Facets
-) -> Series | None:
-    """Return the series of a change with the values of other findings; None of fewer than two."""
-    claims = sorted({c.id: c for f in findings for c in index.claims_of(f)}.values(), key=_time)
-    timed = [claim for claim in claims if _time(claim) != UNTIMED]
-    if len(timed) < 2:
-        return None
+def _claims(findings: Iterable[Finding], index: Index) -> list[Claim]:
+    """Return the claims of some findings by their times."""
+    return sorted({c.id: c for f in findings for c in index.claims_of(f)}.values(), key=_time)
+
+
+def _timed(claims: Iterable[Claim]) -> list[Claim]:
+    return [claim for claim in claims if _time(claim) != UNTIMED]
+
+
+def _series(change: Finding, index: Index, facets: Facets) -> Series:
+    """Return the series of a change with the values of other findings: two at least."""
+    findings = _joined(change, index)
+    claims = _claims(findings, index)
+    timed = _timed(claims)
     drawn = _comparable(timed)
     first, last = timed[0], timed[-1]
     what = page_texts.kind_of_claim(first.fact, first.slot)

@@ -100,7 +100,7 @@ class Page:
     sections: tuple[Section, ...]
     accepted: Sequence[Card]
     checklist: Sequence[ChecklistItem]
-    series: tuple[Series, ...]
+    series: Sequence[Series]
     documents: Sequence[DocumentView]
     rows: Sequence[Row]
     unlisted: str  # how many open claims only tables list

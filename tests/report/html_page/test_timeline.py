@@ -73,7 +73,7 @@ def test_of_one_value_with_a_time_there_is_no_series() -> None:
     sample, claims = sample_of(2, undated=1)
     sample.finding("change", "More ships.", "Years apart.", *claims)
     index = Index(sample.results())
-    assert series(index, Facets(index)) == ()
+    assert list(series(index, Facets(index))) == []
 
 
 def test_what_disputes_a_value_of_the_same_rule_joins_its_series() -> None:
