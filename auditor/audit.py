@@ -19,6 +19,7 @@ from auditor.compare_all import compare_all
 from auditor.core.garbage import collecting_seldom
 from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem, Verdict
 from auditor.core.results import HeldClaims, Results
+from auditor.core.sharing import Sharing
 from auditor.core.verdict import gravity
 from auditor.crew import Crew
 from auditor.files.output_formats import DEFAULT_FORMATS
@@ -83,10 +84,12 @@ class Auditor:
             for entry in reading.read(sorted(wanted, key=attrgetter("id")), progress):
                 read.add(entry)
             found = self._found(read, crew, kept)
+        findings = tuple(map(told_briefly, found.findings))
+        read.sharing.findings(findings)
         results = Results(
             documents=_in_order(read.documents, wanted),
             claims=found.claims,
-            findings=tuple(map(told_briefly, found.findings)),
+            findings=findings,
             opened=found.rest,
             problems=(*self.problems, *problems, *read.problems, *crew.problems),
             skipped=dict(sorted((skipped or {}).items())),
@@ -106,6 +109,8 @@ class Auditor:
         compared = compare_all(read.statements, table, crew, cache)
         more = unmatched(read.statements, self.book.rules, findings, table, compared)
         every = sorted(merged((*findings, *more.findings)), key=rank)
+        read.statements.put_away()
+        read.sharing.claims(more.claims)
         return _Found(every, (*claims, *more.claims), more.rest)
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
@@ -144,12 +149,14 @@ class _AllRead:
         self.documents: list[DocumentClaims] = []
         self.problems: list[Problem] = []
         self.statements = _new_store(memory) if discover else None
+        self.sharing = Sharing()
 
     def add(self, read: DocumentRead | Problem) -> None:
         """Keep what was read of one document."""
         if isinstance(read, Problem):
             self.problems.append(read)
             return
+        self.sharing.claims(read.claims.claims)
         self.documents.append(read.claims)
         if self.statements is not None and read.statements is not None:
             self.statements.add(read.claims.document.id, read.statements)

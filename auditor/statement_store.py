@@ -63,7 +63,7 @@ class StatementStore:
         self._objects += compared
         self._others += others
         self._count += len(statements.values)
-        self._informative[document] = array("q", edges_of(statements.values))
+        self._informative[document] = array("I", edges_of(statements.values))
         if len(self._objects) + len(self._others) > MOST_OBJECTS:
             self._pack()
 
@@ -73,7 +73,7 @@ class StatementStore:
             self._put(_partition(subject), data, {document})
         self._packed_others.append(self._packed.put(statements.others))
         self._count += statements.in_all
-        self._informative[document] = array("q", statements.edges)
+        self._informative[document] = array("I", statements.edges)
 
     def __len__(self) -> int:
         """Return how many statements there are."""
@@ -93,6 +93,10 @@ class StatementStore:
         for documents, numbers in zip(self._documents, self._partitions, strict=True):
             if numbers:
                 yield Partition(documents, list(map(self._packed.get, numbers)))
+
+    def put_away(self) -> None:
+        """Put what is packed on the disk, as far as there is room: it is seldom wanted now."""
+        self._packed.put_away()
 
     def open_claims(self) -> Iterator[Claim]:
         """Yield the claims of all values that tell something."""

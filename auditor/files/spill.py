@@ -19,7 +19,7 @@ class Spill:
         self._most = most
         self._held: list[bytes | tuple[int, int]] = []  # of what is in the file, offset and length
         self._size = 0
-        self._file: IO[bytes] | None = None
+        self._file: IO[bytes] | None = None  # made when it is needed
 
     def put(self, data: bytes) -> int:
         """Keep bytes and return the number to ask for them by.  Raises OSError on a full disk."""
@@ -36,19 +36,35 @@ class Spill:
         if isinstance(held, bytes):
             return held
         file = self._opened()
-        file.seek(held[0])
-        return file.read(held[1])
+        offset, length = held
+        file.seek(offset)
+        data = bytearray()
+        while len(data) < length:
+            piece = file.read(length - len(data))
+            if not piece:
+                raise OSError(None, "a temporary file was cut short")
+            data += piece
+        return bytes(data)
+
+    def put_away(self) -> None:
+        """Put all that is held in memory on the disk, as far as there is room."""
+        with suppress(OSError):
+            for number, held in enumerate(self._held):
+                if isinstance(held, bytes):
+                    self._held[number] = self._write(held)
 
     def _write(self, data: bytes) -> tuple[int, int]:
         file = self._opened()
-        offset = file.seek(0, 2)
-        file.write(data)
+        offset, rest = file.seek(0, 2), memoryview(data)
+        while rest:
+            rest = rest[file.write(rest) :]
         return offset, len(data)
 
     def _opened(self) -> IO[bytes]:
         """Return the file, for this user alone, which has no name and goes with the process."""
         if self._file is None:
-            self._file = tempfile.TemporaryFile()  # noqa: SIM115  # as long as this lives
+            # as long as this lives; without a buffer, whose bytes a full disk would not take
+            self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115
         return self._file
 
     def __del__(self) -> None:

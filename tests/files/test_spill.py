@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import tempfile
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,6 +22,34 @@ def test_all_bytes_come_back_whatever_the_budget(parts: list[bytes], most: int) 
     assert [spill.get(number) for number in reversed(numbers)] == parts[::-1]
     later = spill.put(b"later")
     assert (spill.get(later), [spill.get(number) for number in numbers]) == (b"later", parts)
+
+
+@given(st.lists(st.binary(max_size=30), max_size=8), st.integers(0, 60))
+def test_what_is_put_away_comes_back(parts: list[bytes], most: int) -> None:
+    spill = Spill(most)
+    numbers = [spill.put(part) for part in parts]
+    spill.put_away()
+    later = spill.put(b"later")
+    assert [spill.get(number) for number in numbers] == parts
+    assert spill.get(later) == b"later"
+
+
+class FullDisk(io.BytesIO):
+    """Takes four bytes at a time, and twenty in all."""
+
+    def write(self, data: Any) -> int:
+        if self.seek(0, 2) >= 20:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return super().write(memoryview(data)[:4])
+
+
+def test_what_has_no_room_on_the_disk_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: FullDisk())
+    spill = Spill(100)
+    parts = [b"0123456789", b"abcdefgh", b"ABCDEFGHIJ", b"more"]
+    numbers = [spill.put(part) for part in parts]
+    spill.put_away()
+    assert [spill.get(number) for number in numbers] == parts
 
 
 def test_within_the_budget_no_file_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
