@@ -11,6 +11,7 @@ from typing import Any
 from auditor.core.model import Claim, Finding, Value
 
 _OF_CLAIMS = ("id", "statement", "document", "subject", "text", "holds", "passage", "place")
+_OFFSETS = ("passage_start", "passage_end", "start", "end")  # each number takes 28 bytes, too
 _OF_FINDINGS = ("rule", "subject", "message", "why", "group", "suggestion")
 _put = object.__setattr__  # what is put into a frozen object is equal to what it had
 
@@ -25,7 +26,7 @@ class Sharing:
         """Let claims have their parts in common with those that came before."""
         known = self._known.setdefault
         for claim in claims:
-            for name in _OF_CLAIMS:
+            for name in _OF_CLAIMS + _OFFSETS:
                 part = getattr(claim, name)
                 _put(claim, name, known(part, part))
             _put(claim, "value", known(_key(claim.value), claim.value))

@@ -13,7 +13,7 @@ from auditor.core.sharing import Sharing
 CLAIM = Claim(
     "c1", "s1", "a.txt", "f", "n", "Kenya", {"n": "5"}, Value("number", 5.0, 5.0), "5 people", False,
     ValidTime("within", 1, 2, anchor="a.txt"), None, "asserted", "affirmed",
-    "Kenya has 5 people.", 0, 19, 10, 11, "paragraph 1",
+    "Kenya has 5 people.", 1000, 1019, 1010, 1011, "paragraph 1",
 )  # fmt: skip
 FINDING = Finding("f1", "r", "agree", "conflict", "error", "Kenya", "m m", "w w", ("c1", "c2"), "g")
 

@@ -76,7 +76,7 @@ def _joined(change: Finding, index: Index) -> list[Finding]:
     found = (
         finding
         for claim in change.claims
-        for finding in index.by_claim[claim]
+        for finding in index.by_claim.get(claim, ())
         if finding.rule == change.rule and finding.verdict in IN_SERIES and not finding.waived
     )
     return list({finding.id: finding for finding in found}.values())

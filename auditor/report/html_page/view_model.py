@@ -151,7 +151,7 @@ def _since(results: Results) -> DiffSection:
 
 def _document(entry: DocumentEntry, index: Index, facets: Facets) -> DocumentView:
     document, dated = entry.content.document, entry.content.dated
-    own = index.by_document[document.id]
+    own = index.by_document.get(document.id, ())
     found = {f.id: f.verdict for claim in own for f in index.open_findings(claim)}
     counts = sorted(Counter(found.values()).items(), key=lambda item: gravity(item[0]))
     return DocumentView(
@@ -181,7 +181,7 @@ def in_parts(view: DocumentView) -> Iterator[DocumentView]:
 
 def _row(claim: Claim, index: Index, facets: Facets) -> Row:
     entry = index.documents.get(claim.document)
-    found = index.by_claim.get(claim.id, [])
+    found = index.by_claim.get(claim.id, ())
     return Row(
         anchor=index.anchor_of_claim(claim.id),
         tokens=facets.claims([claim]),

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from auditor.claims.document_titles import titles_of
 from auditor.core.model import OPEN, Claim, DocumentClaims, Finding
@@ -16,6 +16,10 @@ from auditor.core.verdict import gravity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+Item = TypeVar("Item")
+SEVERAL = ""  # in the place of a document
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +68,28 @@ class Index:
         self.documents = _entries(results.documents)
         self.claims = {claim.id: claim for claim in sorted(results.claims, key=place_in_text)}
         self.findings = sorted(results.findings, key=gravest_first)
-        self._numbers = {key: number for number, key in enumerate(self.claims, 1)}
-        self.by_statement: dict[str, list[Claim]] = defaultdict(list)
-        self.by_document: dict[str, list[Claim]] = defaultdict(list)
+        claims = self.claims.values()
+        self.by_statement = _grouped((claim.statement, claim) for claim in claims)
+        self.by_document = _grouped((claim.document, claim) for claim in claims)
+        self.by_claim = _grouped((key, found) for found in self.findings for key in found.claims)
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """The place of each finding, by its id."""
+        return {finding.id: place for place, finding in enumerate(self.findings)}
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {key: number for number, key in enumerate(self.claims, 1)}
+
+    @cached_property
+    def _documents_about(self) -> dict[tuple[str, str, str | None], str]:
+        """The document that alone states something of a subject; none where several do."""
+        alone: dict[tuple[str, str, str | None], str] = {}
         for claim in self.claims.values():
-            self.by_statement[claim.statement].append(claim)
-            self.by_document[claim.document].append(claim)
-        self._documents_about: dict[tuple[str, str, str | None], set[str]] = defaultdict(set)
-        for claim in self.claims.values():
-            self._documents_about[_about(claim)].add(claim.document)
-        self.rank = {finding.id: place for place, finding in enumerate(self.findings)}
-        self.by_claim: dict[str, list[Finding]] = defaultdict(list)
-        for finding in self.findings:
-            for key in finding.claims:
-                self.by_claim[key].append(finding)
+            if alone.setdefault(_about(claim), claim.document) != claim.document:
+                alone[_about(claim)] = SEVERAL
+        return alone
 
     def claims_of(self, finding: Finding) -> list[Claim]:
         """Return the claims of a finding in its own order."""
@@ -89,7 +101,7 @@ class Index:
 
     def statement_of(self, claim: Claim) -> list[Claim]:
         """Return the claims of one statement, in the passage of `claim`."""
-        same = self.by_statement[claim.statement]
+        same = self.by_statement.get(claim.statement, ())
         return [c for c in same if c.passage_start == claim.passage_start]
 
     def anchor_of_claim(self, claim: str) -> str:
@@ -111,7 +123,7 @@ class Index:
         """
         if self.results.held == "findings":
             return False
-        return claim.id not in self.by_claim and len(self._documents_about[_about(claim)]) == 1
+        return claim.id not in self.by_claim and self._documents_about[_about(claim)] != SEVERAL
 
     @cached_property
     def table(self) -> list[Claim]:
@@ -151,6 +163,14 @@ class Index:
             return self.results.counts.lone
         compared = {c.statement for c in self.claims.values() if not self.is_in_one_document(c)}
         return len(self.by_statement.keys() - compared)
+
+
+def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:
+    """Return the items of each key; as tuples, which take half of what lists do."""
+    groups: dict[str, list[Item]] = defaultdict(list)
+    for key, item in pairs:
+        groups[key].append(item)
+    return {key: tuple(items) for key, items in groups.items()}
 
 
 def _about(claim: Claim) -> tuple[str, str, str | None]:

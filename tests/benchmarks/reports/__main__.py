@@ -1,4 +1,6 @@
-"""Measure the reports on the whole Factbook: `python -m tests.benchmarks.reports --data DIR`.
+"""Measure the reports on the Factbook.
+
+    python -m tests.benchmarks.reports --data DIR [--sample N]
 
 DIR holds the set that README.md describes.  Each line is one figure; the last line is one JSON
 object `{"figures": {...}}`.
@@ -17,17 +19,17 @@ from auditor.files.output_formats import PAGE_FILE, REPORT_FILE
 from auditor.report.record.record_size import DOCUMENT, FINDING, TEXT
 from tests.benchmarks.data import rows
 from tests.benchmarks.report import seconds_to_open
-from tests.benchmarks.runner import run
+from tests.benchmarks.runner import run_sampled
 from tests.browser import chromium, find_browser
 
 TIMES = 3  # that a page is opened; the median counts
 
 
-def reports(data: Path, _: bool) -> dict[str, float]:
+def reports(data: Path, sample: int) -> dict[str, float]:
     """Return the sizes of the reports, and how long the slowest page takes to open."""
     documents = [
         auditor.Document(row["id"], row["text"], row.get("date"))
-        for row in rows(data, "factbook_documents")
+        for row in list(rows(data, "factbook_documents"))[::sample]
     ]
     audit = auditor.Auditor().audit(documents)
     with tempfile.TemporaryDirectory() as folder:
@@ -70,4 +72,4 @@ def _seconds_to_open(pages: list[Path]) -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(run(__doc__, {"reports": reports}))
+    sys.exit(run_sampled(__doc__, {"reports": reports}))
