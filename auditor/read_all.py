@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Document, Problem
+from auditor.core.shape_record import as_record
 from auditor.crew import Crew
 from auditor.document_batch import DocumentRead, batch_of, read_of
 from auditor.reading import DocumentReader
@@ -82,6 +83,7 @@ class Reading:
             document.date_source,
             document.source,
             sha256(document.text.encode()).hexdigest(),
+            *([as_record(document.shape)] if document.shape else []),
             self._reader.digest,
         ]
         return sha256(self._cache.engine + json.dumps(told).encode()).digest()

@@ -9,11 +9,12 @@ import json
 import signal
 import sys
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import Path
 
 from auditor.core.garbage import collect_seldom
 from auditor.core.model import Document
+from auditor.core.shape_record import as_record, from_record
 from auditor.document_batch import batch_of
 from auditor.partition_findings import answered
 from auditor.reading import DocumentReader
@@ -39,7 +40,16 @@ def setup_of(reader: DocumentReader) -> bytes:
 
 def request_of(document: Document) -> bytes:
     """Return the message that asks for what a document says."""
-    return READ + json.dumps(asdict(document), ensure_ascii=False).encode()
+    told = {each.name: getattr(document, each.name) for each in fields(document)}
+    told["shape"] = as_record(document.shape) if document.shape else None
+    return READ + json.dumps(told, ensure_ascii=False).encode()
+
+
+def document_of(message: bytes) -> Document:
+    """Return the document of a request."""
+    told = json.loads(message)
+    shape = told.pop("shape")
+    return Document(**told, shape=from_record(told["text"], shape) if shape else None)
 
 
 def comparing(message: bytes) -> bytes:
@@ -63,7 +73,7 @@ def main() -> None:
 def _answer(reader: DocumentReader, kind: bytes, message: bytes) -> bytes:
     if kind == COMPARE:
         return answered(message)
-    return batch_of(reader.read(Document(**json.loads(message))))
+    return batch_of(reader.read(document_of(message)))
 
 
 def _reader(setup: dict[str, object]) -> DocumentReader:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
 from auditor.core.passage_spans import PassageSpans
 from auditor.core.quick_init import quick_init
-from auditor.core.shape import CellPlace, PassageKind
+from auditor.core.shape import CellPlace, Metadata, PassageKind, ReadText
 
 Verdict = Literal[
     "conflict", "unclear", "revision", "change", "style", "remark", "refinement", "agreement"
@@ -104,6 +105,10 @@ class Document:
     `date` is what the caller declares, as ISO or EDTF text ("2024-09-05", "2016", "2016-03"); a
     `datetime.date` is kept as such text.  Dates found in the text are no part of it.
     `id` is the path below the audited folder, with "/".
+
+    One made from the source of a page, with an id that ends as the name of one does, holds what
+    the page says: `text` is its main text, and title, date and publisher are those it declares
+    where none are given.
     """
 
     id: str
@@ -114,18 +119,49 @@ class Document:
     date_source: str | None = None  # who declares `date`: "documents.yaml: <why>", "front matter"
     sha256: str = ""
     path: str | None = None  # where it was read from, for messages
+    shape: ReadText | None = field(default=None, compare=False, repr=False)
+    """What its format gave, where that is more than its text tells."""
 
     def __post_init__(self) -> None:
         """Keep a day as text, and texts that can be written; documents are compared by both.
 
         A lone surrogate, half of a character, becomes U+FFFD: offsets stay.
         """
-        for name in ("id", "text", "title", "source", "date_source", "date"):
+        self._make_writable("id", "text")
+        if self.shape is None:
+            self._read_source()
+        if self.shape is not None:
+            self._take_declared(self.shape.metadata)
+        self._make_writable("title", "source", "date_source", "date")
+        if isinstance(self.date, datetime.date):
+            object.__setattr__(self, "date", self.date.isoformat()[: len("2024-09-05")])
+
+    def _make_writable(self, *names: str) -> None:
+        for name in names:
             value = getattr(self, name)
             if isinstance(value, str) and not value.isascii() and _SURROGATE.search(value):
                 object.__setattr__(self, name, _SURROGATE.sub("\ufffd", value))
-        if isinstance(self.date, datetime.date):
-            object.__setattr__(self, "date", self.date.isoformat()[: len("2024-09-05")])
+
+    def _read_source(self) -> None:
+        """Take what the source of a page says, where the id tells that the text is one.
+
+        The readers are above this package; they are loaded here by name, so that whoever makes a
+        document has what is read in its `text`, to which all offsets refer.
+        """
+        shape = import_module("auditor.read.shapes").shape_of_source(self.id, self.text)
+        if shape is not None:
+            object.__setattr__(self, "shape", shape)
+            object.__setattr__(self, "text", shape.text)
+
+    def _take_declared(self, metadata: Metadata) -> None:
+        """Take what the document declares of itself where its caller gives nothing."""
+        if not self.title:
+            object.__setattr__(self, "title", metadata.title)
+        if not self.source:
+            object.__setattr__(self, "source", metadata.publisher)
+        if not self.date and metadata.dates:
+            object.__setattr__(self, "date", metadata.dates[0].text)
+            object.__setattr__(self, "date_source", metadata.dates[0].source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,12 @@ class DocumentFormat(NamedTuple):
 
     name: str
     suffixes: str
+    is_source: bool = False  # what people read is another text than the decoded one
 
 
 DOCUMENT_FORMATS = (
     DocumentFormat("text", "markdown md text txt"),  # in any encoding
+    DocumentFormat("html", "htm html xhtml", is_source=True),
 )
 """Every format that can be read; the first also reads files whose suffix says nothing."""
 

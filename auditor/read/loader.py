@@ -13,6 +13,7 @@ from auditor.files.open_file import bytes_of
 from auditor.read.decoded import UndecodableError
 from auditor.read.file_types import kind_of, reader_of, suffix_of
 from auditor.read.metadata import Declarations
+from auditor.read.shapes import shape_of_source
 from auditor.read.titles import title_of
 from auditor.read.walk import walk
 
@@ -96,14 +97,22 @@ def _read(file: File) -> tuple[Document | None, Problem | None]:
     except UndecodableError as error:
         ours = file.named or kind == "document"
         return None, _unread(file, str(error)) if ours else None
-    document = Document(
+    document = _document(file, decoded.text, data)
+    return document, _guessed(file, decoded.encoding) if decoded.legacy else None
+
+
+def _document(file: File, source: str, data: bytes) -> Document:
+    """Return the document of a file's decoded source."""
+    shape = shape_of_source(file.path.name, source)
+    text = source if shape is None else shape.text
+    return Document(
         file.id,
-        decoded.text,
-        title=title_of(decoded.text, file.id),
+        text,
+        title=(shape and shape.metadata.title) or title_of(text, file.id),
         sha256=sha256(data).hexdigest(),
         path=str(file.path),
+        shape=shape,
     )
-    return document, _guessed(file, decoded.encoding) if decoded.legacy else None
 
 
 def _unread(file: File, reason: str) -> Problem:

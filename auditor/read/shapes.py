@@ -6,15 +6,38 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from auditor.read.file_types import format_of
+from auditor.read.file_types import DOCUMENT_FORMATS, format_of
 
 if TYPE_CHECKING:
     from auditor.core.model import Document
     from auditor.core.shape import ReadText
+    from auditor.read.file_types import DocumentFormat
 
 
 def shape_of(document: Document) -> ReadText:
     """Return a document as its format reads its text; an id without a known ending is text."""
-    module = import_module(f"auditor.read.formats.{format_of(PurePath(document.id)).name}")
-    read: ReadText = module.read(document.text)
+    if document.shape is not None:
+        return document.shape
+    return _read(format_of(PurePath(document.id)), document.text)
+
+
+def shape_of_source(name: str, source: str) -> ReadText | None:
+    """Return what a source of markup says to its reader; `name` is that of its file.
+
+    None where the text as read is the source itself.
+    """
+    format = format_of(PurePath(name))
+    return _read(format, source) if format.is_source else None
+
+
+def shape_of_read(name: str, text: str) -> ReadText | None:
+    """Return the shape of a text that was read from a source, and of which no more is known.
+
+    It is that of plain text; None where the text can be read again as what its name tells.
+    """
+    return _read(DOCUMENT_FORMATS[0], text) if format_of(PurePath(name)).is_source else None
+
+
+def _read(format: DocumentFormat, text: str) -> ReadText:
+    read: ReadText = import_module(f"auditor.read.formats.{format.name}").read(text)
     return read

@@ -14,6 +14,9 @@ from auditor.read.file_types import kind_of
     [
         ("a.txt", "document"),
         ("a.MD", "document"),
+        ("a.html", "document"),
+        ("a.HTM", "document"),
+        ("a.xhtml", "document"),
         ("a.pdf", "unreadable"),
         ("a.PNG", "other"),
         ("a.py", "other"),

@@ -30,6 +30,7 @@ from auditor.discover.statements.open_claims import (
     words_with,
 )
 from auditor.discover.statements.value_context import ValueInContext
+from auditor.read.shapes import shape_of_read
 
 RULE = "compare"
 NOTHING = "nothing"
@@ -112,7 +113,8 @@ def view_of(analysis: DocumentAnalysis) -> PassageView:
     document = analysis.document
     text = tidied(document.text)
     if text.text != document.text:
-        analysis = analyse_as(analysis, replace(document, text=text.text))
+        shape = shape_of_read(document.id, text.text)
+        analysis = analyse_as(analysis, replace(document, text=text.text, shape=shape))
     return passage_view(document, text, analysis, _ONE_TIME)
 
 

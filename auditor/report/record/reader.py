@@ -23,6 +23,7 @@ from auditor.core.passage_spans import PassageSpans
 from auditor.core.results import BaselineDiff, ClaimCounts, Results, RuleSummary
 from auditor.files.open_file import bytes_of
 from auditor.files.output_formats import REPORT_FILE
+from auditor.read.shapes import shape_of_read
 from auditor.report.shared.passage_excerpt import restored
 
 if TYPE_CHECKING:
@@ -148,7 +149,14 @@ def _rule(shape: schema.RuleShape) -> RuleSummary:
 
 def _document_claims(shape: schema.DocumentShape, claims: list[Claim]) -> DocumentClaims:
     text = shape.text or ""
-    document = Document(shape.id, text, title=shape.title, source=shape.source, sha256=shape.sha256)
+    document = Document(
+        shape.id,
+        text,
+        title=shape.title,
+        source=shape.source,
+        sha256=shape.sha256,
+        shape=shape_of_read(shape.id, text),
+    )
     unknown = DocumentDate(None, None, shape.undated) if shape.undated is not None else None
     return DocumentClaims(
         document,
