@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from auditor.core.model import Mention
 from auditor.discover.statements.normalization import stem
@@ -71,8 +72,8 @@ def is_edition(text: str, mention: Mention) -> bool:
     """Whether a year names one of a series: "the 2014 Winter Games"."""
     return (
         mention.value.kind == "date"
-        and _THE.search(text, max(0, mention.start - OWNER_REACH), mention.start) is not None
         and _EVENT.match(text, mention.end) is not None
+        and _THE.search(text, max(0, mention.start - OWNER_REACH), mention.start) is not None
     )
 
 
@@ -83,15 +84,15 @@ def value_modality(clause: str, start: int, end: int) -> str:
     return "planned" if forecast else modality
 
 
-def manner_cues(text: str) -> list[int]:
+def manner_cues(text: str) -> Sequence[int]:
     """Return the offsets of all words of a text without which its values are plainly stated.
 
     A clause without any is asserted and affirmed.
     """
-    cues = [*cue_offsets(text)]
-    if any(verb in text for verb in _FORECAST_VERBS):
-        cues += (match.start() for match in _FORECAST_VERB.finditer(text))
-    return sorted(cues)
+    cues = cue_offsets(text)
+    if not any(verb in text for verb in _FORECAST_VERBS):
+        return cues
+    return sorted((*cues, *(match.start() for match in _FORECAST_VERB.finditer(text))))
 
 
 def _masked(match: re.Match[str]) -> str:
@@ -115,6 +116,8 @@ def is_named(text: str, mention: Mention) -> bool:
         return False
     if mention.text[0].isupper() and (mention.start or _GOES_ON.match(text, mention.end)):
         return True
+    if text[mention.start - 1 : mention.start] not in (" ", "-"):
+        return False
     first = max(0, mention.start - NAME_REACH)
     if _NUMBERED.search(text, first, mention.start):
         return True

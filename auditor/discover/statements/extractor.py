@@ -140,7 +140,7 @@ class _StatementReader:
             order=() if label else _order(text, block, contexts),
             is_alone=len(contexts) == 1,
             is_vague=not subject and is_anaphoric(text, block),
-            words=() if label else self._passage_words(block),
+            words=() if label else self._passage_words(reader.words()),
             where=_where(block),
         )
 
@@ -189,10 +189,11 @@ class _StatementReader:
             passage=heads.row,
         )
 
-    def _passage_words(self, block: Passage) -> tuple[str, ...]:
+    def _passage_words(self, own: slice) -> tuple[str, ...]:
         """Return the informative words of a passage that are no values."""
-        words, own = self.text.words, self.text.words.within(block.start, block.end)
-        found = list(zip(words.written[own], words.stems[own], strict=True))[:MOST_WORDS]
+        words = self.text.words
+        first = slice(own.start, min(own.stop, own.start + MOST_WORDS))
+        found = zip(words.written[first], words.stems[first], strict=True)
         return tuple(word for word, key in found if key and not key[0].isdigit())
 
 

@@ -98,7 +98,7 @@ class TextAnalysis:
         return self._is_in_word(start) or self._is_in_word(end)
 
     @cached_property
-    def _cues(self) -> list[int]:
+    def _cues(self) -> Sequence[int]:
         return manner_cues(self.text)
 
     def _is_in_word(self, edge: int) -> bool:
@@ -138,6 +138,7 @@ class PassageAnalysis:
         """Take a passage of a text, with the values in it."""
         self._analysis = analysis
         self.span = span
+        self._words: slice | None = None  # looked up where they are asked for
         self._dates = dates_of(values)
         self._is_short = len(values) <= CROWD and span[1] - span[0] <= CLAUSE
         self._is_plain = not analysis.may_have_cue(*span)
@@ -177,9 +178,14 @@ class PassageAnalysis:
         """Return the words nearest to a value, as they are written but for capitals and accents."""
         return self._analysis.words.near(context.around, self._window(context.mention))
 
+    def words(self) -> slice:
+        """Return which words of the text are those of the passage."""
+        if self._words is None:
+            self._words = self._analysis.words.within(*self.span)
+        return self._words
+
     def _window(self, mention: Mention) -> Window:
-        words = self._analysis.words
-        return words.window(mention, words.within(*self.span))
+        return self._analysis.words.window(mention, self.words())
 
     def _said(self, mention: Mention, before: str) -> Said:
         """Return what is looked up for every value; `before` is the last stem before it."""

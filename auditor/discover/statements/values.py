@@ -46,7 +46,15 @@ def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         kept = [m for m in kept if not any(s.start < m.end and m.start < s.end for s in more)]
         kept = sorted((*kept, *more), key=lambda mention: mention.start)
     kept = _with_scale_of_the_end(text, kept)
-    return [_based(text, _often(text, _roughly(_decade(text, _as_year(m))))) for m in kept]
+    return [_as_meant(text, mention) for mention in kept]
+
+
+def _as_meant(text: str, mention: Mention) -> Mention:
+    """Return a value as the words around it make it."""
+    mention = _decade(text, _as_year(mention))
+    if mention.value.kind == "date":
+        return _roughly(mention)
+    return _based(text, _often(text, mention))
 
 
 _SCALED = re.compile(
@@ -58,8 +66,8 @@ def _with_scale_of_the_end(text: str, values: Sequence[Mention]) -> list[Mention
     """Read the 50 of "from 50 to 56 million" as 50 million."""
     scaled_values = list(values)
     for at, (first, last) in enumerate(pairwise(values)):
-        scaled = _SCALED.match(last.text)
-        if scaled and _is_start(text, first, last) and last.value.low is not None:
+        scaled = _is_start(text, first, last) and _SCALED.match(last.text)
+        if scaled and last.value.low is not None:
             factor = last.value.low / float(scaled["digits"])
             number, step = (first.value.low or 0.0) * factor, first.value.step * factor
             value = replace(last.value, low=number, high=number, step=step, hedge=None)
@@ -69,9 +77,11 @@ def _with_scale_of_the_end(text: str, values: Sequence[Mention]) -> list[Mention
 
 def _is_start(text: str, first: Mention, last: Mention) -> bool:
     """Whether a bare number begins a range: "from 50 to …"."""
-    bare = first.value.kind == "number" and first.value.dimension is None and is_plain(first.value)
+    value = first.value
     joined = text[first.end : last.start] == " to "
-    return bare and joined and text[max(0, first.start - 5) : first.start] == "from "
+    if not joined or text[max(0, first.start - 5) : first.start] != "from ":
+        return False
+    return value.kind == "number" and value.dimension is None and is_plain(value)
 
 
 def _scores(text: str) -> list[Mention]:
@@ -153,12 +163,7 @@ ROUGH_YEARS, ROUGH_DAYS = 5, 15  # what "around" adds to a year, and to a month 
 def _roughly(mention: Mention) -> Mention:
     """Widen a date that is given roughly: "around 1220"."""
     value = mention.value
-    if (
-        mention.bound_word != "about"
-        or value.kind != "date"
-        or value.low is None
-        or value.high is None
-    ):
+    if mention.bound_word != "about" or value.low is None or value.high is None:
         return mention
     days = ROUGH_YEARS * 366 if value.high - value.low >= 364 else ROUGH_DAYS
     return mention._replace(value=replace(value, low=value.low - days, high=value.high + days))
