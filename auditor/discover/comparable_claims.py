@@ -76,8 +76,7 @@ def claim_of(statement: ValueStatement, about: str) -> Claim:
     context = statement.context
     span = context.mention.start, context.mention.end
     source = Source(statement.document, context.mention.text, statement.passage)
-    said = statement.label or " ".join(statement.around)
-    told = Told(statement.subject_text or None, said, statement.where)
+    told = Told(statement.subject_text or None, statement.said, statement.where)
     return unmatched_claim(source, context, span, context.passage, about, told)
 
 

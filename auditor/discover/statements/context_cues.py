@@ -116,10 +116,15 @@ def is_named(text: str, mention: Mention) -> bool:
         return False
     if mention.text[0].isupper() and (mention.start or _GOES_ON.match(text, mention.end)):
         return True
-    if text[mention.start - 1 : mention.start] not in (" ", "-"):
+    return _is_behind_name(text, mention.start)
+
+
+def _is_behind_name(text: str, at: int) -> bool:
+    """Whether a word that is numbered, or a name, is right before an offset."""
+    if text[at - 1 : at] not in (" ", "-"):
         return False
-    first = max(0, mention.start - NAME_REACH)
-    if _NUMBERED.search(text, first, mention.start):
+    first = max(0, at - NAME_REACH)
+    if _NUMBERED.search(text, first, at):
         return True
-    before = _CAPITAL.search(text, first, mention.start)
+    before = _CAPITAL.search(text, first, at)
     return before is not None and stem(before[1]) != ""

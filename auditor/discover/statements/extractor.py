@@ -67,7 +67,6 @@ def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[Value
 class _Shared:
     """What all statements of one passage have in common."""
 
-    reader: PassageAnalysis
     origin: _Origin
     subject: str
     key: str  # the form in which the subject is compared
@@ -131,7 +130,6 @@ class _StatementReader:
         block, text = passage.block, self.text.text
         subject = name_of(passage.opening) or passage.implied_subject(text, self._title)
         return _Shared(
-            reader=reader,
             origin=self._origin(reader.span),
             subject=subject,
             key=name_key(subject),
@@ -164,7 +162,7 @@ class _StatementReader:
             alone=True,
             vague=False,
             words=heads.words,
-            around=tuple(words),
+            heads=" ".join(words),
             where=_where(block),
         )
 
@@ -217,14 +215,14 @@ def _statement(
 
     `alone`: no other is of its kind; `own_time`: it has a time that no other of its kind has.
     """
-    subject, label = shared.subject, shared.label
+    subject = shared.subject
     return ValueStatement(
         **shared.origin,
         context=context,
         word_before="" if own_time else context.before,
         subject=shared.key,
         subject_text=subject,
-        label=label,
+        label=shared.label,
         names=shared.names,
         order=() if context.value.kind == "ordinal" else shared.order,
         named=bool(subject),
@@ -232,7 +230,7 @@ def _statement(
         alone=alone,
         vague=shared.is_vague,
         words=shared.words,
-        around=() if label else shared.reader.near_words(context),
+        heads=None,
         where=shared.where,
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from operator import neg
 from typing import NamedTuple
@@ -190,14 +191,24 @@ class Words:
             return False
         return _PARTING.search(self._text, mention.end, self.starts[after]) is not None
 
-    def near(self, weights: dict[str, float], window: Window) -> tuple[str, ...]:
-        """Return the words nearest to a value, as they are written but for capitals and accents."""
-        nearest: Collection[str] = weights
-        if len(weights) > NEAR_WORDS:
-            ranked = sorted(zip(map(neg, weights.values()), weights, strict=True))
-            nearest = {word for _, word in ranked[:NEAR_WORDS]}
-        first = window.first
-        reach = slice(max(window.low, first - REACH), min(window.high, first + REACH))
-        stems, written = self.stems[reach], self.written[reach]
-        near = [word for word, key in zip(written, stems, strict=True) if key in nearest]
-        return tuple(dict.fromkeys(map(plain, near)))
+
+def near_words(passage: str, start: int, weights: Mapping[str, float]) -> tuple[str, ...]:
+    """Return the words nearest to a value, as they are written but for capitals and accents.
+
+    The value begins at the offset `start` of its passage; `weights` are those of the stems around
+    it.
+    """
+    nearest: Collection[str] = weights
+    if len(weights) > NEAR_WORDS:
+        ranked = sorted(zip(map(neg, weights.values()), weights, strict=True))
+        nearest = {word for _, word in ranked[:NEAR_WORDS]}
+    starts, written = _words_of(passage)
+    first = bisect_left(starts, start)
+    near = written[max(0, first - REACH) : first + REACH]
+    return tuple(dict.fromkeys(plain(word) for word in near if stem(word) in nearest))
+
+
+@lru_cache(maxsize=1 << 10)  # a passage of any length can have any number of values
+def _words_of(passage: str) -> tuple[list[int], list[str]]:
+    words = WORD.findall(passage)
+    return _starts(passage, words), words

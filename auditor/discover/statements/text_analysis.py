@@ -174,10 +174,6 @@ class PassageAnalysis:
         beside = words.beside(mention, self._window(mention))
         return ValueInContext(*said, around={}, beside=beside)
 
-    def near_words(self, context: ValueInContext) -> tuple[str, ...]:
-        """Return the words nearest to a value, as they are written but for capitals and accents."""
-        return self._analysis.words.near(context.around, self._window(context.mention))
-
     def words(self) -> slice:
         """Return which words of the text are those of the passage."""
         if self._words is None:

@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from auditor.core.quick_init import quick_init
+from auditor.discover.statements.surroundings import near_words
 from auditor.discover.statements.value_context import ValueInContext
 
 
@@ -29,8 +30,16 @@ class ValueStatement:
     alone: bool  # the only date or number of its kind in its passage
     vague: bool  # nothing says what it is about: "It is 40 km long."
     words: tuple[str, ...]  # some words of its passage, as written
-    around: tuple[str, ...]  # the words nearest to it, in the order of the text, without a label
+    heads: str | None  # the informative words of a table's heads over and before it
     where: str  # its place in the document, for people: "paragraph 3"
+
+    @property
+    def said(self) -> str:
+        """What its label or heads say of it, else the words nearest to it in its passage."""
+        if self.label or self.heads is not None:
+            return self.label or self.heads or ""
+        start = self.context.mention.start - self.context.passage[0]
+        return " ".join(near_words(self.passage, start, self.context.around))
 
     @property
     def place(self) -> tuple[str, int]:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from auditor.core.model import Mention, Value
-from auditor.discover.statements.surroundings import FAR, HALF, Words
+from auditor.discover.statements.surroundings import FAR, HALF, Words, near_words
 
 
 def _words(text: str) -> tuple[Words, list[Mention]]:
@@ -85,12 +85,10 @@ def test_a_value_that_another_word_parts_from_its_passage_has_no_words() -> None
 
 
 def test_the_nearest_words_are_shown_as_they_stand() -> None:
-    words, (value,) = _words(
-        "Under it Norland's old Navy keeps 25 Grey Ships in the bay of Norland."
-    )
-    end = len("Under it Norland's old Navy keeps 25 Grey Ships in the bay")
-    window = words.window(value, words.within(0, end))
-    assert words.near(words.around(value, window), window) == (
+    passage = "Under it Norland's old Navy keeps 25 Grey Ships in the bay"
+    words, (value,) = _words(f"{passage} of Norland.")
+    window = words.window(value, words.within(0, len(passage)))
+    assert near_words(passage, value.start, words.around(value, window)) == (
         *("old", "navy", "keeps", "grey", "ships"),
     )
 
