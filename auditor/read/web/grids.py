@@ -53,6 +53,11 @@ class Table:
     places: list[list[TableCell | None]]
     caption: Node | None = None
 
+    def own(self) -> set[Node]:
+        """Return the elements that hold its text: its cells and its caption."""
+        cells = {cell.node for row in self.rows for cell in row.cells}
+        return cells if self.caption is None else {*cells, self.caption}
+
     def heads(self) -> int:
         """Return how many rows at the top hold heads of columns."""
         count = 0
@@ -112,7 +117,7 @@ def _spans_all(row: TableRow, width: int) -> bool:
 def table_of(page: Page, node: Node) -> Table | None:
     """Return the data of a `<table>`, None where it only lays out what is in it."""
     rows, caption, nested = _rows(page, node)
-    rows = [row for row in rows if row.cells]
+    rows = _filled(rows)
     cells = [cell for row in rows for cell in row.cells]
     if len(rows) < 2 or _is_layout(node) or not _are_data(cells, nested, caption is not None):
         return None
@@ -130,6 +135,14 @@ def _are_data(cells: list[TableCell], nested: bool, marked: bool) -> bool:
         return False
     marked = marked or any(cell.is_head for cell in cells)
     return marked or (_are_short(sizes) and not nested)
+
+
+def _filled(rows: list[TableRow]) -> list[TableRow]:
+    """Return the rows with cells; those without any text go where no cell spans rows."""
+    rows = [row for row in rows if row.cells]
+    if any(cell.rows > 1 for row in rows for cell in row.cells):
+        return rows
+    return [row for row in rows if any(cell.node.size for cell in row.cells)]
 
 
 def _is_layout(node: Node) -> bool:

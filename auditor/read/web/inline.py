@@ -20,10 +20,16 @@ if TYPE_CHECKING:
 
     from auditor.read.web.tree import Span
 
-_ENTITY = r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
-_PIECE = re.compile(rf"{TAG.pattern}|({_ENTITY})|([ \t\n\r\f]{{2,}})|([\u00ad\u200b\ufeff])")
-_PIECE_AS_WRITTEN = re.compile(rf"{TAG.pattern}|({_ENTITY})|(\r)|([\u00ad\u200b\ufeff])")
-_TAG, _NAMED, _WHITE = 3, 4, 5  # the last group of a match
+_ENTITY = r"&(#[xX]?[0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
+_WHITE = "|".join(rf"{sign}([ \t\n\r\f]+)" for sign in (" ", r"\n", r"\t", r"\r", r"\f"))
+_UNREAD = r"\u00ad|\u200b|\ufeff"
+_PIECE = re.compile(rf"{TAG.pattern}|{_ENTITY}|{_UNREAD}|{_WHITE}")
+"""What is not taken over as it is.
+
+Each alternative begins with one sign, for then `re` looks for any of these signs at once.
+"""
+_PIECE_AS_WRITTEN = re.compile(rf"{TAG.pattern}|{_ENTITY}|{_UNREAD}")
+_OF_TAG, _OF_ENTITY = 3, 4  # the last groups of matches; the groups of white space are above
 _SPECIAL = frozenset({"br", "sub", "sup", "BR", "SUB", "SUP"})
 _VOID = frozenset({"img", "input", "wbr"})
 _OTHER_SPACES = "\n\t\r\f"
@@ -88,14 +94,16 @@ class _Writer:
     def _piece(self, match: re.Match[str], end: int) -> int:
         """Read what is not taken over as it is; return where to go on."""
         group = match.lastindex
-        if group == _TAG:
+        if group is None:
+            pass  # a comment, or a sign that nobody sees
+        elif group == _OF_TAG:
             if not match[1] and (match[3] or match[2] in _SPECIAL):
                 return self._tag(match, match[2].lower(), end)
-        elif group == _WHITE:
-            self._put(" ", match.start())
-        elif group == _NAMED:
-            text = unescape(match[_NAMED])
+        elif group == _OF_ENTITY:
+            text = unescape(match.group())
             self._put(" " if text in _SPACES else text, match.start())
+        else:
+            self._put(" ", match.start())
         return match.end()
 
     def part(self, at: int) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LONGEST = 160  # characters of a line that is printed to date the page
 _SENTENCE = 60  # characters of a leaf without a date that is taken for the text's beginning
 _YEAR = re.compile("[12][0-9]{3}")
-_UPDATED = re.compile(r"(?:[\w]+ ){0,3}(?:updated|modified|revised)\b[\w :]{0,12}\Z", re.IGNORECASE)
+_UPDATED = re.compile(r"(?:\w+ ){0,4}(?:updated|modified|revised)\b[\w :]{0,12}\Z", re.IGNORECASE)
 """What stands before the day of a stamp; pages name the classes of stamps with the same words."""
 
 

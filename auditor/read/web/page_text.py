@@ -184,9 +184,14 @@ class _Layout:
         """Add a table: its caption, then its rows."""
         self._end_terms()
         spans: dict[Node, list[list[Span]]] = {}
+        own = table.own()
         for leaf in leaves:
-            cell = _around(leaf.node, "td", "th", "caption")
-            if cell is not None:
+            cell: Node | None = leaf.node
+            while cell is not None and cell not in own:
+                cell = cell.parent
+            if cell is None:
+                self.add(leaf)  # between the cells, and so shown above the table
+            else:
                 spans.setdefault(cell, []).append(leaf.spans)
         caption = None
         if table.caption in spans:
@@ -204,6 +209,8 @@ class _Layout:
 
     def _words(self, leaves: Iterable[Iterable[Span]]) -> Shown:
         words = shown_in_one(self._page.source, leaves)
+        if not words.text.strip():
+            return Shown("", [], [])
         return words._replace(text=words.text.translate(_IN_A_CELL))
 
     def _row(

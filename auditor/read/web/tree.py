@@ -119,15 +119,15 @@ class _Builder:
     def _tag(self, role: Role, match: re.Match[str], name: str) -> int:
         """Read a tag that is not inline; return where to go on, 0 behind it."""
         start, end = match.span()
-        if role == _BLOCK:
+        if role is _BLOCK:
             self._flush(start, end)
             if match[1]:
                 self._close(name, start, end)
             else:
                 self._start(name, match[3], start)
-        elif role == _LINK:
+        elif role is _LINK:
             self._link(not match[1], match[3], start, end)
-        elif role == _SILENT:
+        elif role is _SILENT:
             return 0 if match[1] else self._silence(name, match[3], start, end)
         elif not match[1]:
             self._note(role, match[3], start, end)

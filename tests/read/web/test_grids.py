@@ -111,6 +111,22 @@ def test_a_cell_is_one_line(cell, text):
     assert f"| x | {text} |" in page.text
 
 
+def test_text_inside_a_cell_is_kept_however_it_is_laid_out():
+    inner = "<table><tr><td>Flag<td>Arms<tr><td>red<td>a lion</table>"
+    page = read(f"<table><caption>Facts<tr><th>Area<td>12<tr><td colspan=2>{inner}</table>")
+    assert rows(page.grids[0])[1] == ["Flag Arms red a lion"] * 2
+
+
+def test_text_between_cells_stands_above_the_table():
+    page = read("<table>See below.<tr><th>Area<td>12<tr><th>Seat<td>Bern</table>")
+    assert page.text == "See below.\n\n| Area | 12 |\n| Seat | Bern |"
+
+
+def test_empty_rows_are_none():
+    page = read("<table><tr><th>A<th>B<tr><td> <td><b> </b><tr><td>x<td>1</table>")
+    assert rows(page.grids[0]) == [["A", "B"], ["x", "1"]]
+
+
 @pytest.mark.parametrize("span", ["0", "-1", "x", "", "1e3", "999999999999", "٣"])
 def test_a_span_that_is_no_number_in_reason_counts_little(span):
     (grid,) = read(f'<table><tr><th colspan="{span}">A<th>B<tr><td>x<td>1</table>').grids
