@@ -41,6 +41,7 @@ _FURNITURE = _words(
     " sponsors subscribe subscription teaser teasers toc toolbar tooltip trending"
     " widget"
 )
+_BEGINNINGS = ("breadcrumb", "cookie", "newsletter", "relatedpost", "sharedaddy", "sharebutton")
 _LINE_NUMBERS = "gutter"  # the column beside a listing
 _PAIRS = frozenset(
     {("most", "read"), ("read", "more"), ("site", "header"), ("page", "header"), ("sr", "only")}
@@ -128,7 +129,11 @@ def _is_furniture(name: str, role: str, words: list[str]) -> bool:
         return _ASIDE_CONTENT.isdisjoint(words)
     if name in _FURNITURE_NAMES or (name == "td" and _LINE_NUMBERS in words):
         return True
-    return not _FURNITURE.isdisjoint(words) or any(pair in _PAIRS for pair in pairwise(words))
+    return any(map(_names_furniture, words)) or any(pair in _PAIRS for pair in pairwise(words))
+
+
+def _names_furniture(word: str) -> bool:
+    return word in _FURNITURE or word.startswith(_BEGINNINGS)
 
 
 def _is_hidden(found: dict[str, str]) -> bool:

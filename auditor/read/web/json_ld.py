@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 LONGEST = 1_000_000  # characters of one script; an article's own data take a few thousand
 MOST_ITEMS = 1000
+_WRAPPING = re.compile(r"\A\s*(?:[/*]{2}\s*)?<!(?:\[CDATA\[|--)|(?:[/*]{2}\s*)?(?:\]\]|--)>\s*\Z")
+"""Marks that hide a script from what reads pages as XML or knows no scripts."""
 _ARTICLES = ("Article", "Posting", "Report", "Page", "Document", "Legislation", "Dataset")
 
 
@@ -39,7 +42,7 @@ def _items(script: str) -> Iterator[dict[str, Any]]:
     if len(script) > LONGEST:
         return
     try:
-        waiting = [json.loads(script)]
+        waiting = [json.loads(_WRAPPING.sub("", script))]
     except (ValueError, RecursionError):
         return
     seen = 0

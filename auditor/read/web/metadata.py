@@ -33,7 +33,7 @@ _DATES = (
     *("citation_date", "pubdate", "publish-date", "publication_date", "parsely-pub-date"),
     *("sailthru.date", "dcterms.created", "dc.date.created"),
 )
-_BETWEEN = re.compile(r"\s+[|·•»«:–—-]+\s+|\s*[|»«]\s*|: ")
+_BETWEEN = re.compile(r"\s+(?:[|·•»«:–—-]|::)\s+|\s*[|»«]\s*|: ")
 _HEADINGS = 4  # of the main text, from the top, that may be the title
 _LONGEST = 400  # characters of a title; a longer one is a paragraph
 _FEW_WORDS = 5  # of the name of a site behind a page's title
@@ -152,9 +152,11 @@ def _folded(text: str) -> str:
 def _dates(
     page: Page, leaves: Sequence[Leaf], metas: Mapping[str, str], linked: LinkedData
 ) -> Iterator[StatedDate]:
-    """Yield the dates of a page, the one that says best when it speaks first."""
-    stamp = stamped_date(page, leaves)
-    if stamp is not None:
+    """Yield the dates of a page, the one that says best when it speaks first.
+
+    A stamp in the text is the author's, one in the foot of the page may be that of its site.
+    """
+    if stamp := stamped_date(leaves):
         yield stamp
     for text, source in (
         (linked.modified, "JSON-LD dateModified"),
@@ -164,4 +166,7 @@ def _dates(
         day = day_in(text) if text else None
         if day is not None:
             yield StatedDate(day, source)
+    inside = set(map(id, leaves))
+    if stamp := stamped_date(leaf for leaf in page.leaves if id(leaf) not in inside):
+        yield stamp
     yield from printed_dates(page, leaves)

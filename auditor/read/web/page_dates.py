@@ -10,7 +10,7 @@ from auditor.read.web.printed_days import day_in, days_in
 from auditor.read.web.tags import attributes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from auditor.read.web.tree import Leaf, Page
 
@@ -21,14 +21,10 @@ _UPDATED = re.compile(r"(?:\w+ ){0,4}(?:updated|modified|revised)\b[\w :]{0,12}\
 """What stands before the day of a stamp; pages name the classes of stamps with the same words."""
 
 
-def stamped_date(page: Page, leaves: Sequence[Leaf]) -> StatedDate | None:
+def stamped_date(leaves: Iterable[Leaf]) -> StatedDate | None:
     """Return the day on which a page says that it was changed last, None where it says several."""
-    inside = set(map(id, leaves))
-    for chosen in (leaves, [leaf for leaf in page.leaves if id(leaf) not in inside]):
-        found = {stamp for leaf in chosen if _may_date(leaf) and (stamp := _stamp(leaf.words))}
-        if len({stamp.text for stamp in found}) == 1:
-            return min(found)
-    return None
+    found = {stamp for leaf in leaves if _may_date(leaf) and (stamp := _stamp(leaf.words))}
+    return min(found) if len({stamp.text for stamp in found}) == 1 else None
 
 
 def _may_date(leaf: Leaf) -> bool:

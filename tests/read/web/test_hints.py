@@ -16,6 +16,7 @@ from auditor.read.web.hints import Hint, hint, words_of
         ("div", ' id="site-footer"', Hint.FURNITURE),
         ("div", ' class="entry-content"', Hint.CONTENT),
         ("div", ' class="most-read"', Hint.FURNITURE),
+        ("div", ' class="jp-relatedposts"', Hint.FURNITURE),
         ("div", ' itemprop="articleBody"', Hint.MAIN),
         ("main", "", Hint.MAIN),
         ("div", " role=main", Hint.MAIN),
