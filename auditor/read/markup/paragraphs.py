@@ -1,0 +1,179 @@
+"""A paragraph with where it stands → its passages: a field, caption, item, definition, …"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.patterns import any_of
+from auditor.read.labels import label_end
+from auditor.read.markup.draft import Draft
+from auditor.read.markup.parts import (
+    ABBREVIATION,
+    BULLET,
+    DEFINITION,
+    DIRECTIVE,
+    ENUMERATOR,
+    parts_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.core.shape import PassageKind
+    from auditor.read.markup.content import Content
+
+LONGEST_VALUE = 160  # characters behind a label; more is prose that a word introduces
+LONGEST_CAPTION = 100  # characters of one that nothing marks off from its number
+_LONGEST_HEADING, _LONGEST_LABEL = 100, 80
+_WORDS = 3  # words behind a label in small letters and without a figure that are prose
+_FIGURE = re.compile(r"(?<![\w#/])\d")  # not the number of an issue, "#412"
+DEFINED = ":"  # label of a definition until its term is known
+_ENDS = tuple(".!?…,;:”\"'")
+_SENTENCE_ENDS = tuple(".!?…,;")
+_NUMBER = r"[ \u00a0]?[A-Z]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?"
+CAPTION = re.compile(
+    rf"(?P<word>{any_of(words('caption-words'))}){_NUMBER}(?:(?P<mark>[.:|–—)])|(?P<bare>\s+)|\Z)",
+    re.IGNORECASE,
+)
+_TABLE = words("table-words")
+_BOLD = re.compile(r"(\*\*|__)(?!\s)([^*_\n]{1,120})\1:?\Z")
+_TASK = re.compile(r"\[([ xX])\]\s+(?=\S)")
+_COPYRIGHT = re.compile(r"\(c\)\s+\d", re.IGNORECASE)
+
+
+class Place(NamedTuple):
+    """Where a paragraph stands: the kind that a plain one has there, its number, and its lead."""
+
+    kind: PassageKind = "body"
+    label: str | None = None
+    lead: tuple[int, int] | None = None
+    level: int = 0  # of a heading that a bold line is here; 0: it is none
+
+
+def paragraph(content: Content, place: Place) -> Iterator[Draft]:
+    """Yield the passages of a paragraph; offsets are the text's."""
+    if content.is_image():
+        yield from _pictures(content)
+        return
+    spans = parts_of(content)
+    for start, end in spans:
+        words = content.text[start:end]
+        if words.strip():
+            start += len(words) - len(words.lstrip())
+            yield _part(content, start, end, place, is_whole=len(spans) == 1)
+            place = place._replace(label=None)
+
+
+def caption_word(text: str) -> str:
+    """Return the word that names a figure or table at the start of its caption, else "".
+
+    "Table 2: Costs" and "Table 2 Costs by year" are captions, "Table 2 shows the costs." is none.
+    """
+    found = CAPTION.match(text)
+    if found is None or (found["bare"] and not _is_title(text[found.end() :])):
+        return ""
+    return found["word"].lower()
+
+
+def is_table_caption(text: str) -> bool:
+    """Whether a text is the caption of a table by its first word."""
+    return caption_word(text) in _TABLE
+
+
+def _is_title(words: str) -> bool:
+    """Whether words read as a title and not as a sentence that goes on: "Costs by year"."""
+    return words[:1].isupper() and len(words) <= LONGEST_CAPTION and not words.endswith(_ENDS)
+
+
+def _pictures(content: Content) -> Iterator[Draft]:
+    """Yield a picture alone in its paragraph: layout, but for a caption as its words."""
+    start, end = content.place(0, len(content.text))
+    if start < end:
+        kind: PassageKind = "caption" if caption_word(content.text) else "boilerplate"
+        yield Draft(start, end, kind, content.text)
+
+
+def _part(content: Content, start: int, end: int, place: Place, is_whole: bool) -> Draft:
+    """Return the passage of a part of a paragraph, which begins at its first character."""
+    text = content.text[start:end].rstrip()
+    if DIRECTIVE.fullmatch(text):
+        return Draft(*content.place(start, end), "boilerplate", text)
+    kind, label, cut = place.kind, place.label, 0
+    if kind in ("body", "item"):
+        kind, number, cut = _numbered(text, kind)
+        label = " ".join(each for each in (label, number) if each) or None
+    text = text[cut:]
+    draft = Draft(*content.place(start + cut, end), kind, text, 0, label, None, place.lead)
+    draft.is_link = is_whole and content.is_link()
+    if kind in ("body", "item") and label in (None, place.label):
+        _named(draft, content, start, place, is_whole)
+    return draft
+
+
+def _numbered(text: str, kind: PassageKind) -> tuple[PassageKind, str | None, int]:
+    """Return the kind of a text, the number or mark that it begins with, and where it goes on."""
+    task = _TASK.match(text) if kind == "item" else None
+    if task:
+        return kind, f"[{task[1]}]", task.end()
+    if found := BULLET.match(text):
+        return "item", None, found.end()
+    if found := DEFINITION.match(text):
+        return "item", DEFINED, found.end()
+    if found := ABBREVIATION.match(text):
+        return "footnote", found[1], found.end()
+    found = ENUMERATOR.match(text)
+    if found is None or _COPYRIGHT.match(text) or (kind == "item" and "." in found.group()):
+        return kind, None, 0  # of an item "1.8" is no second number
+    return "item", found.group().strip().removesuffix("."), found.end()
+
+
+def _named(draft: Draft, content: Content, start: int, place: Place, is_whole: bool) -> None:
+    """Make a caption, field or heading of a passage that is one by how it begins."""
+    if caption_word(draft.text):
+        draft.kind = "caption"
+        return
+    colon = _bold_label(content, start, len(draft.text)) or _plain_label(draft.text)
+    if colon:
+        draft.kind, draft.label = "field", draft.text[:colon].strip().removesuffix(":")
+    elif place.level and is_whole and _is_bold_heading(content, draft.text):
+        draft.kind, draft.level = "heading", place.level
+
+
+def _is_bold_heading(content: Content, text: str) -> bool:
+    """Whether a paragraph is a short bold line that ends as no sentence does."""
+    bold = _BOLD.match(content.placed.content)
+    return bool(bold) and len(text) <= _LONGEST_HEADING and not text.endswith(_SENTENCE_ENDS)
+
+
+def _plain_label(text: str) -> int:
+    """Return where the label of a short field ends, 0 where there is none.
+
+    "Weight: 38 kg" and "Status: approved" are fields, "Anna: had a look at it last week" is none.
+    """
+    colon = label_end(text, 0, len(text))
+    value = text[colon + 1 :].strip()
+    if not colon or not 0 < len(value) <= LONGEST_VALUE:
+        return 0
+    is_prose = value[0].islower() and value.count(" ") >= _WORDS and not _FIGURE.search(value)
+    return 0 if is_prose else colon
+
+
+def _bold_label(content: Content, start: int, length: int) -> int:
+    """Return the length of a bold label: "**Population:** 41,200".
+
+    `start` and `length` are those of the passage in the plain text.
+    """
+    raw = content.placed.content
+    low = content.raw(start)
+    mark = raw[low - 2 : low] if low >= 2 else ""
+    if mark not in ("**", "__"):
+        return 0
+    high = raw.find(mark, low, low + _LONGEST_LABEL)
+    if high < 0 or "\n" in raw[low:high]:
+        return 0
+    if raw[high - 1] != ":" and not raw.startswith(":", high + 2):
+        return 0
+    label = content.plain(high) - start
+    return label if content.text[start + label : start + length].strip(": \n") else 0

@@ -1,0 +1,236 @@
+"""A Markdown text is its passages, whatever marks stand in it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.core.plain_text import PlainText
+from auditor.read.formats.markdown import read
+from tests.read.markup.reading import kinds, leads, shown
+
+KINDS = {
+    "headings": (
+        "# One\n\n## Two ##\n\nThree\n=====\n\nFour\n---\n",
+        [("heading", "One"), ("heading", "Two"), ("heading", "Three"), ("heading", "Four")],
+    ),
+    "a heading with an attribute": ("## Fees {#fees}\n", [("heading", "Fees")]),
+    "a wrapped paragraph": ("It has\n24 *members*.\n", [("body", "It has 24 members.")]),
+    "a list": ("- One\n- Two\n\n  More.\n", [("item", "One"), ("item", "Two"), ("item", "More.")]),
+    "a quotation": ("> We have\n> 24 members.\n", [("quotation", "We have 24 members.")]),
+    "a box of GitHub": ("> [!NOTE]\n> It has 24.\n", [("body", "It has 24.")]),
+    "a box of MkDocs": (
+        '!!! note "Mind"\n    It has 24.\n\nAfter.\n',
+        [("body", "Mind"), ("body", "It has 24."), ("body", "After.")],
+    ),
+    "a box without a title": ("!!! warning\n\n    It has 24.\n", [("body", "It has 24.")]),
+    "code": (
+        "```sh\nrm 24\n```\n\nText.\n\n    four 24\n",
+        [("code", "rm 24"), ("body", "Text."), ("code", "four 24")],
+    ),
+    "a fence that never ends": ("~~~\na\nb\n", [("code", "a\nb")]),
+    "front matter": (
+        "---\ntitle: A\n---\nText.\n",
+        [("front-matter", "title: A"), ("body", "Text.")],
+    ),
+    "two rules are no front matter": (
+        "---\nText of a page.\n---\n",
+        [("heading", "Text of a page.")],
+    ),
+    "a picture": ("![A cat](cat.png)\n", [("boilerplate", "A cat")]),
+    "badges": ("[![build](a)](b) [![cover](c)](d)\n", [("boilerplate", "build cover")]),
+    "a picture with a caption": ("![Figure 2: Sales](a.png)\n", [("caption", "Figure 2: Sales")]),
+    "a picture in a sentence": ("Press ![gear](a.png) now.\n", [("body", "Press gear now.")]),
+    "captions": (
+        "Figure 1. Sales by year.\n\n**Table 9-1 Proxies**\n\nTable 2 shows the costs.\n",
+        [
+            ("caption", "Figure 1. Sales by year."),
+            ("caption", "Table 9-1 Proxies"),
+            ("body", "Table 2 shows the costs."),
+        ],
+    ),
+    "links within the page": (
+        "- [One](#one)\n  - [1.1 Two](#two)\n",
+        [("contents", "One"), ("contents", "1.1 Two")],
+    ),
+    "links to other pages": ("- [One](one.md)\n", [("item", "One")]),
+    "a list of contents by its heading": (
+        "## Contents\n\nOne, 3\n\n## One\n\nText.\n",
+        [("heading", "Contents"), ("contents", "One, 3"), ("heading", "One"), ("body", "Text.")],
+    ),
+    "dots before a page": ("Introduction ....... 12\n", [("contents", "Introduction ....... 12")]),
+    "a place for contents": (
+        "[TOC]\n\n{{ page.date }}\n\nText.\n",
+        [("boilerplate", "[TOC]"), ("boilerplate", "{{ page.date }}"), ("body", "Text.")],
+    ),
+    "references": (
+        "## 5. References\n\n- Smith (2010).\n\n### Norms\n\nISO 1.\n\n## 6. End\n\nText.\n",
+        [
+            ("heading", "References"),
+            ("references", "Smith (2010)."),
+            ("heading", "Norms"),
+            ("references", "ISO 1."),
+            ("heading", "End"),
+            ("body", "Text."),
+        ],
+    ),
+    "targets of links are no passages": (
+        "See [a].\n\n[a]: http://x 'Title'\n[b]: y\n",
+        [("body", "See a.")],
+    ),
+    "a bold line is a heading": (
+        "# A\n\n**Opening hours**\n\nFrom 9 to 17.\n",
+        [("heading", "A"), ("heading", "Opening hours"), ("body", "From 9 to 17.")],
+    ),
+    "a bold sentence is none": ("**It has 24 members.**\n", [("body", "It has 24 members.")]),
+    "HTML": (
+        "<!-- 25 -->\n\n<p>It has <b>24</b> &lt; 25.<br>Yes.</p>\n<ul><li>One<li>Two</ul>\n",
+        [("body", "It has 24 < 25.\nYes."), ("item", "One"), ("item", "Two")],
+    ),
+    "scripts are unseen": (
+        "<script>\nlet a = 24\n</script>\n\n<style>p {}</style>\n\nText.\n",
+        [("body", "Text.")],
+    ),
+    "Markdown below a tag": (
+        '<div markdown="1">\n## Fees\n\nText.\n</div>\n',
+        [("heading", "Fees"), ("body", "Text.")],
+    ),
+    "a division for a caption": (
+        '<div class="caption">\n\n##### Sales.\n\nBy year.\n\n</div>\n\nText.\n',
+        [("caption", "Sales."), ("caption", "By year."), ("body", "Text.")],
+    ),
+    "a figure": (
+        "<figure><img src=a><figcaption>Sales <i>by</i> year</figcaption></figure>\n",
+        [("caption", "Sales by year")],
+    ),
+    "lines with breaks of their own": (
+        "Anna Berg  \nHill Road 4\\\n12345 Tisla\n",
+        [("body", "Anna Berg"), ("body", "Hill Road 4"), ("body", "12345 Tisla")],
+    ),
+    "a sentence over a line break": ("The fee<br>\nis 24.\n", [("body", "The fee\nis 24.")]),
+    "a bullet of letters": ("• One\n• Two\n", [("item", "One"), ("item", "Two")]),
+    "nothing": ("", []),
+    "only space": (" \n\n", []),
+    "only layout": ("<a name='x'></a>\n\n***\n\n<br>\n", []),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_kinds(name: str):
+    text, expected = KINDS[name]
+    assert kinds(text) == expected
+
+
+LABELS = {
+    "a bold label": ("**Population:** 41,200\n", [("field", "Population", "Population: 41,200")]),
+    "its colon behind the bold": ("**What is paid**: £ 5\n", [("field", "What is paid", "What is paid: £ 5")]),
+    "a plain label": ("Weight: 38 kg\n", [("field", "Weight", "Weight: 38 kg")]),
+    "lines of labels": ("**Area:** 12 km\n**People:** 5,000\n", [("field", "Area", "Area: 12 km"), ("field", "People", "People: 5,000")]),
+    "a label that goes on": ("Area: 12 km\nand more\nPeople: 5\n", [("field", "Area", "Area: 12 km and more"), ("field", "People", "People: 5")]),
+    "one colon in wrapped prose": ("It has two\nparts: one is\nof wood.\n", [("body", None, "It has two parts: one is of wood.")]),
+    "a label in an item": ("- Power: 1.5 kW\n", [("field", "Power", "Power: 1.5 kW")]),
+    "who says it is no label": ("* Anna: had a look at it last week\n", [("item", None, "Anna: had a look at it last week")]),
+    "the number of an issue is no value": ("* lib: add support for it #412\n", [("item", None, "lib: add support for it #412")]),
+    "a label alone": ("**Fees:**\n", [("heading", None, "Fees:")]),
+    "prose behind a word": ("Note: " + "a b " * 60 + "\n", [("body", None, ("Note: " + "a b " * 60).strip())]),
+    "an ordered list": ("3. One\n4. Two\n", [("item", "3", "One"), ("item", "4", "Two")]),
+    "brackets": ("1) One\n2) Two\n", [("item", "1)", "One"), ("item", "2)", "Two")]),
+    "letters": ("(a) One\n(b) Two\n", [("item", "(a)", "One"), ("item", "(b)", "Two")]),
+    "letters in an ordered list": ("1. (a) One\n", [("item", "1 (a)", "One")]),
+    "clauses": ("A.1 Deliveries come.\nA.2 The Buyer pays.\n", [("item", "A.1", "Deliveries come."), ("item", "A.2", "The Buyer pays.")]),
+    "a clause alone": ("2.1 The Buyer pays.\n", [("item", "2.1", "The Buyer pays.")]),
+    "a number that is none of a clause": ("2.1 million people.\n", [("body", None, "2.1 million people.")]),
+    "a size in a list": ("- 1.8 GB memory\n", [("item", None, "1.8 GB memory")]),
+    "a copyright": ("(c) 2024 Northwind\n", [("body", None, "(c) 2024 Northwind")]),
+    "tasks": ("- [x] One\n- [ ] Two\n", [("item", "[x]", "One"), ("item", "[ ]", "Two")]),
+    "footnotes": ("It has 24[^1].\n\n[^1]: In 2024,\n    not 2023.\n\n    More.\n", [("body", None, "It has 24."), ("footnote", "[^1]", "In 2024, not 2023."), ("footnote", None, "More.")]),
+    "definitions": ("Rate\n: 5 %\n: or 6 %\n\nTerm\n\n: A month\n", [("item", "Rate", "5 %"), ("item", "Rate", "or 6 %"), ("item", "Term", "A month")]),
+    "abbreviations": ("*[ESA]: Employment Support\n", [("footnote", "ESA", "Employment Support")]),
+    "headings with numbers": ("## 2 Scope\n\n### 2.1 Fees\n\n## A. End\n", [("heading", "2", "Scope"), ("heading", "2.1", "Fees"), ("heading", "A", "End")]),
+    "a heading with a count": ("## 5 Reasons\n", [("heading", None, "5 Reasons")]),
+    "entries of references": ("# References\n\n[AB] Smith.\n", [("heading", None, "References"), ("references", "[AB]", "Smith.")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_labels(name: str):
+    text, expected = LABELS[name]
+    assert shown(text) == expected
+
+
+def test_levels_of_headings():
+    text = "# A\n\n### B\n\n**C**\n\nD\n---\n"
+    assert [block.level for block in read(text).blocks] == [1, 3, 4, 2]
+
+
+def test_what_a_list_stands_under():
+    text = "It is so. The fees are:\n\n- Adults\n  1. Members\n- Children\n\nNo colon.\n\n- Other\n"
+    lead = "The fees are:"
+    assert leads(text) == [
+        ("Adults", lead),
+        ("Members", "Adults"),
+        ("Children", lead),
+        ("Other", None),
+    ]
+
+
+def test_metadata():
+    found = read("---\ntitle: 'A: b'\ndate: 2024-03-20\n---\n# Other\n").metadata
+    assert found.title == "A: b"
+    assert found.dates == (("2024-03-20", "front matter (date)"),)
+
+
+def test_the_text_as_read_is_the_file():
+    found = read("# A *b*\n")
+    assert (found.text, found.places) == ("# A *b*\n", None)
+
+
+def test_what_is_nested_too_deep_is_read_as_it_is_written():
+    items = "\n".join(f"{' ' * 2 * at}- item {at}" for at in range(80))
+    assert [words for _, words in kinds(items)] == [f"item {at}" for at in range(80)]
+    assert kinds(">" * 50_000 + " a\n\nEnd.\n") == [("body", "a"), ("body", "End.")]
+
+
+PIECES = st.sampled_from(
+    [
+        *("# ", "## ", "- ", "  - ", "1. ", "> ", ">", "> > ", "```", "    ", "[^1]: ", "[a]: b"),
+        *("[a](b)", "![a](b)", "[^1]", "*a*", "**", "_", "`", "~~", "\\", "&amp;", "{#a}", "{: a}"),
+        *("| a | b |\n|-|-|\n", "|", "<div>", "</div>", "<br>", "<table><tr><td>", "<td>", "<!--"),
+        *("-->", "---", "+++", "===", "a: b", "Label: ", "!!! note", ": ", "$C", "[TOC]", "• "),
+        *(
+            "a",
+            "b.",
+            "5",
+            "\n",
+            "\n\n",
+            "\t",
+            "\0",
+            "é",
+            "（",
+            "\u2028",
+            "<script>",
+            "## References",
+        ),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_spans_are_in_order_and_in_the_text(text: str):
+    """Whatever the text: passages and markup neither overlap nor leave it, and all are read."""
+    found = read(text)
+    for spans in (found.blocks, found.hidden):
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert all(one.end <= after.start for one, after in pairwise(spans))
+    plain = PlainText(text, found.hidden)
+    for block in found.blocks:
+        assert plain.text[plain.plain(block.start) : plain.plain(block.end)].strip()
+    for grid in found.grids:
+        assert len({len(row) for row in grid.rows}) == 1
+        assert 0 <= grid.heads <= len(grid.rows)
+        for cell in (cell for row in grid.rows for cell in row):
+            words = plain.text[plain.plain(cell.start) : plain.plain(cell.end)]
+            assert " ".join(words.replace("\0", "\ufffd").split()) == cell.text
