@@ -164,6 +164,7 @@ class Document:
             object.__setattr__(self, "date_source", metadata.dates[0].source)
 
 
+@quick_init
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph, heading, list item, table cell or field, or one sentence of it."""
@@ -178,6 +179,7 @@ class Passage:
     lead: tuple[int, int] | None = None  # the line that its list stands under
 
 
+@quick_init
 @dataclass(frozen=True, slots=True)
 class ValidTime:
     """When a claim holds.

@@ -134,7 +134,7 @@ class _StatementReader:
             subject=subject,
             key=name_key(subject),
             label=label,
-            names=_stems(passage.names),
+            names=frozenset() if label else _stems(passage.names),
             order=() if label else _order(text, block, contexts),
             is_alone=len(contexts) == 1,
             is_vague=not subject and is_anaphoric(text, block),

@@ -23,7 +23,7 @@ class ValueStatement:
     subject_text: str  # in the form in which people read it
     label: str  # the path of a "Label: value" line, else empty
     word_before: str  # the word before it, where no time of its own parts it from its neighbours
-    names: frozenset[str]  # stems of the names in the passage
+    names: frozenset[str]  # stems of the names in the passage, of a line with a label none
     order: tuple[Hashable, ...]  # what numbers a thing: "second quarter", "Terminal 2"; no label's
     named: bool  # a name says what it is about
     only: bool  # the only value of its passage
