@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return text without case and accents, for comparison only."""
     if text.isascii():

@@ -94,7 +94,7 @@ def _organizations_meant(texts: dict[str, Value], generic: set[str]) -> dict[str
     return {text: only[text.lower()] for text in generic if text.lower() in only}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _edges(name: str) -> frozenset[str]:
     """Return the first and last word of a name of several, in small letters."""
     parts = name.lower().split()
@@ -128,7 +128,7 @@ def _people_by_part(values: Iterable[Value]) -> dict[str, dict[tuple[str, ...], 
     return people
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _shorter_names(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the sorted parts of a full name and the forms of its surnames and given names."""
     written = [word.strip(',."“”') for word in name.split()]

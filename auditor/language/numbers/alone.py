@@ -53,7 +53,7 @@ _LEADS = {
 }
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def interpret_alone(lead: str, written: Written, style: NumberStyle) -> NumberAlone:
     """Return what digits mean behind a `lead` ("", "$" or a minus sign) and nothing else."""
     if not lead and _is_plain(written, style):

@@ -41,7 +41,7 @@ class WrittenNumber(NamedTuple):
     ordinal: bool = False
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def read_written(written: Written, style: NumberStyle) -> WrittenNumber | None:
     """Return the number that is written, None where the digits are none: "3.2.1", "5G"."""
     digits, scale, behind = written[0], written[1], written[2] or ""
@@ -185,7 +185,7 @@ _ARTICLE = re.compile(r" an? ")
 _LINKS = ("in", "out", "or", "plus")  # "5 in 10", "20 or more"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def valued(number: Number, right: RightContext) -> Value:
     """Return the value of a number with what stands behind it; memoised."""
     return value_of(number, right)
