@@ -17,6 +17,7 @@ class Role(IntEnum):
     SILENT = 4  # left out with its content, which is read to the end tag alone
     META = 5
     TIME = 6
+    BREAK = 7
 
 
 def _named(names: str, role: Role) -> dict[str, Role]:
@@ -25,7 +26,7 @@ def _named(names: str, role: Role) -> dict[str, Role]:
 
 ROLES: dict[str, Role] = {
     **_named(
-        "abbr acronym b bdi bdo big body br cite code col data del dfn em font head html i"
+        "abbr acronym b bdi bdo big body cite code col data del dfn em font head html i"
         " img input ins kbd label link mark meter nobr output param picture progress q rp rt ruby s"
         " samp small source span strike strong sub sup tt u var wbr",
         Role.INLINE,
@@ -45,6 +46,7 @@ ROLES: dict[str, Role] = {
     ),
     **_named("meta base", Role.META),
     **_named("time", Role.TIME),
+    **_named("br", Role.BREAK),
 }
 """Names that stand in no row are inline, as a browser shows them."""
 

@@ -22,8 +22,9 @@ class Hint(IntEnum):
     NOTHING = 0
     CONTENT = 1  # by its class or id, the main part of a page or of what it tells
     MAIN = 2  # the same, by its name or role
-    FURNITURE = 3  # a menu, a cookie notice, related links
-    HIDDEN = 4
+    LINKS = 3  # furniture if it is made of links, else content
+    FURNITURE = 4  # a menu, a cookie notice, related links
+    HIDDEN = 5
 
 
 def _words(names: str) -> frozenset[str]:
@@ -32,15 +33,17 @@ def _words(names: str) -> frozenset[str]:
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _FURNITURE = _words(
-    "ad ads advert advertisement advertising announcement breadcrumb breadcrumbs byline"
-    " colophon comment comments consent cookie cookies disqus editsection feedback footer"
-    " gdpr headerlink lineno linenos linenums login masthead menu menubar modal nav navbar"
-    " navbox navigation newsletter noprint overlay pager pagination paging permalink popular"
-    " popup promo promotion rating recommended recommendations related respond search searchbox"
-    " share sharing shares sidebar signin signup skip skiplink skiplinks social sponsor sponsored"
-    " sponsors subscribe subscription teaser teasers toc toolbar tooltip trending"
-    " widget"
+    "ad ads advert advertisement advertising breadcrumb breadcrumbs colophon comment comments"
+    " consent cookie cookies disqus editsection footer gdpr headerlink lineno linenos linenums"
+    " login masthead menubar modal nav navbar navbox navigation newsletter noprint overlay pager"
+    " pagination paging permalink popular popup promo recommended recommendations related"
+    " respond searchbox share sharing shares sidebar signin signup skip skiplink skiplinks social"
+    " sponsor sponsored sponsors subscribe teasers toc toolbar tooltip trending"
 )
+_FURNITURE_OF_LINKS = _words(
+    "announcement byline feedback menu promotion rating search subscription teaser widget"
+)
+"""Words that also name content: a menu of dishes, a plan of subscription, a rating."""
 _BEGINNINGS = ("breadcrumb", "cookie", "newsletter", "relatedpost", "sharedaddy", "sharebutton")
 _LINE_NUMBERS = "gutter"  # the column beside a listing
 _PAIRS = frozenset(
@@ -92,6 +95,8 @@ def hint(name: str, source: str) -> Hint:
         return Hint.FURNITURE
     if found.get("itemprop") == "articleBody":
         return Hint.MAIN
+    if not _FURNITURE_OF_LINKS.isdisjoint(words):
+        return Hint.LINKS
     return Hint.NOTHING if _CONTENT.isdisjoint(words) else Hint.CONTENT
 
 

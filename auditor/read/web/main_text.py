@@ -10,16 +10,19 @@ import re
 from itertools import takewhile
 
 from auditor.read.web.hints import Hint, hint, kind_of
-from auditor.read.web.tree import Leaf, Node, Page
+from auditor.read.web.tree import Leaf, Node, Page, Span, bare, folded
 
 SENTENCE = 40  # characters of a leaf that is likely a sentence
 LINKED = 0.5  # share of links in a leaf that is likely a menu
+FEW_LINKS = 0.2  # share of links in a block that may be related links or not, by its name
 MOST_FURNITURE = 0.4  # of the page's sentences; a block that holds more is no furniture
 FOLDED = 200  # characters of sentences in a hidden block that may be a part of the text
 HOLDS = 0.8  # of the sentences around; a block that holds as much is the main part of them
 HOLDS_BY_HINT = {Hint.MAIN: 0.35, Hint.CONTENT: 0.8}  # the same, of a block that is named so
 
 _OF_LINKS = frozenset({"dl", "div", "form", "ol", "section", "table", "ul"})
+_LONGEST_LINK = 300  # characters of the start tag of a link
+_ELSEWHERE = re.compile(r"href\s*=\s*[\"']?(?:[^\s\"'#>]|#[\s\"'>])", re.IGNORECASE)
 _LISTS = frozenset({"dl", "ol", "ul"})
 _FOLDS = frozenset({"article", "dd", "details", "div", "section"})
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
@@ -37,7 +40,7 @@ def keep_main(page: Page) -> list[Leaf]:
     kept = _kept(page.leaves)
     _weigh(page)
     main = _main_part(page)
-    headline = _headline(kept, main)
+    headline = _headline(page, kept, main)
     inside = [leaf for leaf in kept if main.start <= leaf.node.start and leaf.node.end <= main.end]
     inside = _without_link_lists(page, inside, main)
     return [*headline, *inside] or page.leaves
@@ -48,16 +51,22 @@ def _weigh(page: Page) -> None:
     for node in page.nodes:
         node.prose = 0
     for leaf in page.leaves:
-        size = leaf.size if leaf.bare.isascii() else _width(leaf.bare)
-        if size >= SENTENCE and leaf.linked <= LINKED * leaf.size and not leaf.node.dropped:
-            leaf.node.prose += size
+        if _is_sentence(leaf) and not leaf.node.dropped:
+            leaf.node.prose += _width(leaf.bare)
     for node in reversed(page.nodes):
         if node.parent is not None:
             node.parent.prose += node.prose
 
 
+def _is_sentence(leaf: Leaf) -> bool:
+    """Whether a leaf is likely to hold sentences."""
+    return leaf.linked <= LINKED * leaf.size and _width(leaf.bare) >= SENTENCE
+
+
 def _width(words: str) -> int:
     """Return the length of a text, a sign of Chinese, Japanese or Korean counted as three."""
+    if words.isascii():
+        return len(words)
     return len(words) + 2 * sum(len(run) for run in _WIDE.findall(words))
 
 
@@ -72,9 +81,16 @@ def _drop_furniture(page: Page) -> None:
             node.dropped = True
             continue
         node.kind = kind_of(node.name, node.attributes, parent.kind)
-        found = hint(node.name, node.attributes)
-        if found >= Hint.FURNITURE and (node.prose <= most or node.linked > LINKED * node.size):
-            node.dropped = found is Hint.FURNITURE or not _is_folded(node)
+        node.dropped = _is_furniture(node, hint(node.name, node.attributes), most)
+
+
+def _is_furniture(node: Node, found: Hint, most: float) -> bool:
+    """Whether a block goes, by its hint and what is in it; `most` prose is more than any holds."""
+    if found is Hint.LINKS:
+        return node.linked > FEW_LINKS * node.size
+    if found < Hint.LINKS or (node.prose > most and node.linked <= LINKED * node.size):
+        return False
+    return found is Hint.FURNITURE or not _is_folded(node)
 
 
 def _is_folded(node: Node) -> bool:
@@ -90,7 +106,31 @@ def _main_part(page: Page) -> Node:
             share = HOLDS_BY_HINT.get(hint(node.name, node.attributes))
             if share is not None and node.prose >= share * main.prose:
                 main = node
-    return main if main.parent is not None else _densest(page)
+    if main.parent is not None or not _is_of_site(page):
+        return main
+    return _densest(page)
+
+
+def _is_of_site(page: Page) -> bool:
+    """Whether a page is one of a site and not a document kept as a page, as filings are.
+
+    The latter has no scripts, no furniture and no menu above its first sentence: all is text.
+    """
+    if page.scripts or any(node.dropped for node in page.nodes):
+        return True
+    above = takewhile(lambda leaf: not _is_sentence(leaf), page.leaves)
+    return any(_leads_elsewhere(page.source, leaf) for leaf in above)
+
+
+def _leads_elsewhere(source: str, leaf: Leaf) -> bool:
+    """Whether a leaf is made of links, and not to places in the page, as a list of contents is."""
+    linked = leaf.linked > LINKED * leaf.size
+    return linked and any(_ELSEWHERE.search(source, *_around(span)) for span in leaf.spans)
+
+
+def _around(span: Span) -> Span:
+    """Return a span with what may be the start of the link in which it is."""
+    return max(0, span[0] - _LONGEST_LINK), span[1]
 
 
 def _densest(page: Page) -> Node:
@@ -110,13 +150,28 @@ def _densest(page: Page) -> Node:
     return main
 
 
-def _headline(kept: list[Leaf], main: Node) -> list[Leaf]:
-    """Return the headline that is above the main part, where there is none in it."""
+def _headline(page: Page, kept: list[Leaf], main: Node) -> list[Leaf]:
+    """Return the headline that is above the main part, where there is none in it.
+
+    In furniture only that is one with which the title of the page begins.
+    """
     heads = [leaf for leaf in kept if leaf.node.name in ("h1", "h2")]
-    if any(leaf.node.name == "h1" and leaf.node.start >= main.start for leaf in heads):
+    above = [leaf for leaf in heads if leaf.node.end <= main.start]
+    if any(leaf.node.name == "h1" for leaf in heads[len(above) :]):
         return []
-    above = [leaf for leaf in heads if leaf.node.start < main.start]
-    return above[-1:]
+    return above[-1:] or _named_by_title(page)
+
+
+def _named_by_title(page: Page) -> list[Leaf]:
+    title = folded(bare(page.source, *page.title)) if page.title else ""
+    heads = (leaf for leaf in page.leaves if leaf.node.name == "h1")
+    return [leaf for leaf in heads if _begins(title, leaf)][:1]
+
+
+def _begins(title: str, leaf: Leaf) -> bool:
+    """Whether the title of a page, folded, begins with a headline."""
+    headline = folded(leaf.bare)
+    return headline != "" and title.startswith(headline)
 
 
 def _without_link_lists(page: Page, leaves: list[Leaf], main: Node) -> list[Leaf]:

@@ -11,6 +11,7 @@ from auditor.read.web.json_ld import LinkedData, linked_data
 from auditor.read.web.page_dates import printed_dates, stamped_date
 from auditor.read.web.printed_days import day_in
 from auditor.read.web.tags import attributes
+from auditor.read.web.tree import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -139,11 +140,7 @@ def _is_site(part: str, sites: Sequence[str]) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    return _folded(one) == _folded(other) != ""
-
-
-def _folded(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    return folded(one) == folded(other) != ""
 
 
 # ------------------------------------------------------------------ dates

@@ -22,6 +22,7 @@ from auditor.read.web.elements import (
 from auditor.read.web.tags import TAG, closing
 
 _BLOCK, _LINK, _SILENT = Role.BLOCK, Role.LINK, Role.SILENT  # looked up for each tag
+_OF_LINES = frozenset({"pre", *HEADINGS})  # whose breaks part lines, however many they are
 DEEPEST = 512  # nested blocks; browsers take what is nested deeper as siblings too
 
 Span = tuple[int, int]
@@ -102,6 +103,7 @@ class _Builder:
         self._spans: list[Span] = []
         self._link_from = -1  # where the link begins that is open
         self._links: list[Span] = []
+        self._last_break: Span = (-1, -1)
         self._closers: dict[str, Span | None] = {}  # the next end tag of silent elements
 
     def read(self, at: int) -> int:
@@ -260,12 +262,26 @@ class _Builder:
             self.page.metas.append(attributes)
         elif role is Role.TIME:
             self.page.times.append((attributes, end))
+        elif role is Role.BREAK:
+            self._break(start, end)
+
+    def _break(self, start: int, end: int) -> None:
+        """Note a break of a line; a second one behind it parts paragraphs."""
+        first, self._last_break = self._last_break, (start, end)
+        follows = first[1] > self._text_from and not self._source[first[1] : start].strip()
+        if follows and self._node.name not in _OF_LINES:
+            self._flush(first[0], end)
 
 
 def bare(source: str, start: int, end: int) -> str:
     """Return a span of the source without its tags and the space around it."""
     text = source[start:end]
     return TAG.sub("", text).strip() if "<" in text else text.strip()
+
+
+def folded(text: str) -> str:
+    """Return the letters and digits of a text in small letters: titles are compared by them."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def add_up(page: Page) -> None:

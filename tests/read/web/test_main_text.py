@@ -77,6 +77,30 @@ def test_a_heading_that_unfolds_its_section_is_read():
     )
 
 
+def test_a_document_kept_as_a_page_is_all_text():
+    cover = "<div><table><tr><td>Shares outstanding<td>14,000,000<tr><td>Par value<td>0.01</table></div>"
+    signed = "<div><p>Signed: A. Smith</div>"
+    page = read(f"<html><body>{cover}<div>{STORY * 4}</div>{signed}</body></html>")
+    assert "14,000,000" in page.text
+    assert page.text.endswith("Signed: A. Smith")
+
+
+@pytest.mark.parametrize(
+    "name", ["menu", "subscription-plan", "rating", "search-results", "teaser"]
+)
+def test_names_of_furniture_that_name_content_too_are_kept_without_links(name):
+    page = f"<main>{STORY}<div class={name}>%s</div>{STORY}</main>"
+    assert "Soup: 4.50" in read(page % "<p>Soup: 4.50</p>").text
+    assert "Soup" not in read(page % "<p><a href=1>Soup: 4.50</a></p>").text
+
+
+def test_a_headline_in_the_head_of_the_site_is_kept_where_the_title_names_it():
+    head = "<header role=banner><h1>%s</h1></header>"
+    page = f"<title>Buses | Ledger</title>{head}<main>{STORY}</main>"
+    assert read(page % "Buses").text.startswith("Buses\n\nThe council")
+    assert read(page % "Ledger").text.startswith("The council")
+
+
 @pytest.mark.parametrize(
     "page",
     [f"<nav>{MENU}</nav>", "<form><p>Name</p></form>", "<aside>Only this.</aside>", "<td>12</td>"],
@@ -86,6 +110,6 @@ def test_a_page_of_furniture_alone_is_read_as_it_is(page):
 
 
 def test_sentences_in_chinese_count_as_sentences():
-    story = "<p>今天市议会批准了十四条新的公交线路。</p>" * 3
+    story = "<script></script><p>今天市议会批准了十四条新的公交线路。</p>" * 3
     menu = "".join("<div>一个很长的菜单项目在这里</div>" for _ in range(3))
     assert "菜单" not in read(f"<div id=a>{menu}</div><div id=b>{story}</div>").text

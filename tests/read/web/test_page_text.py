@@ -21,6 +21,8 @@ def blocks(source):
         ("<p>A <b>bold</b> <a href=x>link</a>, <i>it</i>.", "A bold link, it."),
         ("<p>un<b>bel</b>ievable", "unbelievable"),
         ("<p>one<br>two<br/> three", "one\ntwo\nthree"),
+        ("<p>one<br> <br>two<BR><br/><br>three", "one\n\ntwo\n\nthree"),
+        ("<pre>a<br><br>b</pre>", "a\n\nb"),
         ("<p>4&nbsp;&lt; 5 &amp; &eacute;&#233;&#xe9; &copy 2020", "4\xa0< 5 & ééé © 2020"),
         ("<p>4&#160;000&thinsp;km", "4\xa0000\u2009km"),
         ("<p>inter&shy;national, na\u00adtional", "international, national"),
@@ -54,6 +56,7 @@ def test_text(source, text):
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
+        ("<td>a<br><br>b", [("body", None, "a"), ("body", None, "b")]),
         ("<p>a<h2>b</h2><p>c", [("body", None, "a"), ("heading", None, "b"), ("body", None, "c")]),
         ("<ul><li>a<li><p>b</ul>", [("item", None, "a"), ("item", None, "b")]),
         ("<ol><li>a<li>b</ol>", [("item", "1.", "a"), ("item", "2.", "b")]),
