@@ -10,9 +10,10 @@ from typing import Any
 
 from auditor.core.model import Claim, Finding, Value
 
-_OF_CLAIMS = ("id", "statement", "document", "subject", "text", "holds", "passage", "place")
+_OF_CLAIMS = ("statement", "document", "subject", "text", "holds", "passage", "place")
 _OFFSETS = ("passage_start", "passage_end", "start", "end")  # each number takes 28 bytes, too
 _OF_FINDINGS = ("rule", "subject", "message", "why", "group", "suggestion")
+MOST = 300_000  # parts that are remembered, some 40 MB; then it begins anew
 _put = object.__setattr__  # what is put into a frozen object is equal to what it had
 
 
@@ -24,6 +25,8 @@ class Sharing:
 
     def claims(self, claims: Iterable[Claim]) -> None:
         """Let claims have their parts in common with those that came before."""
+        if len(self._known) > MOST:
+            self._known.clear()
         known = self._known.setdefault
         for claim in claims:
             for name in _OF_CLAIMS + _OFFSETS:

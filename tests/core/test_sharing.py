@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
+import json
 from dataclasses import replace
 
 import pytest
 
+from auditor.core.columns import columns_of, records_of
 from auditor.core.model import Claim, Finding, ValidTime, Value
 from auditor.core.sharing import Sharing
 
@@ -18,8 +19,14 @@ CLAIM = Claim(
 FINDING = Finding("f1", "r", "agree", "conflict", "error", "Kenya", "m m", "w w", ("c1", "c2"), "g")
 
 
+def copied(record):
+    """Return an equal record that has no part in common with the first."""
+    kind = type(record)
+    return records_of(kind, json.loads(json.dumps(columns_of(kind, [record]))))[0]
+
+
 def test_equal_parts_are_one_object():
-    one, other = deepcopy(CLAIM), replace(deepcopy(CLAIM), id="c2")
+    one, other = copied(CLAIM), replace(copied(CLAIM), id="c2")
     sharing = Sharing()
     sharing.claims([one])
     sharing.claims([other])
@@ -65,10 +72,20 @@ def test_slots_keep_their_order():
 
 
 def test_findings_share_their_words_and_the_ids_of_claims():
-    claim, one, other = (deepcopy(each) for each in (CLAIM, FINDING, FINDING))
+    one, other = copied(FINDING), replace(copied(FINDING), id="f2")
     sharing = Sharing()
-    sharing.claims([claim])
     sharing.findings([one, other])
-    assert one == other == FINDING
+    assert (one, other) == (FINDING, replace(FINDING, id="f2"))
     assert one.message is other.message
-    assert one.claims[0] is other.claims[0] is claim.id
+    assert one.claims[0] is other.claims[0]
+
+
+def test_no_more_is_remembered_than_there_is_room_for(monkeypatch):
+    monkeypatch.setattr("auditor.core.sharing.MOST", 5)
+    one, other, last = (copied(CLAIM) for _ in range(3))
+    sharing = Sharing()
+    sharing.claims([one])
+    sharing.claims([other, last])
+    assert one.passage is not other.passage
+    assert other.passage is last.passage
+    assert one == other == last == CLAIM
