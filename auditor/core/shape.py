@@ -46,9 +46,9 @@ class CellPlace(NamedTuple):
 class Block(NamedTuple):
     """A passage as its format gives it: a heading, paragraph, item, cell, …; they never overlap.
 
-    `label` is what numbers or names it and is no part of the span: an enumerator ("(a)", "2.1",
-    "[^1]"), or the label of a field ("Population").  `lead` is the span of the line that a list
-    stands under ("The fees are:").
+    `label` is what numbers or names it: an enumerator ("(a)", "2.1", "[^1]"), which is no part of
+    the span, or the label of a field ("Population"), with which its span begins.  `lead` is the
+    span of the line that a list stands under ("The fees are:").
     """
 
     start: int

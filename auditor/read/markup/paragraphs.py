@@ -29,6 +29,14 @@ LONGEST_CAPTION = 100  # characters of one that nothing marks off from its numbe
 _LONGEST_HEADING, _LONGEST_LABEL = 100, 80
 _WORDS = 3  # words behind a label in small letters and without a figure that are prose
 _FIGURE = re.compile(r"(?<![\w#/])\d")  # not the number of an issue, "#412"
+_ISSUE = re.compile(r"#\d+\Z")
+_SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[^\W\d_a-z]")
+_WORD = re.compile(r"[^\W\d_]+")
+_VERBS = words("label-verbs")  # what has one is a sentence
+_CODE = re.compile(r"(?:`[^`]+`\s*)+\Z")
+_CONTACT = re.compile(r"(?<![\d.,])\+?\d(?:[ ()/-]{0,2}\d){8,14}(?![\d.,])|\S@\w[\w-]*\.\w")
+_ADDRESS_LINES, _LONGEST_LINE = 3, 80  # lines of an address, and characters of one
+_RECORD = re.compile(r"\{\s*\"[\w.-]+\"\s*:.*\}\Z", re.DOTALL)  # a line of a log, as JSON
 DEFINED = ":"  # label of a definition until its term is known
 _ENDS = tuple(".!?…,;:”\"'")
 _SENTENCE_ENDS = tuple(".!?…,;")
@@ -58,12 +66,38 @@ def paragraph(content: Content, place: Place) -> Iterator[Draft]:
         yield from _pictures(content)
         return
     spans = parts_of(content)
+    if label := _label_above(content, spans, place):
+        low, high = content.place(0, len(content.text))
+        yield Draft(low, high, "field", content.text.strip(), 0, label)
+        return
+    drafts = []
     for start, end in spans:
         words = content.text[start:end]
         if words.strip():
             start += len(words) - len(words.lstrip())
-            yield _part(content, start, end, place, is_whole=len(spans) == 1)
+            drafts.append(_part(content, start, end, place, is_whole=len(spans) == 1))
             place = place._replace(label=None)
+    if _is_address(drafts):
+        for draft in drafts:
+            if draft.kind in ("body", "field"):
+                draft.kind = "address"
+    yield from drafts
+
+
+def _is_address(drafts: list[Draft]) -> bool:
+    """Whether short lines that stand together say how to reach somebody."""
+    if len(drafts) < _ADDRESS_LINES or any(len(each.text) > _LONGEST_LINE for each in drafts):
+        return False
+    return any(_CONTACT.search(draft.text) for draft in drafts)
+
+
+def _label_above(content: Content, spans: list[tuple[int, int]], place: Place) -> str | None:
+    """Return the label of two lines that are a label and its value: "Date", "2024-01-30"."""
+    if len(spans) != 2 or place.kind != "body":
+        return None
+    label, value = (content.text[start:end].strip() for start, end in spans)
+    is_name = label.replace(" ", "").isalpha() and label.count(" ") < _WORDS
+    return label if is_name and value[:1].isdigit() and len(value) <= _LONGEST_LABEL else None
 
 
 def caption_word(text: str) -> str:
@@ -98,18 +132,27 @@ def _pictures(content: Content) -> Iterator[Draft]:
 def _part(content: Content, start: int, end: int, place: Place, is_whole: bool) -> Draft:
     """Return the passage of a part of a paragraph, which begins at its first character."""
     text = content.text[start:end].rstrip()
-    if DIRECTIVE.fullmatch(text):
-        return Draft(*content.place(start, end), "boilerplate", text)
+    for_machines = _for_machines(text, content if is_whole and place.kind != "item" else None)
+    if for_machines:
+        return Draft(*content.place(start, end), for_machines, text)
     kind, label, cut = place.kind, place.label, 0
     if kind in ("body", "item"):
         kind, number, cut = _numbered(text, kind)
-        label = " ".join(each for each in (label, number) if each) or None
+        label = " ".join(filter(None, (label, number))) or None
     text = text[cut:]
     draft = Draft(*content.place(start + cut, end), kind, text, 0, label, None, place.lead)
     draft.is_link = is_whole and content.is_link()
     if kind in ("body", "item") and label in (None, place.label):
         _named(draft, content, start, place, is_whole)
     return draft
+
+
+def _for_machines(text: str, whole: Content | None) -> PassageKind | None:
+    """Return the kind of a text that is for programs: a directive, a log, `whole` code."""
+    if DIRECTIVE.fullmatch(text):
+        return "boilerplate"
+    is_code = whole is not None and _CODE.match(whole.placed.content)
+    return "code" if is_code or _RECORD.match(text) else None
 
 
 def _numbered(text: str, kind: PassageKind) -> tuple[PassageKind, str | None, int]:
@@ -156,8 +199,16 @@ def _plain_label(text: str) -> int:
     value = text[colon + 1 :].strip()
     if not colon or not 0 < len(value) <= LONGEST_VALUE:
         return 0
-    is_prose = value[0].islower() and value.count(" ") >= _WORDS and not _FIGURE.search(value)
-    return 0 if is_prose else colon
+    return 0 if _is_prose(value) else colon
+
+
+def _is_prose(value: str) -> bool:
+    """Whether words behind a colon are said and name no value: "I had a look", "add it #412"."""
+    if _ISSUE.search(value) or _SENTENCES.search(value):
+        return True
+    if not _VERBS.isdisjoint(_WORD.findall(value.lower())):
+        return True
+    return value[0].islower() and value.count(" ") >= _WORDS and not _FIGURE.search(value)
 
 
 def _bold_label(content: Content, start: int, length: int) -> int:

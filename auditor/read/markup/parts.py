@@ -74,7 +74,9 @@ def _beginnings(lines: Sequence[Line]) -> set[int]:
     numbered = _those(lines, ENUMERATOR.match)
     if len(numbered) > 1:
         found |= numbered
-    return {number for number in found | _behind_breaks(lines) if number < len(lines)}
+    return {
+        number for number in found | _behind_breaks(lines, len(directives)) if number < len(lines)
+    }
 
 
 def _those(lines: Sequence[Line], test: Callable[[str], object]) -> set[int]:
@@ -82,10 +84,13 @@ def _those(lines: Sequence[Line], test: Callable[[str], object]) -> set[int]:
     return {number for number, line in enumerate(lines) if test(line.text)}
 
 
-def _behind_breaks(lines: Sequence[Line]) -> set[int]:
-    """Return the lines behind line breaks, where nearly all lines end with one of their own."""
+def _behind_breaks(lines: Sequence[Line], directives: int) -> set[int]:
+    """Return the lines behind line breaks, where nearly all lines end with one of their own.
+
+    Some of the lines are `directives`, which need none.
+    """
     broken = [number for number, line in enumerate(lines[:-1]) if line.is_broken]
-    if len(broken) < len(lines) - 2:
+    if len(broken) < len(lines) - directives - 2:
         return set()
     return {number + 1 for number in broken if not lines[number + 1].text[:1].islower()}
 

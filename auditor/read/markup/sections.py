@@ -25,8 +25,9 @@ _NUMBERED = re.compile(r"((?:\d{1,3}|[A-Z])(?:\.\d{1,3})*)(?:\.|\))?\s+(?=[\"“
 _BIBLIOGRAPHIC = re.compile(r"\[[^\]]{1,40}\]\s+")
 _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){3,}|…{2,})\s*\d{1,4}\Z")
 _NOTE = re.compile(
-    rf"(?:{any_of(words('note-words'))}\s?[:.]|[*†‡§¶#]|[a-z⁰-⁹¹²³]\)?\s)", re.IGNORECASE
+    rf"(?i:{any_of(words('note-words'))})\s?[:.]|[*†‡§¶#]|[⁰-⁹¹²³]|[a-z](?:\)\s|\s(?=[^\W\d_a-z]))"
 )
+_VERBS = words("label-verbs")  # what has one is a sentence and no caption
 _HEADS: dict[PassageKind, frozenset[str]] = {
     "references": words("reference-heads"),
     "contents": words("contents-heads"),
@@ -137,7 +138,7 @@ def _caption(drafts: Sequence[Draft], first: int, last: int) -> tuple[Draft | No
     if caption.kind == "heading":
         is_one = is_table_caption(caption.text) or caption.text.endswith(".")
     else:
-        is_one = not caption.text.endswith((":", "."))
+        is_one = caption.kind == "body" and not caption.text.endswith((":", "."))
     if is_one:
         caption.kind, caption.level = "caption", 0
     return caption, last
@@ -161,4 +162,7 @@ def _may_name(draft: Draft) -> bool:
         return is_table_caption(draft.text) or not caption_word(draft.text)
     if draft.kind not in ("body", "field") or len(draft.text) > _LONGEST_CAPTION:
         return False
-    return draft.text.endswith(":") or not draft.text.endswith((".", "!", "?", "…"))
+    if draft.text.endswith(":"):
+        return True
+    is_sentence = not _VERBS.isdisjoint(draft.text.lower().split())
+    return not is_sentence and not draft.text.endswith((".", "!", "?", "…"))

@@ -31,6 +31,18 @@ KINDS = {
         "```sh\nrm 24\n```\n\nText.\n\n    four 24\n",
         [("code", "rm 24"), ("body", "Text."), ("code", "four 24")],
     ),
+    "lines of a log": ('> {"level":"info", "n": 24}\n', [("code", '{"level":"info", "n": 24}')]),
+    "only code": ("`a --b 24`\n`c`\n\n- `d`\n", [("code", "a --b 24 c"), ("item", "d")]),
+    "an address": (
+        "$C\n**Helpline**\\\nOutside: +44 2890 538 192\\\nMonday to Friday\n$C\n",
+        [
+            ("boilerplate", "$C"),
+            ("address", "Helpline"),
+            ("address", "Outside: +44 2890 538 192"),
+            ("address", "Monday to Friday"),
+            ("boilerplate", "$C"),
+        ],
+    ),
     "a fence that never ends": ("~~~\na\nb\n", [("code", "a\nb")]),
     "front matter": (
         "---\ntitle: A\n---\nText.\n",
@@ -135,6 +147,8 @@ LABELS = {
     "who says it is no label": ("* Anna: had a look at it last week\n", [("item", None, "Anna: had a look at it last week")]),
     "the number of an issue is no value": ("* lib: add support for it #412\n", [("item", None, "lib: add support for it #412")]),
     "a label alone": ("**Fees:**\n", [("heading", None, "Fees:")]),
+    "what is said is no value": ("- Rod: I’m happy with it\n- Bert: Well. Go on\n", [("item", None, "Rod: I’m happy with it"), ("item", None, "Bert: Well. Go on")]),
+    "a label above its value": ("Date  \n2024-01-30\n", [("field", "Date", "Date\n2024-01-30")]),
     "prose behind a word": ("Note: " + "a b " * 60 + "\n", [("body", None, ("Note: " + "a b " * 60).strip())]),
     "an ordered list": ("3. One\n4. Two\n", [("item", "3", "One"), ("item", "4", "Two")]),
     "brackets": ("1) One\n2) Two\n", [("item", "1)", "One"), ("item", "2)", "Two")]),

@@ -90,6 +90,8 @@ CAPTIONS = [
     (f"*Costs by year, € thousand*\n\n{TABLE}", "Costs by year, € thousand", "caption"),
     (f"We spent this:\n\n{TABLE}", "We spent this:", "body"),
     (f"We spent much.\n\n{TABLE}", None, None),
+    (f"All of them are in euros\n\n{TABLE}", None, None),
+    (f"**Example:** 5 nodes\n\n{TABLE}", "Example: 5 nodes", "field"),
     (f"# Costs\n\n{TABLE}", "Costs", "heading"),
     (f"###### Costs of pipes.\n\n{TABLE}", "Costs of pipes.", "caption"),
     (f"Figure 1: Costs\n\n{TABLE}", None, None),
@@ -108,10 +110,10 @@ def test_captions(text: str, caption: str | None, kind: str | None):
 
 
 def test_notes():
-    text = f"{TABLE}\nNote: in thousands.\n\n\\* Estimated.\n\nMore text.\n"
+    text = f"{TABLE}\nNote: in thousands.\n\n\\* Estimated.\n\na Adjusted.\n\nA term.\n"
     found = read(text)
     notes = [plain(text, found, *span) for span in found.grids[0].notes]
-    assert notes == ["Note: in thousands.", "* Estimated."]
+    assert notes == ["Note: in thousands.", "* Estimated.", "a Adjusted."]
     assert [b.kind for b in found.blocks[-3:]] == ["footnote", "footnote", "body"]
 
 

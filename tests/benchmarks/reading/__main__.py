@@ -1,0 +1,19 @@
+"""How documents are read as what they are, on a folder of collections.
+
+    python -m tests.benchmarks.reading --data FOLDER
+
+`time_md`: the time from the bytes of Markdown to its passages, tables and markup, over that of the
+bare library's parse, in turns on the same texts; `md_mb_per_s` stands beside.  `md_shown`: of the
+headings, paragraphs and cells that the library reads, the share whose words stand in the plain
+text as it shows them (footnote marks and raised digits, which are read otherwise, aside), in %.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tests.benchmarks.reading.markdown import markdown
+from tests.benchmarks.runner import run
+
+if __name__ == "__main__":
+    sys.exit(run(__doc__, {"markdown": markdown}))
