@@ -41,6 +41,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 _OPENING = re.compile(r"^[ \t]*(?:#{1,6}|>|[-*+]|[0-9]{1,3}[.)])[ \t]+", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*+|`+|~~|\||_+(?![^\W_])|(?<![^\W_])_+)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MARKUP = re.compile(rf"[\[<&*`~|_\\]|{_OPENING.pattern}", re.MULTILINE)  # all of these have one
 
 
 @lru_cache(maxsize=65536)
@@ -50,6 +51,8 @@ def plain_text(text: str) -> str:
     >>> plain_text("- It has **25**  [airports](x.md)"), plain_text("<b>25</b>&nbsp;%")
     ('It has 25 airports', '25 %')
     """
+    if _MARKUP.search(text) is None:
+        return " ".join(text.split())
     bare = _LINK.sub(r"\1", _OPENING.sub("", text))
     bare = _EMPHASIS.sub("", html.unescape(_TAG.sub("", bare)))
     return " ".join(_ESCAPE.sub(r"\1", bare).split())

@@ -34,11 +34,18 @@ def pattern_of(words: Sequence[str], slots: Sequence[str]) -> str:
     Signs that patterns give a meaning are escaped; brackets only where one of a pair is cut off.
     """
     text = "".join(words)
-    depths = list(accumulate((sign == "(") - (sign == ")") for sign in text))
-    whole = not depths or (min(depths) >= 0 and not depths[-1] and not _EMPTY.search(text))
-    literal = [(_SPECIAL if whole else _ANY_SPECIAL).sub(r"\\\1", piece) for piece in words]
+    special = _SPECIAL if _has_whole_brackets(text) else _ANY_SPECIAL
+    literal = [special.sub(r"\\\1", piece) for piece in words]
     pieces = [piece for pair in zip_longest(literal, slots, fillvalue="") for piece in pair]
     return " ".join("".join(pieces).split())
+
+
+def _has_whole_brackets(text: str) -> bool:
+    """Whether each bracket of a text has its other half, and some word between."""
+    if "(" not in text and ")" not in text:
+        return True
+    depths = list(accumulate((sign == "(") - (sign == ")") for sign in text))
+    return min(depths) >= 0 and not depths[-1] and not _EMPTY.search(text)
 
 
 def quoted(text: str) -> str:

@@ -166,7 +166,10 @@ class _Book:
     def _nearest(self, statement: ValueStatement) -> int:
         """Return the number of the most similar group, a new one where none is similar."""
         keys = self._keys(statement.context)
-        counts = Counter(at for key in keys for at in self._index[key][-MOST:])
+        counts: dict[int, int] = {}
+        for key in keys:
+            for at in self._index.get(key, ())[-MOST:]:
+                counts[at] = counts.get(at, 0) + 1
         best, found = 0.0, -1
         for at, count in counts.items():
             group = self.groups[at]
