@@ -7,18 +7,25 @@ block that holds nearly all sentences is the main part; then lists of links in i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from auditor.read.web.hints import Hint, hint, kind_of
 from auditor.read.web.tree import Leaf, Node, Page, Span, bare, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SENTENCE = 40  # characters of a leaf that is likely a sentence
 LINKED = 0.5  # share of links in a leaf that is likely a menu
 FEW_LINKS = 0.2  # share of links in a block that may be related links or not, by its name
 MOST_FURNITURE = 0.4  # of the page's sentences; a block that holds more is no furniture
+HEAD = 300  # characters of sentences above a menu
 FOLDED = 200  # characters of sentences in a hidden block that may be a part of the text
 HOLDS = 0.8  # of the sentences around; a block that holds as much is the main part of them
 HOLDS_BY_HINT = {Hint.MAIN: 0.35, Hint.CONTENT: 0.8}  # the same, of a block that is named so
+HOLDS_OF_RIVALS = 0.6  # of the sentences of all articles; pages of several have no main one
 
 _OF_LINKS = frozenset({"dl", "div", "form", "ol", "section", "table", "ul"})
 _LONGEST_LINK = 300  # characters of the start tag of a link
@@ -101,25 +108,51 @@ def _is_folded(node: Node) -> bool:
 def _main_part(page: Page) -> Node:
     """Return the smallest block that holds nearly all sentences, or that is named as their part."""
     main = page.nodes[0]
+    rivals = _rivals(page)
     for node in page.nodes:
         if node.prose and main.start <= node.start < main.end and node.name not in _NO_PART:
-            share = HOLDS_BY_HINT.get(hint(node.name, node.attributes))
-            if share is not None and node.prose >= share * main.prose:
+            share = HOLDS_BY_HINT.get(hint(node.name, node.attributes), 2)
+            alone = node.prose >= HOLDS_OF_RIVALS * rivals.get(node, 0)
+            if node.prose >= share * main.prose and alone:
                 main = node
     if main.parent is not None or not _is_of_site(page):
         return main
     return _densest(page)
 
 
+def _rivals(page: Page) -> dict[Node, int]:
+    """Return for each article the sentences of all articles that lie as deep in others as it."""
+    around: list[Node] = []
+    depths: dict[Node, int] = {}
+    totals: Counter[int] = Counter()
+    for node in page.nodes:
+        if node.prose and hint(node.name, node.attributes) is Hint.MAIN and node.name != "main":
+            while around and around[-1].end <= node.start:
+                around.pop()
+            depths[node] = len(around)
+            totals[len(around)] += node.prose
+            around.append(node)
+    return {node: totals[depth] for node, depth in depths.items()}
+
+
 def _is_of_site(page: Page) -> bool:
     """Whether a page is one of a site and not a document kept as a page, as filings are.
 
-    The latter has no scripts, no furniture and no menu above its first sentence: all is text.
+    The latter has no scripts, no furniture and no menu above its text: it is all text.
     """
     if page.scripts or any(node.dropped for node in page.nodes):
         return True
-    above = takewhile(lambda leaf: not _is_sentence(leaf), page.leaves)
-    return any(_leads_elsewhere(page.source, leaf) for leaf in above)
+    return any(_leads_elsewhere(page.source, leaf) for leaf in _at_the_head(page))
+
+
+def _at_the_head(page: Page) -> Iterator[Leaf]:
+    """Yield the leaves above the text, in which there may be a sentence or two already."""
+    told = 0
+    for leaf in page.leaves:
+        told += leaf.size if _is_sentence(leaf) else 0
+        if told > HEAD:
+            return
+        yield leaf
 
 
 def _leads_elsewhere(source: str, leaf: Leaf) -> bool:

@@ -77,6 +77,20 @@ def test_a_heading_that_unfolds_its_section_is_read():
     )
 
 
+@pytest.mark.parametrize("tag", ["article", "div itemprop=articleBody", "section role=article"])
+def test_of_several_articles_all_are_kept(tag):
+    articles = "".join(
+        f"<{tag}><h2>{n}</h2>{STORY}</{tag.split()[0]}>" for n in ("1.1", "1.0", "0.9")
+    )
+    assert read(f"<nav>{MENU}</nav><div>{articles}</div>").text.count(FIRST) == 3
+
+
+def test_an_article_among_teasers_is_the_main_part():
+    teasers = f"<article><a href=1>Trams</a><p>{SECOND}</article>" * 2
+    page = read(f"<nav>{MENU}</nav><article><h1>Buses</h1>{STORY * 6}</article>{teasers}")
+    assert "Trams" not in page.text
+
+
 def test_a_document_kept_as_a_page_is_all_text():
     cover = "<div><table><tr><td>Shares outstanding<td>14,000,000<tr><td>Par value<td>0.01</table></div>"
     signed = "<div><p>Signed: A. Smith</div>"
