@@ -14,6 +14,7 @@ from typing import Any
 
 from auditor.calendar.edtf import parse_days
 from auditor.core.model import Document, DocumentDate, Gazetteer, Mention, Passage
+from auditor.core.shape import SILENT
 from auditor.core.tables import Layout, Table
 from auditor.language.mention_record import as_record
 from auditor.language.mentions import NO_NAMES, read
@@ -34,7 +35,8 @@ class DocumentAnalysis:
     document: Document
     dated: DocumentDate | None  # None: nothing says when it speaks
     bound: DocumentDate | None  # the earliest day it can speak, from what it reports; never a date
-    passages: tuple[Passage, ...]
+    passages: tuple[Passage, ...]  # those that state something
+    silent: tuple[Passage, ...]  # those that state nothing: code, contents, running heads, …
     mentions: Sequence[Mention]  # numbers, dates and names in the order of the text
     names: Gazetteer  # the listed names that it was read with
     tables: Sequence[Table]
@@ -61,19 +63,20 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
     layout = _layout(text)
     mentions = read(text, dated, names, layout)
     bound = None if dated else earliest_day(text, mentions)
-    return DocumentAnalysis(
-        document, dated, bound, passages_of(document), mentions, names, layout.tables
-    )
+    stating, silent = _parted(passages_of(document))
+    return DocumentAnalysis(document, dated, bound, stating, silent, mentions, names, layout.tables)
 
 
 def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalysis:
     """Recognise a document whose text is written otherwise, as of the day of its first analysis."""
     text = document.text
     layout = _layout(text)
+    stating, silent = _parted(passages_of(document))
     return replace(
         analysis,
         document=document,
-        passages=passages_of(document),
+        passages=stating,
+        silent=silent,
         mentions=read(text, analysis.dated, analysis.names, layout),
         tables=layout.tables,
     )
@@ -83,6 +86,14 @@ def passages_of(document: Document) -> tuple[Passage, ...]:
     """Return the passages of a document, those of prose sentence by sentence."""
     read = shape_of(document)
     return tuple(in_sentences(read.text, passages(read.text, read.blocks)))
+
+
+def _parted(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """Return the passages that state something, and those that do not."""
+    silent = tuple(passage for passage in passages if passage.kind in SILENT)
+    if not silent:
+        return tuple(passages), ()
+    return tuple(passage for passage in passages if passage.kind not in SILENT), silent
 
 
 def mentions(text: str, date: str | None = None) -> list[dict[str, Any]]:

@@ -70,7 +70,7 @@ class Extractor:
             document=analysis.document,
             dated=analysis.dated,
             bound=analysis.bound,
-            passages=PassageSpans(analysis.passages),
+            passages=PassageSpans((*analysis.passages, *analysis.silent)),
             claims=tuple(claims),
             mentions=len(analysis.mentions),
             mentions_claimed=_claimed(claims, analysis.mentions),

@@ -30,7 +30,15 @@ PassageKind = Literal[
 ]
 
 SILENT: frozenset[PassageKind] = frozenset(
-    ("code", "front-matter", "contents", "running-head", "page-number", "boilerplate")
+    (
+        "code",
+        "front-matter",
+        "contents",
+        "running-head",
+        "page-number",
+        "references",
+        "boilerplate",
+    )
 )
 """Kinds that state nothing: they are kept for the reader and counted, and make no claims."""
 

@@ -25,21 +25,38 @@ _HOLDS_FIELDS: frozenset[PassageKind] = frozenset(("body", "item", "cell"))
 
 def passages(text: str, blocks: Iterable[Block]) -> Iterator[Passage]:
     """Yield the passages of a text in order; they do not overlap."""
-    stack: list[tuple[int, str]] = []
+    headings = _Headings(text)
     fields = FieldReader(text)
-    path: tuple[str, ...] = ()
-    for paragraph, block in enumerate(blocks):
+    paragraph, row = -1, None
+    for block in blocks:
+        if block.cell is None or block.cell[:2] != row:  # the cells of a row are read together
+            paragraph += 1
+        row = None if block.cell is None else block.cell[:2]
         if block.kind == "heading":
-            while stack and stack[-1][0] >= block.level:
-                stack.pop()
-            path = tuple(title for _, title in stack)
-            yield _whole(block, paragraph, path)
-            stack.append((block.level, text[block.start : block.end].rstrip(": ")))
-            path = tuple(title for _, title in stack)
+            yield _whole(block, paragraph, headings.above(block))
         elif block.kind in _HOLDS_FIELDS and block.cell is None:
-            yield from _with_fields(text, block, paragraph, path, fields)
+            yield from _with_fields(text, block, paragraph, headings.path, fields)
         else:
-            yield _whole(block, paragraph, path)
+            yield _whole(block, paragraph, headings.path)
+
+
+class _Headings:
+    """The headings that a passage stands under, outermost first."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._stack: list[tuple[int, str]] = []
+        self.path: tuple[str, ...] = ()
+
+    def above(self, block: Block) -> tuple[str, ...]:
+        """Return the headings above a heading, which then stands above what follows."""
+        while self._stack and self._stack[-1][0] >= block.level:
+            self._stack.pop()
+        above = tuple(title for _, title in self._stack)
+        title = self._text[block.start : block.end].rstrip(": ")
+        self._stack.append((block.level, title))
+        self.path = (*above, title)
+        return above
 
 
 def _whole(block: Block, paragraph: int, path: tuple[str, ...]) -> Passage:

@@ -1,241 +1,175 @@
-"""The shape of a plain text: a text → headings, list items and paragraphs with exact offsets.
+"""The shape of a plain text: a text → its headings, paragraphs, list items, listings and the rest.
 
-A blank line ends a block, and so does the end of a line unless the text is wrapped at a fixed
-width or the next line plainly carries the sentence on.
+Lines between blank lines, and between the edges of pages, are read together; what they are is told
+by their shape alone, in the order of `_Reader.blocks`.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from auditor.core.shape import Block
-from auditor.language.lexicon.loader import words
-from auditor.language.lexicon.patterns import any_of
-from auditor.read.labels import label_end
+from auditor.core.shape import Block, CellPlace
+from auditor.read.plain import contents, paragraphs
+from auditor.read.plain.addresses import is_address
+from auditor.read.plain.columns import aligned_rows
+from auditor.read.plain.enumerators import clause_numbers
+from auditor.read.plain.headings import Heading, first_heading, single_heading
+from auditor.read.plain.lines import lines_of
+from auditor.read.plain.listings import is_listing, may_hold_listings
+from auditor.read.plain.page_furniture import furniture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-LABEL_LEVEL = 9  # of a line that only introduces the next: "Area:"
-_WRAP_MIN, _WRAP_MAX = 45, 110  # widths at which people wrap text
-_HEADING_MAX, _HEADING_WORDS = 110, 14
-_LABEL_SPACES = 6  # spaces that a label with nothing behind it does not have
-_HEADING_ABOVE_PROSE = 60  # characters of a heading right above a paragraph
-_SHORT_LINE = 30  # characters of a line that does not go on in the next
-_PROSE = 80  # a line of at least this length below a short one is a paragraph
+    from auditor.core.shape import PassageKind
+    from auditor.read.plain.columns import Row
+    from auditor.read.plain.lines import Line
+    from auditor.read.plain.page_furniture import Furniture
 
-_MARKER = re.compile(r"(?:[-*+•‣◦▪●–—]|\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))\s+(?=\S)")
-_ATX = re.compile(r"(#{1,6})\s+")
-_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d_a-z])")
-_PAGE = re.compile(
-    rf"{any_of(words('page-words'))} ?\d{{1,4}}(?: ?(?:of|/) ?\d{{1,4}})?|[-–—] ?\d{{1,4}} ?[-–—]",
-    re.IGNORECASE,
-)
-_RULE = re.compile(r"(?:=+|-+|\*+|_+|~+)\Z")
-_TERMINAL = tuple(".!?…:;,”\"'’")
-_ENDS = tuple('.!?…:;”"')
-
-
-class Line(NamedTuple):
-    """A line without the space around it."""
-
-    start: int
-    end: int
-    text: str
-    indent: int
+SET_IN = 2  # characters that a listing stands further right than the text before it
+SAMPLE = 20_000  # characters that tell whether a text is wrapped
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """Yield the blocks of a text in order; a row of a table is one, of the kind `cell`."""
-    chunks = list(_chunks(text))
-    for number, chunk in enumerate(chunks):
-        yield from _chunk_blocks(chunk, number == 0, number + 1 == len(chunks))
+    """Yield the blocks of a text in order; a row that bars part is one, of the kind `cell`."""
+    numbers = clause_numbers(text)
+    lines = list(lines_of(text, numbers))
+    chunks = list(_chunks(lines, furniture(lines)))
+    reader = _Reader(text, [line for line in lines if line is not None], numbers)
+    last = max((at for at, chunk in enumerate(chunks) if isinstance(chunk, list)), default=0)
+    for at, chunk in enumerate(chunks):
+        if isinstance(chunk, Block):
+            yield chunk
+        else:
+            yield from reader.blocks(chunk, at == 0, at == last)
 
 
 def is_wrapped(text: str) -> bool:
     """Whether the text as a whole is broken into lines of one width."""
-    sample = text[:20000]
-    lines = [line for chunk in _chunks(sample) if _wrapped(chunk) for line in chunk]
-    return 2 * len(lines) > sum(1 for line in sample.split("\n") if line.strip())
+    lines = list(lines_of(text[:SAMPLE]))
+    chunks = (chunk for chunk in _chunks(lines, {}) if isinstance(chunk, list))
+    wrapped = sum(len(chunk) for chunk in chunks if paragraphs.is_wrapped(chunk))
+    return 2 * wrapped > sum(line is not None for line in lines)
 
 
-def _chunks(text: str) -> Iterator[list[Line]]:
-    """Yield the lines between blank lines."""
+def _chunks(lines: Sequence[Line | None], edges: Furniture) -> Iterator[list[Line] | Block]:
+    """Yield the lines between blank lines, and each line at the edge of a page as its block."""
     chunk: list[Line] = []
-    at = 0
-    for raw in text.split("\n"):
-        line = raw.strip()
-        if line[:1] == ">":
-            line = line.lstrip("> ")
-        if line:
-            indent = 0 if raw[0] == line[0] else raw.index(line[0])
-            chunk.append(Line(at + indent, at + indent + len(line), line, indent))
-        elif chunk:
+    for line in lines:
+        kind = None if line is None else edges.get(line.start)
+        if chunk and (line is None or kind or line.begins_page):
             yield chunk
             chunk = []
-        at += len(raw) + 1
+        if line is None:
+            continue
+        if kind:
+            yield Block(line.start, line.end, kind)
+        else:
+            chunk.append(line)
     if chunk:
         yield chunk
 
 
-def _chunk_blocks(chunk: list[Line], first: bool, last: bool) -> Iterator[Block]:
-    if len(chunk) == 1:
-        yield _single(chunk[0], first, last)
-        return
-    heading = _first_heading(chunk, first)
-    if heading is not None:
-        yield heading
-        del chunk[: 2 if _RULE.match(chunk[1].text) else 1]
-    wrapped = _wrapped(chunk)
-    group: list[Line] = []
-    for line in chunk:
-        if group and not _continues(group, line, wrapped):
-            yield _block(group)
-            group = []
-        group.append(line)
-    if group:
-        yield _block(group)
+class _Reader:
+    """Reads the chunks of one text in order, with what stands above them."""
 
+    def __init__(self, text: str, lines: Sequence[Line], numbers: frozenset[str]) -> None:
+        self._lines, self._numbers = lines, numbers
+        self._has_listings = may_hold_listings(text)
+        self._indent = 0  # of the last paragraph
+        self._announces = False  # the last paragraph ends with "::": a listing follows
+        self._in_contents = False
+        self._entries: set[str] = set()  # of the contents
+        self._columns: frozenset[int] = frozenset()  # edges of the columns of the last table
+        self._tables = 0  # of aligned columns so far
+        self._cites: int | None = None  # the level of the heading of references
 
-def _single(line: Line, first: bool, last: bool) -> Block:
-    """Return the block of a line between blank lines."""
-    level = _heading_level(line.text, first)
-    if level is None or (last and not first and level != LABEL_LEVEL and line.text[0] != "#"):
-        return _block([line])
-    if first and last and line.text[0] != "#":
-        return _block([line])
-    atx = _ATX.match(line.text)
-    return Block(line.start + (atx.end() if atx else 0), line.end, "heading", level)
+    @cached_property
+    def _plain_lines(self) -> Counter[str]:
+        """How often each line stands in the text, apart from numbers and pages."""
+        return Counter(contents.plain(line.text) for line in self._lines)
 
+    def blocks(self, chunk: list[Line], first: bool, last: bool) -> Iterator[Block]:
+        """Yield the blocks of lines between blank lines, the first or last of the text or not."""
+        kind = self._silent_kind(chunk)
+        if kind is not None:
+            yield Block(chunk[0].start, chunk[-1].end, kind)
+            return
+        if len(chunk) == 1:
+            heading = single_heading(chunk[0], first, last)
+            if heading is not None:
+                yield self._headed(chunk[0], heading)
+                return
+        elif (found := first_heading(chunk, first)) is not None:
+            heading, taken = found
+            yield self._headed(chunk[0], heading)
+            chunk = chunk[taken:]
+        if chunk:
+            yield from self._below_heading(chunk)
 
-def _first_heading(chunk: list[Line], first: bool) -> Block | None:
-    """Return the heading that the first line of several is, if it is one.
+    def _below_heading(self, chunk: list[Line]) -> Iterator[Block]:
+        kind = self._silent_kind(chunk)
+        if kind is not None:
+            yield Block(chunk[0].start, chunk[-1].end, kind)
+            return
+        self._indent = min(line.indent for line in chunk)
+        self._announces = chunk[-1].text.endswith("::")
+        yield from self._of_text(chunk)
 
-    "# Scope", "Scope" above "=====", "Area:" above a short line and "Scope" above prose are.
-    """
-    line, after = chunk[0], chunk[1]
-    atx = _ATX.match(line.text)
-    if atx:
-        return Block(line.start + atx.end(), line.end, "heading", len(atx[1]))
-    if _is_underline(after.text):
-        return Block(line.start, line.end, "heading", 1 if after.text[0] == "=" else 2)
-    level = _heading_level(line.text, first)
-    if level is None:
-        return None
-    stands_above = _is_part(after.text) if level == LABEL_LEVEL else _is_above_prose(line, after)
-    return Block(line.start, line.end, "heading", level) if stands_above else None
+    def _headed(self, line: Line, heading: Heading) -> Block:
+        block = heading.block(line)
+        title = line.text[heading.marked :]
+        self._in_contents = contents.is_title(title)
+        if contents.is_of_references(title):
+            self._cites = heading.level
+        elif self._cites is not None and heading.level <= self._cites:
+            self._cites = None
+        return block
 
+    def _silent_kind(self, chunk: Sequence[Line]) -> PassageKind | None:
+        """Return the kind of lines that state nothing as a whole, None for others."""
+        if self._in_contents and self._goes_on_with_contents(chunk):
+            return "contents"
+        self._in_contents = False
+        if contents.has_leaders(chunk):
+            return "contents"
+        if self._is_listing(chunk):
+            return "code"
+        return "boilerplate" if contents.is_about_rights(chunk[0].text) else None
 
-def _is_underline(line: str) -> bool:
-    return len(line) >= 3 and line[0] in "=-" and _RULE.match(line) is not None
-
-
-def _is_above_prose(line: Line, after: Line) -> bool:
-    return len(line.text) <= _HEADING_ABOVE_PROSE and _is_prose(after.text)
-
-
-def _is_prose(line: str) -> bool:
-    return len(line) >= _PROSE and not _MARKER.match(line)
-
-
-def _is_part(line: str) -> bool:
-    """Whether a line can follow "Area:": a list item or a short line."""
-    return bool(_MARKER.match(line)) or len(line) < _PROSE
-
-
-def _heading_level(line: str, first: bool) -> int | None:
-    """Return the level of a line as a heading, None when it does not look like one.
-
-    "# Scope" is of level 1, "Area:" of `LABEL_LEVEL`, "2.1 Scope" of level 3, "SCOPE" of level 2.
-    """
-    if line[0] == "#":
-        atx = _ATX.match(line)
-        return len(atx[1]) if atx else None
-    if len(line) > _HEADING_MAX or line.count(" ") >= _HEADING_WORDS or _PAGE.fullmatch(line):
-        return None
-    if line[-1] == ":":
-        return LABEL_LEVEL if _is_label_alone(line) else None
-    if _is_text_or_row(line):
-        return None
-    numbered = _NUMBERED.match(line)
-    return 1 + numbered[1].count(".") + 1 if numbered else _plain_level(line, first)
-
-
-def _is_label_alone(line: str) -> bool:
-    return line[0].isalpha() and line.count(" ") < _LABEL_SPACES
-
-
-def _is_text_or_row(line: str) -> bool:
-    """Whether a line ends as a sentence does, has cells or is a field: "Area: 12 km"."""
-    cells = "|" in line or "\t" in line
-    return cells or line.endswith(_TERMINAL) or bool(label_end(line, 0, len(line)))
-
-
-def _plain_level(line: str, first: bool) -> int | None:
-    """Return the level of a heading without a number: 0 for the title, 2 for one in capitals."""
-    if not (line[0].isupper() or line[0].isdigit()) or _MARKER.match(line):
-        return None
-    if first:
-        return 0
-    return 2 if line.isupper() else 3
-
-
-def _wrapped(chunk: list[Line]) -> bool:
-    """Whether the lines of a chunk were broken because the next word would not have fit."""
-    if len(chunk) < 2:
-        return False
-    width = max(len(line.text) for line in chunk)
-    if not _WRAP_MIN <= width <= _WRAP_MAX:
-        return False
-    full = sum(
-        len(line.text) + 1 + len(after.text.partition(" ")[0]) > width
-        for line, after in pairwise(chunk)
-    )
-    return full >= 0.7 * (len(chunk) - 1) and not _all_labelled(chunk)
-
-
-def _all_labelled(chunk: list[Line]) -> bool:
-    return all(
-        label_end(line.text, 0, len(line.text)) or _MARKER.match(line.text) for line in chunk
-    )
-
-
-def _continues(group: list[Line], after: Line, wrapped: bool) -> bool:
-    """Whether a line break inside a chunk is no break in the text: the sentence goes on.
-
-    A line begins a block of its own with a marker, "#" or a label, unless the text is wrapped.
-    """
-    line = group[-1]
-    if _begins_block(after.text) or _RULE.match(line.text):
-        return False
-    if _MARKER.match(group[0].text) and after.indent > group[0].indent:
+    def _goes_on_with_contents(self, chunk: Sequence[Line]) -> bool:
+        """Whether lines are entries of the contents; those that stand there already are parts."""
+        first = contents.plain(chunk[0].text)
+        if first in self._entries or not contents.are_entries(chunk, self._plain_lines):
+            return False
+        self._entries.update(contents.plain(line.text) for line in chunk)
         return True
-    labelled = bool(label_end(after.text, 0, len(after.text)))
-    if wrapped:
-        return not labelled or after.text[0].islower()
-    goes_on = after.text[0].islower() and not line.text.endswith(_ENDS)
-    return goes_on and len(line.text) > _SHORT_LINE and not labelled
 
+    def _is_listing(self, chunk: Sequence[Line]) -> bool:
+        is_set_in = min(line.indent for line in chunk) >= self._indent + SET_IN
+        if is_set_in and self._announces:
+            return True
+        texts = [line.text for line in chunk]
+        return self._has_listings and is_listing(texts, is_set_in=is_set_in)
 
-def _begins_block(line: str) -> bool:
-    if line[0] in "|#=-*_~":
-        return line[0] == "|" or bool(_MARKER.match(line) or _ATX.match(line) or _RULE.match(line))
-    return bool(_MARKER.match(line))
+    def _cells(self, rows: Sequence[Row]) -> Iterator[Block]:
+        for number, row in enumerate(rows):
+            for column, (start, end) in enumerate(row.cells):
+                yield Block(start, end, "cell", cell=CellPlace(self._tables, number, column))
+        self._tables += 1
 
-
-def _block(lines: list[Line]) -> Block:
-    line = lines[0]
-    if _PAGE.fullmatch(line.text):
-        return Block(line.start, lines[-1].end, "body")
-    if _ATX.match(line.text) and len(lines) == 1:
-        found = _ATX.match(line.text)
-        assert found
-        return Block(line.start + found.end(), line.end, "heading", len(found[1]))
-    marker = _MARKER.match(line.text)
-    if marker:
-        return Block(line.start + marker.end(), lines[-1].end, "item")
-    if "|" in line.text or "\t" in line.text:
-        return Block(line.start, lines[-1].end, "cell")
-    return Block(line.start, lines[-1].end, "body")
+    def _of_text(self, chunk: list[Line]) -> Iterator[Block]:
+        """Yield the blocks of lines that state something."""
+        start, end = chunk[0].start, chunk[-1].end
+        if self._cites is not None:
+            yield Block(start, end, "references")
+        elif is_address([line.text for line in chunk]):
+            yield Block(start, end, "address")
+        elif (rows := aligned_rows(chunk, self._columns)) is not None:
+            self._columns = frozenset().union(*(row.edges for row in rows))
+            yield from self._cells(rows)
+        else:
+            self._columns = frozenset()
+            yield from paragraphs.paragraphs(chunk, self._numbers)

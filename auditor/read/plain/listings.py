@@ -1,0 +1,71 @@
+"""Lines of a text → whether they are a program, its output, a log or a record of data.
+
+They state nothing: a number in them is an example, a state or a counter.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.patterns import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SHARE = 0.5  # of the lines of a listing that look like one
+LONGEST = 400  # characters of a line that are looked at
+
+_PROMPT = re.compile(r"(?:>>>|\$|\w+@[\w.-]+[:~][^$#]*[$#]) ")
+_CALL = re.compile(
+    r"(?:[\w.\[\]'\"]+ *[-+*/:]?= *)?(?=[^(]*[a-z_.])[A-Za-z_][\w.]*\((?:[^()]|\([^()]*\))*\)[;:,]?"
+)
+_NAME = r"\*?[A-Za-z_][\w.\[\]]*"
+_ASSIGNMENT = re.compile(rf"(?:{_NAME}, ?)*{_NAME} *[-+*/:]?= *[^=\s].*(?<![.!?])")
+_DATA = re.compile(r"[\[{].*[\"'][\w ]+[\"'] ?:.*[\]}],?|[\w.]*_\w*(?:\{[^{}]*\})? [-+\d.e]+")
+_LOG = re.compile(
+    r"\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ])\d\d:\d\d(?::\d\d[\d.,Z+:-]*)?\]?[ \t]+\S"
+    r"|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ \S+:"
+)
+_STATEMENT = re.compile(
+    rf"(?:{any_of(words('program-words'))}|#include|#define|#!|@\w+)\b.*[:;{{)\]\\]"
+)
+_MARKUP = re.compile(r"</?[A-Za-z][\w:-]*(?: [^<>]*)?/?>.*|<!--.*|# (?:TYPE|HELP) .*")
+_SIGNS = re.compile(r"[{}()\[\];,]+|.*(?:\);|\) ?\{|=> ?\{|::\w|\w->\w).*|(?://|/\*|\*/).*")
+_COMMENT = re.compile(r"# .*|\.\.\. .*|--? .*")
+_SIGN = re.compile(  # one that every listing has; where it begins stands first, to be passed fast
+    r"[={}<>$@#(_\[:](?:(?<=[={}<>$@#])|(?<=[\w\]]\()|(?<=\w_)|(?<=\d:)\d\d|(?<=\[).*\]|(?<=:)\Z)"
+)
+
+
+def may_hold_listings(text: str) -> bool:
+    """Whether a text has a sign that listings have: a quick look at all of it."""
+    return _SIGN.search(text) is not None
+
+
+def is_listing(lines: Sequence[str], *, is_set_in: bool) -> bool:
+    """Whether lines between blank lines are a listing; `is_set_in`: they stand further right.
+
+    Of one line that is not set in, only a prompt, a log and a record of data are sure.
+    """
+    if _PROMPT.match(lines[0]):
+        return True
+    signed = [line[:LONGEST] for line in lines if _SIGN.search(line, 0, LONGEST)]
+    if not signed:
+        return False
+    sure = sum(map(_is_sure, signed))
+    likely = sum(map(_is_likely, signed))
+    notes = sum(bool(_COMMENT.fullmatch(line)) for line in lines)
+    if likely + sure + notes < SHARE * len(lines):
+        return False
+    return sure >= SHARE * len(lines) or likely > 1 or (likely > 0 and is_set_in)
+
+
+def _is_sure(line: str) -> bool:
+    return any(pattern.match(line) for pattern in (_PROMPT, _LOG)) or bool(_DATA.fullmatch(line))
+
+
+def _is_likely(line: str) -> bool:
+    looks = (_CALL, _ASSIGNMENT, _STATEMENT, _MARKUP, _SIGNS)
+    return any(look.fullmatch(line) for look in looks)

@@ -1,0 +1,130 @@
+"""Lines between blank lines → paragraphs, list items and rows: lines of one sentence are joined.
+
+The end of a line ends a block before a list item, a row of a table, a heading or a labelled line.
+Elsewhere it does where lines are not wrapped at a margin: where they are of any length, or three in
+a row end well before it.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from auditor.core.shape import Block
+from auditor.read.labels import label_end
+from auditor.read.plain.enumerators import BULLETS, MARKER, clause_end
+from auditor.read.plain.headings import ATX, RULE
+from auditor.read.plain.page_furniture import NUMBER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from auditor.core.shape import PassageKind
+    from auditor.read.plain.lines import Line
+
+_WRAP_MIN, _WRAP_MAX = 45, 110  # widths at which people wrap text
+_WITHIN = 0.7  # share of the lines of wrapped text that are not longer than that
+_AT_MARGIN = 0.8  # share of the lines that end at the margin or before it
+_SHORT = 0.6  # of the width: a line that ends well before the margin
+_MOST_SHORT = 2  # such lines in a row in wrapped text
+_SHORT_LINE = 30  # characters of a line that does not go on in the next
+_ENDS = tuple('.!?…:;”"')
+
+
+def is_wrapped(chunk: Sequence[Line]) -> bool:
+    """Whether most lines of a paragraph were broken because the next word would not have fit."""
+    return any(_goes_on_at_margin(chunk))
+
+
+def paragraphs(chunk: Sequence[Line], numbers: frozenset[str]) -> Iterator[Block]:
+    """Yield the blocks of lines between blank lines.
+
+    `numbers` are the clause numbers that begin lines of the text.
+    """
+    at_margin = _goes_on_at_margin(chunk)
+    group: list[Line] = []
+    for line, wrapped in zip(chunk, (False, *at_margin), strict=False):
+        if group and not _continues(group, line, wrapped, numbers):
+            yield _block(group, numbers)
+            group = []
+        group.append(line)
+    if group:
+        yield _block(group, numbers)
+
+
+def _goes_on_at_margin(chunk: Sequence[Line]) -> list[bool]:
+    """Return for each line whether it was broken at a margin, so that it goes on in the next.
+
+    None was where lines are of any length or each begins something; else all were but those that
+    end well before the margin, three in a row or more.
+    """
+    lengths = [len(line.text) for line in chunk]
+    width = _margin(lengths)
+    short = [length < _SHORT * width for length in lengths]
+    if width < _WRAP_MIN or 3 * sum(short[:-1]) > len(short) - 1 or _all_begin(chunk):
+        return [False] * len(chunk)
+    return [goes_on for is_short, run in groupby(short) for goes_on in _run_goes_on(is_short, run)]
+
+
+def _margin(lengths: Sequence[int]) -> int:
+    """Return the length at which most lines end, 0 where they are too long for a margin."""
+    within = sorted(length for length in lengths if length <= _WRAP_MAX)
+    if len(lengths) < 2 or len(within) < _WITHIN * len(lengths):
+        return 0
+    return within[int(_AT_MARGIN * (len(within) - 1))]
+
+
+def _run_goes_on(is_short: bool, run: Iterable[bool]) -> list[bool]:
+    count = len(list(run))
+    return [not is_short or count <= _MOST_SHORT] * count
+
+
+def _all_begin(chunk: Sequence[Line]) -> bool:
+    """Whether each line has a label or is an item."""
+    return all(label_end(line.text, 0, len(line.text)) or MARKER.match(line.text) for line in chunk)
+
+
+def _continues(group: Sequence[Line], after: Line, wrapped: bool, numbers: frozenset[str]) -> bool:
+    """Whether a line break inside a chunk is no break in the text: the sentence goes on.
+
+    A line begins a block of its own with a marker, "#" or a label, unless the text is wrapped.
+    """
+    line = group[-1]
+    if _begins_block(after.text, numbers) or RULE.match(line.text):
+        return False
+    if MARKER.match(group[0].text) and after.indent > group[0].indent:
+        return True
+    labelled = bool(label_end(after.text, 0, len(after.text)))
+    if wrapped:
+        return not labelled or after.text[0].islower()
+    goes_on = after.text[0].islower() and not line.text.endswith(_ENDS)
+    return goes_on and len(line.text) > _SHORT_LINE and not labelled
+
+
+def _begins_block(line: str, numbers: frozenset[str]) -> bool:
+    if line[0] in "|#=-*_~":
+        return line[0] == "|" or bool(MARKER.match(line) or ATX.match(line) or RULE.match(line))
+    return bool(MARKER.match(line)) or clause_end(line, numbers) > 0
+
+
+def _block(lines: Sequence[Line], numbers: frozenset[str]) -> Block:
+    line, end = lines[0], lines[-1].end
+    if NUMBER.fullmatch(line.text):
+        return Block(line.start, end, "page-number")
+    atx = ATX.match(line.text)
+    if atx and len(lines) == 1:
+        return Block(line.start + atx.end(), end, "heading", len(atx[1]))
+    marker = MARKER.match(line.text)
+    if marker:
+        sign = marker.group().strip()
+        return Block(
+            line.start + marker.end(), end, "item", label=None if sign in BULLETS else sign
+        )
+    if "|" in line.text or "\t" in line.text:
+        return Block(line.start, end, "cell")
+    clause = clause_end(line.text, numbers)
+    if clause:
+        number = line.text[:clause].rstrip(" \t.:")
+        return Block(line.start + clause, end, "item", label=number)
+    kind: PassageKind = "quotation" if line.is_quoted else "body"
+    return Block(line.start, end, kind)

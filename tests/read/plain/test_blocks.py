@@ -1,0 +1,227 @@
+"""The kinds of what plain text holds: a text in, kinds, labels and words out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.read.plain.blocks import blocks
+
+PROSE = "The mill was sold in the spring, and the new owner closed it a year after that."
+
+
+def found(text: str) -> list[tuple[str, str | None, str]]:
+    return [(b.kind, b.label, text[b.start : b.end]) for b in blocks(text)]
+
+
+def kinds(text: str) -> list[str]:
+    return [block.kind for block in blocks(text)]
+
+
+CLAUSES = [
+    ("4.1 The Tenant pays.\n4.2 The Owner insures.", ["4.1", "4.2"]),
+    ("4.1. The Tenant pays.", ["4.1"]),
+    ("4.1  The Tenant pays.", ["4.1"]),
+    ("Section 2.03 The Tenant pays.", ["Section 2.03"]),
+    ("Article 7. The Tenant pays.", ["Article 7"]),
+    ("(a) the rent;\n(b) the rates.", ["(a)", "(b)"]),
+    ("1. the rent;\n2. the rates.", ["1.", "2."]),
+    ("- the rent;\n- the rates.", [None, None]),
+    ("4.1 million people came.", [None]),
+    ("4.1 Million people came to the town.", [None]),
+    ("2.5 tonnes of it were sold.\n2.6 tonnes were left.", [None, None]),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), CLAUSES)
+def test_what_numbers_a_paragraph_is_its_label(text: str, labels: list[str | None]) -> None:
+    assert [label for kind, label, _ in found(text) if kind != "heading"] == labels
+
+
+def test_a_page_in_one_line_is_parted_at_its_clauses() -> None:
+    line = (
+        "The Tenant keeps the garden and the fence of the house in good order at all times.     "
+        "(b) Keys. The Tenant returns all of the keys of the house on the last day of the term. "
+        "11.3 The Owner insures the house. 11.4 The Tenant insures what is in it.     5"
+    )
+    assert [(kind, label) for kind, label, _ in found(line)] == [
+        ("body", None),
+        ("item", "(b)"),
+        ("item", "11.3"),
+        ("item", "11.4"),
+        ("body", None),
+    ]
+
+
+PAGES = "\n\n".join(
+    f"{PROSE} Then the {word}\n\n{number}\n\nSource: MILL LTD, 10-K, 14/3/2019\n\nroof was mended."
+    for number, word in enumerate(("old", "new", "red", "low"), start=3)
+)
+
+
+def test_edges_of_pages() -> None:
+    assert kinds(PAGES) == ["body", "page-number", "running-head", "body"] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(f"Budget: {n},000\n\n{PROSE}" for n in range(3, 8)),  # a form
+        "\n\n".join(f"Members present\n\n{PROSE}" for _ in range(5)),  # a heading of each part
+        "\n\n".join(f"{n}" for n in range(3, 8)),  # a list of numbers
+    ],
+)
+def test_what_recurs_elsewhere_is_no_edge(text: str) -> None:
+    assert {"running-head", "page-number"}.isdisjoint(kinds(text))
+
+
+@pytest.mark.parametrize("page", ["Page 3", "page 3 of 9", "- 3 -", "p. 12"])
+def test_a_line_that_can_be_nothing_but_a_page_number(page: str) -> None:
+    assert kinds(f"{PROSE}\n\n{page}\n\n{PROSE}") == ["body", "page-number", "body"]
+
+
+CODE = [
+    ">>> total(3)\n4",
+    "$ mill status\nROOM  STATE\n1     open",
+    "def total(rooms):\n    return sum(rooms)",
+    "x, *rest = range(10)\ny = 5",
+    '{"id": 1, "level": 112}\n{"id": 2, "level": 118}',
+    "2024-03-04T09:15:02Z INFO relay: accepted 214 messages",
+    "[2024-03-04 09:15:02] queue length 12",
+    'request_seconds_bucket{le="0.1"} 240',
+    "<div class='a'>\n<b>12</b>\n</div>",
+    "server {\n  listen(80);\n}",
+]
+NO_CODE = [
+    "The rent is 300 (in all) a month.",
+    "Population: 63,726 (July 1990), growth rate 0.3% (1990)",
+    "for the following rooms the rent is due in May;",
+    "2024-03-04 The council met.",
+    "Costs = 12 for each; the rest is free of charge.",
+    "Sale: $ 3.5 million.",
+    "He wrote [sic] that it was 12.",
+]
+
+
+@pytest.mark.parametrize("listing", CODE)
+def test_programs_output_logs_and_data_are_code(listing: str) -> None:
+    text = f"{PROSE}\n\n" + "\n".join(f"    {line}" for line in listing.split("\n"))
+    assert kinds(text) == ["body", "code"]
+
+
+@pytest.mark.parametrize("prose", NO_CODE)
+def test_prose_is_no_code(prose: str) -> None:
+    assert "code" not in kinds(f"{PROSE}\n\n{prose}\n\n{PROSE}")
+
+
+def test_two_colons_announce_a_listing() -> None:
+    text = f"The following is what it prints::\n\n    rooms 12\n    keys 3\n\n{PROSE}"
+    assert kinds(text) == ["body", "code", "body"]
+
+
+CONTENTS = [
+    "TABLE OF CONTENTS\n\nItem 1. Business .......... 3\nItem 2. Risks ........... 11\n\n",
+    "Contents\n\nThe mill    3\nThe owners    11\n\n",
+    "Contents\n\nThe mill\nThe owners\n\n",
+    "The mill .......... 3\nThe owners ........ 11\nThe garden ........ 12\n\n",
+]
+
+
+@pytest.mark.parametrize("contents", CONTENTS)
+def test_lists_of_contents(contents: str) -> None:
+    text = f"{contents}The mill\n\n{PROSE}\n\nThe owners\n\n{PROSE}"
+    assert [kind for kind in kinds(text) if kind != "heading"] == ["contents", "body", "body"]
+
+
+def test_prose_below_a_title_of_contents_is_none() -> None:
+    assert kinds(f"Contents\n\n{PROSE}\n\n{PROSE}") == ["heading", "body", "body"]
+
+
+def test_references_end_with_their_part() -> None:
+    text = f"# A\n\n{PROSE}\n\n# References\n\n[1] Aas K. Light. 2016.\n\n# B\n\n{PROSE}"
+    assert kinds(text) == ["heading", "body", "heading", "references", "heading", "body"]
+
+
+ADDRESSES = [
+    "14 Station Road, Hexley HX1 4QT\nTelephone 01632 960 100",
+    "Suite 210, 88 Harbour Way\nTarnmouth TM3 1AA",
+    "Springfield, IL 62701\nphone: +1 217 555 0100\nmill@example.org",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_addresses(address: str) -> None:
+    assert kinds(f"{PROSE}\n\n{address}\n\n{PROSE}") == ["body", "address", "body"]
+
+
+@pytest.mark.parametrize("lines", ["It has 12 rooms.\nIt has 3 keys.", "14 Station Road"])
+def test_other_lines_are_no_address(lines: str) -> None:
+    assert "address" not in kinds(f"{PROSE}\n\n{lines}\n\n{PROSE}")
+
+
+TABLES = [
+    ("Net sales     $ 32,136    $ 32,765\nIncome           6,174       7,207", 6),
+    ("Town    Rooms\n----    -----\nHexley  12\nOver    3", 6),
+    ("Town    Rooms\nOver    5\n\nHexley  12\nOver    3\n\nTarn    140", 10),
+]
+
+
+@pytest.mark.parametrize(("table", "cells"), TABLES)
+def test_aligned_columns_are_cells(table: str, cells: int) -> None:
+    got = kinds(f"{PROSE}\n\n{table}\n\n{PROSE}")
+    assert got.count("cell") == cells
+    assert got[0] == got[-1] == "body"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Rooms:     12\nKeys:      3",
+        "1.  the rent\n2.  the rates",
+        "He said  that it was old.  It was not.",
+    ],
+)
+def test_other_gaps_part_no_cells(lines: str) -> None:
+    assert "cell" not in kinds(f"{PROSE}\n\n{lines}\n\n{PROSE}")
+
+
+RIGHTS = [
+    ("Copyright 2024 Norland Press", "boilerplate"),
+    ("© 2024 Norland Press", "boilerplate"),
+    ("All rights reserved.", "boilerplate"),
+    ("(c) Payment falls due in 2013 where the rent is late.", "item"),
+    ("Copyright law is old.", "body"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), RIGHTS)
+def test_lines_about_rights(line: str, kind: str) -> None:
+    assert kinds(f"{PROSE}\n\n{line}\n\n{PROSE}")[1] == kind
+
+
+WRAPPED = [
+    # broken at a margin, however ragged
+    (
+        "The committee met in the offices of the board, and the first to speak\n"
+        "    was the president of the bank of the north, who has\n"
+        "    held the office since the spring of that year, with his deputy.",
+        1,
+    ),
+    ("Head office\nThe old mill\nHexley", 3),  # lines of any length
+    ("Rooms: 12\nKeys: 3", 2),
+    ("Rent is due in May.\nRates are due in June.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), WRAPPED)
+def test_lines_of_one_paragraph_are_joined(text: str, count: int) -> None:
+    assert len(kinds(f"{PROSE}\n\n{text}\n\n{PROSE}")) == count + 2
+
+
+@given(st.text(alphabet="aB1. \n\t-#|:>(){}=_$\f", max_size=300))
+def test_blocks_are_in_order_and_never_overlap(text: str) -> None:
+    end = 0
+    for block in blocks(text):
+        assert end <= block.start < block.end <= len(text)
+        end = block.end
