@@ -7,6 +7,7 @@ Tables are one token with the places of their rows; footnotes ("[^1]: …") and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,8 +28,9 @@ _LAYOUT = re.compile(
     r"(?:</?(?:a|br|center|details|div|figure|font|img|p|section|span)(?:\s[^<>]*)?/?>\s*)+",
     re.IGNORECASE,
 )
+_TABLE_END = re.compile(r"</table\b", re.IGNORECASE)
 _INDENT = 4  # columns by which what belongs to a note or a box is indented
-_NOTES = "auditor-footnotes"
+_NOTES, _TABLE_ENDS = "auditor-footnotes", "auditor-table-ends"
 
 
 class Blocks(NamedTuple):
@@ -100,10 +102,23 @@ def _html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line]
         ):
             line += 1
-        if line > start:
-            state.line = line
-            state.tokens[known].map = [start, line]
+        state.line = line if line > start else _table_end(state, start)
+        state.tokens[known].map = [start, state.line]
     return True
+
+
+def _table_end(state: StateBlock, start: int) -> int:
+    """Return the line behind a block of HTML; a table in it goes on over blank lines to its end."""
+    text = state.src[state.bMarks[start] : state.eMarks[state.line - 1]].lower()
+    if state.level or text.count("<table") <= text.count("</table"):
+        return state.line
+    if _TABLE_ENDS not in state.env:
+        state.env[_TABLE_ENDS] = [found.start() for found in _TABLE_END.finditer(state.src)]
+    ends: list[int] = state.env[_TABLE_ENDS]
+    after = bisect_left(ends, state.eMarks[state.line - 1])
+    if after == len(ends):
+        return state.line
+    return bisect_right(state.bMarks, ends[after], 0, state.lineMax)
 
 
 def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:

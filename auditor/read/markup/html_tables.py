@@ -69,8 +69,8 @@ class HtmlTable:
         drafts = list(self._drafts(number, numbers if is_grid else []))
         if not is_grid:
             return None, drafts
-        heads = next((line for line, at in enumerate(numbers) if not self._heads[at]), len(numbers))
-        return grid_of(self._full(numbers, width), heads), drafts
+        marked = {line for line, at in enumerate(numbers) if self._heads[at]}
+        return grid_of(self._full(numbers, width), marked), drafts
 
     def _drafts(self, table: int, numbers: list[int]) -> Iterator[Draft]:
         """Yield the passages of the cells; of a table without rows they are paragraphs."""

@@ -33,6 +33,7 @@ _ISSUE = re.compile(r"#\d+\Z")
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[^\W\d_a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _VERBS = words("label-verbs")  # what has one is a sentence
+_CALLOUT = re.compile(r"([\^%]).+\1", re.DOTALL)  # of Govspeak: "^Keep the letter.^"
 _CODE = re.compile(r"(?:`[^`]+`\s*)+\Z")
 _CONTACT = re.compile(r"(?<![\d.,])\+?\d(?:[ ()/-]{0,2}\d){8,14}(?![\d.,])|\S@\w[\w-]*\.\w")
 _ADDRESS_LINES, _LONGEST_LINE = 3, 80  # lines of an address, and characters of one
@@ -46,7 +47,6 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 _TABLE = words("table-words")
-_BOLD = re.compile(r"(\*\*|__)(?!\s)([^*_\n]{1,120})\1:?\Z")
 _TASK = re.compile(r"\[([ xX])\]\s+(?=\S)")
 _COPYRIGHT = re.compile(r"\(c\)\s+\d", re.IGNORECASE)
 
@@ -132,6 +132,8 @@ def _pictures(content: Content) -> Iterator[Draft]:
 def _part(content: Content, start: int, end: int, place: Place, is_whole: bool) -> Draft:
     """Return the passage of a part of a paragraph, which begins at its first character."""
     text = content.text[start:end].rstrip()
+    if _CALLOUT.fullmatch(text):
+        text, start, end = text[1:-1], start + 1, start + len(text) - 1
     for_machines = _for_machines(text, content if is_whole and place.kind != "item" else None)
     if for_machines:
         return Draft(*content.place(start, end), for_machines, text)
@@ -186,8 +188,11 @@ def _named(draft: Draft, content: Content, start: int, place: Place, is_whole: b
 
 def _is_bold_heading(content: Content, text: str) -> bool:
     """Whether a paragraph is a short bold line that ends as no sentence does."""
-    bold = _BOLD.match(content.placed.content)
-    return bool(bold) and len(text) <= _LONGEST_HEADING and not text.endswith(_SENTENCE_ENDS)
+    raw, marks = content.placed.content, content.inline.hidden
+    if len(marks) != 2 or marks[0].start or not raw.startswith(("**", "__")):
+        return False
+    is_whole = raw[marks[1].end :] in ("", ":") and marks[0].end > 1 < marks[1].end - marks[1].start
+    return is_whole and len(text) <= _LONGEST_HEADING and not text.endswith(_SENTENCE_ENDS)
 
 
 def _plain_label(text: str) -> int:

@@ -12,7 +12,7 @@ from auditor.read.markup.inline import Inline, in_order
 from auditor.read.markup.lines import Placed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
 _BAR = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\\|")
@@ -55,21 +55,29 @@ def read_table(
     return TableRead(grid_of(cells), drafts, hidden)
 
 
-def grid_of(rows: Sequence[tuple[GridCell, ...]], heads: int = 1) -> Grid:
-    """Return the grid of some rows; rows below the head without a key and a number are heads too.
+def grid_of(rows: Sequence[tuple[GridCell, ...]], marked: Container[int] = frozenset((0,))) -> Grid:
+    """Return the grid of some rows, of which those that are `marked` are heads.
 
-    A row of which only the first cell has words heads the rows below it.
+    Rows at the top without a key and a number are heads too.  A row of which only the first cell
+    has words heads the rows below it.
     """
-    while heads < len(rows) - 1 and _is_head(rows[heads]):
+    heads = 0
+    while heads in marked or (heads < len(rows) - 1 and _is_head(rows[heads])):
         heads += 1
-    blocks = tuple(
-        number
-        for number in range(heads, len(rows) - 1)
-        if rows[number][0].text
-        and len(rows[number]) > 1
-        and not any(c.text for c in rows[number][1:])
-    )
-    return Grid(tuple(rows), heads, _keys(rows[heads:]), blocks=blocks)
+    return Grid(tuple(rows), heads, _keys(rows[heads:]), blocks=_blocks(rows, heads))
+
+
+def _blocks(rows: Sequence[Sequence[GridCell]], heads: int) -> tuple[int, ...]:
+    """Return the rows that head others; where most have one cell with words, none does."""
+    alone = {number for number in range(heads, len(rows)) if _is_alone(rows[number])}
+    if 2 * len(alone) > len(rows) - heads:
+        return ()
+    return tuple(sorted(each for each in alone if each + 1 < len(rows) and each + 1 not in alone))
+
+
+def _is_alone(row: Sequence[GridCell]) -> bool:
+    words = [cell.text for cell in row]
+    return len(words) > 1 and bool(words[0]) and not any(words[1:])
 
 
 def _is_head(row: Sequence[GridCell]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -97,6 +98,11 @@ KINDS = {
         "# A\n\n**Opening hours**\n\nFrom 9 to 17.\n",
         [("heading", "A"), ("heading", "Opening hours"), ("body", "From 9 to 17.")],
     ),
+    "a line that is bold and more": (
+        "**_Typical use_**\n\n**A** and **b**\n\n**A** b\n",
+        [("heading", "Typical use"), ("body", "A and b"), ("body", "A b")],
+    ),
+    "a callout": ("^Keep it for 5 years.^\n", [("body", "Keep it for 5 years.")]),
     "a bold sentence is none": ("**It has 24 members.**\n", [("body", "It has 24 members.")]),
     "HTML": (
         "<!-- 25 -->\n\n<p>It has <b>24</b> &lt; 25.<br>Yes.</p>\n<ul><li>One<li>Two</ul>\n",
@@ -206,6 +212,45 @@ def test_what_is_nested_too_deep_is_read_as_it_is_written():
     items = "\n".join(f"{' ' * 2 * at}- item {at}" for at in range(80))
     assert [words for _, words in kinds(items)] == [f"item {at}" for at in range(80)]
     assert kinds(">" * 50_000 + " a\n\nEnd.\n") == [("body", "a"), ("body", "End.")]
+
+
+SAID = """# The trust
+
+It has {24} members since 2016, and {founded} the fund.
+
+- Fees are {£5} for adults.
+- {Children}: free
+
+> We have {24} members.
+
+| Item | 2024 |
+| --- | --- |
+| Pipes | {1,700} |
+"""
+LAYOUTS = {
+    "bold": r"**\1**",
+    "italic": r"_\1_",
+    "a link": r"[\1](https://example.org)",
+    "a link by reference": r"[\1][there]",
+    "a mark of a footnote": r"\1[^1]",
+    "a raised mark": r"\1<sup>[1](#n)</sup>",
+    "a tag": r'<span class="x">\1</span>',
+    "a comment": r"\1<!-- ask -->",
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_layout_is_not_content(name: str):
+    plain = re.sub(r"\{(.*?)\}", r"\1", SAID)
+    marked = re.sub(r"\{(.*?)\}", LAYOUTS[name], SAID) + "\n[there]: https://example.org\n"
+    assert shown(marked) == shown(plain)
+
+
+def test_wrapping_is_not_content():
+    text = "It has 24 members since 2016, and it founded the fund for them. " * 3
+    wrapped = re.sub(r"(.{20,30}) ", r"\1\n", text)
+    assert shown(wrapped) == shown(text)
+    assert kinds(re.sub("^", "> ", wrapped, flags=re.M)) == [("quotation", text.strip())]
 
 
 PIECES = st.sampled_from(

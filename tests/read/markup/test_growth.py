@@ -36,6 +36,7 @@ SLOW = {
     "references to notes": "[^a",
     "boxes": "!!! note\n",
     "cells of HTML": "<td>a",
+    "tables that never end": "<table>\n\n",
     "divisions": "<div>\n",
     "labels": "Label: word\n",
     "clauses": "(a) b\n",

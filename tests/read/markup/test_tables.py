@@ -47,6 +47,10 @@ ROWS = {
         [["a", "b"], ["1", "2 < 3"]],
     ),
     "HTML without ends": ("<table>\n<tr><th>a<th>b\n<tr><td>1<td>2\n</table>\n", [["a", "b"], ["1", "2"]]),
+    "HTML with blank lines": (
+        "<div>\n<table>\n<tr>\n\n    <th>a</th><th>b</th>\n\n</tr>\n<tr><td>1</td>\n\n<td>2</td></tr>\n</table>\n\nText.\n",
+        [["a", "b"], ["1", "2"]],
+    ),
     "merged cells": (
         "<table><tr><th rowspan=2>a<th colspan='2'>b</tr><tr><th>c<th>d</tr><tr><td>1<td>2<td>3</tr></table>\n",
         [["a", "b", "b"], ["a", "c", "d"], ["1", "2", "3"]],
@@ -74,7 +78,10 @@ HEADS = [
     ("|#|a|b|\n|-|-|-|\n|1|c|5|\n|3|d|6|\n", 1, 1, ()),
     ("|a|b|\n|-|-|\n|Study A||\n|c|1|\n|Study B||\n|d|2|\n", 1, 1, (1, 3)),
     ("<table><tr><th>a<th>b<tr><th>c<th>d<tr><td>1<td>2</table>\n", 2, 1, ()),
+    ("|a|b|\n|-|-|\n|c||\n|d||\n|e|1|\n", 1, 1, ()),
+    ("|a|b|\n|-|-|\n|c|1|\n|d||\n|e||\n|f|2|\n|g|3|\n", 1, 1, (3,)),
     ("<table><tr><td>a<td>b<tr><td>1<td>2</table>\n", 0, 1, ()),
+    ("<table><tr><td><td colspan=2>a<tr><th>b<th>1<th>2<tr><td>c<td>3<td>4</table>\n", 2, 1, ()),
 ]
 
 
