@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from auditor.document_batch import DocumentRead
+    from auditor.partition_findings import Found
     from auditor.scale.cache import Cache
     from auditor.statement_store import StatementStore
     from auditor.waivers.file import Waivers
@@ -106,11 +107,10 @@ class Auditor:
             return _Found(findings, claims, ())
         from auditor.unmatched import unmatched
 
-        compared = compare_all(read.statements, table, crew, cache)
+        compared = read.shared(compare_all(read.statements, table, crew, cache))
         more = unmatched(read.statements, self.book.rules, findings, table, compared)
         every = sorted(merged((*findings, *more.findings)), key=rank)
         read.statements.put_away()
-        read.sharing.claims(more.claims)
         return _Found(every, (*claims, *more.claims), more.rest)
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
@@ -160,6 +160,13 @@ class _AllRead:
         self.documents.append(read.claims)
         if self.statements is not None and read.statements is not None:
             self.statements.add(read.claims.document.id, read.statements)
+
+    def shared(self, compared: Iterable[Found]) -> Iterator[Found]:
+        """Yield what was found, each time with the parts that it has in common with all else."""
+        for findings, claims in compared:
+            self.sharing.claims(claims.values())
+            self.sharing.findings(findings)
+            yield findings, claims
 
 
 def _opened(cache: str | Path | None) -> AbstractContextManager[Cache | None]:
