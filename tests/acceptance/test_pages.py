@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 
@@ -66,6 +67,33 @@ def test_claims_and_findings_are_kept(shape: str, tmp_path: Path) -> None:
     assert sorted(as_page.findings["id"]) == sorted(as_text.findings["id"])
     assert sorted(as_page.findings["verdict"]) == sorted(as_text.findings["verdict"])
     pd.testing.assert_frame_equal(claims_of(as_page), claims_of(as_text))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "markup"),
+    [
+        (r"(?<![#x\dh])(\d+)", r"<b>\1</b>"),  # no entity, no heading
+        (r"(\d+ (?:key )?ILO)", r'<a href="/x?a=1&b">\1</a>'),
+        (r"([Cc]onventions)", r"\1<sup>[12]</sup>"),
+        (r"(Kazakhstan)", r'\1<sup class="note"><a href="#n1">1</a></sup>'),
+        (r"(Labou?r)", r"<span class=x>\1</span>"),
+        (r" ", "\n   "),
+        (r"(founded)", r"<!-- <p>no --> \1"),
+    ],
+)
+def test_layout_is_not_content(pattern: str, markup: str, tmp_path: Path) -> None:
+    texts = {path.name: path.read_text("utf-8") for path in SEEDS.glob("*.txt")}
+    for name, text in texts.items():
+        before, body = page_of(text, "semantic").split("<article>")
+        page = f"{before}<article>{re.sub(pattern, markup, body)}"
+        write_files(tmp_path, {name.replace(".txt", ".html"): page})
+    declared = (SEEDS / "documents.yaml").read_text("utf-8").replace(".txt:", ".html:")
+    write_files(tmp_path, {"documents.yaml": declared})
+    found = audited(tmp_path).findings
+    expected = audited(SEEDS).findings
+    assert sorted(zip(found["id"], found["verdict"], strict=True)) == sorted(
+        zip(expected["id"], expected["verdict"], strict=True)
+    )
 
 
 @pytest.mark.parametrize("shape", PAGES)

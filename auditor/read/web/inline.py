@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.read.web.elements import ROLES, Role
 from auditor.read.web.hints import Hint, hint
 from auditor.read.web.raised import raised
-from auditor.read.web.tags import TAG
+from auditor.read.web.tags import LONGEST, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -164,7 +164,7 @@ class _Writer:
         if name == "a" and (anchor := _ANCHOR.match(self._source, after, end)):
             return anchor.end()
         if ROLES.get(name, Role.INLINE) is Role.INLINE:
-            found = hint(name, match[3])
+            found = hint(name, match[3][:LONGEST])
             if found is Hint.HIDDEN or (found is Hint.FURNITURE and name in _MARKERS):
                 return self._end_of(name, after, end)[1]
         return after

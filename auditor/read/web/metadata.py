@@ -10,7 +10,7 @@ from auditor.read.web.inline import shown
 from auditor.read.web.json_ld import LinkedData, linked_data
 from auditor.read.web.page_dates import printed_dates, stamped_date
 from auditor.read.web.printed_days import day_in
-from auditor.read.web.tags import attributes
+from auditor.read.web.tags import all_attributes
 from auditor.read.web.tree import folded
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _metas(page: Page) -> dict[str, str]:
     """Return the content of the head's tags by name, property or itemprop; the first wins."""
     found: dict[str, str] = {}
     for source in page.metas:
-        tag = attributes(source)
+        tag = all_attributes(source)
         content = " ".join(tag.get("content", "").split())
         for key in ("property", "name", "itemprop", "http-equiv"):
             if content and key in tag:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.core.shape import StatedDate
 from auditor.read.web.printed_days import day_in, days_in
-from auditor.read.web.tags import attributes
+from auditor.read.web.tags import all_attributes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,7 +45,7 @@ def printed_dates(page: Page, leaves: Sequence[Leaf]) -> Iterator[StatedDate]:
     start, end = _head(leaves)
     for source, after in page.times:
         if start <= after <= end:
-            day = day_in(attributes(source).get("datetime", ""))
+            day = day_in(all_attributes(source).get("datetime", ""))
             if day is not None:
                 yield StatedDate(day, "time")
     for leaf in page.leaves:

@@ -18,6 +18,8 @@ TAG = re.compile(
 )
 """A tag, comment or declaration; groups: "/" of an end tag, name, attributes."""
 
+LONGEST = 1000  # characters of attributes that tell what a block is; pictures can stand in others
+
 _ATTRIBUTE = re.compile(
     r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""",
 )
@@ -25,6 +27,11 @@ _ATTRIBUTE = re.compile(
 
 @lru_cache(maxsize=4096)
 def attributes(source: str) -> dict[str, str]:
+    """Return the attributes of a block's tag, cut to `LONGEST`, which many blocks share."""
+    return all_attributes(source)
+
+
+def all_attributes(source: str) -> dict[str, str]:
     """Return the attributes of a tag, names in small letters, entities read; the first wins.
 
     ' class="a b" hidden' gives {"class": "a b", "hidden": ""}.

@@ -19,7 +19,7 @@ from auditor.read.web.elements import (
     TABLE_PARTS,
     Role,
 )
-from auditor.read.web.tags import TAG, closing
+from auditor.read.web.tags import LONGEST, TAG, closing
 
 _BLOCK, _LINK, _SILENT = Role.BLOCK, Role.LINK, Role.SILENT  # looked up for each tag
 _OF_LINES = frozenset({"pre", *HEADINGS})  # whose breaks part lines, however many they are
@@ -40,7 +40,7 @@ class Node:
         self, name: str, attributes: str, parent: Node | None, start: int, index: int
     ) -> None:
         self.name = name
-        self.attributes = attributes
+        self.attributes = attributes[:LONGEST]
         self.parent = parent
         self.index = index  # in the page
         self.start = start
