@@ -14,15 +14,15 @@ from auditor.core.quick_init import quick_init
 class CheckResult:
     """A verdict on claims.
 
-    `a` and `b` are the two claims of the message, the earlier or the first read first;
-    `b` is `a` where there is only one.
+    `a` and `b` are the two claims of the message, the earlier or the first read first; `b` is `a`
+    where there is only one.  None are the first and the last of `claims`.
     """
 
     verdict: Verdict
     claims: Sequence[Claim]
     why: str
-    a: Claim
-    b: Claim
+    a: Claim | None
+    b: Claim | None
     subject: str | None
     size: float = 0.0  # how far apart numbers are, as a share; ranks findings of one verdict
     word: str = ""  # that a remark is about: "all"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.checks import CHECKS
 from auditor.checks.check_result import CheckResult
-from auditor.checks.reasons import date_of, said
+from auditor.checks.message_context import MessageContext
 from auditor.claims.ids import digest, id_of, merged
 from auditor.claims.rows.rows import Rows
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim, Finding
+from auditor.core.model import Claim, Finding, Verdict
 from auditor.core.shortened import shortened
 from auditor.core.verdict import gravity
 from auditor.rulebook.pack.messages import render
@@ -33,48 +33,52 @@ DEFAULT_MESSAGES = {
 def findings_of(rules: Sequence[Rule], table: ClaimsTable) -> list[Finding]:
     """Run every rule and return its findings, the gravest first, one for each cause."""
     found: dict[_Cause, Finding] = {}
+    conflicting: dict[str, Claim] = {}
     for rule in rules:
         for result in CHECKS[rule.check].run(rule, rule.options, table):
             rows = table.some(result.claims)
             cause = _cause(result, rows)
             if cause not in found:
                 found[cause] = _finding(rule, result, rows, table)
-    kept = without_parts(without_echoes(list(found.values()), table))
-    return sorted(merged(kept), key=rank)
+                if result.verdict == "conflict":
+                    conflicting.update((claim.id, claim) for claim in rows)
+    kept = without_echoes(list(found.values()), conflicting)
+    return sorted(merged(without_parts(kept, _sharing(found, table))), key=rank)
 
 
-_Cause = tuple[object, ...]
+_Cause = tuple[Verdict, Hashable, str | None]
 
 
-def without_parts(findings: list[Finding]) -> list[Finding]:
-    """Drop findings whose claims are all among those of another rule's with the same verdict."""
-    known: dict[tuple[str, str, str], dict[str, list[set[str]]]] = {}
-    shared = _shared(findings)
-    if not shared:
-        return findings
-    for finding in findings:
-        claims = set(finding.claims)
-        if claims.isdisjoint(shared):
+def _sharing(found: Mapping[_Cause, Finding], table: ClaimsTable) -> set[str]:
+    """Return the ids of findings of one verdict and check, by several rules, that share a place."""
+    alike: dict[tuple[str, str], list[tuple[Finding, Hashable]]] = {}
+    for (verdict, places, _), finding in found.items():
+        alike.setdefault((verdict, finding.check), []).append((finding, places))
+    sharing: set[str] = set()
+    for group in alike.values():
+        if len({finding.rule for finding, _ in group}) < 2:
             continue
+        shared = table.sharing([places for _, places in group])
+        sharing.update(finding.id for (finding, _), one in zip(group, shared, strict=True) if one)
+    return sharing
+
+
+def without_parts(findings: list[Finding], sharing: Container[str]) -> list[Finding]:
+    """Drop findings whose claims are all among those of another rule's with the same verdict.
+
+    `sharing` holds the ids of those that may share claims with others.
+    """
+    known: dict[tuple[str, str, str], dict[str, list[set[str]]]] = {}
+    for finding in (finding for finding in findings if finding.id in sharing):
+        claims = set(finding.claims)
         for claim in finding.claims:
             by_rule = known.setdefault((claim, finding.verdict, finding.check), {})
             by_rule.setdefault(finding.rule, []).append(claims)
     return [
         f
         for f in findings
-        if f.claims[0] not in shared or not _is_part(f, known[f.claims[0], f.verdict, f.check])
+        if f.id not in sharing or not _is_part(f, known[f.claims[0], f.verdict, f.check])
     ]
-
-
-def _shared(findings: Iterable[Finding]) -> set[str]:
-    """Return the claims that findings of several rules with one verdict and check have: few."""
-    first: dict[tuple[str, str], dict[str, str]] = {}
-    shared: set[str] = set()
-    for finding in findings:
-        rules = first.setdefault((finding.verdict, finding.check), {})
-        rule = finding.rule
-        shared.update(c for c in finding.claims if rules.setdefault(c, rule) != rule)
-    return shared
 
 
 def _is_part(finding: Finding, by_rule: dict[str, list[set[str]]]) -> bool:
@@ -83,19 +87,16 @@ def _is_part(finding: Finding, by_rule: dict[str, list[set[str]]]) -> bool:
     return any(claims < whole for sets in others for whole in sets)
 
 
-def without_echoes(findings: list[Finding], table: ClaimsTable) -> list[Finding]:
+def without_echoes(findings: list[Finding], conflicting: Mapping[str, Claim]) -> list[Finding]:
     """Drop findings on inferred values that only repeat what is wrong with the values they rest on.
 
     When the total of a statement conflicts, what is left after its parts conflicts too: one cause.
+    `conflicting` are the claims of conflicts by their ids.
     """
-    conflicts = [finding for finding in findings if finding.verdict == "conflict"]
-    if not conflicts:
-        return findings
-    by_id = {claim.id: claim for claim in table.claims}
     first_hand: set[str] = set()
     echoes: dict[str, set[str]] = {}
-    for finding in conflicts:
-        claims = [by_id[claim] for claim in finding.claims]
+    for finding in (finding for finding in findings if finding.verdict == "conflict"):
+        claims = [conflicting[claim] for claim in finding.claims]
         statements = {claim.statement for claim in claims}
         if any(claim.inferred for claim in claims):
             echoes[finding.id] = statements
@@ -139,7 +140,7 @@ def _finding(rule: Rule, result: CheckResult, rows: Rows, table: ClaimsTable) ->
         verdict=result.verdict,
         level=rule.level,
         subject=result.subject,
-        message=_message(rule, result, table),
+        message=_message(rule, result, rows, table),
         why=result.why,
         claims=rows.ids,
         group=digest(rule.name, result.subject or ""),
@@ -147,29 +148,10 @@ def _finding(rule: Rule, result: CheckResult, rows: Rows, table: ClaimsTable) ->
     )
 
 
-def _message(rule: Rule, result: CheckResult, table: ClaimsTable) -> str:
+def _message(rule: Rule, result: CheckResult, rows: Rows, table: ClaimsTable) -> str:
     template = rule.message.get(result.verdict)
     if result.message is not None and (template is None or result.verdict == "remark"):
         return result.message
-    text = render(template or DEFAULT_MESSAGES[result.verdict], _context(result, table))
+    context = MessageContext(result, rows, table)
+    text = render(template or DEFAULT_MESSAGES[result.verdict], context.get)
     return text.removeprefix(": ")
-
-
-def _context(result: CheckResult, table: ClaimsTable) -> dict[str, str]:
-    a, b = result.a, result.b
-    context = {**b.slots, **a.slots, "subject": result.subject or ""}
-    context["document.subject"] = a.subject or ""
-    for name, claim in (("a", a), ("b", b)):
-        context |= _side(name, claim, table)
-    return context
-
-
-def _side(name: str, claim: Claim, table: ClaimsTable) -> dict[str, str]:
-    return {
-        name: said(claim),
-        f"{name}.text": claim.text,
-        f"{name}.document": table.titles[claim.document],
-        f"{name}.date": date_of(claim, table),
-        f"{name}.said_by": claim.said_by or "",
-        **{f"{name}.{slot}": text for slot, text in claim.slots.items()},
-    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from auditor.claims.table import ClaimsTable
-from auditor.core.model import Claim, DocumentDate, ValidTime
+from auditor.core.model import Claim, DocumentDate, ValidTime, Value
 from auditor.language.dates.format import days_in_words
 
 SPOKEN_HEDGES = ("about", "nearly", "more than", "at least", "less than", "at most")
@@ -41,18 +41,21 @@ def speaks(dated: DocumentDate) -> str:
 
 def said(claim: Claim) -> str:
     """Return a value as written, with its hedge; of one that was worked out its result."""
-    if claim.inferred:
-        return f"{claim.text.partition(' = ')[0]} (inferred)"
-    hedge = claim.value.hedge
-    return f"{hedge} {claim.text}" if hedge in SPOKEN_HEDGES else claim.text
+    return value_said(claim.text, claim.inferred, claim.value)
 
 
-def date_of(claim: Claim, table: ClaimsTable) -> str:
+def value_said(text: str, inferred: bool, value: Value) -> str:
+    """Return the text of a value with its hedge, as `said` does."""
+    if inferred:
+        return f"{text.partition(' = ')[0]} (inferred)"
+    return f"{value.hedge} {text}" if value.hedge in SPOKEN_HEDGES else text
+
+
+def date_said(holds: ValidTime | None, dated: DocumentDate | None) -> str:
     """Return the day or period that a claim names in its own words, else its document's date."""
-    holds = claim.holds
     if holds is not None and holds.source == "words" and holds.kind == "within" and holds.low:
         return days_in_words(holds.low, holds.high)
-    return document_day(table.dated[claim.document])
+    return document_day(dated)
 
 
 def time_of(claim: Claim, table: ClaimsTable) -> str:

@@ -34,7 +34,7 @@ def _days(holds: ValidTime | None) -> tuple[int | None, int | None]:
 
 
 OF_KNOWN_TIME = Key(_is_of_known_time, ("modality", "polarity", "holds"))
-_DAYS = Key(_days, ("holds",))
+DAYS = Key(_days, ("holds",))
 
 
 def series(
@@ -45,7 +45,7 @@ def series(
     `among` tells which claims take part; those of one time are no series.
     """
     for subject, rows in table.of(*value).groups(per, among):
-        if rows.differs(_DAYS):
+        if rows.differs(DAYS):
             yield subject, rows
 
 

@@ -9,7 +9,8 @@ from auditor.checks.check_result import CheckResult
 from auditor.checks.evidence_points import value_key
 from auditor.checks.holders import Holder
 from auditor.checks.reasons import speaks, title
-from auditor.claims.rows.key import Key
+from auditor.claims.rows.key import DOCUMENT, Key
+from auditor.claims.rows.rows import Rows
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Value, Verdict
 from auditor.core.relations import relate
@@ -24,16 +25,16 @@ def starts_of(holder: Holder, table: ClaimsTable) -> list[tuple[Hashable, Claim]
         (value_key(claim.value), claim)
         for named in holder.claims
         for claim in table.beside(named)
-        if is_start(claim.slot, claim.value)
+        if _start(claim.slot, claim.value)
     ]
 
 
-def is_start(slot: str, value: Value) -> bool:
-    """Whether a claim tells when a term began."""
-    return slot in START_SLOTS and value.kind == "date"
+def _start(slot: str, value: Value) -> Hashable:
+    """Return the day on which a term began, None where a claim tells of none."""
+    return value_key(value) if slot in START_SLOTS and value.kind == "date" else None
 
 
-START = Key(is_start, ("slot", "value"))
+START = Key(_start, ("slot", "value"))
 
 
 def days_of(holder: Holder, table: ClaimsTable) -> frozenset[int]:
@@ -49,13 +50,18 @@ def terms(office: str, holder: Holder, table: ClaimsTable) -> Iterator[CheckResu
         starts.setdefault(key, []).append(claim)
     subject = f"{office}, {holder.fullest.text}"
     for same in starts.values():
-        documents = {claim.document for claim in same}
-        if len(documents) > 1:
-            why = f"{len(documents)} documents tell the same start."
-            yield CheckResult("agreement", tuple(same), why, same[0], same[-1], subject)
+        yield from one_start(table.some(same), subject)
     for a, b in combinations(starts.values(), 2):
         if not _is_history(a, b):
             yield _two_starts(office, holder, a, b, table)
+
+
+def one_start(same: Rows, subject: str) -> Iterator[CheckResult]:
+    """Yield the agreement of documents that tell one start."""
+    documents = same.count(DOCUMENT)
+    if documents > 1:
+        why = f"{documents} documents tell the same start."
+        yield CheckResult("agreement", same, why, None, None, subject)
 
 
 def _is_history(a: list[Claim], b: list[Claim]) -> bool:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from auditor.claims.document_titles import titles_of
-from auditor.claims.rows.listed import ListedRows
-from auditor.claims.rows.rows import Rows
+from auditor.claims.rows.key import Key
+from auditor.claims.rows.listed import ListedSource
+from auditor.claims.rows.rows import Rows, RowSource
 from auditor.core.model import Claim, DocumentClaims, DocumentDate
 from auditor.rulebook.pack.fields import Ref
+
+MANY = 20_000
+"""Claims from which on a table is compared in columns: loading pandas takes as long as comparing
+half of them one by one."""
 
 
 @dataclass(frozen=True)
 class ClaimsTable:
     """All claims of an audit, with what checks need to know about their documents.
 
-    Grouped here without pandas, which takes longer to load than most audits take; who asks for
-    `Audit.claims` gets the same rows as a DataFrame.
+    Fewer than MANY are looked at one by one, without pandas; more are compared as columns, and both
+    ways find the same.  Who asks for `Audit.claims` gets the same rows as a DataFrame.
     """
 
     claims: Sequence[Claim]
@@ -28,40 +33,38 @@ class ClaimsTable:
     sources: Mapping[str, str | None]  # who publishes a document: copies of one source are one
 
     @cached_property
+    def _source(self) -> RowSource:
+        if len(self.claims) < MANY:
+            return ListedSource(self.claims)
+        from auditor.claims.rows.in_columns import ColumnSource
+
+        return ColumnSource.of_claims(self.claims)
+
+    @cached_property
+    def by_title(self) -> Key:
+        """The title of the document of a claim."""
+        return Key(self.titles.__getitem__, ("document",))
+
+    @property
     def rows(self) -> Rows:
         """All claims, in document order."""
-        return ListedRows(self.claims, self.beside)
+        return self._source.every
 
     def of(self, *references: Ref) -> Rows:
         """Return the claims of some slots, those of each slot in document order."""
-        read = [
-            self.claims[i]
-            for ref in references
-            for i in self._by_slot.get((ref.fact, ref.slot), ())
-        ]
-        return ListedRows(read, self.beside)
+        return self._source.of([(reference.fact, reference.slot) for reference in references])
 
     def some(self, claims: Sequence[Claim]) -> Rows:
         """Return claims of the table as rows."""
-        return claims if isinstance(claims, Rows) else ListedRows(claims, self.beside)
+        return claims if isinstance(claims, Rows) else self._source.some(claims)
+
+    def sharing(self, places: Sequence[Any]) -> Sequence[bool]:
+        """Return which of the places of some rows have one that others have too."""
+        return self._source.sharing(places)
 
     def beside(self, claim: Claim) -> Sequence[Claim]:
         """Return the claims of the statement of a claim, in the order of its slots."""
-        return self._statements[claim.statement]
-
-    @cached_property
-    def _by_slot(self) -> dict[tuple[str, str], list[int]]:
-        rows: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for row, claim in enumerate(self.claims):
-            rows[claim.fact, claim.slot].append(row)
-        return rows
-
-    @cached_property
-    def _statements(self) -> dict[str, list[Claim]]:
-        gathered: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            gathered[claim.statement].append(claim)
-        return gathered
+        return self._source.beside(claim)
 
 
 def table_of(documents: Sequence[DocumentClaims]) -> ClaimsTable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from itertools import product
@@ -16,10 +17,13 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
 @lru_cache(maxsize=65536)
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the comparable parts of a name: folded words, initials as single letters."""
-    words = "".join(c if c.isalnum() else " " for c in fold(name).replace("'", "")).split()
+    words = _WORD.findall(fold(name).replace("'", ""))
     return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 

@@ -47,9 +47,9 @@ def test_a_claim_without_a_time_holds_when_its_document_speaks():
     assert reasons.time_of(told, table(told)) == "in 2010 (documents.yaml)"
     undated = table(told, dates={"a.txt": "?"})
     assert reasons.time_of(told, undated) == "at an unknown time: “A” gives no date"
-    assert reasons.date_of(told, undated) == "undated"
-    assert reasons.date_of(told, table(told)) == "2010"
-    assert reasons.date_of(claim("25 people", "2009-05-04"), table(told)) == "4 May 2009"
+    assert reasons.date_said(told.holds, None) == "undated"
+    assert reasons.date_said(told.holds, table(told).dated["a.txt"]) == "2010"
+    assert reasons.date_said(claim("25 people", "2009-05-04").holds, None) == "4 May 2009"
 
 
 def test_what_date_is_missing():

@@ -91,7 +91,7 @@ def agreement(
 ) -> CheckResult:
     """Return the agreement of claims that say the same, with the remarks on it."""
     why = " ".join([_both_say(claims, table), *remarks])
-    return CheckResult("agreement", claims, why, claims[0], claims[-1], subject)
+    return CheckResult("agreement", claims, why, None, None, subject)
 
 
 def _remarked(subject: str, claims: tuple[Claim, ...], table: ClaimsTable) -> Iterator[CheckResult]:
@@ -105,10 +105,10 @@ def _remarked(subject: str, claims: tuple[Claim, ...], table: ClaimsTable) -> It
 
 
 def _both_say(claims: Sequence[Claim], table: ClaimsTable) -> str:
-    titles = {table.titles[document] for document in table.some(claims).documents}
-    if len(titles) == 1:
-        return f"“{titles.pop()}” says the same {len(claims)} times."
-    return f"{len(titles)} documents say the same; that is agreement, not verification."
+    titles = table.some(claims).count(table.by_title)
+    if titles == 1:
+        return f"{title(table, claims[0])} says the same {len(claims)} times."
+    return f"{titles} documents say the same; that is agreement, not verification."
 
 
 def _remark(word: str, users: list[Claim], claims: tuple[Claim, ...], table: ClaimsTable) -> str:

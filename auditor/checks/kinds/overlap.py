@@ -20,8 +20,8 @@ from auditor.checks.pair_selection import select_pairs
 from auditor.checks.plain_claims import PLAIN
 from auditor.checks.reasons import quoted, title
 from auditor.checks.spec import CheckSpec
-from auditor.checks.term_starts import START, days_of, starts_of, terms
-from auditor.claims.rows.key import Key
+from auditor.checks.term_starts import START, days_of, one_start, starts_of, terms
+from auditor.claims.rows.key import TEXT, Key
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, Value
 from auditor.core.name_forms import name_parts
@@ -45,8 +45,11 @@ def check(rule: Rule, options: OverlapOptions, table: ClaimsTable) -> Iterator[C
         if rows.differs(NAMED):
             yield from compare(options, office, rows, table)
             continue
-        if rows.beside(START):
+        starts = rows.beside(START)
+        if starts and starts.differs(START):
             yield from terms(office, Holder(tuple(rows)), table)
+        elif len(starts) > 1:
+            yield from one_start(starts, f"{office}, {rows.read(0, TEXT)}")
         if len(rows) > 1:
             yield agreement(office, rows.in_order(IN_TIME, point), table)
 

@@ -18,6 +18,7 @@ from pydantic import Field
 
 from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
+from auditor.claims.rows.rows import Rows
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import NUMERIC_KINDS, Claim, Value, Verdict
 from auditor.core.relations import doubt_of
@@ -46,37 +47,60 @@ class SumOptions(CheckOptions):
 
 def check(_rule: Rule, options: SumOptions, table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield a verdict on every total that stands with all its parts, once for all its copies."""
-    slots = list(dict.fromkeys(part.slot for part in options.parts))
-    judgements: dict[Hashable, list[CheckResult]] = {}
-    for total, claims in _totals(options, table):
-        parts = [claim for slot in slots for claim in claims if claim.slot == slot]
-        result = _judgement(options, total, parts)
+    judgements: dict[Hashable, tuple[CheckResult, list[Rows]]] = {}
+    known: dict[Hashable, list[Rows]] = {}  # of statements whose copies need no judging again
+    for copy, rows in _statements(options, table):
+        if copy in known:
+            known[copy].append(rows)
+            continue
+        claims = list(rows)
+        if not _is_complete(options, claims):
+            known |= _of_copies(copy, [])
+            continue
+        result = _judgement(options, claims)
         if result is not None:
             key = result.verdict, result.subject, result.why
-            judgements.setdefault(key, []).append(result)
-    for copies in judgements.values():
-        yield replace(copies[0], claims=tuple(c for result in copies for c in result.claims))
+            _, copies = judgements.setdefault(key, (result, []))
+            copies.append(table.some(result.claims))
+            if result.verdict == "agreement" and len(result.claims) == len(rows):
+                known |= _of_copies(copy, copies)
+    for result, copies in judgements.values():
+        yield replace(result, claims=copies[0].joined(copies[1:]))
 
 
-def _judgement(options: SumOptions, total: Claim | None, parts: list[Claim]) -> CheckResult | None:
-    """Judge a statement; None where a part is missing or a figure was itself worked out."""
-    needed = {part.slot for part in options.parts if not part.optional}
-    inferred = any(claim.inferred for claim in ([total, *parts] if total else parts))
-    if inferred or not {claim.slot for claim in parts} >= needed:
-        return None
+def _of_copies(copy: Hashable, rows: list[Rows]) -> dict[Hashable, list[Rows]]:
+    """Return where copies of a statement join, nowhere if it is not known what they share."""
+    return {} if copy is None else {copy: rows}
+
+
+def _is_complete(options: SumOptions, claims: Sequence[Claim]) -> bool:
+    """Whether a statement tells every part, and no figure of it was itself worked out."""
+    parts = claims[1:] if isinstance(options.total, Ref) else claims
+    slots = {claim.slot for claim in parts}
+    return slots >= _needed(options) and not any(claim.inferred for claim in claims)
+
+
+def _needed(options: SumOptions) -> set[str]:
+    return {part.slot for part in options.parts if not part.optional}
+
+
+def _judgement(options: SumOptions, claims: Sequence[Claim]) -> CheckResult | None:
+    """Judge a statement that tells every part."""
+    total, parts = None, list(claims)
+    if isinstance(options.total, Ref):
+        total, *parts = claims
     result = judged(options, total, parts)
     if result is None or result.verdict == "agreement":
         return result
-    return _without(options, total, parts, needed) or result
+    return _without(options, total, parts) or result
 
 
-def _without(
-    options: SumOptions, total: Claim | None, parts: list[Claim], needed: set[str]
-) -> CheckResult | None:
+def _without(options: SumOptions, total: Claim | None, parts: list[Claim]) -> CheckResult | None:
     """Judge a total again without the parts that need not count; None where there are none.
 
     What adds up neither way is unclear: nobody knows which of the parts count.
     """
+    needed = _needed(options)
     kept = [part for part in parts if part.slot in needed]
     result = judged(options, total, kept) if len(kept) < len(parts) else None
     if result is None or result.verdict == "agreement":
@@ -85,17 +109,17 @@ def _without(
     return replace(result, verdict="unclear", why=why)
 
 
-def _totals(
-    options: SumOptions, table: ClaimsTable
-) -> Iterator[tuple[Claim | None, Sequence[Claim]]]:
-    """Yield each total with the claims of its statement; None where the rule itself names it."""
+def _statements(options: SumOptions, table: ClaimsTable) -> Iterator[tuple[Hashable, Rows]]:
+    """Yield each total with the parts beside it, the parts alone where the rule gives the total.
+
+    With each comes what its copies share, None where that is not known.
+    """
+    slots = list(dict.fromkeys(part.slot for part in options.parts))
     if isinstance(options.total, Ref):
-        yield from ((claim, table.beside(claim)) for claim in table.of(options.total))
+        yield from table.of(options.total).statements(slots)
     elif options.total is not None:
-        firsts: dict[str, Claim] = {}
-        for claim in table.of(options.parts[0]):
-            firsts.setdefault(claim.statement, claim)
-        yield from ((None, table.beside(claim)) for claim in firsts.values())
+        for copy, rows in table.of(options.parts[0]).statements(slots, once=True):
+            yield copy, table.some(rows[1:])
 
 
 def judged(options: SumOptions, total: Claim | None, parts: list[Claim]) -> CheckResult | None:

@@ -27,14 +27,19 @@ class Key(NamedTuple):
         return lambda claim: of(*get(claim))
 
 
+def _same(text: str | None) -> str | None:
+    return text
+
+
+DOCUMENT = Key(_same, ("document",))
+SUBJECT = Key(_same, ("subject",))
+TEXT = Key(_same, ("text",))
+
+
 def key_of(name: str) -> Key:
     """Return the text for one key of `per`: a slot, `document` or `document.subject`."""
     if name == "document":
-        return Key(_same, ("document",))
+        return DOCUMENT
     if name in ("subject", "document.subject"):
-        return Key(_same, ("subject",))
+        return SUBJECT
     return Key(lambda slots: slots.get(name), ("slots",))
-
-
-def _same(text: str | None) -> str | None:
-    return text

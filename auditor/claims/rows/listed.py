@@ -2,14 +2,55 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from typing import overload
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import Any, overload
 
 from auditor.claims.rows.key import Key, key_of
 from auditor.claims.rows.rows import Rows, required
 from auditor.core.model import Claim
 from auditor.language.names.name_key import name_key
+
+
+class ListedSource:
+    """Claims that are looked up by their slots and statements."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+
+    @property
+    def every(self) -> Rows:
+        return self.some(self._claims)
+
+    def of(self, slots: Iterable[tuple[str, str]]) -> Rows:
+        return self.some([self._claims[i] for slot in slots for i in self._by_slot.get(slot, ())])
+
+    def some(self, claims: Sequence[Claim]) -> Rows:
+        return ListedRows(claims, self.beside)
+
+    def sharing(self, places: Sequence[frozenset[object]]) -> Sequence[bool]:
+        times = Counter(chain.from_iterable(places))
+        return [any(times[place] > 1 for place in some) for some in places]
+
+    def beside(self, claim: Claim) -> Sequence[Claim]:
+        return self._statements[claim.statement]
+
+    @cached_property
+    def _by_slot(self) -> dict[tuple[str, str], list[int]]:
+        rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for row, claim in enumerate(self._claims):
+            rows[claim.fact, claim.slot].append(row)
+        return rows
+
+    @cached_property
+    def _statements(self) -> dict[str, list[Claim]]:
+        gathered: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self._claims:
+            gathered[claim.statement].append(claim)
+        return gathered
+
 
 Beside = Callable[[Claim], Sequence[Claim]]
 """What gives the claims of the statement of a claim."""
@@ -36,6 +77,9 @@ class ListedRows(Rows):
 
     def __iter__(self) -> Iterator[Claim]:
         return iter(self._claims)
+
+    def read(self, place: int, key: Key) -> Any:
+        return key.reader()(self._claims[place])
 
     def where(self, test: Key) -> Rows:
         return self._rows(list(filter(test.reader(), self._claims))) if self._claims else self
@@ -75,6 +119,9 @@ class ListedRows(Rows):
         known = [value for value in map(number.reader(), self._claims) if value is not None]
         return (min(known), max(known)) if known else None
 
+    def count(self, key: Key) -> int:
+        return len(set(map(key.reader(), self._claims)))
+
     def in_order(self, order: Key, point: Key) -> Rows:
         sorting, met = order.reader(), point.reader()
         first: dict[object, int] = {}
@@ -88,13 +135,23 @@ class ListedRows(Rows):
         passes = test.reader()
         return self._rows([c for claim in self._claims for c in self._beside(claim) if passes(c)])
 
+    def statements(
+        self, slots: Sequence[str], *, once: bool = False
+    ) -> Iterator[tuple[Hashable, Rows]]:
+        met: set[str] = set()
+        for claim in self._claims:
+            if not once or claim.statement not in met:
+                met.add(claim.statement)
+                beside = self._beside(claim)
+                parts = [other for slot in slots for other in beside if other.slot == slot]
+                yield None, self._rows([claim, *parts])
+
+    def joined(self, others: Iterable[Rows]) -> Rows:
+        return self._rows([*self._claims, *(claim for rows in others for claim in rows)])
+
     @property
     def ids(self) -> tuple[str, ...]:
         return tuple([claim.id for claim in self._claims])
-
-    @property
-    def documents(self) -> set[str]:
-        return {claim.document for claim in self._claims}
 
     @property
     def passages(self) -> set[tuple[str, str]]:

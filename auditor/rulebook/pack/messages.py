@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
@@ -53,12 +54,23 @@ def unknown(template: str, slots: Iterable[str]) -> list[tuple[str, int]]:
     return [(name, at) for name, at in names_in(template) if name not in valid]
 
 
-def render(template: str, context: Mapping[str, str]) -> str:
-    """Return the template with each name replaced; one that has no text here becomes "?"."""
+def render(template: str, text_of: Callable[[str], str | None]) -> str:
+    """Return the template with each name replaced; one that has no text becomes "?"."""
+    return "".join([_text(text_of(part)) if is_name else part for part, is_name in _cut(template)])
 
-    def text(match: re.Match[str]) -> str:
-        if match[1] is None:
-            return match[0][0]
-        return context.get(match[1].strip(), "?")
 
-    return _FIELD.sub(text, template)
+def _text(named: str | None) -> str:
+    return "?" if named is None else named
+
+
+@lru_cache(maxsize=1024)
+def _cut(template: str) -> list[tuple[str, bool]]:
+    """Return the parts of a template, and of each whether it is a name."""
+    parts: list[tuple[str, bool]] = []
+    end = 0
+    for match in _FIELD.finditer(template):
+        is_name = match[1] is not None
+        parts += [(template[end : match.start()], False)]
+        parts += [(match[1].strip() if is_name else match[0][0], is_name)]
+        end = match.end()
+    return [*parts, (template[end:], False)]

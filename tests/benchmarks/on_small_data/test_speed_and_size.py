@@ -90,6 +90,9 @@ def test_claims_are_compared(monkeypatch):
     found = findings_of(rules, table)
     assert {finding.verdict for finding in found} >= {"agreement", "conflict"}
     assert len(found) > 3.5 * len(findings_of(rules, few))  # each subject is a thing of its own
+    listed = compare_engine.table(auditor, 6_000, listed=True)
+    assert list(table.claims) == listed.claims
+    assert findings_of(rules, listed) == found
     assert compare_engine.seconds(500) > 0
 
 

@@ -6,13 +6,18 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from auditor.claims.rows.in_columns import ColumnSource
 from auditor.claims.rows.key import Key, key_of
+from auditor.claims.rows.listed import ListedSource
+from auditor.claims.rows.packed import packed
 from auditor.claims.rows.rows import Rows
 from auditor.core.model import Claim
-from tests.checks.samples import claim, table
+from tests.checks.samples import claim
 
 KINDS: dict[str, Callable[[Sequence[Claim]], Rows]] = {
-    "listed": lambda claims: table(*claims).rows,
+    "listed": lambda claims: ListedSource(claims).every,
+    "columns": lambda claims: ColumnSource.of_claims(claims).every,
+    "packed": lambda claims: ColumnSource.of_claims(packed([claims])).every,
 }
 
 TEXT = Key(str.casefold, ("text",))
@@ -116,6 +121,14 @@ def test_the_ends_of_a_number(rows, claims, ends):
     assert [group.ends(NUMBER) for _, group in rows(*claims).groups(())] == [ends]
 
 
+@pytest.mark.parametrize(
+    ("claims", "count"), [((A, C), 1), ((A, B, A), 2), ((A, B, D), 3), ((D, D), 1)]
+)
+def test_how_many_values_a_key_has(rows, claims, count):
+    assert rows(*claims).count(TEXT) == count
+    assert [group.count(TEXT) for _, group in rows(*claims).groups(())] == [count]
+
+
 def test_rows_of_one_point_stand_together(rows):
     a, b, c, d = (
         claim(text, document=name, subject="Norland")
@@ -143,6 +156,5 @@ def test_what_stands_beside(rows):
 def test_what_findings_are_made_of(rows):
     claims = rows(A, B, A)
     assert claims.ids == (A.id, B.id, A.id)
-    assert claims.documents == {"a.txt", "b.txt"}
     assert claims.passages == {(A.passage, A.text), (B.passage, B.text)}
     assert claims.places == rows(B, A).places != rows(A).places
