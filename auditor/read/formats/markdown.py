@@ -17,6 +17,7 @@ from auditor.read.markup.sections import (
     contents_lists,
     defined,
     numbered_headings,
+    site_menu,
     under_headings,
     with_captions,
 )
@@ -38,6 +39,7 @@ def read(text: str) -> ReadText:
     grids = with_captions(drafts, walker.grids, walker.tables)
     under_headings(body, drafts)
     numbered_headings(body, drafts)
+    site_menu(drafts)
     drafts = sorted([*defined(drafts), *walker.unread()], key=lambda draft: draft.start)
     if front is not None and front.start_of_words < front.end_of_words:
         drafts.insert(0, Draft(front.start_of_words, front.end_of_words, "front-matter", ""))

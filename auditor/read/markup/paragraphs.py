@@ -17,6 +17,10 @@ from auditor.read.markup.parts import (
     ENUMERATOR,
     parts_of,
 )
+from auditor.read.plain.addresses import is_address
+from auditor.read.plain.contents import is_about_rights
+from auditor.read.plain.enumerators import clause_end
+from auditor.read.plain.page_furniture import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +38,7 @@ _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[^\W\d_a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _VERBS = words("label-verbs")  # what has one is a sentence
 _CALLOUT = re.compile(r"([\^%]).+\1", re.DOTALL)  # of Govspeak: "^Keep the letter.^"
+_NO_NUMBERS: frozenset[str] = frozenset()  # that other paragraphs begin with
 _CODE = re.compile(r"(?:`[^`]+`\s*)+\Z")
 _CONTACT = re.compile(r"(?<![\d.,])\+?\d(?:[ ()/-]{0,2}\d){8,14}(?![\d.,])|\S@\w[\w-]*\.\w")
 _ADDRESS_LINES, _LONGEST_LINE = 3, 80  # lines of an address, and characters of one
@@ -48,7 +53,6 @@ CAPTION = re.compile(
 )
 _TABLE = words("table-words")
 _TASK = re.compile(r"\[([ xX])\]\s+(?=\S)")
-_COPYRIGHT = re.compile(r"\(c\)\s+\d", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -86,6 +90,8 @@ def paragraph(content: Content, place: Place) -> Iterator[Draft]:
 
 def _is_address(drafts: list[Draft]) -> bool:
     """Whether short lines that stand together say how to reach somebody."""
+    if is_address([draft.text for draft in drafts]):
+        return True
     if len(drafts) < _ADDRESS_LINES or any(len(each.text) > _LONGEST_LINE for each in drafts):
         return False
     return any(_CONTACT.search(draft.text) for draft in drafts)
@@ -151,8 +157,10 @@ def _part(content: Content, start: int, end: int, place: Place, is_whole: bool) 
 
 def _for_machines(text: str, whole: Content | None) -> PassageKind | None:
     """Return the kind of a text that is for programs: a directive, a log, `whole` code."""
-    if DIRECTIVE.fullmatch(text):
+    if DIRECTIVE.fullmatch(text) or is_about_rights(text):
         return "boilerplate"
+    if NUMBER.fullmatch(text):
+        return "page-number"
     is_code = whole is not None and _CODE.match(whole.placed.content)
     return "code" if is_code or _RECORD.match(text) else None
 
@@ -168,10 +176,22 @@ def _numbered(text: str, kind: PassageKind) -> tuple[PassageKind, str | None, in
         return "item", DEFINED, found.end()
     if found := ABBREVIATION.match(text):
         return "footnote", found[1], found.end()
+    number, cut = _clause(text, is_item=kind == "item")
+    return ("item" if cut else kind), number, cut
+
+
+def _clause(text: str, *, is_item: bool) -> tuple[str | None, int]:
+    """Return the number of a clause that begins a text, and where its words begin.
+
+    `is_item`: it is an item of a list, in which "1.8" is no second number.
+    """
     found = ENUMERATOR.match(text)
-    if found is None or _COPYRIGHT.match(text) or (kind == "item" and "." in found.group()):
-        return kind, None, 0  # of an item "1.8" is no second number
-    return "item", found.group().strip().removesuffix("."), found.end()
+    if found is not None:
+        if is_item and "." in found.group():
+            return None, 0
+        return found.group().strip().removesuffix("."), found.end()
+    end = 0 if is_item else clause_end(text, _NO_NUMBERS)
+    return (text[:end].strip().rstrip(".:–—- ") if end else None), end
 
 
 def _named(draft: Draft, content: Content, start: int, place: Place, is_whole: bool) -> None:

@@ -27,10 +27,12 @@ _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){3,}|…{2,})\s*\d{1,4}\Z")
 _NOTE = re.compile(
     rf"(?i:{any_of(words('note-words'))})\s?[:.]|[*†‡§¶#]|[⁰-⁹¹²³]|[a-z](?:\)\s|\s(?=[^\W\d_a-z]))"
 )
+_ENTRY = rf"{any_of(words('menu-words'))}(?:[\s|·•›»/-]+|\Z)"
+_MENU = re.compile(rf"(?:{_ENTRY}){{2,}}")
 _VERBS = words("label-verbs")  # what has one is a sentence and no caption
 _HEADS: dict[PassageKind, frozenset[str]] = {
-    "references": words("reference-heads"),
-    "contents": words("contents-heads"),
+    "references": words("reference-titles"),
+    "contents": words("contents-titles"),
 }
 
 
@@ -69,6 +71,14 @@ def _without_key(text: str, draft: Draft) -> None:
         draft.label = found.group().strip()
         draft.start += found.end()
         draft.text = draft.text[found.end() :]
+
+
+def site_menu(drafts: Sequence[Draft]) -> None:
+    """Make a menu of the line above the title that only names parts of a site."""
+    if len(drafts) > 1 and drafts[0].kind == "body" and drafts[1].kind == "heading":
+        line = drafts[0].text.casefold()
+        if len(line) <= _LONGEST_TERM and _MENU.fullmatch(line):
+            drafts[0].kind = "boilerplate"
 
 
 def _bare(heading: str) -> str:

@@ -102,6 +102,20 @@ KINDS = {
         "**_Typical use_**\n\n**A** and **b**\n\n**A** b\n",
         [("heading", "Typical use"), ("body", "A and b"), ("body", "A b")],
     ),
+    "a menu above the title": (
+        "Home About News\n\n# Title\n",
+        [("boilerplate", "Home About News"), ("heading", "Title")],
+    ),
+    "news above the title": (
+        "News of our home\n\n# Title\n",
+        [("body", "News of our home"), ("heading", "Title")],
+    ),
+    "rights": ("© 2024 Norland Press\n", [("boilerplate", "© 2024 Norland Press")]),
+    "the number of a page": ("Page 3 of 9\n", [("page-number", "Page 3 of 9")]),
+    "an address of two lines": (
+        "12 Mill Lane  \nTelephone: 01632 960 145\n",
+        [("address", "12 Mill Lane"), ("address", "Telephone: 01632 960 145")],
+    ),
     "a callout": ("^Keep it for 5 years.^\n", [("body", "Keep it for 5 years.")]),
     "a bold sentence is none": ("**It has 24 members.**\n", [("body", "It has 24 members.")]),
     "HTML": (
@@ -162,9 +176,10 @@ LABELS = {
     "letters in an ordered list": ("1. (a) One\n", [("item", "1 (a)", "One")]),
     "clauses": ("A.1 Deliveries come.\nA.2 The Buyer pays.\n", [("item", "A.1", "Deliveries come."), ("item", "A.2", "The Buyer pays.")]),
     "a clause alone": ("2.1 The Buyer pays.\n", [("item", "2.1", "The Buyer pays.")]),
+    "a clause with its word": ("Section 2. The Buyer pays.\n", [("item", "Section 2", "The Buyer pays.")]),
     "a number that is none of a clause": ("2.1 million people.\n", [("body", None, "2.1 million people.")]),
     "a size in a list": ("- 1.8 GB memory\n", [("item", None, "1.8 GB memory")]),
-    "a copyright": ("(c) 2024 Northwind\n", [("body", None, "(c) 2024 Northwind")]),
+    "a copyright": ("(c) 2024 Northwind\n", [("boilerplate", None, "(c) 2024 Northwind")]),
     "tasks": ("- [x] One\n- [ ] Two\n", [("item", "[x]", "One"), ("item", "[ ]", "Two")]),
     "footnotes": ("It has 24[^1].\n\n[^1]: In 2024,\n    not 2023.\n\n    More.\n", [("body", None, "It has 24."), ("footnote", "[^1]", "In 2024, not 2023."), ("footnote", None, "More.")]),
     "definitions": ("Rate\n: 5 %\n: or 6 %\n\nTerm\n\n: A month\n", [("item", "Rate", "5 %"), ("item", "Rate", "or 6 %"), ("item", "Term", "A month")]),
