@@ -21,10 +21,13 @@ def remarks_for(
     fundamental (eight) and governance conventions (four)").  A word that the statement uses again
     ("[conventions]") says nothing new.
     """
+    chosen = [word for name in sorted(keywords) for word in match.slots.get(name, ())]
+    options = sorted((*match.options, *chosen), key=lambda option: option.start)
+    if not options:
+        return ()
     found: list[str] = []
     uses = Counter(_words(match.text))
-    chosen = [word for name in sorted(keywords) for word in match.slots.get(name, ())]
-    for option in sorted((*match.options, *chosen), key=lambda option: option.start):
+    for option in options:
         if _owner_is(slot, read, option.start, match):
             found += _informative(option.text, uses)
     return tuple(dict.fromkeys(found))

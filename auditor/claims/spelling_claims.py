@@ -68,6 +68,8 @@ def spelling_claims(asked: Spellings, names: Gazetteer, analysis: DocumentAnalys
 def _names(asked: Spellings, names: Gazetteer, mentions: Sequence[Mention]) -> Iterator[Form]:
     """Yield the canonical names and their variants; short forms are no other spelling."""
     spelled = set(names.variants.values())
+    if not asked.kinds or not spelled:
+        return
     for mention in mentions:
         kind, name = mention.value.kind, mention.value.name
         if kind in asked.kinds and name in spelled and mention.text in {name, *names.variants}:
@@ -78,8 +80,11 @@ def _words(asked: Spellings, document: Document, mentions: Sequence[Mention]) ->
     """Yield words that the document's own prose spells both ways; a name keeps its spelling."""
     if not asked.words:
         return
+    pairs = mixed(document.text)
+    if not pairs:
+        return
     named = [(m.start, m.end) for m in mentions if m.value.kind in NAME_KINDS]
-    for pair in mixed(document.text):
+    for pair in pairs:
         american, british = (_first_outside(s, named) for s in (pair.american_at, pair.british_at))
         if american is not None and british is not None:
             for span in (american, british):

@@ -52,7 +52,7 @@ def american(text: str) -> str:
 
 def mixed(text: str) -> list[Mixed]:
     """Return the words that a text spells both ways."""
-    families = _families(_letters(word_counts(text)))
+    families = _families(word_counts(text))
     both = {family: sides for family, sides in families.items() if all(sides)}
     if not both:
         return []
@@ -67,22 +67,22 @@ def mixed(text: str) -> list[Mixed]:
 def _families(words: Iterable[str]) -> Mapping[tuple[str, str], tuple[list[str], list[str]]]:
     """Return the families of the words that have two spellings, with those of each side."""
     families: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
-    known = _pairs()
-    for word in words:
-        can_vary = "is" in word or "iz" in word or word in known  # asked first, because it is fast
-        side = _side_of(word) if can_vary else None
+    for word in _variable(words):
+        side = _side_of(word)
         if side is not None:
             families.setdefault(side.family, ([], []))[side.is_british].append(word)
     return families
 
 
-def _letters(words: Iterable[str]) -> Iterator[str]:
-    """Yield words, of "labor_2" the letters."""
-    for word in words:
-        if word.isalpha():
-            yield word
-        elif not word.isdecimal():
-            yield from _WORD.findall(word)
+def _variable(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words that may have two spellings, of "labor_2" the letters."""
+    known = _pairs()
+    for word in [  # of many words few: a list is made of them the fastest
+        word
+        for word in words
+        if "is" in word or "iz" in word or word in known or not word.isalpha()
+    ]:
+        yield from (word,) if word.isalpha() else _WORD.findall(word)
 
 
 class _Pair(NamedTuple):

@@ -57,6 +57,7 @@ class Speech:
         self._mentions = [found for found in mentions if found.value.kind in SPEAKERS]
         self._reader = ReportReader(text, self._mentions)
         self._starts = [passage.start for passage in passages]
+        self._numbers = [passage.paragraph for passage in passages]
         self._paragraphs: dict[int, _Paragraph] = {}
         self._sources: dict[int, str | None] = {}
 
@@ -156,8 +157,8 @@ class Speech:
         return kept
 
     def _read(self, number: int) -> _Paragraph:
-        low = bisect_left(self._passages, number, key=lambda found: found.paragraph)
-        high = bisect_right(self._passages, number, key=lambda found: found.paragraph)
+        low = bisect_left(self._numbers, number)
+        high = bisect_right(self._numbers, number, low)
         if low == high:
             return _Paragraph()
         own = self._passages[low:high]

@@ -39,9 +39,9 @@ class Anchors:
     def candidates(self, scan: Scan, among: Collection[int] | None = None) -> list[int]:
         """Return the patterns, or those of some, that can match in a passage, in order."""
         numbers = self._worded(scan.words) if among is None else among
-        worded = any(self._needs[number].words for number in numbers)
-        fitting = self._holding(numbers, scan.words if worded else frozenset(), scan.text)
-        return [n for n in fitting if all(map(scan.has, self._needs[n].types))]
+        fitting = [n for n in numbers if all(map(scan.has, self._needs[n].types))]
+        worded = any(self._needs[number].words for number in fitting)
+        return self._holding(fitting, scan.words if worded else frozenset(), scan.text)
 
     def places(self, text: str, mentions: Sequence[Mention]) -> AnchorPlaces:
         """Return where in a text with these mentions each pattern can match.

@@ -20,7 +20,7 @@ _ALIKE = {
     "ς": "σ",  # lower() writes either, by what follows
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
-_TABLE = str.maketrans(_ALIKE)
+_UNFOLDED = re.compile(f"[{''.join(_ALIKE)}]")
 
 WORD = re.compile(r"\w+")
 TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -30,7 +30,7 @@ HYPHENS = "-\u2010\u2011"  # those that join words; dashes set them apart
 
 def folded(text: str) -> str:
     """Return text as it is compared with patterns; every character keeps its place."""
-    return small_letters(text).translate(_TABLE)
+    return _UNFOLDED.sub(lambda sign: _ALIKE[sign[0]], small_letters(text))
 
 
 def folded_words(text: str) -> Mapping[str, int]:

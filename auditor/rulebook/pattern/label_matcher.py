@@ -7,7 +7,7 @@ What a fact reads in one line, or in one part that bears its label, is one state
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -79,7 +79,7 @@ class FieldMatcher:
     ) -> Iterator[LabelReading]:
         """Yield what is read in a line, given by its passages; `mentions` are those of the line."""
         scan: Scan | None = None
-        for field in fields(text, line):
+        for field in fields(text, line, self._for):
             for labelled in self._for(field.path):
                 scan = scan or _scan(text, line, mentions)
                 found = _matches(labelled, scan, field)
@@ -91,7 +91,7 @@ class FieldMatcher:
     ) -> Iterator[tuple[str, Field]]:
         """Yield the fields whose label is one of a fact's, and which none of its patterns read."""
         scan: Scan | None = None
-        for field in fields(text, line):
+        for field in fields(text, line, self._for):
             for labelled in self._for(field.path):
                 scan = scan or _scan(text, line, mentions)
                 if not _matches(labelled, scan, field):
@@ -153,25 +153,29 @@ def _matches(labelled: _Labelled, scan: Scan, field: Field) -> list[Match]:
 # ------------------------------------------------------------------ the fields of a line
 
 
-def fields(text: str, line: Sequence[Passage]) -> Iterator[Field]:
-    """Yield the line as a field, then each part of it that has a label of its own."""
+def fields(
+    text: str, line: Sequence[Passage], asked: Callable[[tuple[str, ...]], object] = bool
+) -> Iterator[Field]:
+    """Yield the line as a field, then each part of it that has a label of its own.
+
+    Most lines and parts have a path that nobody has `asked` for: they are left out at once.
+    """
     label = line[0].label if line and line[0].kind == "field" else None
     if label is None:
         return
     first = line[0]
     own = text.startswith(label, first.start)  # else the first part has a label of its own
     path = (*first.headings, label) if own else first.headings
-    parts = [(part.start, part) for part in line if part.kind == "field"]
-    parts[0] = (_after_label(text, first.start, path[-1]), first)
-    yield Field(first.start, line[-1].end, path, tuple(start for start, _ in parts))
-    yield from (_part(text, start, part) for start, part in parts[own:] if part.label)
-
-
-def _part(text: str, start: int, part: Passage) -> Field:
-    """Return a part of a line that begins with a label of its own as a field."""
-    label = part.label or ""
-    value = _after_label(text, start, label)
-    return Field(start, part.end, (*part.headings, label), (value,))
+    if asked(path):
+        values = (part.start for part in line[1:] if part.kind == "field")
+        yield Field(
+            first.start, line[-1].end, path, (_after_label(text, first.start, path[-1]), *values)
+        )
+    for part in line[own:]:
+        if part.kind == "field" and part.label and asked((*part.headings, part.label)):
+            start = part.start if part is not first else _after_label(text, part.start, path[-1])
+            value = _after_label(text, start, part.label)
+            yield Field(start, part.end, (*part.headings, part.label), (value,))
 
 
 def _after_label(text: str, start: int, label: str) -> int:

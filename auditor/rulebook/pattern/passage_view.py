@@ -62,6 +62,7 @@ class Scan:
         end = offset + len(raw)  # a name may run over the end of its passage: it is none of it
         self.mentions = [mention for mention in mentions if mention.end <= end]
         self.steps = 0  # how often a program looked at a place; tests count them
+        self._has: dict[int, tuple[SlotType, bool]] = {}
         self._readable: dict[int, tuple[SlotType, Mapping[int, Sequence[tuple[Mention, int]]]]] = {}
 
     @cached_property
@@ -111,9 +112,13 @@ class Scan:
         return self.readable(kind).get(at, ())
 
     def has(self, kind: SlotType) -> bool:
-        """Whether a slot of a type can read some mention."""
-        bare = kind.is_bare
-        return any(kind.fits(found) or (bare and has_unit(found)) for found in self.mentions)
+        """Whether a slot of a type can read some mention, looked for once."""
+        known = self._has.get(id(kind))
+        if known is None:
+            bare = kind.is_bare
+            some = any(kind.fits(found) or (bare and has_unit(found)) for found in self.mentions)
+            known = self._has[id(kind)] = (kind, some)
+        return known[1]
 
     def readable(self, kind: SlotType) -> Mapping[int, Sequence[tuple[Mention, int]]]:
         """Return what slots of a type can read by its place, looked for once."""
