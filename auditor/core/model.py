@@ -201,6 +201,7 @@ class ValidTime:
 
 
 @quick_init
+@quick_init
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One compared value of a statement: a row of the claims table."""
@@ -234,6 +235,7 @@ class Claim:
         return self.document, self.start, self.end
 
 
+@quick_init
 @quick_init
 @dataclass(frozen=True, slots=True)
 class Finding:

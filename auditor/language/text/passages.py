@@ -37,7 +37,11 @@ def in_sentences(text: str, passages: Iterable[Passage]) -> Iterator[Passage]:
 def _of_labelled(text: str, passage: Passage) -> Iterator[Passage]:
     label, paragraph, headings = passage.label, passage.paragraph, passage.headings
     below = headings if label is None else (*headings, label)
-    for start, end in sentences(text, passage.start, passage.end):
+    spans = sentences(text, passage.start, passage.end)
+    if spans == [(passage.start, passage.end)] and passage.lead is None:
+        yield passage  # most fields are no longer
+        return
+    for start, end in spans:
         if start == passage.start:
             yield Passage(start, end, passage.kind, paragraph, headings, label, passage.cell)
         else:

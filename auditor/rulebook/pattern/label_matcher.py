@@ -166,16 +166,21 @@ def fields(
     first = line[0]
     own = text.startswith(label, first.start)  # else the first part has a label of its own
     path = (*first.headings, label) if own else first.headings
+    parts = [part for part in line if part.kind == "field"]
     if asked(path):
-        values = (part.start for part in line[1:] if part.kind == "field")
-        yield Field(
-            first.start, line[-1].end, path, (_after_label(text, first.start, path[-1]), *values)
-        )
-    for part in line[own:]:
-        if part.kind == "field" and part.label and asked((*part.headings, part.label)):
+        values = (part.start for part in parts[1:])
+        begin = _after_label(text, first.start, path[-1])
+        yield Field(first.start, line[-1].end, path, (begin, *values))
+    for part in parts[own:]:
+        if part.label and asked((*part.headings, part.label)):
             start = part.start if part is not first else _after_label(text, part.start, path[-1])
-            value = _after_label(text, start, part.label)
-            yield Field(start, part.end, (*part.headings, part.label), (value,))
+            yield _part(text, start, part, part.label)
+
+
+def _part(text: str, start: int, part: Passage, label: str) -> Field:
+    """Return a part of a line that begins with a label of its own as a field."""
+    value = _after_label(text, start, label)
+    return Field(start, part.end, (*part.headings, label), (value,))
 
 
 def _after_label(text: str, start: int, label: str) -> int:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.core.quick_init import quick_init
 from auditor.rulebook.pattern.anchors import AnchorPlaces, Anchors
 from auditor.rulebook.pattern.compiler import compile_pattern
 from auditor.rulebook.pattern.exclusions import Forbidden
@@ -36,6 +37,7 @@ class SlotRead(NamedTuple):
     """The word of a named list that it is, as the list writes it."""
 
 
+@quick_init
 @dataclass(frozen=True, slots=True)
 class Match:
     """One place where a pattern of a fact matches; `start` and `end` count in the document."""
