@@ -12,7 +12,7 @@ from auditor.rulebook.pattern.folding import folded, folded_words, is_word
 from auditor.rulebook.pattern.leading_words import lead_start
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from auditor.core.model import Mention
@@ -129,14 +129,22 @@ def _without_words(
     """
     for sign, kind in needs.behind:
         if kind.kinds and not kind.is_bare:  # the sign may be the "$" of a number with its unit
-            some = [mention for mention in mentions if mention.value.kind in kind.kinds]
-            return [mention.start for mention in some if _follows(sign, seen, text, mention)]
+            some = _of_kinds(mentions, kind.kinds)
+            return _starts(mention for mention in some if _follows(sign, seen, text, mention))
     for kind in needs.types:
         if kind.kinds:
-            return [mention.start for mention in mentions if mention.value.kind in kind.kinds]
+            return _starts(_of_kinds(mentions, kind.kinds))
     if needs.signs:
         return list(_signs_in(seen, min(sorted(needs.signs), key=seen.count)))
     return None
+
+
+def _starts(mentions: Iterable[Mention]) -> list[int]:
+    return [mention.start for mention in mentions]
+
+
+def _of_kinds(mentions: Sequence[Mention], kinds: Container[str]) -> list[Mention]:
+    return [mention for mention in mentions if mention.value.kind in kinds]
 
 
 def _follows(sign: str, seen: str, text: str, mention: Mention) -> bool:

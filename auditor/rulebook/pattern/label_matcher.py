@@ -168,19 +168,20 @@ def fields(
     path = (*first.headings, label) if own else first.headings
     parts = [part for part in line if part.kind == "field"]
     if asked(path):
-        values = (part.start for part in parts[1:])
         begin = _after_label(text, first.start, path[-1])
-        yield Field(first.start, line[-1].end, path, (begin, *values))
+        values = (begin, *(part.start for part in parts[1:]))
+        yield Field(first.start, line[-1].end, path, values)
     for part in parts[own:]:
-        if part.label and asked((*part.headings, part.label)):
-            start = part.start if part is not first else _after_label(text, part.start, path[-1])
-            yield _part(text, start, part, part.label)
+        if asked((*part.headings, part.label or "")):
+            yield from _part(text, part, path[-1] if part is first else "")
 
 
-def _part(text: str, start: int, part: Passage, label: str) -> Field:
-    """Return a part of a line that begins with a label of its own as a field."""
-    value = _after_label(text, start, label)
-    return Field(start, part.end, (*part.headings, label), (value,))
+def _part(text: str, part: Passage, before: str) -> Iterator[Field]:
+    """Yield a part of a line that has a label of its own, which may stand behind another one."""
+    if part.label:
+        start = _after_label(text, part.start, before) if before else part.start
+        value = _after_label(text, start, part.label)
+        yield Field(start, part.end, (*part.headings, part.label), (value,))
 
 
 def _after_label(text: str, start: int, label: str) -> int:
