@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from auditor.document_batch import DocumentRead
     from auditor.partition_findings import Found
+    from auditor.report.html_page.page_memory import PageMemory
     from auditor.scale.cache import Cache
     from auditor.statement_store import StatementStore
     from auditor.waivers.file import Waivers
@@ -57,6 +58,7 @@ class Auditor:
         )
         self.book, self.problems = self._reader.book, self._reader.problems
         self.discover = discover
+        self._memory: PageMemory | None = None
 
     @collecting_seldom()
     def audit(
@@ -74,8 +76,10 @@ class Auditor:
 
         Up to `jobs` processes read the documents; `cache` is a folder, made where it is not there,
         that keeps what was read for the next audit; what discovery has read is held in memory up
-        to `memory` bytes, and beyond in a file that goes with the process.  A document that cannot
-        be audited is a problem, and the rest goes on.  Raises ValueError when two have one id.
+        to `memory` bytes, and beyond in a file that goes with the process.  Where one Auditor
+        audits again with a cache, what is the same in its reports is not drawn again.  A document
+        that cannot be audited is a problem, and the rest goes on.  Raises ValueError when two have
+        one id.
         """
         wanted = arguments.documents(documents)
         with _opened(cache) as kept, Crew(self._reader, jobs) as crew:
@@ -96,7 +100,10 @@ class Auditor:
             skipped=dict(sorted((skipped or {}).items())),
             rules=rule_summaries(self.book),
         )
-        return Audit(results, reading.summary)
+        from auditor.report.html_page.page_memory import PageMemory
+
+        drawn, self._memory = self._memory, self._memory or PageMemory()
+        return Audit(results, reading.summary, drawn if cache else None)
 
     def _found(self, read: _AllRead, crew: Crew, cache: Cache | None) -> _Found:
         """Return what rules and discovery find in all that was read."""
@@ -197,6 +204,7 @@ class Audit:
 
     results: Results
     reading: ReadingSummary | None = None  # None: made from a record
+    memory: PageMemory | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def documents(self) -> pd.DataFrame:
@@ -276,7 +284,7 @@ class Audit:
         from auditor.report import WRITERS, write
 
         wanted = arguments.formats(formats, tuple(WRITERS))
-        return write(self.results, Path(out), wanted, arguments.held_claims(claims))
+        return write(self.results, Path(out), wanted, arguments.held_claims(claims), self.memory)
 
     def fails(self, at_or_above: Verdict) -> bool:
         """Whether a finding of level error, not waived, is at least as grave as a verdict."""

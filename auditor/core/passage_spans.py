@@ -55,8 +55,12 @@ class PassageSpans:
 
     def __eq__(self, other: object) -> bool:
         """Whether others have the same spans."""
-        return isinstance(other, PassageSpans) and tuple(self) == tuple(other)
+        return isinstance(other, PassageSpans) and self._columns == other._columns
 
     def __hash__(self) -> int:
         """Return the hash of all spans."""
         return hash(tuple(self))
+
+    @property
+    def _columns(self) -> tuple[object, ...]:
+        return self.starts, self._ends, self._kinds, self._paragraphs

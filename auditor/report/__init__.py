@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from auditor.files.output_folder import write_files
-from auditor.files.output_formats import DEFAULT_FORMATS, OUTPUT_FORMATS, PAGE_FILE
+from auditor.files.output_formats import DEFAULT_FORMATS, OUTPUT_FORMATS, PAGE_FILE, output_format
 from auditor.files.spill import SpilledFiles
 from auditor.read.earlier_reports import is_page_beside
 from auditor.report.record.held_claims import for_format
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.core.results import HeldClaims, Results
+    from auditor.report.html_page.page_memory import PageMemory
 
 
 HELD = 16_000_000  # bytes of reports that are held until all are made; beyond, a file holds them
@@ -71,11 +72,12 @@ def write(
     out: Path,
     formats: Iterable[str] = DEFAULT_FORMATS,
     claims: HeldClaims | None = None,
+    memory: PageMemory | None = None,
 ) -> list[Path]:
     """Write the reports into the folder `out` and return their paths.
 
     `claims` says which of them records and tables hold; without it report.json holds those that
-    findings rest on, and tables hold all.
+    findings rest on, and tables hold all.  `memory` is what was drawn of the page before.
 
     All are written whole or none: see `auditor.files.output_folder`.  Numbered pages that an
     earlier, longer page left there go with it.  Raises KeyError, before anything is written, for a
@@ -85,17 +87,21 @@ def write(
     made = SpilledFiles(HELD)
     wanted = {name: WRITERS[name] for name in formats}
     for name, writer in wanted.items():
-        for file, content in _parts(name, writer, for_format(results, name, claims)):
+        for file, content in _parts(name, writer, for_format(results, name, claims), memory):
             made.add(file, content)
     contents = made.contents()
     out.mkdir(mode=0o700, parents=True, exist_ok=True)  # for the user alone, as its texts are
     return write_files(out, contents, leaves=is_page_beside if PAGE_FILE in contents else None)
 
 
-def _parts(name: str, writer: Writer, results: Results) -> Iterable[tuple[str, Iterable[bytes]]]:
+def _parts(
+    name: str, writer: Writer, results: Results, memory: PageMemory | None
+) -> Iterable[tuple[str, Iterable[bytes]]]:
     """Yield each file of a format in pieces; those of most formats are short, and made at once."""
     parts = getattr(_module(name), "parts", None)
-    if parts is not None:
-        yield from parts(results)
-    else:
+    if parts is None:
         yield from ((file, (content,)) for file, content in writer(results).items())
+    elif PAGE_FILE in output_format(name).file_names:
+        yield from parts(results, memory)
+    else:
+        yield from parts(results)

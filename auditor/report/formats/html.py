@@ -12,6 +12,8 @@ import gzip
 import json
 import sys
 from base64 import b64encode
+from collections import Counter
+from contextlib import nullcontext
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files as package_files
@@ -27,12 +29,13 @@ from auditor.report.html_page.spread import BREAK
 from auditor.report.shared import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     import jinja2
     from markupsafe import Markup
 
     from auditor.core.results import Results
+    from auditor.report.html_page.page_memory import PageMemory, Session
     from auditor.report.html_page.spread import PageBeside, Spread
 
 POLICY = (
@@ -50,33 +53,62 @@ def files(results: Results) -> dict[str, bytes]:
     return {name: page for name, (page,) in parts(results)}
 
 
-def parts(results: Results) -> Iterator[tuple[str, tuple[bytes]]]:
-    """Yield the name and the content of each page: only one of them is held at a time."""
-    for name, text in _pages(results):
-        yield name, (text.encode("utf-8", "replace"),)
+def parts(results: Results, memory: PageMemory | None = None) -> Iterator[tuple[str, tuple[bytes]]]:
+    """Yield the name and the content of each page: only one of them is held at a time.
+
+    With a memory what was the same in earlier results is not drawn again.
+    """
+    with memory.session() if memory else nullcontext() as session:
+        for name, content in _pages(results, session):
+            yield name, (content,)
 
 
 def render(results: Results) -> str:
     """Return the page as text."""
-    return next(text for _, text in _pages(results))
+    return next(content for _, content in _pages(results)).decode()
 
 
-def _pages(results: Results) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each page, `index.html` first."""
-    built = view_model.build(results)
+def _pages(results: Results, session: Session | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each page, `index.html` first."""
+    built = view_model.build(results, session)
     environment = _environment()
     cards, lists = (
         environment.get_template(f"{name}.html").module for name in ("findings", "lists")
     )
-    spread = page_lists.spread_of(built, cards, lists)
+    spread = page_lists.spread_of(built, cards, lists, session)
     told = page_texts.for_script(page_texts.SHOWN_HERE) if spread.pages else page_texts.for_script()
-    page = _rendered("index.html", page=built, spread=spread, told=told)
-    yield PAGE_FILE, spread.linked(page, PAGE_FILE)
+    facets = _packed_json(built.facets)
+    page = _rendered("index.html", page=built, spread=spread, told=told, facets=facets)
+    yield PAGE_FILE, _encoded(spread.linked(page, PAGE_FILE))
+    counts = Counter(page.part for page in spread.pages)
     for beside in spread.pages:
-        yield beside.name, _rendered_beside(beside, built, spread)
+        key = (beside.keys(), counts[beside.part], facets)
+        known = session.page(beside.name, key, spread.home) if session and key[0] else None
+        yield beside.name, known or _drawn(beside, built, spread, key, facets)
 
 
-def _rendered_beside(beside: PageBeside, built: view_model.Page, spread: Spread) -> str:
+def _drawn(
+    beside: PageBeside,
+    built: view_model.Page,
+    spread: Spread,
+    key: tuple[Hashable, ...],
+    facets: str,
+) -> bytes:
+    """Draw a page; with a session it is remembered by its key."""
+    content = _encoded(_rendered_beside(beside, built, spread, facets))
+    targets, session = spread.targets(beside.name), spread.entries.session
+    if session and key[0]:
+        session.keep_page(beside.name, key, targets, spread.home, content)
+    return content
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _rendered_beside(
+    beside: PageBeside, built: view_model.Page, spread: Spread, facets: str
+) -> str:
     same = [page for page in spread.pages if page.part == beside.part]
     around = [page.name for page in same if abs(page.number - beside.number) == 1]
     heading = page_texts.PARTS_BESIDE[beside.part][0]
@@ -84,13 +116,13 @@ def _rendered_beside(beside: PageBeside, built: view_model.Page, spread: Spread)
     sections = page_lists.sections_of(beside, built, spread)
     return _rendered(
         "beside.html",
-        page=built,
         part=beside.part,
         title=title,
         around=around,
         sections=sections,
         decisions=sum(section.count for section in sections if section.key in DECIDED),
         told=page_texts.for_script(page_texts.SHOWN_HERE if beside.part == "findings" else ""),
+        facets=facets,
     )
 
 
@@ -130,7 +162,6 @@ def _environment() -> jinja2.Environment:
         beside=markup.beside,
         sentence=markup.sentence,
         packed=packed,
-        packed_json=_packed_json,
     )
     return environment
 

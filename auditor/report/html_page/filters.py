@@ -30,6 +30,10 @@ class Facets:
             for place, (value, _) in enumerate(listed)
         }
 
+    def token(self, facet: str, value: str) -> str:
+        """Return the token of a value, "" for one that is not offered."""
+        return self._tokens.get((facet, value), "")
+
     def finding(self, finding: Finding) -> str:
         """Return the tokens of a finding."""
         claims = self._index.claims_of(finding)
@@ -57,7 +61,7 @@ class Facets:
         return (own + self.claims(self._index.by_document.get(document, ()))).strip()
 
     def _joined(self, pairs: Iterable[tuple[str, str]]) -> str:
-        tokens = (self._tokens.get(pair, "") for pair in dict.fromkeys(pairs))
+        tokens = (self.token(*pair) for pair in dict.fromkeys(pairs))
         return " ".join(filter(None, tokens))
 
 

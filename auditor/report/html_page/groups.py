@@ -14,8 +14,6 @@ from auditor.report.html_page.views import Views
 from auditor.report.shared import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from auditor.core.model import Finding, Verdict
     from auditor.report.html_page.filters import Facets
     from auditor.report.shared.index import Index
@@ -33,6 +31,16 @@ class Alike:
     findings: list[Finding]
     start: int
 
+    @property
+    def shown(self) -> list[Finding]:
+        """Return those that the card shows."""
+        return self.findings[self.start : self.start + MOST_ALIKE]
+
+    @property
+    def left(self) -> list[Finding]:
+        """Return those that follow in other cards."""
+        return self.findings[self.start + MOST_ALIKE :]
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -43,7 +51,7 @@ class Group:
     folded: bool
     count: int  # of findings, those that are folded into another too
     things: int  # of what they are about; the first cards are one for each
-    cards: Sequence[Card]
+    cards: Views[Card]
 
     @property
     def key(self) -> str:
@@ -102,8 +110,7 @@ def _is_folded(verdict: Verdict, count: int) -> bool:
 
 def _card(alike: Alike, index: Index, facets: Facets) -> Card:
     """Return the card of some findings about one thing, with a link to those that follow."""
-    end = alike.start + MOST_ALIKE
-    cards = [card(finding, index, facets) for finding in alike.findings[alike.start : end]]
-    left = alike.findings[end:]
+    cards = [card(finding, index, facets) for finding in alike.shown]
+    left = alike.left
     onward = f"#{anchor_of(left[0])}" if left else ""
     return replace(cards[0], same=tuple(cards[1:]), left=len(left), onward=onward)

@@ -14,6 +14,7 @@ from auditor.report.html_page.documents import Block, blocks, parts_of
 from auditor.report.html_page.filters import Facets
 from auditor.report.html_page.finding_card import Card, anchor_of, card
 from auditor.report.html_page.groups import Section, in_short, section
+from auditor.report.html_page.stamps import Stamps
 from auditor.report.html_page.summary import Summary, how_known, summary
 from auditor.report.html_page.timeline import Series, series
 from auditor.report.html_page.views import Views
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from auditor.core.model import Claim, Verdict
     from auditor.core.results import Results
+    from auditor.report.html_page.page_memory import Session
     from auditor.report.shared.index import DocumentEntry
 
 MOST_FINDINGS = 100  # of a claim that its line links to, the gravest first
@@ -98,22 +100,24 @@ class Page:
     short: tuple[Card, ...]
     since: DiffSection | None
     sections: tuple[Section, ...]
-    accepted: Sequence[Card]
-    checklist: Sequence[ChecklistItem]
+    accepted: Views[Card]
+    checklist: Views[ChecklistItem]
     series: Sequence[Series]
-    documents: Sequence[DocumentView]
-    rows: Sequence[Row]
+    documents: Views[DocumentView]
+    rows: Views[Row]
     unlisted: str  # how many open claims only tables list
     unheld: str  # how many statements the record lacked that the page is made from
     appendix: Appendix
     facets: dict[str, list[tuple[str, str]]]
     rules: dict[str, str]  # rule to its place in the page
+    stamps: Stamps | None = None  # what gives the keys of entries, where they are remembered
 
 
-def build(results: Results) -> Page:
-    """Return the data of the page."""
+def build(results: Results, session: Session | None = None) -> Page:
+    """Return the data of the page; with a session its entries have keys."""
     index = Index(results)
     facets = Facets(index)
+    rules = rule_anchors(index)
     sections = tuple(section(part, index, facets) for part in texts.PARTS)
     return Page(
         summary=summary(index),
@@ -131,7 +135,8 @@ def build(results: Results) -> Page:
         unheld=page_texts.unheld(unheld) if (unheld := index.unheld_statements()) else "",
         appendix=appendix(index),
         facets=facets.values,
-        rules=rule_anchors(index),
+        rules=rules,
+        stamps=Stamps(session, index, facets, rules) if session else None,
     )
 
 

@@ -12,16 +12,16 @@ class Views(Sequence[View]):
     """Views that are made when they are asked for, so that a long list is never there whole."""
 
     def __init__(self, items: Sequence[Any], made: Callable[[Any], View]) -> None:
-        self._items = items
+        self.items = items
         self._made = made
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self.items)
 
     @overload
     def __getitem__(self, place: int) -> View: ...
     @overload
     def __getitem__(self, place: slice) -> Views[View]: ...
     def __getitem__(self, place: int | slice) -> View | Views[View]:
-        found = self._items[place]
+        found = self.items[place]
         return Views(found, self._made) if isinstance(place, slice) else self._made(found)

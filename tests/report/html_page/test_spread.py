@@ -13,6 +13,7 @@ from auditor.core.results import BaselineDiff
 from auditor.report.formats import html as to_html
 from auditor.report.html_page import filters, groups, spread
 from auditor.report.html_page import lists as page_lists
+from auditor.report.html_page.entries import drawn
 from auditor.report.html_page.spread import Spread
 from tests.benchmarks.report import made
 from tests.report.html_pages import Page, dead_links, seen, whole
@@ -48,7 +49,7 @@ def test_the_first_entries_stay_and_the_others_go_beside(
     placed = Spread()
     placed.place(
         "claims",
-        {key: ["x" * n for n in own] for key, own in zip("ab", sizes, strict=True)},
+        {key: [drawn("x" * n) for n in own] for key, own in zip("ab", sizes, strict=True)},
         *bounds,
     )
     runs = [placed.run(key) for key in "ab"]
@@ -64,7 +65,11 @@ def test_the_first_entries_stay_and_the_others_go_beside(
 
 def test_a_link_names_the_page_that_has_its_target() -> None:
     placed = Spread()
-    placed.place("claims", {"a": [' id="here"', ' id="there" href="#here" href="#there"']}, 12)
+    placed.place(
+        "claims",
+        {"a": list(map(drawn, (' id="here"', ' id="there" href="#here" href="#there"')))},
+        12,
+    )
     links = 'href="#here" href="#there" href="#findings" href="other.html#there"'
     assert placed.linked(links, "index.html") == (
         'href="#here" href="claims-1.html#there" href="#findings" href="other.html#there"'
@@ -76,7 +81,7 @@ def test_a_link_names_the_page_that_has_its_target() -> None:
 
 def test_few_bytes_of_a_list_are_drawn_at_first() -> None:
     placed = Spread()
-    placed.place("claims", {"a": ["x" * 60_000] * 9}, 10**6)
+    placed.place("claims", {"a": [drawn("x" * 60_000)] * 9}, 10**6)
     assert (len(placed.run("a").drawn), len(placed.run("a").rest)) == (3, 6)
     assert len(placed.run("a", drawn_bytes=1).drawn) == 1
     assert len(placed.run("a", 2).drawn) == 2
