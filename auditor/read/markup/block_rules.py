@@ -55,7 +55,8 @@ def read_blocks(text: str) -> Blocks:
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"maxNesting": DEEPEST})
-    parser.enable("table").disable(["inline", "text_join"])
+    # "normalize" would take characters out, and offsets would be no longer those of the text.
+    parser.enable("table").disable(["normalize", "inline", "text_join"])
     ruler = parser.block.ruler
     ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     ruler.at("html_block", _html, {"alt": ["paragraph", "reference", "blockquote"]})

@@ -276,12 +276,19 @@ class Walker:
             first += 1
             closing = self._text[self._lines.starts[last - 1] : self._lines.end(last - 1)]
             last -= closing.strip(" \t>").startswith(token.markup) and last > first
-        start = self._lines.starts[min(first, len(self._lines.starts) - 1)]
-        words = self._text[start : self._lines.end(last - 1)] if last > first else ""
-        if words.strip():
-            start += len(words) - len(words.lstrip())
-            self.drafts.append(Draft(start, start + len(words.strip()), "code", ""))
+        spans = [span for line in range(first, last) if (span := self._within(line))]
+        if spans:
+            self.drafts.append(Draft(spans[0][0], spans[-1][1], "code", ""))
         self._lead = None
+
+    def _within(self, line: int) -> tuple[int, int] | None:
+        """Return the span of the words of a line, without the marks of a quotation."""
+        start = self._lines.starts[line]
+        if self._is_inside("quotation"):
+            start = self._quoted.get(line, start)
+        words = self._text[start : self._lines.end(line)]
+        start += len(words) - len(words.lstrip())
+        return (start, start + len(words.strip())) if words.strip() else None
 
     def _rule(self, token: Token) -> None:
         first, last = lines_of(token)

@@ -44,6 +44,7 @@ KINDS = {
             ("boilerplate", "$C"),
         ],
     ),
+    "code in a quotation": ("> ```\n>\n> a 24\n>   b\n>\n> ```\n", [("code", "a 24\n  b")]),
     "a fence that never ends": ("~~~\na\nb\n", [("code", "a\nb")]),
     "front matter": (
         "---\ntitle: A\n---\nText.\n",
@@ -144,6 +145,10 @@ KINDS = {
     ),
     "a sentence over a line break": ("The fee<br>\nis 24.\n", [("body", "The fee\nis 24.")]),
     "a bullet of letters": ("• One\n• Two\n", [("item", "One"), ("item", "Two")]),
+    "line ends of two characters": (
+        "# A\r\n\r\nIt has\r\n24.\r\n",
+        [("heading", "A"), ("body", "It has 24.")],
+    ),
     "nothing": ("", []),
     "only space": (" \n\n", []),
     "only layout": ("<a name='x'></a>\n\n***\n\n<br>\n", []),
@@ -185,6 +190,7 @@ LABELS = {
     "definitions": ("Rate\n: 5 %\n: or 6 %\n\nTerm\n\n: A month\n", [("item", "Rate", "5 %"), ("item", "Rate", "or 6 %"), ("item", "Term", "A month")]),
     "abbreviations": ("*[ESA]: Employment Support\n", [("footnote", "ESA", "Employment Support")]),
     "headings with numbers": ("## 2 Scope\n\n### 2.1 Fees\n\n## A. End\n", [("heading", "2", "Scope"), ("heading", "2.1", "Fees"), ("heading", "A", "End")]),
+    "an anchor behind a number": ("## 2.1 <a name='x'></a> Fees\n", [("heading", "2.1", "Fees")]),
     "a heading with a count": ("## 5 Reasons\n", [("heading", None, "5 Reasons")]),
     "entries of references": ("# References\n\n[AB] Smith.\n", [("heading", None, "References"), ("references", "[AB]", "Smith.")]),
 }  # fmt: skip
@@ -301,10 +307,13 @@ def test_spans_are_in_order_and_in_the_text(text: str):
         assert all(one.end <= after.start for one, after in pairwise(spans))
     plain = PlainText(text, found.hidden)
     for block in found.blocks:
-        assert plain.text[plain.plain(block.start) : plain.plain(block.end)].strip()
+        low, high = plain.plain(block.start), plain.plain(block.end)
+        assert plain.text[low:high].strip()
+        assert plain.span(low, high) == (block.start, block.end)
+        assert block.kind != "field" or plain.text.startswith(block.label or "?", low)
     for grid in found.grids:
         assert len({len(row) for row in grid.rows}) == 1
         assert 0 <= grid.heads <= len(grid.rows)
         for cell in (cell for row in grid.rows for cell in row):
             words = plain.text[plain.plain(cell.start) : plain.plain(cell.end)]
-            assert " ".join(words.replace("\0", "\ufffd").split()) == cell.text
+            assert " ".join(words.split()) == cell.text

@@ -100,6 +100,7 @@ CAPTIONS = [
     (f"All of them are in euros\n\n{TABLE}", None, None),
     (f"**Example:** 5 nodes\n\n{TABLE}", "Example: 5 nodes", "field"),
     (f"# Costs\n\n{TABLE}", "Costs", "heading"),
+    (f"## 2.1 Costs\n\n{TABLE}", "Costs", "heading"),
     (f"###### Costs of pipes.\n\n{TABLE}", "Costs of pipes.", "caption"),
     (f"Figure 1: Costs\n\n{TABLE}", None, None),
     (f"{TABLE}\nTable 2: Costs\n", "Table 2: Costs", "caption"),
