@@ -218,7 +218,7 @@ class Audit:
         """One row for each claim; those with the fact `open` no pattern has read."""
         from auditor.report.record.frames import claims_frame
 
-        return claims_frame(self.results.table)
+        return claims_frame(self.results.table, self.results.documents)
 
     @cached_property
     def findings(self) -> pd.DataFrame:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from auditor.core.columns import columns_of, records_of
 from auditor.core.model import Claim, Document, DocumentClaims, DocumentDate, Finding, Problem
 from auditor.core.passage_spans import PassageSpan, PassageSpans
+from auditor.core.plain_text import PlainText
+from auditor.core.shape import Hidden
 
 if TYPE_CHECKING:  # loaded where something is discovered
     from auditor.discover.pipeline import DocumentStatements
@@ -40,6 +42,7 @@ def batch_of(read: DocumentRead | Problem) -> bytes:
         "passages": columns_of(PassageSpan, list(claims.passages)),
         "claims": columns_of(Claim, claims.claims),
         "mentions": [claims.mentions, claims.mentions_claimed],
+        "hidden": list(map(list, zip(*claims.plain.hidden, strict=True))) if claims.plain else [],
     }
     if read.statements is None:
         return _written(head, [])
@@ -89,6 +92,7 @@ def _read_of(
         return records_of(Problem, head["problem"])[0]
     days = records_of(_Days, head["days"])[0]
     mentions, claimed = head["mentions"]
+    hidden = [Hidden(*span) for span in zip(*head["hidden"], strict=True)]
     claims = DocumentClaims(
         document=document,
         dated=days.dated,
@@ -97,6 +101,7 @@ def _read_of(
         claims=tuple(records_of(Claim, head["claims"])),
         mentions=mentions,
         mentions_claimed=claimed,
+        plain=PlainText(document.text, hidden) if hidden else None,
     )
     discovery = head.get("discovery")
     return DocumentRead(claims, None if discovery is None else _statements(discovery, packed))

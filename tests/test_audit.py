@@ -45,7 +45,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[tuple[str, str]]]
 
         return counted_call
 
-    Auditor()  # everything is imported
+    Auditor().audit(Document("a", "It has 3 rooms."))  # everything is imported
     for home, name in RECOGNISERS.items():
         function = getattr(sys.modules[home], name)
         wrapper = counting(name, function)

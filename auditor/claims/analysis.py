@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from auditor.calendar.edtf import parse_days
 from auditor.core.model import Document, DocumentDate, Gazetteer, Mention, Passage
-from auditor.core.shape import SILENT
+from auditor.core.plain_text import PlainText
+from auditor.core.shape import SILENT, Block, ReadText
 from auditor.core.tables import Layout, Table
 from auditor.language.mention_record import as_record
 from auditor.language.mentions import NO_NAMES, read
@@ -32,7 +33,9 @@ from auditor.read.shapes import shape_of
 class DocumentAnalysis:
     """One document with what is recognised in it; all offsets are those of `document.text`."""
 
-    document: Document
+    document: Document  # without the markup of its text
+    original: Document  # as it was given
+    plain: PlainText | None  # where the two texts stand in each other; None where they are one
     dated: DocumentDate | None  # None: nothing says when it speaks
     bound: DocumentDate | None  # the earliest day it can speak, from what it reports; never a date
     passages: tuple[Passage, ...]  # those that state something
@@ -58,20 +61,25 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
     `names` are listed names that win over guesses.  Raises ValueError when the date that the caller
     declares is no date.
     """
+    original = document
+    without = without_markup(original)
+    document, plain = without.document, without.text
     text = document.text
     dated = document_date(document)
     layout = _layout(text)
     mentions = read(text, dated, names, layout)
     bound = None if dated else earliest_day(text, mentions)
-    stating, silent = _parted(passages_of(document))
-    return DocumentAnalysis(document, dated, bound, stating, silent, mentions, names, layout.tables)
+    stating, silent = _parted(without.passages)
+    return DocumentAnalysis(
+        document, original, plain, dated, bound, stating, silent, mentions, names, layout.tables
+    )
 
 
 def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalysis:
     """Recognise a document whose text is written otherwise, as of the day of its first analysis."""
     text = document.text
     layout = _layout(text)
-    stating, silent = _parted(passages_of(document))
+    stating, silent = _parted(without_markup(document).passages)
     return replace(
         analysis,
         document=document,
@@ -82,10 +90,36 @@ def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalys
     )
 
 
-def passages_of(document: Document) -> tuple[Passage, ...]:
-    """Return the passages of a document, those of prose sentence by sentence."""
+class Plain(NamedTuple):
+    """A document whose text is without what is only layout, and the map to its own text."""
+
+    document: Document
+    text: PlainText | None  # None: the two texts are one
+    shape: ReadText  # of the document without layout
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the document, those of prose sentence by sentence."""
+        text = self.shape.text
+        return tuple(in_sentences(text, passages(text, self.shape.blocks)))
+
+
+def without_markup(document: Document) -> Plain:
+    """Return a document without what is only layout in its text."""
     read = shape_of(document)
-    return tuple(in_sentences(read.text, passages(read.text, read.blocks)))
+    if not read.hidden:
+        return Plain(document, None, read)
+    plain = PlainText(read.text, read.hidden)
+    blocks = tuple(block for each in read.blocks if (block := _in_plain(each, plain)))
+    shape = ReadText(plain.text, blocks, metadata=read.metadata)
+    return Plain(replace(document, text=plain.text, shape=shape), plain, shape)
+
+
+def _in_plain(block: Block, plain: PlainText) -> Block | None:
+    """Return a block with its offsets in the plain text, None where nothing of it is left."""
+    start, end = plain.plain(block.start), plain.plain(block.end)
+    lead = block.lead and (plain.plain(block.lead[0]), plain.plain(block.lead[1]))
+    return block._replace(start=start, end=end, lead=lead) if start < end else None
 
 
 def _parted(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:

@@ -67,13 +67,14 @@ class Extractor:
         claims = self.claims(analysis)
         claims += spelling_claims(self.spellings, self.names, analysis)
         return DocumentClaims(
-            document=analysis.document,
+            document=analysis.original,
             dated=analysis.dated,
             bound=analysis.bound,
             passages=PassageSpans((*analysis.passages, *analysis.silent)),
             claims=tuple(claims),
             mentions=len(analysis.mentions),
             mentions_claimed=_claimed(claims, analysis.mentions),
+            plain=analysis.plain,
         )
 
     def claims(self, analysis: DocumentAnalysis) -> list[Claim]:

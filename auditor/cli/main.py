@@ -145,7 +145,9 @@ def claims(
     done = _audited(auditor, collected)
     found = sorted(done.results.table, key=place_in_text)
     columns = OPEN_COLUMNS if open_claims else CLAIM_COLUMNS
-    terminal.show_rows(tables.claim_rows(found), columns, tables.CLAIMS, listing)
+    terminal.show_rows(
+        tables.claim_rows(found, done.results.documents), columns, tables.CLAIMS, listing
+    )
     terminal.end(terminal.status(done.results.problems))
 
 

@@ -8,14 +8,15 @@ carried on below 1 for years BC) and inclusive; text offsets are half-open chara
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass, field
-from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
 from auditor.core.passage_spans import PassageSpans
+from auditor.core.plain_text import PlainText
 from auditor.core.quick_init import quick_init
-from auditor.core.shape import CellPlace, Metadata, PassageKind, ReadText
+from auditor.core.self_declared import self_declared
+from auditor.core.shape import CellPlace, PassageKind, ReadText
+from auditor.core.writable import writable
 
 Verdict = Literal[
     "conflict", "unclear", "revision", "change", "style", "remark", "refinement", "agreement"
@@ -38,8 +39,6 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
 OPEN = "open"
 """The fact of claims that no pattern has read: a value with the words around it."""
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 NUMERIC_KINDS = frozenset(
     {"count", "number", "percent", "money", "quantity", "duration", "ordinal"}
@@ -128,10 +127,8 @@ class Document:
         A lone surrogate, half of a character, becomes U+FFFD: offsets stay.
         """
         self._make_writable("id", "text")
-        if self.shape is None:
-            self._read_source()
-        if self.shape is not None:
-            self._take_declared(self.shape.metadata)
+        for name, value in list(self_declared(self)):
+            object.__setattr__(self, name, value)
         self._make_writable("title", "source", "date_source", "date")
         if isinstance(self.date, datetime.date):
             object.__setattr__(self, "date", self.date.isoformat()[: len("2024-09-05")])
@@ -139,29 +136,8 @@ class Document:
     def _make_writable(self, *names: str) -> None:
         for name in names:
             value = getattr(self, name)
-            if isinstance(value, str) and not value.isascii() and _SURROGATE.search(value):
-                object.__setattr__(self, name, _SURROGATE.sub("\ufffd", value))
-
-    def _read_source(self) -> None:
-        """Take what the source of a page says, where the id tells that the text is one.
-
-        The readers are above this package; they are loaded here by name, so that whoever makes a
-        document has what is read in its `text`, to which all offsets refer.
-        """
-        shape = import_module("auditor.read.shapes").shape_of_source(self.id, self.text)
-        if shape is not None:
-            object.__setattr__(self, "shape", shape)
-            object.__setattr__(self, "text", shape.text)
-
-    def _take_declared(self, metadata: Metadata) -> None:
-        """Take what the document declares of itself where its caller gives nothing."""
-        if not self.title:
-            object.__setattr__(self, "title", metadata.title)
-        if not self.source:
-            object.__setattr__(self, "source", metadata.publisher)
-        if not self.date and metadata.dates:
-            object.__setattr__(self, "date", metadata.dates[0].text)
-            object.__setattr__(self, "date_source", metadata.dates[0].source)
+            if isinstance(value, str) and (kept := writable(value)) is not value:
+                object.__setattr__(self, name, kept)
 
 
 @quick_init
@@ -290,3 +266,14 @@ class DocumentClaims:
     claims: tuple[Claim, ...]
     mentions: int  # numbers, dates and names seen
     mentions_claimed: int  # of these, read by some claim
+    plain: PlainText | None = None
+    """The text without its markup, to which all offsets here refer; None where it has none."""
+
+    @property
+    def text(self) -> str:
+        """The text that passages and claims refer to."""
+        return self.document.text if self.plain is None else self.plain.text
+
+    def as_read(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the document's text as read for one of `text`."""
+        return (start, end) if self.plain is None else self.plain.span(start, end)

@@ -21,12 +21,13 @@ class PlainText:
     offsets of the text as read stay those of the whole, those of the plain text begin at 0.
     """
 
-    __slots__ = ("_ends", "_plain", "_starts", "text")
+    __slots__ = ("_ends", "_plain", "_starts", "hidden", "text")
 
     def __init__(
         self, text: str, hidden: Sequence[Hidden], start: int = 0, end: int | None = None
     ) -> None:
         """Raises ValueError for hidden spans that overlap or leave the part."""
+        self.hidden = hidden
         end = len(text) if end is None else end
         # Runs of the plain text: where each begins there, and its first and last offset as read.
         # Of a run that was taken over, the two are as far apart as it is long.
@@ -52,6 +53,16 @@ class PlainText:
             self._ends.append(end)
             pieces.append(text[at:end])
         self.text = "".join(pieces)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether another is the same text without the same spans."""
+        if not isinstance(other, PlainText):
+            return NotImplemented
+        return self.text == other.text and tuple(self.hidden) == tuple(other.hidden)
+
+    def __hash__(self) -> int:
+        """Return the hash of the text without its hidden spans."""
+        return hash(self.text)
 
     def original(self, offset: int) -> int:
         """Return where a character of the plain text stands in the text as read.

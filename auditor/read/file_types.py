@@ -31,7 +31,8 @@ class DocumentFormat(NamedTuple):
 
 
 DOCUMENT_FORMATS = (
-    DocumentFormat("text", "markdown md text txt"),  # in any encoding
+    DocumentFormat("text", "text txt"),  # in any encoding
+    DocumentFormat("markdown", "markdown md"),
     DocumentFormat("html", "htm html xhtml", is_source=True),
 )
 """Every format that can be read; the first also reads files whose suffix says nothing."""

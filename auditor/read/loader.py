@@ -13,7 +13,7 @@ from auditor.files.open_file import bytes_of
 from auditor.read.decoded import UndecodableError
 from auditor.read.file_types import kind_of, reader_of, suffix_of
 from auditor.read.metadata import Declarations
-from auditor.read.shapes import shape_of_source
+from auditor.read.shapes import declared, shape_of_source
 from auditor.read.titles import title_of
 from auditor.read.walk import walk
 
@@ -105,10 +105,11 @@ def _document(file: File, source: str, data: bytes) -> Document:
     """Return the document of a file's decoded source."""
     shape = shape_of_source(file.path.name, source)
     text = source if shape is None else shape.text
+    metadata = shape.metadata if shape else declared(file.path.name, text)
     return Document(
         file.id,
         text,
-        title=(shape and shape.metadata.title) or title_of(text, file.id),
+        title=metadata.title or title_of(text, file.id),
         sha256=sha256(data).hexdigest(),
         path=str(file.path),
         shape=shape,

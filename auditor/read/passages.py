@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from auditor.core.shape import Block, PassageKind
 
-_HOLDS_FIELDS: frozenset[PassageKind] = frozenset(("body", "item", "cell"))
+_HOLDS_FIELDS: frozenset[PassageKind] = frozenset(("body", "item", "cell", "field"))
 """Kinds whose text may be "Label: value" pieces, or pieces between bars."""
 
 

@@ -6,12 +6,15 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from auditor.core.self_declared import FRONT_MATTER
+from auditor.core.shape import Metadata
 from auditor.read.file_types import DOCUMENT_FORMATS, format_of
 
 if TYPE_CHECKING:
     from auditor.core.model import Document
+    from auditor.core.self_declared import FRONT_MATTER
     from auditor.core.shape import ReadText
-    from auditor.read.file_types import DocumentFormat
+from auditor.read.file_types import DocumentFormat
 
 
 def shape_of(document: Document) -> ReadText:
@@ -36,6 +39,15 @@ def shape_of_read(name: str, text: str) -> ReadText | None:
     It is that of plain text; None where the text can be read again as what its name tells.
     """
     return _read(DOCUMENT_FORMATS[0], text) if format_of(PurePath(name)).is_source else None
+
+
+def declared(name: str, text: str) -> Metadata:
+    """Return what the front matter of a text declares; `name` is that of its file."""
+    if not text.startswith(FRONT_MATTER):
+        return Metadata()
+    module = import_module(f"auditor.read.formats.{format_of(PurePath(name)).name}")
+    found: Metadata = module.declared(text) if hasattr(module, "declared") else Metadata()
+    return found
 
 
 def _read(format: DocumentFormat, text: str) -> ReadText:

@@ -46,7 +46,7 @@ DOCUMENT_FORMAT = Extension(
     changed='SAVE = "save these notes as UTF-8"',
     table="auditor/read/file_types.py",
     added={
-        '    DocumentFormat("text", "markdown md text txt"),  # in any encoding\n': '    DocumentFormat("notes", "nts rtf"),\n'
+        '    DocumentFormat("text", "text txt"),  # in any encoding\n': '    DocumentFormat("notes", "nts rtf"),\n'
     },
 )
 UNIT = Extension(

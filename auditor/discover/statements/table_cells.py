@@ -2,12 +2,13 @@
 
 A cell is about the head of its row where the first column lists things ("Country"), else about the
 subject of its document.  The other heads are the words of the statement; a head that is a year is
-its time.
+its time.  A row whose key other rows have too is not told apart, and its cells say nothing.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -53,10 +54,20 @@ def _cells(tables: Sequence[Table]) -> Iterator[tuple[Cell, CellHeads | None]]:
         heads, body = table.rows[:depth], table.rows[depth:]
         first, lists = _first_column(heads, body)
         yield from ((cell, None) for row in heads for cell in row)
+        keys = Counter(row[first].text for row in body)
         for row in body:
-            for at, cell in enumerate(row):
-                columns = [head[at] for head in heads if head[at].text]
-                yield cell, _heads_of(row, columns, row[first], lists) if at > first else None
+            if keys[row[first].text] > 1:  # it names no row
+                yield from ((cell, None) for cell in row)
+            else:
+                yield from _of_row(heads, row, first, lists)
+
+
+def _of_row(
+    heads: Sequence[Row], row: Row, first: int, lists: bool
+) -> Iterator[tuple[Cell, CellHeads | None]]:
+    for at, cell in enumerate(row):
+        columns = [head[at] for head in heads if head[at].text]
+        yield cell, _heads_of(row, columns, row[first], lists) if at > first else None
 
 
 def is_grid(table: Table) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from auditor.core.shape import Metadata, ReadText
+from auditor.read.formats.text import decode as decode
 from auditor.read.markup.block_rules import read_blocks
 from auditor.read.markup.draft import Draft
 from auditor.read.markup.front_matter import front_matter
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
     from auditor.core.shape import Hidden
 
 _NO_LINE_BREAK = re.compile(r"[^\n]")
+
+
+def declared(text: str) -> Metadata:
+    """Return what the front matter of a text declares."""
+    front = front_matter(text)
+    return front.metadata if front else Metadata()
 
 
 def read(text: str) -> ReadText:

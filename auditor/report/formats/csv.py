@@ -34,7 +34,8 @@ def files(results: Results) -> dict[str, bytes]:
     """Return both tables; UTF-8 without a byte order mark, lines end in a line feed."""
     index = Index(results)
     return FORMAT.named(
-        _table(claim_rows(index.table), CLAIMS), _table(finding_rows(index.findings), FINDINGS)
+        _table(claim_rows(index.table, index.results.documents), CLAIMS),
+        _table(finding_rows(index.findings), FINDINGS),
     )
 
 

@@ -33,7 +33,7 @@ def files(results: Results) -> dict[str, bytes]:
     """Return both tables.  Raises MissingExtraError where pyarrow is not installed."""
     require(FORMAT)
     index = Index(results)
-    claims = [_typed(row) for row in claim_rows(index.table)]
+    claims = [_typed(row) for row in claim_rows(index.table, index.results.documents)]
     columns = [c for column in CLAIMS for c in (column, DAYS.get(column)) if c]
     return FORMAT.named(_table(claims, columns), _table(finding_rows(index.findings), FINDINGS))
 

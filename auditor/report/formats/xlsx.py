@@ -83,7 +83,7 @@ def _tables(results: Results) -> Iterator[tuple[str, Sequence[str], list[Row]]]:
     documents = [entry.content for entry in index.documents.values()]
     yield page_texts.CHECKLIST, page_texts.CHECK_COLUMNS, _checklist(index)
     yield "Findings", FINDINGS, finding_rows(index.findings)
-    yield "Claims", CLAIMS, claim_rows(index.table)
+    yield "Claims", CLAIMS, claim_rows(index.table, index.results.documents)
     yield "Documents", DOCUMENTS, document_rows(documents)
     yield "Problems", PROBLEMS, problem_records(results.problems)
 

@@ -54,7 +54,7 @@ def blocks(entry: DocumentEntry, claims: Iterable[Claim], index: Index) -> tuple
 
     Of a document whose text is not at hand they are the passages that claims were read in.
     """
-    text = entry.content.document.text
+    text = entry.content.text
     links = _Links(index)
     if not text:
         return tuple(_passages(claims, links))
@@ -120,7 +120,7 @@ def _paragraphs(entry: DocumentEntry) -> list[tuple[int, int]]:
     Start and end of each are document offsets.
     """
     spans: list[tuple[int, int]] = []
-    for match in LINE.finditer(entry.content.document.text):
+    for match in LINE.finditer(entry.content.text):
         if spans and _goes_on(entry, spans[-1][1], match.start()):
             spans[-1] = spans[-1][0], match.end()
         else:

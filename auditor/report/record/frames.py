@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar
 
 from auditor.core.model import Claim, DocumentClaims, Finding, Problem
 from auditor.core.values import relative_difference
-from auditor.report.record.writer import content_hash
+from auditor.report.record.writer import content_hash, offsets_as_read
 from auditor.report.shared.passage_excerpt import bounded_passage
 
 if TYPE_CHECKING:
@@ -158,9 +158,19 @@ def documents_frame(documents: Iterable[DocumentClaims]) -> pd.DataFrame:
     return _frame(DOCUMENTS, list(documents))
 
 
-def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:
-    """Return the claims as a table with the columns CLAIMS."""
-    return _frame(CLAIMS, list(claims))
+def claims_frame(claims: Iterable[Claim], documents: Iterable[DocumentClaims] = ()) -> pd.DataFrame:
+    """Return the claims as a table with the columns CLAIMS; offsets are those of texts as read.
+
+    `documents` are what the documents of the claims say.
+    """
+    rows = list(claims)
+    frame = _frame(CLAIMS, rows)
+    marked = {content.document.id: content for content in documents if content.plain is not None}
+    if marked:
+        placed = [offsets_as_read(claim, marked.get(claim.document)) for claim in rows]
+        for name in ("start", "end", "passage_start", "passage_end"):
+            frame[name] = _series("count", [offsets[name] for offsets in placed])
+    return frame
 
 
 def findings_frame(findings: Iterable[Finding], claims: Iterable[Claim]) -> pd.DataFrame:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from auditor.calendar import edtf
-from auditor.claims.analysis import passages_of
+from auditor.claims.analysis import without_markup
 from auditor.core.model import (
     OPEN,
     Claim,
@@ -27,10 +28,10 @@ from auditor.read.shapes import shape_of_read
 from auditor.report.shared.passage_excerpt import restored
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from auditor.report.record import schema
-
 
 MOST_BYTES = 512_000_000
 """Of a report.json: reading takes some ten times as much memory."""
@@ -94,14 +95,15 @@ def _check_once(where: str, names: list[str]) -> None:
 
 def _results(report: schema.ReportShape) -> Results:
     findings = tuple(map(_finding, report.findings))
-    claims = _claims(report)
+    contents = {shape.id: _document_claims(shape) for shape in report.documents}
+    claims = [_claim(claim, contents.get(claim.document)) for claim in report.claims]
     used = {claim for finding in findings for claim in finding.claims}
-    is_open = {claim.id: claim.fact == OPEN and claim.id not in used for claim in claims}
+    shown, opened = _parted(claims, used)
     return Results(
-        documents=_documents(report, claims),
-        claims=tuple(claim for claim in claims if not is_open[claim.id]),
+        documents=_documents(contents, claims),
+        claims=shown,
         findings=findings,
-        opened=tuple(claim for claim in claims if is_open[claim.id]),
+        opened=opened,
         problems=tuple(map(_problem, report.problems)),
         skipped=dict(report.skipped),
         since=_since(report.since),
@@ -111,10 +113,16 @@ def _results(report: schema.ReportShape) -> Results:
     )
 
 
+def _parted(claims: list[Claim], used: set[str]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """Return the claims that facts read or findings use, and all others."""
+    is_open = {claim.id: claim.fact == OPEN and claim.id not in used for claim in claims}
+    shown = tuple(claim for claim in claims if not is_open[claim.id])
+    return shown, tuple(claim for claim in claims if is_open[claim.id])
+
+
 def _counts(report: schema.ReportShape) -> ClaimCounts | None:
     """Return what was read in all; None for a report that has all claims, or is older than that."""
-    summary = report.summary
-    if summary.claims_held in (None, "all"):
+    if (summary := report.summary).claims_held in (None, "all"):
         return None
     return ClaimCounts(
         summary.claims,
@@ -125,16 +133,15 @@ def _counts(report: schema.ReportShape) -> ClaimCounts | None:
     )
 
 
-def _claims(report: schema.ReportShape) -> list[Claim]:
-    texts = {document.id: document.text or "" for document in report.documents}
-    return [_claim(claim, texts.get(claim.document, "")) for claim in report.claims]
-
-
-def _documents(report: schema.ReportShape, claims: list[Claim]) -> tuple[DocumentClaims, ...]:
+def _documents(
+    contents: Mapping[str, DocumentClaims], claims: list[Claim]
+) -> tuple[DocumentClaims, ...]:
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_document[claim.document].append(claim)
-    return tuple(_document_claims(shape, by_document[shape.id]) for shape in report.documents)
+    return tuple(
+        replace(content, claims=tuple(by_document[name])) for name, content in contents.items()
+    )
 
 
 def _problem(shape: schema.ProblemShape) -> Problem:
@@ -147,7 +154,8 @@ def _rule(shape: schema.RuleShape) -> RuleSummary:
     )
 
 
-def _document_claims(shape: schema.DocumentShape, claims: list[Claim]) -> DocumentClaims:
+def _document_claims(shape: schema.DocumentShape) -> DocumentClaims:
+    """Return what a record tells of a document, without its claims."""
     text = shape.text or ""
     document = Document(
         shape.id,
@@ -157,15 +165,17 @@ def _document_claims(shape: schema.DocumentShape, claims: list[Claim]) -> Docume
         sha256=shape.sha256,
         shape=shape_of_read(shape.id, text),
     )
+    plain = without_markup(document)
     unknown = DocumentDate(None, None, shape.undated) if shape.undated is not None else None
     return DocumentClaims(
         document,
         _dated(shape.date) or unknown,
         _dated(shape.bound),
-        PassageSpans(passages_of(document)),
-        tuple(claims),
+        PassageSpans(plain.passages),
+        (),
         shape.mentions,
         shape.mentions_claimed,
+        plain.text,
     )
 
 
@@ -173,13 +183,14 @@ def _dated(shape: schema.DateShape | None) -> DocumentDate | None:
     return None if shape is None else DocumentDate(_day(shape.low), _day(shape.high), shape.source)
 
 
-def _claim(shape: schema.ClaimShape, text: str) -> Claim:
-    passage, passage_start, passage_end = restored(
-        text,
-        shape.passage,
-        (shape.passage_start, shape.passage_end),
-        (shape.start, shape.end),
-    )
+def _claim(shape: schema.ClaimShape, content: DocumentClaims | None) -> Claim:
+    extent, value = (shape.passage_start, shape.passage_end), (shape.start, shape.end)
+    plain = content.plain if content else None
+    if plain is not None:
+        extent = plain.plain(extent[0]), plain.plain(extent[1])
+        value = shape.start and plain.plain(shape.start), shape.end and plain.plain(shape.end)
+    text = content.text if content else ""
+    passage, passage_start, passage_end = restored(text, shape.passage, extent, value)
     return Claim(
         id=shape.id,
         statement=shape.statement,
@@ -198,8 +209,8 @@ def _claim(shape: schema.ClaimShape, text: str) -> Claim:
         passage=passage,
         passage_start=passage_start,
         passage_end=passage_end,
-        start=shape.start,
-        end=shape.end,
+        start=value[0],
+        end=value[1],
         place=shape.place,
         remarks=tuple(shape.remarks),
         resolved=shape.resolved,

@@ -88,9 +88,13 @@ def document_rows(documents: Iterable[DocumentClaims]) -> list[Row]:
     return [_flat(document_record(content), DOCUMENTS) for content in documents]
 
 
-def claim_rows(claims: Iterable[Claim]) -> list[Row]:
-    """Return one flat row for each claim; of an open claim with the words around its value."""
-    records = map(claim_record, claims)
+def claim_rows(claims: Iterable[Claim], documents: Iterable[DocumentClaims]) -> list[Row]:
+    """Return one flat row for each claim; of an open claim with the words around its value.
+
+    `documents` are what the documents of the claims say.
+    """
+    contents = {content.document.id: content for content in documents}
+    records = (claim_record(claim, contents.get(claim.document)) for claim in claims)
     return [_flat(record | {"said": record["slots"].get("said")}, CLAIMS) for record in records]
 
 

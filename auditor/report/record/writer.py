@@ -47,7 +47,7 @@ def record(results: Results) -> Record:
             document_record(e.content) | {"statements": index.counts.by_document.get(id, 0)}
             for id, e in index.documents.items()
         ),
-        "claims": map(claim_record, index.table),
+        "claims": (claim_record(claim, index.content(claim)) for claim in index.table),
         "findings": map(finding_record, index.findings),
         "problems": problem_records(results.problems),
         "skipped": dict(results.skipped),
@@ -90,8 +90,10 @@ def _date(dated: DocumentDate | None) -> Record | None:
     return {"low": iso(dated.low), "high": iso(dated.high), "source": dated.source}
 
 
-def claim_record(claim: Claim) -> Record:
+def claim_record(claim: Claim, content: DocumentClaims | None = None) -> Record:
     """Return the record of a claim: the value as written, and as it was read.
+
+    `content` is what its document claims; without it the text as read is taken to be plain.
 
     Start and end are document offsets, of an inferred value None.  Of a long passage the part
     around the value is quoted; its start and end are those of the whole passage.
@@ -110,13 +112,26 @@ def claim_record(claim: Claim) -> Record:
         "modality": claim.modality,
         "polarity": claim.polarity,
         "passage": bounded_passage(claim),
-        "passage_start": claim.passage_start,
-        "passage_end": claim.passage_end,
-        "start": None if claim.inferred else claim.start,
-        "end": None if claim.inferred else claim.end,
+        **offsets_as_read(claim, content),
         "place": claim.place,
         "remarks": list(claim.remarks),
         "resolved": claim.resolved,
+    }
+
+
+def offsets_as_read(claim: Claim, content: DocumentClaims | None) -> Record:
+    """Return where a claim and its passage stand in their document's text as read."""
+    start, end = claim.start, claim.end
+    passage = claim.passage_start, claim.passage_end
+    if content is not None:
+        passage = content.as_read(*passage)
+        if start is not None and end is not None:
+            start, end = content.as_read(start, end)
+    return {
+        "passage_start": passage[0],
+        "passage_end": passage[1],
+        "start": None if claim.inferred else start,
+        "end": None if claim.inferred else end,
     }
 
 

@@ -57,7 +57,7 @@ class DocumentEntry:
         if end is not None and passage.end > end:
             return ""
         start = passage.start if start is None else start
-        return self.content.document.text[start : passage.end if end is None else end]
+        return self.content.text[start : passage.end if end is None else end]
 
 
 class Index:
@@ -90,6 +90,11 @@ class Index:
             if alone.setdefault(_about(claim), claim.document) != claim.document:
                 alone[_about(claim)] = SEVERAL
         return alone
+
+    def content(self, claim: Claim) -> DocumentClaims | None:
+        """Return what the document of a claim says, None where it is not here."""
+        entry = self.documents.get(claim.document)
+        return entry.content if entry else None
 
     def claims_of(self, finding: Finding) -> list[Claim]:
         """Return the claims of a finding in its own order."""

@@ -53,6 +53,8 @@ class SourcePositions:
         start, end = (claim.start, claim.end) if placed else (None, None)
         start = claim.passage_start if start is None else start
         end = max(start, claim.passage_end if end is None else end)
+        content = self._index.content(claim)
+        start, end = content.as_read(start, end) if content else (start, end)
         path = self.path(claim.document)
         if not self._text(claim.document):
             return SourcePosition(claim.document, path, start, end)

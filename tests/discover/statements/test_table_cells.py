@@ -36,3 +36,14 @@ def test_heads_have_no_heads_and_sentences_are_in_no_table() -> None:
     at = COUNTRIES.index("2019")
     assert reader.of(at, at + 4) == (True, None)
     assert TableReader("It has 5 boats.", []).of(7, 8) == (False, None)
+
+
+def test_a_key_that_other_rows_have_names_no_row() -> None:
+    text = "| Clients | Rate |\n|---|---|\n| 64 | 17 |\n| 256 | 30 |\n| 64 | 46 |\n"
+    reader = TableReader(text, tables(text))
+    heads = [reader.of(text.index(cell), text.index(cell) + 2) for cell in ("17", "30", "46")]
+    assert [(inside, found is not None) for inside, found in heads] == [
+        (True, False),
+        (True, True),
+        (True, False),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.claims.analysis import passages_of
+from auditor.claims.analysis import without_markup
 from auditor.core.model import Document
 from auditor.language.names.recognizer import read_names
 from auditor.language.statement.coreference import phrase_kind, stand_ins
@@ -39,7 +39,7 @@ from auditor.language.statement.coreference import phrase_kind, stand_ins
     ],
 )
 def test_pronouns_descriptions_and_titles(text: str, expected: dict[str, str]) -> None:
-    found = stand_ins(text, passages_of(Document("a", text)), read_names(text))
+    found = stand_ins(text, without_markup(Document("a", text)).passages, read_names(text))
     assert {m.text: m.value.name for m in found} == expected
     assert all(text[m.start : m.end] == m.text for m in found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.claims.analysis import passages_of
+from auditor.claims.analysis import without_markup
 from auditor.core.model import Document, Passage
 from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pattern import label_matcher
@@ -17,7 +17,7 @@ LISTS = (WordList("areas", ("Area", "Total area")),)
 
 def line_of(text: str) -> list[Passage]:
     """Return the passages of the last line of a text, from its first field on."""
-    blocks = passages_of(Document("a", text))
+    blocks = without_markup(Document("a", text)).passages
     last = [block for block in blocks if block.paragraph == blocks[-1].paragraph]
     return last[next((i for i, block in enumerate(last) if block.kind == "field"), len(last)) :]
 
