@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from auditor.calendar.edtf import parse_days
 from auditor.core.model import Document, DocumentDate, Gazetteer, Mention, Passage
 from auditor.core.plain_text import PlainText
-from auditor.core.shape import SILENT, Block, ReadText
+from auditor.core.shape import SILENT
 from auditor.core.tables import Layout, Table
 from auditor.language.mention_record import as_record
 from auditor.language.mentions import NO_NAMES, read
@@ -23,10 +23,9 @@ from auditor.language.statement.attribution import Speech, said_by
 from auditor.language.statement.coreference import stand_ins
 from auditor.language.statement.document_date import document_date, earliest_day
 from auditor.language.text.passages import in_sentences
-from auditor.read.passages import passages
 from auditor.read.plain.blocks import is_wrapped
 from auditor.read.plain.tables import tables
-from auditor.read.shapes import shape_of
+from auditor.read.without_markup import Plain, without_markup
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
     layout = _layout(text)
     mentions = read(text, dated, names, layout)
     bound = None if dated else earliest_day(text, mentions)
-    stating, silent = _parted(without.passages)
+    stating, silent = _parted(passages_of(without))
     return DocumentAnalysis(
         document, original, plain, dated, bound, stating, silent, mentions, names, layout.tables
     )
@@ -79,7 +78,7 @@ def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalys
     """Recognise a document whose text is written otherwise, as of the day of its first analysis."""
     text = document.text
     layout = _layout(text)
-    stating, silent = _parted(without_markup(document).passages)
+    stating, silent = _parted(passages_of(without_markup(document)))
     return replace(
         analysis,
         document=document,
@@ -90,36 +89,9 @@ def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalys
     )
 
 
-class Plain(NamedTuple):
-    """A document whose text is without what is only layout, and the map to its own text."""
-
-    document: Document
-    text: PlainText | None  # None: the two texts are one
-    shape: ReadText  # of the document without layout
-
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        """The passages of the document, those of prose sentence by sentence."""
-        text = self.shape.text
-        return tuple(in_sentences(text, passages(text, self.shape.blocks)))
-
-
-def without_markup(document: Document) -> Plain:
-    """Return a document without what is only layout in its text."""
-    read = shape_of(document)
-    if not read.hidden:
-        return Plain(document, None, read)
-    plain = PlainText(read.text, read.hidden)
-    blocks = tuple(block for each in read.blocks if (block := _in_plain(each, plain)))
-    shape = ReadText(plain.text, blocks, metadata=read.metadata)
-    return Plain(replace(document, text=plain.text, shape=shape), plain, shape)
-
-
-def _in_plain(block: Block, plain: PlainText) -> Block | None:
-    """Return a block with its offsets in the plain text, None where nothing of it is left."""
-    start, end = plain.plain(block.start), plain.plain(block.end)
-    lead = block.lead and (plain.plain(block.lead[0]), plain.plain(block.lead[1]))
-    return block._replace(start=start, end=end, lead=lead) if start < end else None
+def passages_of(plain: Plain) -> tuple[Passage, ...]:
+    """Return the passages of a document without markup, those of prose sentence by sentence."""
+    return tuple(in_sentences(plain.shape.text, plain.passages()))
 
 
 def _parted(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:

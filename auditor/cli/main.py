@@ -10,7 +10,7 @@ import io
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -121,6 +121,7 @@ def claims(
     only_rules: options.OnlyRules = False,
     documents: options.DocumentsFile = None,
     mentions: options.Mentions = False,
+    passages: options.Passages = False,
     open_claims: options.OpenClaims = False,
     listing: options.Listing = "table",
 ) -> None:
@@ -130,18 +131,13 @@ def claims(
     """
     from auditor.audit import Auditor
     from auditor.read.loader import collect
-    from auditor.report.formats.listing import MENTIONS, mention_rows
     from auditor.report.record import tables
     from auditor.report.shared.index import place_in_text
 
     auditor = Auditor(rules or (), only_rules=only_rules, discover=open_claims)
     collected = collect(paths, documents)
-    if mentions:
-        problems = (*auditor.problems, *collected.problems)
-        terminal.report(problems)
-        rows = mention_rows(collected.documents, auditor.book.gazetteer)
-        terminal.show_rows(rows, MENTIONS, MENTIONS, listing)
-        terminal.end(terminal.status(problems))
+    if mentions or passages:
+        _list_read(auditor, collected, listing, passages=passages)
     done = _audited(auditor, collected)
     found = sorted(done.results.table, key=place_in_text)
     columns = OPEN_COLUMNS if open_claims else CLAIM_COLUMNS
@@ -149,6 +145,20 @@ def claims(
         tables.claim_rows(found, done.results.documents), columns, tables.CLAIMS, listing
     )
     terminal.end(terminal.status(done.results.problems))
+
+
+def _list_read(auditor: Auditor, collected: Collected, listing: str, *, passages: bool) -> NoReturn:
+    """List the passages of documents, or their mentions."""
+    from auditor.report.formats.listing import MENTIONS, PASSAGES, mention_rows, passage_rows
+
+    problems = (*auditor.problems, *collected.problems)
+    terminal.report(problems)
+    if passages:
+        terminal.show_rows(passage_rows(collected.documents), PASSAGES, PASSAGES, listing)
+    else:
+        rows = mention_rows(collected.documents, auditor.book.gazetteer)
+        terminal.show_rows(rows, MENTIONS, MENTIONS, listing)
+    terminal.end(terminal.status(problems))
 
 
 # ------------------------------------------------------------------ work

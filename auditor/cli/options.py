@@ -186,6 +186,9 @@ Today = Annotated[
 Mentions = Annotated[
     bool, typer.Option("--mentions", help="List every number, date and name, claimed or not.")
 ]
+Passages = Annotated[
+    bool, typer.Option("--passages", help="List the passages: their kind, place and text.")
+]
 OpenClaims = Annotated[
     bool, typer.Option("--open", help="List the values that no rule reads too, as open claims.")
 ]

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from auditor.core.passage_spans import PassageSpans
 from auditor.core.plain_text import PlainText
 from auditor.core.quick_init import quick_init
-from auditor.core.self_declared import self_declared
+from auditor.core.self_declared import read_module, self_declared
 from auditor.core.shape import CellPlace, PassageKind, ReadText
 from auditor.core.writable import writable
+
+if TYPE_CHECKING:
+    from auditor.core.shape import DocumentPassage, Grid
+    from auditor.core.tables import Table
 
 Verdict = Literal[
     "conflict", "unclear", "revision", "change", "style", "remark", "refinement", "agreement"
@@ -132,6 +136,18 @@ class Document:
         self._make_writable("title", "source", "date_source", "date")
         if isinstance(self.date, datetime.date):
             object.__setattr__(self, "date", self.date.isoformat()[: len("2024-09-05")])
+
+    @property
+    def passages(self) -> tuple[DocumentPassage, ...]:
+        """The passages, with `kind`, `label`, `text`, `start`, `end` and `place`."""
+        found: tuple[DocumentPassage, ...] = read_module("views").passages_of(self)
+        return found
+
+    @property
+    def tables(self) -> tuple[Grid | Table, ...]:
+        """The tables, with `rows` of cells that have a `text`."""
+        found: tuple[Grid | Table, ...] = read_module("views").tables_of(self)
+        return found
 
     def _make_writable(self, *names: str) -> None:
         for name in names:

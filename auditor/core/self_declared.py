@@ -26,14 +26,14 @@ def self_declared(document: Document) -> Iterator[tuple[str, Any]]:
     """
     shape = document.shape
     if shape is None:
-        shape = _shapes().shape_of_source(document.id, document.text)
+        shape = read_module("shapes").shape_of_source(document.id, document.text)
         if shape is not None:
             yield "shape", shape
             yield "text", shape.text
     if shape is not None:
         yield from _declared(document, shape.metadata)
     elif document.text.startswith(FRONT_MATTER):
-        yield from _declared(document, _shapes().declared(document.id, document.text))
+        yield from _declared(document, read_module("shapes").declared(document.id, document.text))
 
 
 def _declared(document: Document, metadata: Metadata) -> Iterator[tuple[str, Any]]:
@@ -46,5 +46,6 @@ def _declared(document: Document, metadata: Metadata) -> Iterator[tuple[str, Any
         yield "date_source", metadata.dates[0].source
 
 
-def _shapes() -> Any:
-    return import_module("auditor.read.shapes")
+def read_module(name: str) -> Any:
+    """Return a module of the readers."""
+    return import_module(f"auditor.read.{name}")

@@ -112,6 +112,18 @@ class OffsetMap:
         return self.there[at] + offset - self.here[at]
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentPassage:
+    """A passage of a document: its words without markup; offsets are those of the text as read."""
+
+    kind: PassageKind
+    label: str | None  # what numbers or names it: "(a)", "2.1", "Population"
+    text: str
+    start: int
+    end: int
+    place: str
+
+
 class StatedDate(NamedTuple):
     """A date that a document's metadata state, as ISO or EDTF text, and where: "front matter"."""
 

@@ -44,6 +44,25 @@ def test_mentions(disagreeing, auditor_command):
         assert text[mention["start"] : mention["end"]] == mention["text"]
 
 
+def test_passages(tmp_path, auditor_command):
+    (tmp_path / "a.md").write_text("# Rent\n\nIt is **12** in all.\n\n    x = 3\n")
+    ran = auditor_command("claims", tmp_path, "--passages", "--format", "json")
+    assert (ran.status, ran.err) == (0, "")
+    assert [(p["kind"], p["place"], p["text"]) for p in json.loads(ran.out)] == [
+        ("heading", "line 1, column 3", "Rent"),
+        ("body", "line 3, column 1; Rent", "It is 12 in all."),
+        ("code", "line 5, column 5; Rent", "x = 3"),
+    ]
+
+
+def test_mentions_of_markdown_stand_in_the_file(tmp_path, auditor_command):
+    text = "It has **12** rooms and [14 keys](https://example.org/3).\n"
+    (tmp_path / "a.md").write_text(text)
+    ran = auditor_command("claims", tmp_path, "--mentions", "--format", "json")
+    found = [(text[m["start"] : m["end"]], m["text"]) for m in json.loads(ran.out)]
+    assert found == [("12", "12"), ("14", "14")]
+
+
 def test_claims_of_what_cannot_be_read(tmp_path, auditor_command):
     ran = auditor_command("claims", tmp_path / "gone")
     assert ran.status == 2

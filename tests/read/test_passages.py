@@ -11,15 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.claims.analysis import without_markup
+from auditor.claims.analysis import passages_of
 from auditor.core.model import Document
+from auditor.read.without_markup import without_markup
 from tests.conftest import ROOT
 
 SEEDS = ROOT / "seeds"
 
 
 def read(text: str) -> list[tuple[str, str]]:
-    return [(p.kind, text[p.start : p.end]) for p in without_markup(Document("a", text)).passages]
+    return [
+        (p.kind, text[p.start : p.end]) for p in passages_of(without_markup(Document("a", text)))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +109,7 @@ def test_labels_and_the_headings_above() -> None:
         "Norland\n\nGeography\n\nArea: total: 5 km land: 4 km\nClimate: mild\n\nPeople\n\nIt grew."
     )
     found = [
-        (p.label, p.headings, p.paragraph) for p in without_markup(Document("a", text)).passages
+        (p.label, p.headings, p.paragraph) for p in passages_of(without_markup(Document("a", text)))
     ]
     assert found == [
         (None, (), 0),
@@ -122,7 +125,7 @@ def test_labels_and_the_headings_above() -> None:
 def test_numbered_headings_nest() -> None:
     text = "1 Scope\n\n1.1 Aim\n\nIt grew.\n\n2 Terms\n\nIt fell."
     assert [
-        p.headings for p in without_markup(Document("a", text)).passages if p.kind == "body"
+        p.headings for p in passages_of(without_markup(Document("a", text))) if p.kind == "body"
     ] == [
         ("Scope", "Aim"),
         ("Terms",),
@@ -133,7 +136,7 @@ def test_an_indented_block_stands_under_its_label() -> None:
     text = "Report\n\nIt grew.\n\nArea:\n  total: 5 km\n  land: 4 km\n\nPeople:\n  total: 9"
     found = [
         (p.label, p.headings)
-        for p in without_markup(Document("a", text)).passages
+        for p in passages_of(without_markup(Document("a", text)))
         if p.kind == "field"
     ]
     assert found == [
@@ -162,7 +165,9 @@ def test_lines_of_different_length_are_not_joined() -> None:
 @pytest.mark.parametrize("seed", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem[:3])
 def test_seeds_keep_every_word(seed: Path) -> None:
     text = seed.read_text(encoding="utf-8")
-    joined = " ".join(text[p.start : p.end] for p in without_markup(Document("a", text)).passages)
+    joined = " ".join(
+        text[p.start : p.end] for p in passages_of(without_markup(Document("a", text)))
+    )
     assert joined.split() == text.split()
 
 
@@ -192,7 +197,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200))
 def test_passages_are_ordered_and_inside_the_text(text: str) -> None:
-    found = without_markup(Document("a", text)).passages
+    found = passages_of(without_markup(Document("a", text)))
     assert all(0 <= p.start < p.end <= len(text) for p in found)
     assert all(a.end <= b.start and a.paragraph <= b.paragraph for a, b in pairwise(found))
     assert all(text[p.start : p.end] == text[p.start : p.end].strip() for p in found)
@@ -207,7 +212,7 @@ def test_time_grows_with_length(unit: str) -> None:
         text = unit * (length // len(unit))
         gc.collect()
         start = time.perf_counter()
-        assert len(without_markup(Document("a", text)).passages) >= 0
+        assert len(passages_of(without_markup(Document("a", text)))) >= 0
         return time.perf_counter() - start
 
     seconds(1000)

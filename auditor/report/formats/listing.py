@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from auditor.claims.analysis import analyse
@@ -22,15 +23,29 @@ MENTIONS = (
     *("document", "start", "end", "text", "kind", "low", "high", "low_open", "high_open"),
     *("unit", "hedge", "edtf", "name", "doubt"),
 )
+PASSAGES = ("document", "kind", "label", "place", "text", "start", "end")
 
 
 def mention_rows(documents: Iterable[Document], names: Gazetteer) -> list[dict[str, Any]]:
     """Return one row for each number, date and name that the documents mention."""
     rows = []
     for document in documents:
-        for mention in analyse(document, names).mentions:
-            rows.append({"document": document.id, **as_record(mention)})
+        analysis = analyse(document, names)
+        for mention in analysis.mentions:
+            row = {"document": document.id, **as_record(mention)}
+            if analysis.plain is not None:
+                row["start"], row["end"] = analysis.plain.span(mention.start, mention.end)
+            rows.append(row)
     return rows
+
+
+def passage_rows(documents: Iterable[Document]) -> list[dict[str, Any]]:
+    """Return one row for each passage of the documents, those that state nothing too."""
+    return [
+        {"document": document.id, **asdict(passage)}
+        for document in documents
+        for passage in document.passages
+    ]
 
 
 def as_json(content: Any) -> str:

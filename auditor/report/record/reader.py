@@ -7,8 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from auditor.calendar import edtf
-from auditor.claims.analysis import without_markup
+from auditor.claims.analysis import passages_of
 from auditor.core.model import (
     OPEN,
     Claim,
@@ -17,14 +16,14 @@ from auditor.core.model import (
     DocumentDate,
     Finding,
     Problem,
-    ValidTime,
-    Value,
 )
 from auditor.core.passage_spans import PassageSpans
 from auditor.core.results import BaselineDiff, ClaimCounts, Results, RuleSummary
 from auditor.files.open_file import bytes_of
 from auditor.files.output_formats import REPORT_FILE
 from auditor.read.shapes import shape_of_read
+from auditor.read.without_markup import without_markup
+from auditor.report.record.value_reader import day_of, valid_time_of, value_of
 from auditor.report.shared.passage_excerpt import restored
 
 if TYPE_CHECKING:
@@ -171,7 +170,7 @@ def _document_claims(shape: schema.DocumentShape) -> DocumentClaims:
         document,
         _dated(shape.date) or unknown,
         _dated(shape.bound),
-        PassageSpans(plain.passages),
+        PassageSpans(passages_of(plain)),
         (),
         shape.mentions,
         shape.mentions_claimed,
@@ -180,7 +179,9 @@ def _document_claims(shape: schema.DocumentShape) -> DocumentClaims:
 
 
 def _dated(shape: schema.DateShape | None) -> DocumentDate | None:
-    return None if shape is None else DocumentDate(_day(shape.low), _day(shape.high), shape.source)
+    return (
+        None if shape is None else DocumentDate(day_of(shape.low), day_of(shape.high), shape.source)
+    )
 
 
 def _claim(shape: schema.ClaimShape, content: DocumentClaims | None) -> Claim:
@@ -199,10 +200,10 @@ def _claim(shape: schema.ClaimShape, content: DocumentClaims | None) -> Claim:
         slot=shape.slot,
         subject=shape.subject,
         slots=dict(shape.slots),
-        value=_value(shape.value),
+        value=value_of(shape.value),
         text=shape.value.text,
         inferred=shape.value.inferred,
-        holds=_holds(shape.holds, shape.document),
+        holds=valid_time_of(shape.holds, shape.document),
         said_by=shape.said_by,
         modality=shape.modality,
         polarity=shape.polarity,
@@ -214,52 +215,6 @@ def _claim(shape: schema.ClaimShape, content: DocumentClaims | None) -> Claim:
         place=shape.place,
         remarks=tuple(shape.remarks),
         resolved=shape.resolved,
-    )
-
-
-def _value(shape: schema.ValueShape) -> Value:
-    return Value(
-        kind=shape.kind,
-        low=_bound(shape.low),
-        high=_bound(shape.high),
-        low_open=shape.low_open,
-        high_open=shape.high_open,
-        step=shape.step or 0.0,
-        unit=shape.unit,
-        dimension=shape.dimension,
-        scale=1.0 if shape.scale is None else shape.scale,
-        shift=shape.shift or 0.0,
-        basis=shape.basis,
-        hedge=shape.hedge,
-        edtf=shape.edtf,
-        name=shape.name,
-        counted=shape.counted,
-        qualifiers=tuple(shape.qualifiers),
-        doubt=shape.doubt,
-    )
-
-
-def _bound(bound: float | str | None) -> float | None:
-    return _day(bound) if isinstance(bound, str) else bound
-
-
-def _day(text: str | None) -> int | None:
-    return None if text is None else edtf.parse_days(text)[0]
-
-
-def _holds(shape: schema.HoldsShape | None, document: str) -> ValidTime | None:
-    if shape is None:
-        return None
-    core = shape.core
-    return ValidTime(
-        shape.kind,
-        _day(shape.low),
-        _day(shape.high),
-        _day(core.low) if core else None,
-        _day(core.high) if core else None,
-        shape.source,
-        document,
-        shape.text,
     )
 
 
@@ -285,7 +240,7 @@ def _finding(shape: schema.FindingShape) -> Finding:
 def _waived(shape: schema.WaivedShape | None) -> dict[str, Any] | None:
     if shape is None:
         return None
-    _day(shape.until)  # raises ValueError for what is no day
+    day_of(shape.until)  # raises ValueError for what is no day
     return shape.model_dump(exclude_unset=True)
 
 

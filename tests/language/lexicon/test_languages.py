@@ -33,11 +33,12 @@ def copied(tmp_path: Path) -> Path:
 
 UNITS = """
 import auditor
-from auditor.claims.analysis import without_markup
+from auditor.claims.analysis import passages_of
+from auditor.read.without_markup import without_markup
 from auditor.core.model import Document
 for text in ("There are 1990 zorks of it.", "It weighs 2.5 zk of it.", "He ate a zork of it."):
     print([(m["kind"], m["unit"], m["low"]) for m in auditor.mentions(text)])
-print([passage.label for passage in without_markup(Document("a", "Coal: exports: 35 zorks imports: 20 zorks")).passages])
+print([passage.label for passage in passages_of(without_markup(Document("a", "Coal: exports: 35 zorks imports: 20 zorks")))])
 """
 
 
@@ -55,11 +56,12 @@ def test_a_unit_is_a_line_of_its_list(tmp_path: Path) -> None:
 
 MONTHS = """
 from auditor.language.dates.recognizer import read_dates
-from auditor.claims.analysis import without_markup
+from auditor.claims.analysis import passages_of
+from auditor.read.without_markup import without_markup
 from auditor.core.model import Document
 for text in ("op 5 Maart 2016", "2016 Maart", "on Mrt. 16", "in MAART", "in Mei 2015"):
     print([(m.text, m.value.edtf) for m in read_dates(text)])
-print(len(without_markup(Document("a", "Het was op 5. Maart.")).passages))
+print(len(passages_of(without_markup(Document("a", "Het was op 5. Maart.")))))
 """
 
 

@@ -8,10 +8,11 @@ import time
 import pytest
 from hypothesis import given
 
-from auditor.claims.analysis import without_markup
+from auditor.claims.analysis import passages_of
 from auditor.core.model import Document
 from auditor.language.names.recognizer import read_names
 from auditor.language.statement.attribution import said_by
+from auditor.read.without_markup import without_markup
 from tests.conftest import ROOT
 from tests.language.statement.samples import TEXTS
 
@@ -19,7 +20,7 @@ SEEDS = ROOT / "seeds"
 
 
 def speaker(text: str, of: str) -> str | None:
-    found = said_by(text, without_markup(Document("a", text)).passages, read_names(text))
+    found = said_by(text, passages_of(without_markup(Document("a", text))), read_names(text))
     return found.at(text.index(of))
 
 
@@ -42,7 +43,7 @@ def test_the_seed(quote: str, expected: str | None) -> None:
 
 def test_titles_and_terms_in_quotation_marks_are_not_said() -> None:
     text = next(SEEDS.glob("004*")).read_text(encoding="utf-8")
-    found = said_by(text, without_markup(Document("a", text)).passages, read_names(text))
+    found = said_by(text, passages_of(without_markup(Document("a", text))), read_names(text))
     assert {found.at(at) for at in range(len(text))} == {None}
 
 
@@ -115,7 +116,7 @@ def test_speakers(text: str, of: str, expected: str | None) -> None:
 
 @given(TEXTS)
 def test_any_text_can_be_asked(text: str) -> None:
-    found = said_by(text, without_markup(Document("a", text)).passages, read_names(text))
+    found = said_by(text, passages_of(without_markup(Document("a", text))), read_names(text))
     for at in range(0, len(text), 3):
         assert found.at(at) is None or found.at(at)
 
@@ -127,7 +128,7 @@ def test_any_text_can_be_asked(text: str) -> None:
 def test_time_grows_with_length(unit: str) -> None:
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
-        found = said_by(text, without_markup(Document("a", text)).passages, read_names(text))
+        found = said_by(text, passages_of(without_markup(Document("a", text))), read_names(text))
         gc.collect()
         start = time.perf_counter()
         found.at(len(text) - 1)

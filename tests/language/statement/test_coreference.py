@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.claims.analysis import without_markup
+from auditor.claims.analysis import passages_of
 from auditor.core.model import Document
 from auditor.language.names.recognizer import read_names
 from auditor.language.statement.coreference import phrase_kind, stand_ins
+from auditor.read.without_markup import without_markup
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ from auditor.language.statement.coreference import phrase_kind, stand_ins
     ],
 )
 def test_pronouns_descriptions_and_titles(text: str, expected: dict[str, str]) -> None:
-    found = stand_ins(text, without_markup(Document("a", text)).passages, read_names(text))
+    found = stand_ins(text, passages_of(without_markup(Document("a", text))), read_names(text))
     assert {m.text: m.value.name for m in found} == expected
     assert all(text[m.start : m.end] == m.text for m in found)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.claims.analysis import without_markup
+from auditor.claims.analysis import passages_of
 from auditor.core.model import Document, Passage
+from auditor.read.without_markup import without_markup
 from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pattern import label_matcher
 from auditor.rulebook.pattern.label_matcher import FieldMatcher, fields
@@ -17,7 +18,7 @@ LISTS = (WordList("areas", ("Area", "Total area")),)
 
 def line_of(text: str) -> list[Passage]:
     """Return the passages of the last line of a text, from its first field on."""
-    blocks = without_markup(Document("a", text)).passages
+    blocks = passages_of(without_markup(Document("a", text)))
     last = [block for block in blocks if block.paragraph == blocks[-1].paragraph]
     return last[next((i for i, block in enumerate(last) if block.kind == "field"), len(last)) :]
 
