@@ -79,7 +79,7 @@ def _document(place: int) -> tuple[DocumentClaims, list[Claim]]:
             f"There were {number} {THINGS[line % 8]} in {subject} when the office last counted, "
         )
         text = f"{words}as the report of {1990 + place // 30} tells on page {line + 1}."
-        passages.append(Passage(at, at + len(text), "sentence", line))
+        passages.append(Passage(at, at + len(text), "body", line))
         if line % 3 == 0:
             claims.append(_claim(name, text, at, number, subject, THINGS[line % 8], day, line))
         lines.append(text)

@@ -44,5 +44,5 @@ def test_documents_a_fact_is_read_in(
     [((), True), ("eco*", True), (("People", "ECONOMY"), True), ("People", False)],
 )
 def test_sections_a_fact_is_read_in(section: str | tuple[str, ...], read: bool) -> None:
-    passage = Passage(0, 1, "sentence", 0, headings=("Norland", "Economy"))
+    passage = Passage(0, 1, "body", 0, headings=("Norland", "Economy"))
     assert in_section(Where.model_validate({"section": section}), passage.headings) is read
