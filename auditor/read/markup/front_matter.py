@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from auditor.calendar.edtf import parse_days
 from auditor.core.shape import Metadata, StatedDate
 from auditor.files.yaml_tree import Map, RuleError, Scalar, Seq, YamlSource, read_tree
+from auditor.read.stated_text import stated_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -126,13 +127,8 @@ def _metadata(found: Mapping[str, Any]) -> Metadata:
 
 def _texts(keys: Mapping[str, Any], names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
-        value = keys.get(name)
-        if isinstance(value, list) and value:
-            value = value[0]
-        if isinstance(value, dict):
-            value = value.get("name")
-        if isinstance(value, str) and value.strip():
-            yield value.strip()
+        if text := stated_text(keys.get(name)):
+            yield text
 
 
 def _day(value: object) -> str | None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from auditor.read.stated_text import stated_text
+
 LONGEST = 1_000_000  # characters of one script; an article's own data take a few thousand
 MOST_ITEMS = 1000
 _WRAPPING = re.compile(r"\A\s*(?:[/*]{2}\s*)?<!(?:\[CDATA\[|--)|(?:[/*]{2}\s*)?(?:\]\]|--)>\s*\Z")
@@ -65,11 +67,6 @@ def _rank(item: dict[str, Any]) -> int:
 
 def _first(items: list[dict[str, Any]], key: str) -> str | None:
     for item in items:
-        value = item.get(key)
-        if isinstance(value, list) and value:
-            value = value[0]
-        if isinstance(value, dict):
-            value = value.get("name")
-        if isinstance(value, str) and value.strip():
-            return " ".join(value.split())
+        if text := stated_text(item.get(key)):
+            return text
     return None
