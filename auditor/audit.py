@@ -134,7 +134,8 @@ class Auditor:
         for wrong in filter(None, map(arguments.wrong_date, pair)):
             raise ValueError(wrong)
         one, other = (analyse(document, self.book.gazetteer) for document in pair)
-        return comparison_record(comparison(one, other, self._reader.extractor, self.book.rules))
+        found = comparison(one, other, self._reader.extractor, self.book.rules)
+        return comparison_record(found, (one, other))
 
     def understand(self, document: Document) -> DocumentClaims:
         """Read one document: its date, passages and claims, without looking at any other."""

@@ -35,9 +35,13 @@ def comparison(
     return united(compare(a, b), ruled)
 
 
-def comparison_record(found: Comparison) -> dict[str, Any]:
-    """Return a comparison as plain data, each finding with its claims under "evidence"."""
-    claims = {claim.id: claim_record(claim) for claim in found.claims}
+def comparison_record(found: Comparison, passages: Sequence[DocumentAnalysis]) -> dict[str, Any]:
+    """Return a comparison as plain data, each finding with its claims under "evidence".
+
+    `passages` are those that were compared; offsets are those of their texts as read.
+    """
+    read = {passage.original.id: passage for passage in passages}
+    claims = {claim.id: claim_record(claim, read.get(claim.document)) for claim in found.claims}
     findings = [
         finding_record(told_briefly(f)) | {"evidence": [claims[claim] for claim in f.claims]}
         for f in found.findings

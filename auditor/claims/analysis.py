@@ -43,6 +43,10 @@ class DocumentAnalysis:
     names: Gazetteer  # the listed names that it was read with
     tables: Sequence[Table]
 
+    def as_read(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the text as read for one of `document.text`."""
+        return (start, end) if self.plain is None else self.plain.span(start, end)
+
     @cached_property
     def speech(self) -> Speech:
         """Who says what: the passages and quotations that are attributed to somebody."""

@@ -82,3 +82,12 @@ def test_front_matter_declares_title_and_date(
     assert Document("a.txt", document.text).date is None
     given = Document("a.md", document.text, title="Ours", date="1999")
     assert (given.title, given.date) == ("Ours", "1999")
+
+
+def test_what_is_compared_stands_in_the_texts_as_they_were_given() -> None:
+    one, other = Document("a.md", LAYOUTS[1]), Document("b.md", PLAIN.replace("24", "**25**"))
+    found = Auditor().compare(one, other)
+    assert found["verdict"] == "conflict"
+    texts = {document.id: document.text for document in (one, other)}
+    evidence = found["findings"][0]["evidence"]
+    assert [texts[c["document"]][c["start"] : c["end"]] for c in evidence] == ["24", "25"]

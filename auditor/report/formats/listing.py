@@ -32,10 +32,9 @@ def mention_rows(documents: Iterable[Document], names: Gazetteer) -> list[dict[s
     for document in documents:
         analysis = analyse(document, names)
         for mention in analysis.mentions:
-            row = {"document": document.id, **as_record(mention)}
-            if analysis.plain is not None:
-                row["start"], row["end"] = analysis.plain.span(mention.start, mention.end)
-            rows.append(row)
+            start, end = analysis.as_read(mention.start, mention.end)
+            record = as_record(mention) | {"start": start, "end": end}
+            rows.append({"document": document.id, **record})
     return rows
 
 

@@ -9,7 +9,7 @@ import hashlib
 import math
 from collections import Counter
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from auditor.core.model import VERDICTS
 from auditor.core.shortened import shortened
@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 
 VERSION = 1  # of the published shape
 Record = dict[str, Any]
+
+
+class AsRead(Protocol):
+    """What tells where a span of a text without markup stands in the text as read."""
+
+    def as_read(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the text as read."""
 
 
 def record(results: Results) -> Record:
@@ -90,11 +97,10 @@ def _date(dated: DocumentDate | None) -> Record | None:
     return {"low": iso(dated.low), "high": iso(dated.high), "source": dated.source}
 
 
-def claim_record(claim: Claim, content: DocumentClaims | None = None) -> Record:
+def claim_record(claim: Claim, content: AsRead | None = None) -> Record:
     """Return the record of a claim: the value as written, and as it was read.
 
-    `content` is what its document claims; without it the text as read is taken to be plain.
-
+    `content` tells where its document's text stands in the text as read, None where they are one.
     Start and end are document offsets, of an inferred value None.  Of a long passage the part
     around the value is quoted; its start and end are those of the whole passage.
     """
@@ -119,7 +125,7 @@ def claim_record(claim: Claim, content: DocumentClaims | None = None) -> Record:
     }
 
 
-def offsets_as_read(claim: Claim, content: DocumentClaims | None) -> Record:
+def offsets_as_read(claim: Claim, content: AsRead | None) -> Record:
     """Return where a claim and its passage stand in their document's text as read."""
     start, end = claim.start, claim.end
     passage = claim.passage_start, claim.passage_end
