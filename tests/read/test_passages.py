@@ -212,7 +212,7 @@ def test_time_grows_with_length(unit: str) -> None:
         text = unit * (length // len(unit))
         gc.collect()
         start = time.perf_counter()
-        assert len(passages_of(without_markup(Document("a", text)))) >= 0
+        passages_of(without_markup(Document("a", text)))
         return time.perf_counter() - start
 
     seconds(1000)
