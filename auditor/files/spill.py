@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import weakref
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING
 
@@ -63,15 +64,12 @@ class Spill:
     def _opened(self) -> IO[bytes]:
         """Return the file, for this user alone, which has no name and goes with the process."""
         if self._file is None:
-            # as long as this lives; without a buffer, whose bytes a full disk would not take
+            # without a buffer, whose bytes a full disk would not take
             self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115
+            # gives the room back with this object; a __del__ may run after the file's own, where
+            # both are part of one cycle, and the file then warns that nobody closed it
+            weakref.finalize(self, self._file.close)
         return self._file
-
-    def __del__(self) -> None:
-        """Give the disk's room back."""
-        if self._file is not None:
-            with suppress(OSError):
-                self._file.close()
 
 
 class SpilledFiles:

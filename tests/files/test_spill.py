@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import os
 import tempfile
+import warnings
 from typing import Any
 
 import pytest
@@ -71,3 +73,19 @@ def test_files_come_back_in_order_and_more_than_once(most: int, pieces: list[byt
     for _ in range(2):
         read = {name: b"".join(content) for name, content in contents.items()}
         assert list(read.items()) == [("b.txt", b"".join(pieces)), ("a.txt", b"a")]
+
+
+def test_in_a_cycle_the_file_is_closed_before_it_is_collected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    older = [tempfile.TemporaryFile(buffering=0)]  # so that it is collected first
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: older.pop())
+    spill = Spill(0)
+    spill.put(b"on the disk")
+    spill.itself = spill  # type: ignore[attr-defined]
+    monkeypatch.undo()
+    del spill
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        gc.collect()
+    assert not [each for each in told if issubclass(each.category, ResourceWarning)]
