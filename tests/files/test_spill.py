@@ -78,7 +78,7 @@ def test_files_come_back_in_order_and_more_than_once(most: int, pieces: list[byt
 def test_in_a_cycle_the_file_is_closed_before_it_is_collected(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    older = [tempfile.TemporaryFile(buffering=0)]  # so that it is collected first
+    older = [tempfile.TemporaryFile(buffering=0)]  # noqa: SIM115  # so that it is collected first
     monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: older.pop())
     spill = Spill(0)
     spill.put(b"on the disk")
