@@ -86,13 +86,16 @@ def _place(claim: Claim) -> Place:
     return claim.document, claim.start, claim.end, claim.text
 
 
-def share_right(name: str, read: Sequence[bool | None]) -> dict[str, float]:
+def share_right(
+    name: str, read: Sequence[bool | None], *, share: str = "precision"
+) -> dict[str, float]:
     """Return how many findings of a draw were read, and the share that is right, in per cent.
 
-    The share is absent where fewer than forty were read, or fewer than all of a smaller draw.
+    The share is absent where fewer than forty were read, or fewer than all of a smaller draw;
+    `share` is the last part of its name.
     """
     known = [right for right in read if right is not None]
     figures: dict[str, float] = {f"{name}_read": len(known)}
     if known and len(known) >= min(FEWEST, len(read)):
-        figures[f"{name}_precision"] = round(100 * sum(known) / len(known), 2)
+        figures[f"{name}_{share}"] = round(100 * sum(known) / len(known), 2)
     return figures

@@ -1,0 +1,66 @@
+"""The gallery's own scripts → their figures: how much is shown, and which altered values are found.
+
+The scripts are the measure; they run as programs, on the folder that is given, with this package.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import auditor
+
+GALLERY = "gallery"  # its folder in the folder of data
+PACKAGE = Path(auditor.__file__).parents[1]
+Figures = dict[str, float]
+
+
+def plant(data: Path, long: bool) -> Figures:
+    """Return what each collection shows, how many altered twins and real cases are found.
+
+    Clean audits are kept for the scripts that follow.
+    """
+    gallery = data / GALLERY
+    with tempfile.TemporaryDirectory() as kept:
+        keep = ["--keep", kept, *(["--list"] if long else [])]
+        shown = figures_of(gallery, "plant.py", ".", *keep, long=long)
+        natural = figures_of(gallery, "natural.py", ".", *keep[:2], long=long)
+        tables = figures_of(
+            gallery, "tables_planted.py", ".", "tables_planted.jsonl", *keep, long=long
+        )
+    return shown | natural | {f"table_{k}" if k == "elsewhere" else k: v for k, v in tables.items()}
+
+
+def small_cases(data: Path, long: bool) -> Figures:
+    """Return how many quiet documents are quiet, and what is found in the planted folder."""
+    gallery = data / GALLERY
+    listing = ["--list"] if long else []
+    quiet = figures_of(gallery, "check.py", ".", "--only", "quiet", *listing, long=long)
+    water = figures_of(gallery, "planted.py", "water", "water_planted.yaml", *listing, long=long)
+    return quiet | {f"water_{name}": value for name, value in water.items()}
+
+
+def figures_of(gallery: Path, script: str, *arguments: str, long: bool) -> Figures:
+    """Run a script of the gallery and return the figures in its last line.
+
+    Raises CalledProcessError where it fails; `long` prints all that it prints.
+    """
+    path = os.pathsep.join(filter(None, (str(PACKAGE), os.environ.get("PYTHONPATH"))))
+    done = subprocess.run(
+        [sys.executable, script, *arguments],
+        cwd=gallery,
+        env=os.environ | {"PYTHONPATH": path},
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    *lines, last = done.stdout.splitlines()
+    if long:
+        print("\n".join(lines))
+    figures: Figures = json.loads(last)["figures"]
+    return figures
