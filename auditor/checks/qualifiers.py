@@ -5,18 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
+from auditor.claims.remarks import TRIGGERS
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
 from auditor.core.relations import Relation
 from auditor.core.values import is_plain
 
-TRIGGERS = frozenset(
-    ("all", "only", "first", "last", "resume", "resumed", "resuming", "no longer", "every", "sole")
-)
-"""Words that say more than the value; on one side only they are worth a remark."""
-
 
 def qualifiers_of(claim: Claim) -> frozenset[str]:
-    """Return the optional words that narrow what a claim counts."""
+    """Return the words that narrow what a claim counts."""
     if not claim.remarks or claim.value.kind not in NUMERIC_KINDS:
         return frozenset()
     return frozenset(word for word in claim.remarks if word not in TRIGGERS)

@@ -1,12 +1,14 @@
-"""A match → its optional words, each given to the value that it says something about."""
+"""A match → the words that narrow a value or say more than it, each given to its own value."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from auditor.language.lexicon.loader import words
 from auditor.rulebook.pattern.matcher import Match, SlotRead
+
+TRIGGERS = words("trigger-words")
+"""Words that say more than the value; on one side only they are worth a remark."""
 
 SILENT = words("silent-words")
 """Words that change nothing in what a statement says."""
@@ -15,33 +17,30 @@ SILENT = words("silent-words")
 def remarks_for(
     slot: str, read: SlotRead, match: Match, keywords: frozenset[str]
 ) -> tuple[str, ...]:
-    """Return the informative optional words that belong to one value, in the order of the text.
+    """Return the words that belong to one value, in the order of the text.
 
-    A word belongs to the value that it directly follows ("25 key"), else to those after it ("all
-    fundamental (eight) and governance conventions (four)").  A word that the statement uses again
-    ("[conventions]") says nothing new.
+    They are what narrowing slots read ("{kind:(key|core)}") and the trigger words of optional
+    parts; any other optional word says nothing.  A word belongs to the value that it directly
+    follows ("25 key"), else to those after it ("all fundamental (eight) and governance conventions
+    (four)").
     """
-    chosen = [word for name in sorted(keywords) for word in match.slots.get(name, ())]
-    options = sorted((*match.options, *chosen), key=lambda option: option.start)
-    if not options:
-        return ()
-    found: list[str] = []
-    uses = Counter(_words(match.text))
-    for option in options:
-        if _owner_is(slot, read, option.start, match):
-            found += _informative(option.text, uses)
-    return tuple(dict.fromkeys(found))
+    narrowing = [each for name in sorted(keywords) for each in match.slots.get(name, ())]
+    said = [(each.start, _told(each.text)) for each in narrowing]
+    said += [(each.start, _trigger(each.text)) for each in match.options]
+    own = [word for at, word in sorted(said) if word and _owner_is(slot, read, at, match)]
+    return tuple(dict.fromkeys(own))
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.casefold())
+def _told(text: str) -> str:
+    """Return the words of a text that say something, case aside: "all of the" says "all"."""
+    found = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.casefold())
+    return " ".join(word for word in found if word not in SILENT)
 
 
-def _informative(text: str, uses: Counter[str]) -> list[str]:
-    """Return an optional text as it is compared, [] where it repeats others or changes nothing."""
-    option = _words(text)
-    repeated = all(uses[word] > 1 for word in option)
-    return [] if repeated or SILENT.issuperset(option) else [" ".join(option)]
+def _trigger(text: str) -> str:
+    """Return the trigger word that an optional text is; "" for none."""
+    told = _told(text)
+    return told if told in TRIGGERS else ""
 
 
 def _owner_is(slot: str, read: SlotRead, at: int, match: Match) -> bool:

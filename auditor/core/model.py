@@ -218,7 +218,7 @@ class Claim:
     start: int | None
     end: int | None
     place: str  # where in the document, for people: "paragraph 3"
-    remarks: tuple[str, ...] = ()  # optional and trigger words read: "key", "all", "only"
+    remarks: tuple[str, ...] = ()  # words that narrow or say more: "key", "all"
     resolved: str | None = None  # how a pronoun or short form was resolved: "the country"
 
     @property
