@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor import arguments
+from auditor.all_read import AllRead
 from auditor.checks.findings import findings_of, rank, told_briefly
 from auditor.claims.analysis import analyse
 from auditor.claims.ids import merged
@@ -19,10 +20,10 @@ from auditor.compare_all import compare_all
 from auditor.core.garbage import collecting_seldom
 from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem, Verdict
 from auditor.core.results import HeldClaims, Results
-from auditor.core.sharing import Sharing
 from auditor.core.verdict import gravity
 from auditor.crew import Crew
 from auditor.files.output_formats import DEFAULT_FORMATS
+from auditor.printed_names import checked_names, without
 from auditor.read_all import Progress, Reading, ReadingSummary
 from auditor.reading import DocumentReader
 from auditor.rulebook.pack.rule_summaries import rule_summaries
@@ -30,11 +31,8 @@ from auditor.rulebook.pack.rule_summaries import rule_summaries
 if TYPE_CHECKING:
     import pandas as pd
 
-    from auditor.document_batch import DocumentRead
-    from auditor.partition_findings import Found
     from auditor.report.html_page.page_memory import PageMemory
     from auditor.scale.cache import Cache
-    from auditor.statement_store import StatementStore
     from auditor.waivers.file import Waivers
 
 
@@ -43,7 +41,8 @@ class Auditor:
 
     `rules` names packs that ship or paths of packs, one or several; they join those that are on by
     default unless `only_rules`.  What is wrong with a pack is in `problems`, and the rest of it
-    still works.
+    still works.  Findings of the rules, checks and kinds of discovery in `ignore` are left out;
+    a name that there is not raises ValueError.
     """
 
     def __init__(
@@ -52,12 +51,15 @@ class Auditor:
         *,
         only_rules: bool = False,
         discover: bool = True,
+        ignore: str | Iterable[str] = (),
     ) -> None:
         self._reader = DocumentReader.of(
             arguments.several(rules), only_rules=only_rules, discover=discover
         )
         self.book, self.problems = self._reader.book, self._reader.problems
         self.discover = discover
+        wanted = (ignore,) if isinstance(ignore, str) else ignore
+        self.ignored = checked_names(wanted, self.book)
         self._memory: PageMemory | None = None
 
     @collecting_seldom()
@@ -84,12 +86,12 @@ class Auditor:
         wanted = arguments.documents(documents)
         with _opened(cache) as kept, Crew(self._reader, jobs) as crew:
             reading = Reading(self._reader, crew, kept)
-            read = _AllRead(discover=self.discover, memory=memory)
+            read = AllRead(discover=self.discover, memory=memory)
             # in the order of ids, so that what is found does not depend on the order they came in
             for entry in reading.read(sorted(wanted, key=attrgetter("id")), progress):
                 read.add(entry)
             found = self._found(read, crew, kept)
-        findings = tuple(map(told_briefly, found.findings))
+        findings = tuple(map(told_briefly, without(found.findings, self.ignored)))
         read.sharing.findings(findings)
         results = Results(
             documents=_in_order(read.documents, wanted),
@@ -105,7 +107,7 @@ class Auditor:
         drawn, self._memory = self._memory, self._memory or PageMemory()
         return Audit(results, reading.summary, drawn if cache else None)
 
-    def _found(self, read: _AllRead, crew: Crew, cache: Cache | None) -> _Found:
+    def _found(self, read: AllRead, crew: Crew, cache: Cache | None) -> _Found:
         """Return what rules and discovery find in all that was read."""
         table = table_of(read.documents)
         findings = findings_of(tuple(self.book.rules.values()), table)
@@ -150,45 +152,12 @@ class _Found(NamedTuple):
     rest: Sequence[Claim]  # all other open claims
 
 
-class _AllRead:
-    """What is kept of all documents when they have been read."""
-
-    def __init__(self, *, discover: bool, memory: int | None) -> None:
-        self.documents: list[DocumentClaims] = []
-        self.problems: list[Problem] = []
-        self.statements = _new_store(memory) if discover else None
-        self.sharing = Sharing()
-
-    def add(self, read: DocumentRead | Problem) -> None:
-        """Keep what was read of one document."""
-        if isinstance(read, Problem):
-            self.problems.append(read)
-            return
-        self.sharing.claims(read.claims.claims)
-        self.documents.append(read.claims)
-        if self.statements is not None and read.statements is not None:
-            self.statements.add(read.claims.document.id, read.statements)
-
-    def shared(self, compared: Iterable[Found]) -> Iterator[Found]:
-        """Yield what was found, each time with the parts that it has in common with all else."""
-        for findings, claims in compared:
-            self.sharing.claims(claims.values())
-            self.sharing.findings(findings)
-            yield findings, claims
-
-
 def _opened(cache: str | Path | None) -> AbstractContextManager[Cache | None]:
     if not cache:
         return nullcontext()
     from auditor.scale.cache import Cache
 
     return Cache(Path(cache))
-
-
-def _new_store(memory: int | None) -> StatementStore:
-    from auditor.statement_store import MEMORY, StatementStore
-
-    return StatementStore(MEMORY if memory is None else memory)
 
 
 def _in_order(

@@ -78,6 +78,7 @@ def audit(
     formats: options.Formats = options.DEFAULT_FORMATS,
     fail_on: options.FailOn = "conflict",
     no_discover: options.NoDiscover = False,
+    ignore: options.Ignore = None,
     waivers: options.WaiversFile = None,
     today: options.Today = None,
     baseline: options.Baseline = None,
@@ -95,12 +96,11 @@ def audit(
     \f
     Raises typer.Exit with the exit status.
     """
-    from auditor.audit import Auditor
     from auditor.read.loader import collect
     from auditor.waivers.file import found as waivers_beside
     from auditor.waivers.file import load_all
 
-    auditor = Auditor(rules or (), only_rules=only_rules, discover=not no_discover)
+    auditor = _auditor(rules, ignore, only_rules=only_rules, discover=not no_discover)
     collected = collect(paths, documents, out)
     size = options.bytes_of_size(memory) if memory else None
     done = _audited(auditor, collected, jobs, None if no_cache else cache, size)
@@ -162,6 +162,19 @@ def _list_read(auditor: Auditor, collected: Collected, listing: str, *, passages
 
 
 # ------------------------------------------------------------------ work
+
+
+def _auditor(
+    rules: list[str] | None, ignore: list[str] | None, *, only_rules: bool, discover: bool
+) -> Auditor:
+    """Return the auditor of an audit.  Raises Exit, with a message, for a name to ignore."""
+    from auditor.audit import Auditor
+    from auditor.printed_names import UnknownNameError
+
+    try:
+        return Auditor(rules or (), only_rules=only_rules, discover=discover, ignore=ignore or ())
+    except UnknownNameError as error:
+        raise terminal.fail(f"--ignore: {error}") from None
 
 
 def _audited(

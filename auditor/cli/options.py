@@ -177,6 +177,12 @@ FailOn = Annotated[
 NoDiscover = Annotated[
     bool, typer.Option("--no-discover", help="Report only what rules find, nothing beyond them.")
 ]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore", metavar="NAME", help="A rule, check or kind of discovery to say nothing of."
+    ),
+]
 Today = Annotated[
     str | None,
     typer.Option(

@@ -94,3 +94,32 @@ def test_version(auditor_command):
 def test_no_command_shows_help(auditor_command):
     ran = auditor_command()
     assert "Commands:" in ran.out + ran.err
+
+
+def test_what_is_ignored_neither_fails_nor_is_written(disagreeing, auditor_command):
+    declare(disagreeing, CONFLICT)
+    arguments = (
+        "audit",
+        disagreeing / "docs",
+        "--only-rules",
+        "--rules",
+        disagreeing / "pack.yaml",
+    )
+    out = ("--out", disagreeing / "out", "--format", "json")
+    name = report_rule(auditor_command(*arguments, *out), disagreeing)
+    ran = auditor_command(*arguments, *out, "--ignore", name, "--ignore", "discover")
+    assert (ran.status, ran.err) == (0, "")
+    assert report(disagreeing / "out")["findings"] == []
+
+
+def report_rule(ran, folder):
+    """Return the name of the rule that an audit, which found a conflict, printed."""
+    assert ran.status == 1
+    return report(folder / "out")["findings"][0]["rule"]
+
+
+def test_a_name_to_ignore_that_there_is_not_is_bad_usage(disagreeing, auditor_command):
+    ran = auditor_command("audit", disagreeing / "docs", "--ignore", "discover-sums")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("error: --ignore: 'discover-sums' is the name of no rule")
+    assert "did you mean 'discover-sum'?" in ran.err

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.core.model import Mention
-from auditor.discover.arithmetic.result import ArithmeticResult
+from auditor.discover.arithmetic.result import ArithmeticResult, Kind
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.numerals import SMALL
 from auditor.language.lexicon.patterns import any_of, whole
@@ -35,12 +35,19 @@ _AGE = re.compile(
 )
 
 
+_PATTERNS: tuple[tuple[Kind, str, re.Pattern[str], int], ...] = (
+    ("years", "from ", _SPAN, 1),
+    ("age", "died", _AGE, 0),
+)
+"""Each kind with what its texts hold, its pattern and by how many years it may be more."""
+
+
 def durations(
     text: str, passage: tuple[int, int], values: Sequence[Mention]
 ) -> Iterator[ArithmeticResult]:
     """Yield the results of spans and ages with the years that they lie between."""
     small = text[slice(*passage)].lower()
-    for kind, sign, pattern, most in (("years", "from ", _SPAN, 1), ("age", "died", _AGE, 0)):
+    for kind, sign, pattern, most in _PATTERNS:
         if sign not in small:
             continue
         for match in pattern.finditer(text, *passage):

@@ -21,7 +21,7 @@ from auditor.core.values import (
     quotient_bounds,
     reckoning_bounds,
 )
-from auditor.discover.arithmetic.result import ArithmeticResult
+from auditor.discover.arithmetic.result import ArithmeticResult, Kind
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import any_of
 
@@ -40,7 +40,7 @@ Three = tuple[Mention, Mention, Mention]
 class _Form(NamedTuple):
     """How three figures are written: their order, and what is before, between and behind them."""
 
-    kind: str
+    kind: Kind
     order: tuple[int, int, int]  # places of part, whole, share; or of before, after, share
     before: re.Pattern[str]
     gaps: tuple[re.Pattern[str], re.Pattern[str]]
@@ -191,7 +191,7 @@ def _value(mention: Mention) -> float:
 
 
 def _result(
-    kind: str, three: Three, share: Mention, exact: float, bounds: Bounds
+    kind: Kind, three: Three, share: Mention, exact: float, bounds: Bounds
 ) -> ArithmeticResult:
     """Judge a stated share; one that misses the bounds by half its last digit is unclear."""
     step = share.value.step

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from auditor.core.model import Mention, Verdict
+
+Kind = Literal["percent", "rise", "sum", "shares", "units", "years", "age"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 ROUGHLY = 0.08
 """Part of a converted number by which people round it: "10 kg (23 lb)" is 4 % off.  Set by hand."""
@@ -14,7 +18,7 @@ ROUGHLY = 0.08
 class ArithmeticResult:
     """Some figures of a passage, and whether they work out."""
 
-    kind: str  # percent, rise, sum, shares, units, years, age
+    kind: Kind
     verdict: Verdict
     figures: tuple[Mention, ...]
     why: str

@@ -1,0 +1,47 @@
+"""What was read of each document → what an audit keeps of all, equal parts as one object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from auditor.core.model import DocumentClaims, Problem
+from auditor.core.sharing import Sharing
+
+if TYPE_CHECKING:
+    from auditor.document_batch import DocumentRead
+    from auditor.partition_findings import Found
+    from auditor.statement_store import StatementStore
+
+
+class AllRead:
+    """What is kept of all documents when they have been read."""
+
+    def __init__(self, *, discover: bool, memory: int | None) -> None:
+        self.documents: list[DocumentClaims] = []
+        self.problems: list[Problem] = []
+        self.statements = _new_store(memory) if discover else None
+        self.sharing = Sharing()
+
+    def add(self, read: DocumentRead | Problem) -> None:
+        """Keep what was read of one document."""
+        if isinstance(read, Problem):
+            self.problems.append(read)
+            return
+        self.sharing.claims(read.claims.claims)
+        self.documents.append(read.claims)
+        if self.statements is not None and read.statements is not None:
+            self.statements.add(read.claims.document.id, read.statements)
+
+    def shared(self, compared: Iterable[Found]) -> Iterator[Found]:
+        """Yield what was found, each time with the parts that it has in common with all else."""
+        for findings, claims in compared:
+            self.sharing.claims(claims.values())
+            self.sharing.findings(findings)
+            yield findings, claims
+
+
+def _new_store(memory: int | None) -> StatementStore:
+    from auditor.statement_store import MEMORY, StatementStore
+
+    return StatementStore(MEMORY if memory is None else memory)
