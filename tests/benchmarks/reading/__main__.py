@@ -6,14 +6,18 @@
 bare library's parse, in turns on the same texts; `md_mb_per_s` stands beside.  `md_shown`: of the
 headings, paragraphs and cells that the library reads, the share whose words stand in the plain
 text as it shows them (footnote marks and raised digits, which are read otherwise, aside), in %.
+
+`kinds_right`: of 600 lines drawn evenly from the collections, those that are read as of the kind
+that a reader gave them (`tests/benchmarks/read/kinds.jsonl`), in %; see `kinds.py`.
 """
 
 from __future__ import annotations
 
 import sys
 
+from tests.benchmarks.reading.kinds import kinds
 from tests.benchmarks.reading.markdown import markdown
 from tests.benchmarks.runner import run
 
 if __name__ == "__main__":
-    sys.exit(run(__doc__, {"markdown": markdown}))
+    sys.exit(run(__doc__, {"markdown": markdown, "kinds": kinds}))
