@@ -96,7 +96,7 @@ class _Texts(HTMLParser):
         self.feed(source)
         self.close()
 
-    def handle_starttag(self, tag: str, attrs: Any) -> None:
+    def handle_starttag(self, tag: str, attrs: Any) -> None:  # noqa: ARG002
         self._hidden += tag in _UNSEEN
 
     def handle_endtag(self, tag: str) -> None:
