@@ -40,6 +40,7 @@ class Terms:
     """How two points are compared; the options of `agree` say what each term means."""
 
     changes: Changes = "any"
+    because: str = ""
     same_period: Literal["same", "unclear"] = "same"
     same_time: int = 0  # days
     precision: str = "as-written"
@@ -242,25 +243,34 @@ def _why(terms: Terms, pair: Pair, table: ClaimsTable) -> str:
 def _why_conflict(terms: Terms, pair: Pair, table: ClaimsTable) -> str:
     a, b = pair.a.first, pair.b.first
     extra = f": {pair.relation.why}" if pair.relation.why else ""
-    if terms.changes == "never":
-        return f"This never changes, so both cannot be right{extra}."
+    if terms.changes == "never" and terms.because:
+        return f"Both cannot be right, for {terms.because}{extra}."
     if pair.timing == "different":
-        way = {"up": "fall", "down": "rise"}[terms.changes]
-        return (
-            f"It holds {time_of(a, table)} and later {time_of(b, table)};"
-            f" this number does not {way}{extra}."
-        )
+        return _why_not_later(terms, a, b, table) + f"{extra}."
     if when(a.holds, b.holds) == "different":
         return (
             f"They hold within {terms.same_time} days of each other, which this rule takes for one"
             f" time: the first {time_of(a, table)}, the second {time_of(b, table)}{extra}."
         )
+    if pair.timing == "unknown":
+        return f"They differ, and the rule takes this for what never changes{extra}."
     if a.document == b.document:
         return f"Both stand in {title(table, a)} and hold at the same time{extra}."
     return (
         f"Both hold at the same time, the first {time_of(a, table)},"
         f" the second {time_of(b, table)}{extra}."
     )
+
+
+def _why_not_later(terms: Terms, a: Claim, b: Claim, table: ClaimsTable) -> str:
+    """Say why a value of a later time conflicts with an earlier one."""
+    times = f"{time_of(a, table)} and later {time_of(b, table)}"
+    if terms.changes == "never":
+        editions = "The editions disagree" if a.document != b.document else "It is told twice"
+        return f"{editions}, {times}; the rule takes this for what never changes"
+    way = {"up": "fall", "down": "rise"}[terms.changes]
+    reason = f", for {terms.because}" if terms.because else ""
+    return f"It holds {times}; this number does not {way}{reason}"
 
 
 def _why_unclear(pair: Pair, table: ClaimsTable) -> str:

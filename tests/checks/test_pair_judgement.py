@@ -159,10 +159,24 @@ def why(one: Claim, other: Claim, terms: Terms = ANY, **known) -> str:
     return result.why
 
 
+NEVER, ONCE = Terms(changes="never"), Terms(changes="never", because="it ends once")
+
 REASONS = [
     (claim("25 people"), b("26 people"), Terms(), "Both hold at the same time, the first in 2010"),
     (claim("25 people"), claim("26 people"), Terms(), "Both stand in “A” and hold at the same"),
-    (claim("25 people"), b("26 people", Y2011), Terms(changes="never"), "This never changes, so"),
+    (claim("25 people"), b("26 people", Y2011), NEVER, "The editions disagree, in 2010 (its own"),
+    (claim("25 people"), b("26 people", Y2011), NEVER, "takes this for what never changes."),
+    (claim("25 people"), b("26 people", "?"), NEVER, "They differ, and the rule takes this for"),
+    (claim("25 people"), claim("26 people", Y2011), NEVER, "It is told twice, in 2010 (its own"),
+    (claim("25 people"), b("26 people"), NEVER, "Both hold at the same time, the first in 2010"),
+    (claim("25 people"), b("26 people", Y2011), ONCE, "Both cannot be right, for it ends once."),
+    (claim("25 people"), b("26 people", "?"), ONCE, "Both cannot be right, for it ends once."),
+    (
+        claim("25 people"),
+        b("24 people", Y2011),
+        Terms(changes="up", because="members stay"),
+        "this number does not fall, for members stay.",
+    ),
     (claim("25 people"), b("24 people", Y2011), Terms(changes="up"), "this number does not fall"),
     (claim("25 people"), b("26 people", Y2011), Terms(changes="down"), "this number does not rise"),
     (

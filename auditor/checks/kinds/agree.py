@@ -1,9 +1,10 @@
 """agree: statements about the same thing say the same.
 
 Claims that share the keys of `per` are compared two by two: can the values be the same, and do
-they hold at the same time?  Options: `changes: never | up | down | any`, `precision: exact |
-as-written | N%`, `tolerance`, `same_period: unclear` (the same stated year does not make the same
-time), `same_time: N days` (for what moves slowly).
+they hold at the same time?  Options: `changes: never | up | down | any`, `because:` (in words, why
+it does not change in another way), `precision: exact | as-written | N%`, `tolerance`, `same_period:
+unclear` (the same stated year does not make the same time), `same_time: N days` (for what moves
+slowly).
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ def check(rule: Rule, options: AgreeOptions, table: ClaimsTable) -> Iterator[Che
     """Yield the verdicts on every thing that the rule's values are about."""
     terms = Terms(
         changes=options.changes,
+        because=options.because,
         same_period=options.same_period,
         same_time=options.same_time,
         precision=options.precision,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from auditor.rulebook.pack.fields import Days, Frozen, Names, Precision, Ref, References
 
@@ -55,10 +55,18 @@ class AgreeOptions(ValueOptions):
 
     grouped: ClassVar[bool] = True
     changes: Literal["never", "up", "down", "any"] = "any"
+    because: str = ""  # why it cannot change in another way: "an organization is founded once"
     same_period: Literal["same", "unclear"] = "same"
     same_time: Days = 0
     precision: Precision = "as-written"
     tolerance: float = Field(default=0.0, ge=0, allow_inf_nan=False)
+
+    @field_validator("because")
+    @classmethod
+    def _has_what_it_explains(cls, because: str, others: ValidationInfo) -> str:
+        if others.data.get("changes") == "any":
+            raise ValueError("'because' says why a value does not change; set 'changes' too: never")
+        return because
 
 
 class SpellingOptions(CheckOptions):

@@ -107,6 +107,7 @@ def test_a_message_without_quotes(tmp_path: Path) -> None:
         (FACT + RULE + "    per: {document.subject}\n", 8, "or put it in quotes"),
         (FACT + RULE + "    level: eror\n", 8, "did you mean 'error'?"),
         (FACT + RULE + "    changes: sometimes\n", 8, "valid: never, up, down, any"),
+        (FACT + RULE + "    because: x is y\n", 8, "set 'changes' too: never"),
         (FACT + RULE + "    same_time: soon\n", 8, "such as '30 days'"),
         (FACT + RULE + "    same_period: maybe\n", 8, "valid: same, unclear"),
         (FACT + RULE + "    precision: 5\n", 8, "such as '2 %'"),
