@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, DocumentDate, ValidTime, Value
-from auditor.language.dates.format import days_in_words
+from auditor.language.dates.format import at, days_in_words
 
 SPOKEN_HEDGES = ("about", "nearly", "more than", "at least", "less than", "at most")
 """Hedges that are said before a number; their words stand outside its span in the text."""
@@ -36,7 +36,7 @@ def document_day(dated: DocumentDate | None) -> str:
 
 def speaks(dated: DocumentDate) -> str:
     """Return when a document speaks: "on 25 March 2016", "in 2024"."""
-    return _at(dated.low, dated.high)
+    return at(dated.low, dated.high)
 
 
 def said(claim: Claim) -> str:
@@ -54,7 +54,8 @@ def value_said(text: str, inferred: bool, value: Value) -> str:
 def date_said(holds: ValidTime | None, dated: DocumentDate | None) -> str:
     """Return the day or period that a claim names in its own words, else its document's date."""
     if holds is not None and holds.source == "words" and holds.kind == "within" and holds.low:
-        return days_in_words(holds.low, holds.high)
+        as_written = holds.text if holds.doubt is not None else None
+        return as_written or days_in_words(holds.low, holds.high)
     return document_day(dated)
 
 
@@ -66,7 +67,7 @@ def time_of(claim: Claim, table: ClaimsTable) -> str:
     dated = table.dated[claim.document]
     if dated is None:
         return f"at an unknown time: {title(table, claim)} gives no date"
-    return f"{_at(dated.low, dated.high)} ({short_source(dated)})"
+    return f"{at(dated.low, dated.high)} ({short_source(dated)})"
 
 
 def short_source(dated: DocumentDate) -> str:
@@ -77,20 +78,19 @@ def short_source(dated: DocumentDate) -> str:
 def _own_time(holds: ValidTime) -> str:
     if holds.low is None and holds.high is None:
         return f"“{holds.text}”"
+    first = (holds.text or "").partition(" ")[0].casefold()
     if holds.kind == "within":
-        return _at(holds.low, holds.high)
+        return holds.text or "" if first in _HOW else at(holds.low, holds.high)
     if holds.text is None:
         return days_in_words(holds.low, holds.high)
-    if holds.text.partition(" ")[0].casefold() in ("since", "from", "until", "till", "up"):
+    if first in _FROM_OR_TO:
         return holds.text
     return f"until {holds.text}" if holds.low is None else f"from {holds.text}"
 
 
-def _at(low: int | None, high: int | None) -> str:
-    """Return "on 5 September 2024", "in 2015" or "up to 5 September 2024"."""
-    if low is None or high is None:
-        return days_in_words(low, high)
-    return f"{'on' if low == high else 'in'} {days_in_words(low, high)}"
+_HOW = frozenset(("about", "by", "before", "after", "for"))
+"""Words before a date that a day or period alone would leave out."""
+_FROM_OR_TO = frozenset(("since", "from", "until", "till", "up"))
 
 
 def undated(claims: Iterable[Claim], table: ClaimsTable) -> list[str]:
@@ -111,4 +111,11 @@ def missing_time(a: Claim, b: Claim, table: ClaimsTable) -> str:
     if names:
         verb = "gives" if len(names) == 1 else "give"
         return f"{listed(names)} {verb} no date; date it in documents.yaml"
-    return f"the first holds {time_of(a, table)}, the second {time_of(b, table)}"
+    times = f"the first holds {time_of(a, table)}, the second {time_of(b, table)}"
+    return times + "".join(f"; {doubt}" for doubt in doubts_of(a.holds, b.holds))
+
+
+def doubts_of(*times: ValidTime | None) -> list[str]:
+    """Return why some times may be others, each reason once."""
+    doubts = (time.doubt for time in times if time is not None)
+    return list(dict.fromkeys(doubt for doubt in doubts if doubt is not None))

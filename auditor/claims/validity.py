@@ -12,7 +12,11 @@ from auditor.core.model import NUMERIC_KINDS, Document, DocumentDate, Mention, V
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import any_of
 from auditor.language.statement.clause_time import time_of
-from auditor.language.statement.validity import document_valid_time, valid_time_of
+from auditor.language.statement.validity import (
+    clause_valid_time,
+    document_valid_time,
+    valid_time_of,
+)
 from auditor.rulebook.pattern.matcher import SlotRead
 
 ROLES: tuple[Literal["when", "since", "start", "end"], ...] = ("when", "since", "start", "end")
@@ -42,6 +46,7 @@ def _between(start: ValidTime, end: ValidTime) -> ValidTime:
         high=end.high,
         core_low=start.core_low,
         core_high=end.core_high,
+        spoken=None,
         text=f"{start.text} to {end.text}",
     )
 
@@ -64,7 +69,7 @@ def claim_holds(
         own = time_of(document.text, *near, read.start, read.end, dates)
     if own is None or _is_running_total(document.text, near[0], read.start, own, value):
         return document_valid_time(dated, document.id)
-    return valid_time_of(own, None, dated, document.id)
+    return clause_valid_time(document.text, own, dated, document.id)
 
 
 EVENT_REACH = 200  # characters before a number in which the verb that counts events is

@@ -99,6 +99,7 @@ class DocumentDate:
     low: int | None
     high: int | None
     source: str
+    doubt: str | None = None  # why it may be another day
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,9 @@ class ValidTime:
     source: str = "document"  # "document": its document's date; "words": its own time words
     anchor: str | None = None
     text: str | None = None  # the time words as written
+    spoken: int | None = None
+    """Where the reach ends on the day on which the document speaks, the first that this can be."""
+    doubt: str | None = None  # why it may hold at another time
 
 
 @quick_init

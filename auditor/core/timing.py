@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from auditor.core.model import DocumentDate, ValidTime
 
 Timing = Literal["same", "different", "unknown"]
+
+DOUBTFUL = 2
+"""How many times its own length a doubtful time may lie off; set by hand, not fitted."""
 
 
 def when(a: ValidTime | None, b: ValidTime | None, *, same_time: int = 0) -> Timing:
@@ -21,7 +25,15 @@ def when(a: ValidTime | None, b: ValidTime | None, *, same_time: int = 0) -> Tim
         return "different"
     if _is_one_time(a, b) or _span(a, b) <= same_time:
         return "same"
-    return "different" if _share_no_day(a, b) else "unknown"
+    return "different" if _share_no_day(_widened(a), _widened(b)) else "unknown"
+
+
+def _widened(time: ValidTime) -> ValidTime:
+    """Return a doubtful time with as many days as it has on either side, twice: "about 2012"."""
+    if time.doubt is None or time.low is None or time.high is None:
+        return time
+    margin = DOUBTFUL * (time.high - time.low + 1)
+    return replace(time, low=time.low - margin, high=time.high + margin)
 
 
 def _is_one_time(a: ValidTime, b: ValidTime) -> bool:

@@ -33,6 +33,8 @@ TIMES = [
     ("2010-05-04", "on 4 May 2010 (its own words)"),
     ("2010-01-01/2010-12-31", "in 2010 (its own words)"),
     ("2010-01-01..2012-12-31", "2010 to 2012"),
+    ("2010-01-01/2012-12-31", "between 2010 and 2012 (its own words)"),
+    ("2010-01-01/2010-03-31", "between 1 January 2010 and 31 March 2010 (its own words)"),
 ]
 
 

@@ -16,7 +16,7 @@ from auditor.checks.spec import CheckSpec
 from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim, ValidTime, Value
-from auditor.language.dates.format import days_in_words
+from auditor.language.dates.format import at, days_in_words
 from auditor.rulebook.pack.fields import References
 from auditor.rulebook.pack.options import CheckOptions
 from auditor.rulebook.pack.schema import Rule
@@ -47,7 +47,9 @@ def _last_known(table: ClaimsTable) -> Key:
 
     def of(document: str) -> int | None:
         dated = table.dated[document]
-        return None if dated is None or dated.high is None else dated.high + NOTICE_DAYS
+        if dated is None or dated.high is None or dated.doubt is not None:
+            return None
+        return dated.high + NOTICE_DAYS
 
     return Key(of, ("document",))
 
@@ -56,9 +58,14 @@ def reported_day(value: Value, slot: str, holds: ValidTime | None) -> int | None
     """Return the first day of what a claim reports in its own words."""
     if value.kind == "date" and value.low is not None and slot != "end":
         return int(value.low)
-    if holds is not None and holds.source == "words":
+    if holds is not None and holds.source == "words" and not _is_ahead(holds):
         return holds.low
     return None
+
+
+def _is_ahead(holds: ValidTime) -> bool:
+    """Whether words tell what something is meant for, not when it was: "for 2026"."""
+    return (holds.text or "").startswith("for ")
 
 
 REPORTED = Key(reported_day, ("value", "slot", "holds"))
@@ -67,11 +74,21 @@ REPORTED = Key(reported_day, ("value", "slot", "holds"))
 def _result(claims: tuple[Claim, ...], day: int, table: ClaimsTable) -> CheckResult:
     claim = claims[0]
     dated = table.dated[claim.document]
-    reported = days_in_words(day, day)
+    low, high = _period_of(claim, day)
     when = f"{speaks(dated)} ({short_source(dated)})" if dated is not None else ""
-    why = f"{title(table, claim)} speaks {when} and cannot report what begins on {reported}."
-    message = f"{title(table, claim)} of {document_day(dated)} tells of {reported}"
+    why = f"{title(table, claim)} speaks {when} and cannot report what begins {at(low, high)}."
+    message = f"{title(table, claim)} of {document_day(dated)} tells of {days_in_words(low, high)}"
     return CheckResult("conflict", claims, why, claim, claim, claim.subject, message=message)
+
+
+def _period_of(claim: Claim, day: int) -> tuple[int, int]:
+    """Return the first and the last day of what a claim reports; `day` is the first."""
+    high: float | None = day
+    if claim.value.kind == "date" and claim.value.low == day:
+        high = claim.value.high
+    elif claim.holds is not None and claim.holds.kind == "within":
+        high = claim.holds.high
+    return day, day if high is None else int(high)
 
 
 SPEC = CheckSpec("anachronism", AnachronismOptions, check)

@@ -26,7 +26,7 @@ from auditor.discover.statements.surroundings import Window, Words
 from auditor.discover.statements.value_context import ValueInContext
 from auditor.language.statement.clause_time import time_of
 from auditor.language.statement.polarity import polarity_of
-from auditor.language.statement.validity import document_valid_time, valid_time_of
+from auditor.language.statement.validity import clause_valid_time, document_valid_time
 
 CLAUSE = 400  # characters on either side of a value that can say whether it is meant or denied
 CROWD = 8  # values on either side that may stand in its clause: in more of them it is a list
@@ -85,7 +85,8 @@ class TextAnalysis:
         if len(dates) != 1:
             return None
         date = dates[0]
-        return valid_time_of(date, None, self.dated, self.anchor), (date.start, date.end)
+        time = clause_valid_time(self.text, date, self.dated, self.anchor)
+        return time, (date.start, date.end)
 
     def may_have_cue(self, start: int, end: int) -> bool:
         """Whether a word in text[start:end] can make a value planned, doubtful or denied.
@@ -193,7 +194,7 @@ class PassageAnalysis:
             before,
             analysis.holds
             if own is None
-            else valid_time_of(own, None, analysis.dated, analysis.anchor),
+            else clause_valid_time(analysis.text, own, analysis.dated, analysis.anchor),
             None if own is None else (own.start, own.end),
             *self._manner(mention),
             self.span,

@@ -20,6 +20,17 @@ def days_in_words(low: int | None, high: int | None) -> str:
     return _period(low, high) or f"{day_in_words(low)} to {day_in_words(high)}"
 
 
+def at(low: int | None, high: int | None) -> str:
+    """Return "on 5 September 2024", "in 2015", "between 2009 and 2012" or "up to 3 May 2024"."""
+    words = days_in_words(low, high)
+    if low is None or high is None:
+        return words
+    if low == high:
+        return f"on {words}"
+    first, to, last = words.partition(" to ")
+    return f"between {first} and {last}" if to else f"in {words}"
+
+
 def day_in_words(day: int | None) -> str:
     """Return a day (a proleptic ordinal) in words: "5 September 2024", "15 March 44 BC"."""
     if day is None:

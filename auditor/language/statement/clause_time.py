@@ -68,7 +68,8 @@ def _in_reach(
 # ------------------------------------------------------------------ whose date it is
 
 _PARTICIPLE = re.compile(
-    rf"\b(?P<participle>[a-z]{{2,}}{any_of(words('participle-endings'))}"
+    rf"\b(?!{any_of(words('no-participles'))}\b)"
+    rf"(?P<participle>[a-z]{{2,}}{any_of(words('participle-endings'))}"
     rf"|{any_of(words('irregular-participles'))})"
     rf"(?:\s+(?:{any_of(words('behind-a-participle'))}|[A-Z]\w+))*\s*\Z"
 )
@@ -113,9 +114,25 @@ _JOIN = re.compile(r"\band\b|\bto\b")
 _NEW_CLAIM = re.compile(r"(?<![\w.,])[0-9]|\b(?:and|to|or)\s")
 
 
+_COMPARED = re.compile(whole(words("comparing-words")), re.IGNORECASE)
+_OTHER = re.compile(rf"\b{any_of(words('comparing-nothing'))} \Z")
+_STEP_BACK = re.compile(rf"\b{any_of(words('steps-back'))}\Z", re.IGNORECASE)
+
+
+def _is_compared(text: str, anchor_end: int, date: Mention) -> bool:
+    """Whether a date is of the figure that the value is compared with, not of the value.
+
+    "120 ships, 18 more than a year earlier", "up 12 % from a year before", "5 more than in 2015".
+    """
+    if date.bound_word == "from" and _STEP_BACK.search(date.text):
+        return True
+    found = _COMPARED.search(text, anchor_end, date.end)
+    return found is not None and not _OTHER.search(text, anchor_end, found.start())
+
+
 def _right(text: str, lead: str, anchor_end: int, after: list[Mention]) -> Mention | None:
     """Return a date that follows in the same clause, with no other figure or claim between."""
-    if not after:
+    if not after or _is_compared(text, anchor_end, after[0]):
         return None
     date = after[0]
     gap = _OPENER.sub(" ", text[anchor_end : date.start])

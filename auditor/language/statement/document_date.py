@@ -15,6 +15,7 @@ from auditor.language.dates.recognizer import Order, detect_order, read_dates
 from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.patterns import any_of, whole
 from auditor.language.statement.stamps import EDGE, stamp
+from auditor.language.statement.validity import FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,9 +57,15 @@ def document_date(document: Document, order: Order | None = None) -> DocumentDat
     """
     if document.date:
         low, high = parse_days(document.date)
-        return DocumentDate(low, high, document.date_source or "given")
+        return DocumentDate(low, high, document.date_source or "given", _doubt(document.date))
     order = order or detect_order(document.text)
     return stamp(document.text, order) or _dateline(document.text, order)
+
+
+def _doubt(declared: str) -> str | None:
+    """Return why a declared date may be another: EDTF marks it by "?", "~" or "%"."""
+    is_marked = any(sign in declared for sign in "?~%")
+    return f"“{declared}” is marked as uncertain" if is_marked else None
 
 
 # ------------------------------------------------------------------ datelines
@@ -103,8 +110,10 @@ def _reported(text: str, mentions: Iterable[Mention]) -> DocumentDate | None:
     dates = [found for found in mentions if found.value.kind == "date" and _is_of_a_year(found)]
     dates.sort(key=lambda date: (-(date.value.low or 0), date.start))
     for date in dates:
-        if date.bound_word in ("until", "before", "by"):
-            continue
+        if date.bound_word in ("until", "before", "by") or text.startswith(
+            FOR, max(0, date.start - 4)
+        ):
+            continue  # "for 2026" tells what is planned as well as what was
         around = _sentence_around(text, date)
         if _PAST.search(around) and not _FUTURE.search(around):
             day = int(date.value.low or 0)

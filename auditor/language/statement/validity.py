@@ -6,6 +6,7 @@ is surely covered, and a reach, which possibly is.  The cases are those of DESIG
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from auditor.calendar.edtf import parse_interval
@@ -35,14 +36,37 @@ def valid_time_of(
     kinds: Literal["within", "throughout"] = (
         "within" if kind in ("within", "before", "after") else "throughout"
     )
-    return ValidTime(kinds, low, high, core_low, core_high, source="words", text=words)
+    ends_spoken = kind in ("since", "start") and dated is not None and dated.high == high
+    return ValidTime(
+        kinds,
+        low,
+        high,
+        core_low,
+        core_high,
+        source="words",
+        text=words,
+        spoken=dated.low if ends_spoken and dated is not None else None,
+        doubt=f"“{words}” is no exact time" if mention.bound_word == "about" else None,
+    )
+
+
+FOR = ("for ", "For ")
+
+
+def clause_valid_time(
+    text: str, mention: Mention, dated: DocumentDate | None, document_id: str
+) -> ValidTime:
+    """Return when a claim with these time words of its clause holds; "for 2026" keeps its "for"."""
+    time = valid_time_of(mention, None, dated, document_id)
+    is_for = mention.bound_word is None and text.startswith(FOR, max(0, mention.start - 4))
+    return replace(time, text=f"for {time.text}") if is_for else time
 
 
 def document_valid_time(dated: DocumentDate | None, document_id: str) -> ValidTime:
     """Return when a claim without time words holds: some time within its document's date."""
     if dated is None:
         return ValidTime("within", None, None, anchor=document_id)
-    return ValidTime("within", dated.low, dated.high, anchor=document_id)
+    return ValidTime("within", dated.low, dated.high, anchor=document_id, doubt=dated.doubt)
 
 
 def title_valid_time(dated: DocumentDate | None, document_id: str) -> ValidTime:
@@ -50,7 +74,9 @@ def title_valid_time(dated: DocumentDate | None, document_id: str) -> ValidTime:
     if dated is None or dated.low is None:
         return ValidTime("throughout", None, None, anchor=document_id)
     core = dated.low if dated.low == dated.high else None
-    return ValidTime("throughout", dated.low, dated.high, core, core, anchor=document_id)
+    return ValidTime(
+        "throughout", dated.low, dated.high, core, core, anchor=document_id, doubt=dated.doubt
+    )
 
 
 Core = tuple[int, int] | None

@@ -12,7 +12,7 @@ from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.chart import Chart, Spot, of_numbers, of_terms
 from auditor.report.html_page.finding_card import anchor_of
 from auditor.report.html_page.views import Views
-from auditor.report.shared.format import held, value_of
+from auditor.report.shared.format import began, held, value_of
 from auditor.report.shared.passage_excerpt import bounded_passage
 
 if TYPE_CHECKING:
@@ -108,9 +108,7 @@ def _series(change: Finding, index: Index, facets: Facets) -> Series:
         _distinct(timed) - 2,
         f"#{anchor_of(change)}",
         _chart(drawn, _disputed(findings), index) if _is_long(drawn) else None,
-        page_texts.CHART.format(
-            what=what, count=len(drawn), first=held(first.holds), last=held(last.holds)
-        ),
+        page_texts.CHART.format(what=what, count=len(drawn), first=began(first), last=held(last)),
         len(claims) - len(drawn),
     )
 
@@ -145,7 +143,7 @@ def _shape(claim: Claim) -> tuple[object, ...]:
 def _moment(claim: Claim, index: Index) -> Moment:
     entry = index.documents.get(claim.document)
     href = entry.href if entry else ""
-    return Moment(value_of(claim), held(claim.holds), index.title(claim.document), href)
+    return Moment(value_of(claim), held(claim), index.title(claim.document), href)
 
 
 def _comparable(claims: list[Claim]) -> list[Claim]:
@@ -211,7 +209,7 @@ def _spots(
 def _label(claim: Claim, index: Index) -> str:
     return page_texts.POINT.format(
         value=value_of(claim),
-        when=held(claim.holds),
+        when=held(claim),
         passage=" ".join(bounded_passage(claim, EXCERPT).split()),
         title=index.title(claim.document),
     )

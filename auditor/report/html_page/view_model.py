@@ -197,7 +197,7 @@ def _row(claim: Claim, index: Index, facets: Facets) -> Row:
         value=value_of(claim),
         size=claim.value.low,
         inferred=inferred_note(claim),
-        holds=held(claim.holds),
+        holds=held(claim),
         day=claim.holds.low if claim.holds else None,
         said_by=claim.said_by or "",
         place=claim.place,

@@ -179,9 +179,9 @@ def _document_claims(shape: schema.DocumentShape) -> DocumentClaims:
 
 
 def _dated(shape: schema.DateShape | None) -> DocumentDate | None:
-    return (
-        None if shape is None else DocumentDate(day_of(shape.low), day_of(shape.high), shape.source)
-    )
+    if shape is None:
+        return None
+    return DocumentDate(day_of(shape.low), day_of(shape.high), shape.source, shape.doubt)
 
 
 def _claim(shape: schema.ClaimShape, content: DocumentClaims | None) -> Claim:

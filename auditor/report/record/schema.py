@@ -42,6 +42,7 @@ class DateShape(Shape):
     low: str | None = Field(description="ISO day; years before 1 with a sign")
     high: str | None
     source: str = Field(description="how the date is known")
+    doubt: str | None = Field(None, description="why it may be another day")
 
 
 class DocumentShape(Shape):
@@ -101,6 +102,10 @@ class HoldsShape(Shape):
     source: str
     core: CoreShape | None = None
     text: str | None = Field(None, description="the time words as written")
+    spoken: str | None = Field(
+        None, description="first day of when the document speaks, where the reach ends there"
+    )
+    doubt: str | None = Field(None, description="why it may hold at another time")
 
 
 class ClaimShape(Shape):

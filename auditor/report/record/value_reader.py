@@ -57,4 +57,6 @@ def valid_time_of(shape: schema.HoldsShape | None, document: str) -> ValidTime |
         shape.source,
         document,
         shape.text,
+        day_of(shape.spoken),
+        shape.doubt,
     )

@@ -94,7 +94,8 @@ def content_hash(document: Document) -> str:
 def _date(dated: DocumentDate | None) -> Record | None:
     if dated is None or is_undated(dated):
         return None
-    return {"low": iso(dated.low), "high": iso(dated.high), "source": dated.source}
+    doubt = {} if dated.doubt is None else {"doubt": dated.doubt}
+    return doubt | {"low": iso(dated.low), "high": iso(dated.high), "source": dated.source}
 
 
 def claim_record(claim: Claim, content: AsRead | None = None) -> Record:
@@ -177,14 +178,20 @@ def _holds(holds: ValidTime | None) -> Record | None:
     if holds is None or (holds.low is None and holds.high is None):
         return None
     core = {"low": iso(holds.core_low), "high": iso(holds.core_high)}
-    return {
-        "low": iso(holds.low),
-        "high": iso(holds.high),
-        "kind": holds.kind,
-        "source": holds.source,
-        "core": None if holds.core_low is None and holds.core_high is None else core,
-        "text": holds.text,
-    }
+    spoken = {} if holds.spoken is None else {"spoken": iso(holds.spoken)}
+    doubt = {} if holds.doubt is None else {"doubt": holds.doubt}
+    return (
+        spoken
+        | doubt
+        | {
+            "low": iso(holds.low),
+            "high": iso(holds.high),
+            "kind": holds.kind,
+            "source": holds.source,
+            "core": None if holds.core_low is None and holds.core_high is None else core,
+            "text": holds.text,
+        }
+    )
 
 
 def finding_record(finding: Finding) -> Record:

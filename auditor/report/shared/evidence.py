@@ -106,7 +106,7 @@ def _roles(finding: Finding, groups: list[list[Claim]]) -> list[str]:
     """Return when each value of a change holds; of two also which is the later."""
     if finding.verdict != "change":
         return [""] * len(groups)
-    times = [held(group[0].holds) for group in groups]
+    times = [held(group[0]) for group in groups]
     if len(groups) != 2:
         return times
     order = (texts.EARLIER, texts.LATER)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.calendar import edtf
 from auditor.core.model import NAME_KINDS, Claim, DocumentDate, ValidTime
-from auditor.language.dates.format import days_in_words
+from auditor.language.dates.format import at, days_in_words
 from auditor.report.shared import texts
 
 if TYPE_CHECKING:
@@ -41,11 +41,32 @@ def how_dated(dated: DocumentDate | None) -> str:
     return dated.source.partition(":")[0] if dated else ""
 
 
-def held(holds: ValidTime | None) -> str:
-    """Return the days on which a claim holds in words."""
+def held(claim: Claim) -> str:
+    """Return the days on which a claim holds in words.
+
+    The day on which a document speaks is no end: "from 1 October 2012, still in office on 25 March
+    2016".
+    """
+    holds = claim.holds
     if holds is None or (holds.low is None and holds.high is None):
         return texts.UNKNOWN_TIME
-    return period(holds.low, holds.high)
+    if holds.spoken is None:
+        return period(holds.low, holds.high)
+    still = texts.IN_OFFICE if claim.value.kind in NAME_KINDS else texts.AS_TOLD
+    return still.format(since=_since(holds), when=at(holds.spoken, holds.high))
+
+
+def began(claim: Claim) -> str:
+    """Return when a claim began to hold in words, without an end that is only the document's."""
+    if claim.holds is None or claim.holds.spoken is None:
+        return held(claim)
+    return _since(claim.holds).partition(" ")[2]
+
+
+def _since(holds: ValidTime) -> str:
+    """Return the time words with "since" or "from": "from 1 October 2012"."""
+    words = holds.text or period(holds.low, holds.low)
+    return words if words.startswith(("since ", "from ")) else f"from {words}"
 
 
 def number(value: float) -> str:

@@ -88,6 +88,8 @@ PARTS: tuple[Part, ...] = (
 
 UNDATED = "undated"
 UNKNOWN_TIME = "time not known"
+IN_OFFICE = "{since}, still in office {when}"
+AS_TOLD = "{since}, still so {when}"
 
 INFERRED = "inferred: {how}"
 RESOLVED = "read from “{words}”"

@@ -47,6 +47,30 @@ def test_days_after_a_document_speaks(told, date, expected):
     assert verdicts(told, dates={"a.txt": date}) == expected
 
 
+def test_what_is_meant_for_a_later_time_is_no_report_of_it():
+    planned = claim("25 people", "2011-01-01/2011-12-31")
+    assert planned.holds is not None
+    told = replace(planned, holds=replace(planned.holds, text="for 2011"))
+    assert verdicts(told, dates={"a.txt": "2010-05-04"}) == []
+
+
+def test_nothing_is_known_of_a_document_whose_date_is_in_doubt():
+    rule = Rule(name="r", check="anachronism", options=ANY)
+    told = table(event("2011-03-02"), dates={"a.txt": "2010-05-04"})
+    day = told.dated["a.txt"]
+    assert day is not None
+    doubtful = replace(told, dated={"a.txt": replace(day, doubt="“2010?” is marked as uncertain")})
+    assert [list(SPEC.run(rule, ANY, each)) != [] for each in (told, doubtful)] == [True, False]
+
+
+def test_a_period_is_told_as_one():
+    rule = Rule(name="r", check="anachronism", options=ANY)
+    told = claim("25 people", "2011-01-01/2011-12-31")
+    (found,) = SPEC.run(rule, ANY, table(told, dates={"a.txt": "2010-05-04"}))
+    assert found.message == "“A” of 4 May 2010 tells of 2011"
+    assert found.why.endswith("cannot report what begins in 2011.")
+
+
 def test_a_date_without_a_day_is_of_no_known_time():
     assert verdicts(claim("last year", "?", value=Value("date"))) == []
 

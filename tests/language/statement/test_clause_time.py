@@ -52,6 +52,16 @@ ATTACHED = [
     ("Exports: *$5.2 billion* (2010 est.); $4.1 billion (2009 est.)", "2010"),
     ("arable land: *52.59%* permanent crops: 0.19% other: 47.22% (2005)", "2005"),
     ("chief of state: President *Patrice TALON* (since 6 April 2016)", "6 April 2016"),
+    ("The port handled *120* ships between 2020 and 2024.", "2020 and 2024"),
+    ("It has 120 ships, against *102* a year earlier.", "a year earlier"),
+    ("It had *120* ships other than tugs in 2015.", "2015"),
+    # none of its own: the date is of what the value is compared with
+    ("The harbour has *120* ships, 18 more than a year earlier.", None),
+    ("The harbour has 120 ships, *18* more than a year earlier.", None),
+    ("The harbour has *120* ships, two fewer than in 2015, and 14 cranes.", None),
+    ("Revenue was up *12 %* from a year earlier.", None),
+    ("Capacity is *300 MW* compared with 2015.", None),
+    ("Capacity is 40 MW higher, or *300 MW*, versus 2015.", None),
     # none of its own
     ("The company founded in 1990 employs *200* people.", None),
     ("Norland, which joined in 1993, has ratified *24* conventions.", None),

@@ -61,6 +61,7 @@ UNDATED = [
     ("Director Koller was appointed in 2014. Plans run until 2030.", "2014-01-01"),
     ("Founded in 1919, it became an agency in 1946.", "1946-01-01"),
     ("The target for 2030 will be missed.", None),
+    ("The council adopted the budget for 2030.", None),
     # a copyright line is as weak
     ("Some text.\n© 2010–2019 The Firm", "2019-01-01"),
     # these are no stamps
