@@ -7,6 +7,8 @@ from functools import lru_cache
 from auditor.language.lexicon.loader import words
 
 _LABEL_MAX, _LABEL_WORDS = 72, 9  # characters and words of a label
+_VALUE_MAX, _VALUE_WORDS = 200, 12  # how much of a value tells whether it is one
+_CLAUSE_WORDS, _LONG_CLAUSE = 3, 8  # words of a clause; of one without a known verb or a number
 _NO_LABEL_SIGNS = '?!;“”"|'
 _VERBS = words("label-verbs") | {
     verb for verb in words("reporting-verbs") if verb.endswith(("d", "wrote"))
@@ -22,6 +24,17 @@ def label_end(text: str, start: int, end: int) -> int:
             return colon if is_label(text[start:colon]) else 0
         colon = text.find(":", colon + 1, limit)
     return 0
+
+
+def is_clause(value: str) -> bool:
+    """Whether what stands behind a colon says something, and is no value: "we should wait"."""
+    parts = value[:_VALUE_MAX].lower().split()[:_VALUE_WORDS]
+    if len(parts) < _CLAUSE_WORDS:
+        return False
+    if not _VERBS.isdisjoint(parts):
+        return True
+    has_number = any(char.isdecimal() for part in parts for char in part)
+    return len(parts) >= _LONG_CLAUSE and not has_number
 
 
 @lru_cache(maxsize=65536)

@@ -1,6 +1,7 @@
 """A text and its blocks → its passages: what its format gave, under headings, fields cut out.
 
-Every passage lies inside one block.  The fields of one line keep one paragraph number, so that they
+An item that says something of its label ("Ann: we should wait") is no field, nor is a page of prose
+that has a colon somewhere.  Every passage lies inside one block.  The fields of one line keep one paragraph number, so that they
 can be read together.  Under "Land boundaries: total: 141 km" stands a field with the label "total"
 below the heading "Land boundaries"; the first field of a line begins with the line's label.
 """
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from auditor.core.model import Passage
 from auditor.language.text.sentences import sentences
 from auditor.read.label_fields import Field, FieldReader
-from auditor.read.labels import is_label, label_end
+from auditor.read.labels import is_clause, is_label, label_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _HOLDS_FIELDS: frozenset[PassageKind] = frozenset(("body", "item", "cell", "field"))
 """Kinds whose text may be "Label: value" pieces, or pieces between bars."""
+
+_PAGE = 12  # line breaks of a long stretch of wrapped text
+_COLONS_APART = 400  # characters between its colons, on average: fields have more of them
 
 
 def passages(text: str, blocks: Iterable[Block]) -> Iterator[Passage]:
@@ -73,11 +77,20 @@ def _with_fields(
     if lead:
         yield Passage(start, lead, "body", paragraph, path)
         start = lead + 1
-    if block.kind == "cell" or label_end(text, start, end):
+    if block.kind == "cell" or _has_fields(text, start, end, block.kind):
         for field in fields.fields(start, end):
             yield _field_passage(field, paragraph, path)
     else:
         yield _whole(block._replace(start=start) if lead else block, paragraph, path)
+
+
+def _has_fields(text: str, start: int, end: int, kind: PassageKind) -> bool:
+    """Whether a block begins with the label of a field."""
+    colon = label_end(text, start, end)
+    if not colon or (kind == "item" and is_clause(text[colon + 1 : end])):
+        return False
+    is_page = text.count("\n", start, end) >= _PAGE
+    return not is_page or text.count(":", start, end) * _COLONS_APART > end - start
 
 
 def _lead(text: str, start: int, end: int) -> int:

@@ -52,6 +52,10 @@ def read(text: str) -> list[tuple[str, str]]:
         ),
         ("1. It grew.\n2) It fell.", [("item", "It grew."), ("item", "It fell.")]),
         (
+            "- Ann: we should wait for it\n- Power: 1.5 kW",
+            [("item", "Ann: we should wait for it"), ("field", "Power: 1.5 kW")],
+        ),
+        (
             "total: 350 km paved: 150 km unpaved: 200 km",
             [
                 ("field", "total: 350 km"),

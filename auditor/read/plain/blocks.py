@@ -17,7 +17,7 @@ from auditor.read.plain.columns import aligned_rows
 from auditor.read.plain.enumerators import clause_numbers
 from auditor.read.plain.headings import Heading, first_heading, single_heading
 from auditor.read.plain.lines import lines_of
-from auditor.read.plain.listings import is_listing, may_hold_listings
+from auditor.read.plain.listings import are_prose, is_listing, may_hold_listings
 from auditor.read.plain.page_furniture import furniture
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ class _Reader:
         self._lines, self._numbers = lines, numbers
         self._has_listings = may_hold_listings(text)
         self._indent = 0  # of the last paragraph
+        self._listing = 0  # how far the listing is set in that stands right above, 0 if none does
         self._announces = False  # the last paragraph ends with "::": a listing follows
         self._in_contents = False
         self._entries: set[str] = set()  # of the contents
@@ -114,7 +115,9 @@ class _Reader:
         if kind is not None:
             yield Block(chunk[0].start, chunk[-1].end, kind)
             return
-        self._indent = min(line.indent for line in chunk)
+        indent = min(line.indent for line in chunk)
+        if indent < self._indent or are_prose([line.text for line in chunk]):
+            self._indent = indent
         self._announces = chunk[-1].text.endswith("::")
         yield from self._of_text(chunk)
 
@@ -148,11 +151,16 @@ class _Reader:
         return True
 
     def _is_listing(self, chunk: Sequence[Line]) -> bool:
-        is_set_in = min(line.indent for line in chunk) >= self._indent + SET_IN
-        if is_set_in and self._announces:
-            return True
+        """Whether lines are a listing, or go on with the one above them."""
+        indent = min(line.indent for line in chunk)
         texts = [line.text for line in chunk]
-        return self._has_listings and is_listing(texts, is_set_in=is_set_in)
+        is_set_in = indent >= self._indent + SET_IN
+        found = is_set_in and self._announces
+        if not found and self._has_listings:
+            goes_on = 0 < self._listing <= indent and not are_prose(texts)
+            found = goes_on or is_listing(texts, is_set_in=is_set_in)
+        self._listing = indent if found and is_set_in else 0
+        return found
 
     def _cells(self, rows: Sequence[Row]) -> Iterator[Block]:
         for number, row in enumerate(rows):

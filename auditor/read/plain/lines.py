@@ -24,6 +24,10 @@ _PARTED = re.compile(
 )
 
 
+_IS_QUOTED = re.compile(r"^ ?>(?!>> )", re.MULTILINE)  # a line of what a mail answers to
+_PROMPT = ">>> "
+
+
 class Line(NamedTuple):
     """A line without the space around it; `indent` counts the characters before it."""
 
@@ -38,12 +42,13 @@ class Line(NamedTuple):
 def lines_of(text: str, numbers: frozenset[str] = frozenset()) -> Iterator[Line | None]:
     """Yield the lines of a text, None for one without a word or sign.
 
-    `numbers` are the clause numbers of the text.
+    `numbers` are the clause numbers of the text.  ">>> " is a prompt where nothing else is quoted.
     """
     at = 0
+    prompt = None if _IS_QUOTED.search(text) else _PROMPT
     for raw in text.split("\n"):
         bare = raw.strip()
-        is_quoted = bare[:1] == ">"
+        is_quoted = bare[:1] == ">" and bare[:4] != prompt
         words = bare.lstrip("> ") if is_quoted else bare
         if not words:
             yield None

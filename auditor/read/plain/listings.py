@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SHARE = 0.5  # of the lines of a listing that look like one
+PROSE_WORDS = 4  # of a line of prose, at least
+PROSE_SHARE = 0.8  # of its words that are words, without signs
+MOST_PROSE = 0.34  # share of the lines of a listing that read as prose
 LONGEST = 400  # characters of a line that are looked at
 
 _PROMPT = re.compile(r"(?:>>>|\$|\w+@[\w.-]+[:~][^$#]*[$#]) ")
@@ -22,18 +25,22 @@ _CALL = re.compile(
     r"(?:[\w.\[\]'\"]+ *[-+*/:]?= *)?(?=[^(]*[a-z_.])[A-Za-z_][\w.]*\((?:[^()]|\([^()]*\))*\)[;:,]?"
 )
 _NAME = r"\*?[A-Za-z_][\w.\[\]]*"
-_ASSIGNMENT = re.compile(rf"(?:{_NAME}, ?)*{_NAME} *[-+*/:]?= *[^=\s].*(?<![.!?])")
+_ASSIGNMENT = re.compile(rf"(?:{_NAME}, ?)*{_NAME} *[-+*/:]?= *[^=\s].*(?:(?<![.!?])|(?<=\.\.\.))")
 _DATA = re.compile(r"[\[{].*[\"'][\w ]+[\"'] ?:.*[\]}],?|[\w.]*_\w*(?:\{[^{}]*\})? [-+\d.e]+")
 _LOG = re.compile(
     r"\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ])\d\d:\d\d(?::\d\d[\d.,Z+:-]*)?\]?[ \t]+\S"
     r"|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ \S+:"
 )
 _STATEMENT = re.compile(
-    rf"(?:{any_of(words('program-words'))}|#include|#define|#!|@\w+)\b.*[:;{{)\]\\]"
+    rf"(?:{any_of(words('program-words'))}|#include|#define|#!|@\w+)\b.*(?:[:;{{)\]\\]|: \.\.\.)"
 )
 _MARKUP = re.compile(r"</?[A-Za-z][\w:-]*(?: [^<>]*)?/?>.*|<!--.*|# (?:TYPE|HELP) .*")
-_SIGNS = re.compile(r"[{}()\[\];,]+|.*(?:\);|\) ?\{|=> ?\{|::\w|\w->\w).*|(?://|/\*|\*/).*")
+_SIGNS = re.compile(
+    r"[{}()\[\];,]+|@\w[\w.]*|(?:\"{3}|'{3}).*|.*(?:\);|\) ?\{|=> ?\{|::\w|\w->\w).*|(?://|/\*|\*/).*"
+)
+_NOTE = re.compile(r"\s+(?:#|//) .*")  # behind a statement
 _COMMENT = re.compile(r"# .*|\.\.\. .*|--? .*")
+_WORD = re.compile(r"[\"'(]?[^\W\d_][^\W\d_'’-]*[\"')]?[.,;:!?]?")
 _SIGN = re.compile(  # one that every listing has; where it begins stands first, to be passed fast
     r"[={}<>$@#(_\[:](?:(?<=[={}<>$@#])|(?<=[\w\]]\()|(?<=\w_)|(?<=\d:)\d\d|(?<=\[).*\]|(?<=:)\Z)"
 )
@@ -56,10 +63,25 @@ def is_listing(lines: Sequence[str], *, is_set_in: bool) -> bool:
         return False
     sure = sum(map(_is_sure, signed))
     likely = sum(map(_is_likely, signed))
+    if is_set_in and not are_prose(lines) and (likely or _is_likely(" ".join(lines)[:LONGEST])):
+        return True
     notes = sum(bool(_COMMENT.fullmatch(line)) for line in lines)
     if likely + sure + notes < SHARE * len(lines):
         return False
     return sure >= SHARE * len(lines) or likely > 1 or (likely > 0 and is_set_in)
+
+
+def are_prose(lines: Sequence[str]) -> bool:
+    """Whether more lines read as prose than those of a listing do: its notes."""
+    return sum(map(_is_prose, lines)) > MOST_PROSE * len(lines)
+
+
+def _is_prose(line: str) -> bool:
+    """Whether most words of a line are words: "Then the pump stops (see above)."."""
+    pieces = line[:LONGEST].split()
+    if len(pieces) < PROSE_WORDS:
+        return False
+    return sum(bool(_WORD.fullmatch(piece)) for piece in pieces) >= PROSE_SHARE * len(pieces)
 
 
 def _is_sure(line: str) -> bool:
@@ -67,5 +89,6 @@ def _is_sure(line: str) -> bool:
 
 
 def _is_likely(line: str) -> bool:
+    line = _NOTE.sub("", line)
     looks = (_CALL, _ASSIGNMENT, _STATEMENT, _MARKUP, _SIGNS)
     return any(look.fullmatch(line) for look in looks)

@@ -7,7 +7,7 @@ a row end well before it.
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from auditor.core.shape import Block
@@ -28,6 +28,7 @@ _AT_MARGIN = 0.8  # share of the lines that end at the margin or before it
 _SHORT = 0.6  # of the width: a line that ends well before the margin
 _MOST_SHORT = 2  # such lines in a row in wrapped text
 _SHORT_LINE = 30  # characters of a line that does not go on in the next
+_CELL = 100  # characters of a cell, on average
 _ENDS = tuple('.!?…:;”"')
 
 
@@ -61,9 +62,32 @@ def _goes_on_at_margin(chunk: Sequence[Line]) -> list[bool]:
     lengths = [len(line.text) for line in chunk]
     width = _margin(lengths)
     short = [length < _SHORT * width for length in lengths]
-    if width < _WRAP_MIN or 3 * sum(short[:-1]) > len(short) - 1 or _all_begin(chunk):
+    if width < _WRAP_MIN or _all_begin(chunk):
         return [False] * len(chunk)
+    if 3 * sum(short[:-1]) > len(short) - 1:
+        return _full_lines(chunk)
     return [goes_on for is_short, run in groupby(short) for goes_on in _run_goes_on(is_short, run)]
+
+
+def _full_lines(chunk: Sequence[Line]) -> list[bool]:
+    """Return for each line whether the next word would not have fit, or it ends with a comma.
+
+    None is where no such line goes on with a small letter: lines may be long by chance.
+    """
+    width = max(len(line.text) for line in chunk if len(line.text) <= _WRAP_MAX)
+    full = [
+        len(line.text) > _SHORT * width
+        and (line.text[-1] == "," or len(line.text) + len(_first_word(after)) >= width)
+        for line, after in pairwise(chunk)
+    ]
+    goes_on = any(
+        is_full and after.text[0].islower() for is_full, after in zip(full, chunk[1:], strict=True)
+    )
+    return [is_full and goes_on for is_full in full] + [False]
+
+
+def _first_word(line: Line) -> str:
+    return line.text.split(maxsplit=1)[0]
 
 
 def _margin(lengths: Sequence[int]) -> int:
@@ -107,6 +131,12 @@ def _begins_block(line: str, numbers: frozenset[str]) -> bool:
     return bool(MARKER.match(line)) or clause_end(line, numbers) > 0
 
 
+def _has_cells(line: str) -> bool:
+    """Whether bars or tabs part a line into short pieces."""
+    marks = line.count("|") + line.count("\t")
+    return line[0] == "|" or (marks > 0 and len(line) <= _CELL * (marks + 1))
+
+
 def _block(lines: Sequence[Line], numbers: frozenset[str]) -> Block:
     line, end = lines[0], lines[-1].end
     if NUMBER.fullmatch(line.text):
@@ -120,7 +150,7 @@ def _block(lines: Sequence[Line], numbers: frozenset[str]) -> Block:
         return Block(
             line.start + marker.end(), end, "item", label=None if sign in BULLETS else sign
         )
-    if "|" in line.text or "\t" in line.text:
+    if _has_cells(line.text):
         return Block(line.start, end, "cell")
     clause = clause_end(line.text, numbers)
     if clause:

@@ -31,6 +31,13 @@ CLAUSES = [
     ("4.1 million people came.", [None]),
     ("4.1 Million people came to the town.", [None]),
     ("2.5 tonnes of it were sold.\n2.6 tonnes were left.", [None, None]),
+    ("A. The rent is due.\nB. The rates are not.", ["A", "B"]),
+    ("a. the rent;\nb. the rates.", ["a", "b"]),
+    ("IV. The rent is due.\nV. The rates are not.", ["IV", "V"]),
+    ("A.1 The rent is due.\nA.2 The rates are not.", ["A.1", "A.2"]),
+    ("(A) the rent;\n(aa) the rates.", ["(A)", "(aa)"]),
+    ("J. Smith paid the rent.\nT. Brown paid the rates.", [None, None]),
+    ("Section 5.2 tells how the rent is paid.", [None]),
 ]
 
 
@@ -92,6 +99,9 @@ CODE = [
     'request_seconds_bucket{le="0.1"} 240',
     "<div class='a'>\n<b>12</b>\n</div>",
     "server {\n  listen(80);\n}",
+    "x, ?, y = ...\nfor ? in rooms: ...  # a note",
+    "@cached\ndef total(rooms):\n    raise Missing",
+    "def total(rooms,\n          keys):",
 ]
 NO_CODE = [
     "The rent is 300 (in all) a month.",
@@ -101,6 +111,7 @@ NO_CODE = [
     "Costs = 12 for each; the rest is free of charge.",
     "Sale: $ 3.5 million.",
     "He wrote [sic] that it was 12.",
+    "    The rent (in 2024) was paid by the owner, who wrote @mill that it was late.",
 ]
 
 
@@ -118,6 +129,16 @@ def test_prose_is_no_code(prose: str) -> None:
 def test_two_colons_announce_a_listing() -> None:
     text = f"The following is what it prints::\n\n    rooms 12\n    keys 3\n\n{PROSE}"
     assert kinds(text) == ["body", "code", "body"]
+
+
+def test_a_listing_goes_on_over_blank_lines() -> None:
+    listing = "    def total(rooms):\n\n        rooms\n\n        keys"
+    assert kinds(f"{PROSE}\n\n{listing}\n\n    {PROSE}") == ["body", "code", "code", "code", "body"]
+
+
+def test_a_prompt_is_no_quotation() -> None:
+    assert kinds(f"{PROSE}\n\n    >>> total(3)\n    4\n\n{PROSE}") == ["body", "code", "body"]
+    assert kinds(f"> {PROSE}\n\n>>> {PROSE}") == ["quotation", "quotation"]
 
 
 CONTENTS = [
@@ -180,6 +201,7 @@ def test_aligned_columns_are_cells(table: str, cells: int) -> None:
         "Rooms:     12\nKeys:      3",
         "1.  the rent\n2.  the rates",
         "He said  that it was old.  It was not.",
+        f"{PROSE} {PROSE} It is called Hexley | The mill in the list. {PROSE}",
     ],
 )
 def test_other_gaps_part_no_cells(lines: str) -> None:
@@ -211,6 +233,13 @@ WRAPPED = [
     ("Head office\nThe old mill\nHexley", 3),  # lines of any length
     ("Rooms: 12\nKeys: 3", 2),
     ("Rent is due in May.\nRates are due in June.", 2),
+    # short lines beside some that were broken where the next word did not fit
+    (
+        "Agreement\nof 15 March\n1. The Owner lets the mill and the garden behind it to the\n"
+        "tenant for three years.\n2. The rent is paid in two parts, of 1,200 in the spring and\n"
+        "£1,400 in autumn.",
+        4,
+    ),
 ]
 
 
