@@ -1,9 +1,10 @@
 """A text and its blocks → its passages: what its format gave, under headings, fields cut out.
 
 An item that says something of its label ("Ann: we should wait") is no field, nor is a page of prose
-that has a colon somewhere.  Every passage lies inside one block.  The fields of one line keep one paragraph number, so that they
-can be read together.  Under "Land boundaries: total: 141 km" stands a field with the label "total"
-below the heading "Land boundaries"; the first field of a line begins with the line's label.
+that has a colon somewhere.  Every passage lies inside one block.  The fields of one line keep one
+paragraph number, so that they can be read together.  Under "Land boundaries: total: 141 km" stands
+a field with the label "total" below the heading "Land boundaries"; the first field of a line begins
+with the line's label.
 """
 
 from __future__ import annotations

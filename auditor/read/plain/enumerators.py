@@ -1,8 +1,8 @@
 """What numbers a paragraph: "4.1", "Section 2.03", "(a)" → its length, so that it is no figure.
 
 A number of several parts may be a measure ("4.1 million people came"): it numbers its paragraph
-where signs say so ("4.1." or a wide gap) or where the text has the number before or after it too.  A
-letter or a Roman numeral ("B.", "IV.") may begin a name: the one before or after it must be there.
+where signs say so ("4.1." or a wide gap) or where the text has the number before or after it too.
+A letter or a Roman numeral ("B.", "IV.") may begin a name: its neighbour must number lines too.
 """
 
 from __future__ import annotations
