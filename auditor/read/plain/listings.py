@@ -59,16 +59,25 @@ def is_listing(lines: Sequence[str], *, is_set_in: bool) -> bool:
     if _PROMPT.match(lines[0]):
         return True
     signed = [line[:LONGEST] for line in lines if _SIGN.search(line, 0, LONGEST)]
-    if not signed:
-        return False
+    return bool(signed) and (
+        _are_signed(lines, signed, is_set_in=is_set_in) or (is_set_in and _is_set_in(lines, signed))
+    )
+
+
+def _are_signed(lines: Sequence[str], signed: Sequence[str], *, is_set_in: bool) -> bool:
+    """Whether most lines look like those of a listing; `signed` are those that may be."""
     sure = sum(map(_is_sure, signed))
     likely = sum(map(_is_likely, signed))
-    if is_set_in and not are_prose(lines) and (likely or _is_likely(" ".join(lines)[:LONGEST])):
-        return True
     notes = sum(bool(_COMMENT.fullmatch(line)) for line in lines)
     if likely + sure + notes < SHARE * len(lines):
         return False
     return sure >= SHARE * len(lines) or likely > 1 or (likely > 0 and is_set_in)
+
+
+def _is_set_in(lines: Sequence[str], signed: Sequence[str]) -> bool:
+    """Whether lines that are set in are a listing for one that looks so, or all joined."""
+    whole = " ".join(lines)[:LONGEST]
+    return not are_prose(lines) and any(map(_is_likely, (*signed, whole)))
 
 
 def are_prose(lines: Sequence[str]) -> bool:
