@@ -23,6 +23,7 @@ from auditor.language.statement.attribution import Speech, said_by
 from auditor.language.statement.coreference import stand_ins
 from auditor.language.statement.document_date import document_date, earliest_day
 from auditor.language.text.passages import in_sentences
+from auditor.read.places import Places
 from auditor.read.plain.blocks import is_wrapped
 from auditor.read.plain.tables import tables
 from auditor.read.without_markup import Plain, without_markup
@@ -42,6 +43,7 @@ class DocumentAnalysis:
     mentions: Sequence[Mention]  # numbers, dates and names in the order of the text
     names: Gazetteer  # the listed names that it was read with
     tables: Sequence[Table]
+    places: Places  # where it stands, for people
 
     def as_read(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text as read for one of `document.text`."""
@@ -74,7 +76,17 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
     bound = None if dated else earliest_day(text, mentions)
     stating, silent = _parted(passages_of(without))
     return DocumentAnalysis(
-        document, original, plain, dated, bound, stating, silent, mentions, names, layout.tables
+        document,
+        original,
+        plain,
+        dated,
+        bound,
+        stating,
+        silent,
+        mentions,
+        names,
+        layout.tables,
+        Places(without.read, plain),
     )
 
 
@@ -82,7 +94,8 @@ def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalys
     """Recognise a document whose text is written otherwise, as of the day of its first analysis."""
     text = document.text
     layout = _layout(text)
-    stating, silent = _parted(passages_of(without_markup(document)))
+    without = without_markup(document)
+    stating, silent = _parted(passages_of(without))
     return replace(
         analysis,
         document=document,
@@ -90,6 +103,7 @@ def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalys
         silent=silent,
         mentions=read(text, analysis.dated, analysis.names, layout),
         tables=layout.tables,
+        places=Places(without.read, without.text),
     )
 
 

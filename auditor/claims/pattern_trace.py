@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from auditor.claims.analysis import analyse
+from auditor.claims.analysis import DocumentAnalysis, analyse
 from auditor.claims.extractor import Extractor, Within, fields_of, lines_of
 from auditor.claims.statement import Statement, slot_texts
 from auditor.core.model import Document, Passage
@@ -21,7 +21,7 @@ class Read(NamedTuple):
     """A match: its document, its place and what every slot read."""
 
     document: str
-    place: str  # for people: "paragraph 3"
+    place: str  # for people: "line 3, column 1"
     text: str
     slots: dict[str, str]
 
@@ -72,36 +72,38 @@ class _Tracer:
 
     def add(self, document: Document) -> None:
         """Read one document with every pattern."""
-        text = document.text
         analysis = analyse(document, self.extractor.names)
+        text = analysis.document.text
         found = self.extractor.statements(analysis, analysis.mentions)
-        matched = self._matches(document, [s for together in found for s in together])
+        matched = self._matches(analysis, [s for together in found for s in together])
         within = Within(analysis.mentions)
         for line in lines_of(analysis.passages):
             for passage in line:
                 missed = self.free.of(
                     text, passage.start, passage.end, within(passage.start, passage.end)
                 )
-                self._note(document, passage, [m for m in missed if not _inside(m, matched)])
-            self._note_fields(document, fields_of(line), within)
+                self._note(analysis, passage, [m for m in missed if not _inside(m, matched)])
+            self._note_fields(analysis, fields_of(line), within)
 
     def _matches(
-        self, document: Document, statements: Iterable[Statement]
+        self, analysis: DocumentAnalysis, statements: Iterable[Statement]
     ) -> Mapping[str, list[tuple[int, int]]]:
         """Note every match; return the spans of those of each fact."""
         matched: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        document, places = analysis.original, analysis.places
         for statement in statements:
             match = statement.match
             traced = self.patterns[match.fact, self.facts[match.fact].patterns[match.pattern]]
             claimed = self.extractor.shapes[match.fact].claimed
             traced.claims += sum(len(match.slots.get(slot, ())) for slot in claimed)
-            place = f"paragraph {statement.passage.paragraph + 1}"
+            place = places.of(match.start, places.around(statement.passage))
             slots = slot_texts(match.slots)
             traced.reads.append(Read(document.id, place, match.text, slots))
             matched[match.fact].append((match.start, match.end))
         return matched
 
-    def _note_fields(self, document: Document, line: list[Passage], within: Within) -> None:
+    def _note_fields(self, analysis: DocumentAnalysis, line: list[Passage], within: Within) -> None:
+        document = analysis.document
         if not line:
             return
         inside = within(line[0].start, line[-1].end)
@@ -110,18 +112,21 @@ class _Tracer:
             missed = self.labelled[fact].of(
                 document.text, start, found.end, within(start, found.end), sharing=False
             )
-            self._note(document, line[0], missed)
+            self._note(analysis, line[0], missed)
 
-    def _note(self, document: Document, passage: Passage, missed: Iterable[NearMiss]) -> None:
+    def _note(
+        self, analysis: DocumentAnalysis, passage: Passage, missed: Iterable[NearMiss]
+    ) -> None:
         for miss in missed:
             traced = self.patterns[miss.fact, miss.pattern]
-            traced.near.append(_near(document, passage, miss))
+            traced.near.append(_near(analysis, passage, miss))
 
 
-def _near(document: Document, passage: Passage, miss: NearMiss) -> Near:
+def _near(analysis: DocumentAnalysis, passage: Passage, miss: NearMiss) -> Near:
+    document, places = analysis.document, analysis.places
     low, high = max(passage.start, miss.start), miss.end + AROUND
     shown = document.text[low : min(high, max(passage.end, miss.end))]
-    place = f"paragraph {passage.paragraph + 1}"
+    place = places.of(low, places.around(passage))
     return Near(document.id, place, shown, miss.end - low, miss.found, miss.expected)
 
 

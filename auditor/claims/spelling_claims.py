@@ -13,7 +13,6 @@ from auditor.core.model import (
     NAME_KINDS,
     Claim,
     Document,
-    DocumentDate,
     Gazetteer,
     Mention,
     Passage,
@@ -55,14 +54,12 @@ class Form(NamedTuple):
 
 def spelling_claims(asked: Spellings, names: Gazetteer, analysis: DocumentAnalysis) -> list[Claim]:
     """Return the first place of every form of the kinds that spelling rules ask about."""
-    document, dated, mentions = analysis.document, analysis.dated, analysis.mentions
+    document, mentions = analysis.document, analysis.mentions
     first: dict[tuple[str, str, str], Form] = {}
     for form in (*_names(asked, names, mentions), *_words(asked, document, mentions)):
         written = document.text[form.start : form.end].casefold()
         first.setdefault((form.kind, form.name, written), form)
-    return [
-        _claim(form, document, dated, _around(form, analysis.passages)) for form in first.values()
-    ]
+    return [_claim(form, analysis) for form in first.values()]
 
 
 def _names(asked: Spellings, names: Gazetteer, mentions: Sequence[Mention]) -> Iterator[Form]:
@@ -110,7 +107,8 @@ def _around(form: Form, blocks: Sequence[Passage]) -> Passage:
     return blocks[max(position, 0)]
 
 
-def _claim(form: Form, document: Document, dated: DocumentDate | None, passage: Passage) -> Claim:
+def _claim(form: Form, analysis: DocumentAnalysis) -> Claim:
+    document, passage = analysis.document, _around(form, analysis.passages)
     written = document.text[form.start : form.end]
     identity = digest(document.id, "spelling", form.kind, form.start, form.end)
     return Claim(
@@ -124,7 +122,7 @@ def _claim(form: Form, document: Document, dated: DocumentDate | None, passage: 
         value=Value("words", name=written),
         text=written,
         inferred=False,
-        holds=document_valid_time(dated, document.id),
+        holds=document_valid_time(analysis.dated, document.id),
         said_by=None,
         modality="asserted",
         polarity="affirmed",
@@ -133,5 +131,5 @@ def _claim(form: Form, document: Document, dated: DocumentDate | None, passage: 
         passage_end=passage.end,
         start=form.start,
         end=form.end,
-        place=f"paragraph {passage.paragraph + 1}",
+        place=analysis.places.of(form.start, analysis.places.around(passage)),
     )

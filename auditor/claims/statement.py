@@ -95,7 +95,7 @@ class StatementReader:
             passage_end=passage.end,
             start=None,
             end=None,
-            place=f"paragraph {passage.paragraph + 1}",
+            place=self.analysis.places.of_passage(passage),
             resolved=self._resolved(match.slots),
         )
 
@@ -136,8 +136,15 @@ class StatementReader:
             said_by=self.analysis.speech.at(read.start),
             start=read.start,
             end=read.end,
+            place=self._place(base, read.start, statement.passage),
             remarks=remarks_for(slot, read, statement.match, shape.qualifiers),
         )
+
+    def _place(self, base: Claim, start: int, passage: Passage) -> str:
+        if start == base.passage_start:
+            return base.place
+        places = self.analysis.places
+        return places.of(start, places.around(passage))
 
     def _holds(
         self, statement: Statement, beside: Reads, read: SlotRead, value: Value

@@ -221,7 +221,7 @@ class Claim:
     passage_end: int
     start: int | None
     end: int | None
-    place: str  # where in the document, for people: "paragraph 3"
+    place: str  # where in the document, for people: "line 3, column 1"
     remarks: tuple[str, ...] = ()  # words that narrow or say more: "key", "all"
     resolved: str | None = None  # how a pronoun or short form was resolved: "the country"
 

@@ -59,6 +59,7 @@ class Results:
     skipped: dict[str, int] = field(default_factory=dict)  # files of other kinds: suffix to count
     since: BaselineDiff | None = None  # against an earlier report, where one is given
     root: str = ""  # the documents' folder, as programs that open the files should name it
+    links: Mapping[str, str] = field(default_factory=dict)  # to documents' files, from a report
     rules: tuple[RuleSummary, ...] = ()  # those that were on; none where that is not known
     opened: Sequence[Claim] = ()  # open claims that no finding rests on
     held: HeldClaims = "all"

@@ -6,9 +6,14 @@ shape of the document needs.  All offsets are half-open character offsets of the
 
 from __future__ import annotations
 
+import re
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+_NEWLINE = re.compile(r"\r\n?|\n")
 
 PassageKind = Literal[
     "body",
@@ -100,16 +105,44 @@ class Hidden(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class OffsetMap:
-    """Offsets of the text as read → offsets of the original file; both rise."""
+class Lines:
+    """Where lines of a text begin, as editors count them; of one that is not at hand only some."""
 
-    here: tuple[int, ...] = (0,)  # where a run of characters that were taken over begins
-    there: tuple[int, ...] = (0,)  # where it begins in the original
+    starts: Sequence[int] = (0,)
+    numbers: Sequence[int] | None = None  # of these lines, from 1; None: they are all lines
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset, both counted from 1, in characters."""
+        at = max(bisect_right(self.starts, offset), 1)
+        number = at if self.numbers is None else self.numbers[at - 1]
+        return number, offset - self.starts[at - 1] + 1
+
+
+ONE_LINE = Lines()
+
+
+def lines_of(text: str) -> Lines:
+    """Return the lines of a text."""
+    return Lines(array("I", [0, *(end.end() for end in _NEWLINE.finditer(text))]))
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Offsets of the text as read → offsets of the original file, and its lines; both rise."""
+
+    here: Sequence[int] = (0,)  # where a run of characters that were taken over begins
+    there: Sequence[int] = (0,)  # where it begins in the original
+    lines: Lines = ONE_LINE  # of the original
 
     def original(self, offset: int) -> int:
         """Return the offset in the original of a character of the text as read."""
         at = max(0, bisect_right(self.here, offset) - 1)
         return self.there[at] + offset - self.here[at]
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the original for one of the text as read, which ends in a run."""
+        first = self.original(start)
+        return first, self.original(end - 1) + 1 if end > start else first
 
 
 @dataclass(frozen=True, slots=True)

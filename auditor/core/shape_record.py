@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import asdict
 from typing import Any
 
@@ -11,6 +12,7 @@ from auditor.core.shape import (
     Grid,
     GridCell,
     Hidden,
+    Lines,
     Metadata,
     OffsetMap,
     ReadText,
@@ -27,7 +29,7 @@ def as_record(shape: ReadText) -> Record:
         "grids": [asdict(grid) for grid in shape.grids],
         "hidden": shape.hidden,
         "metadata": asdict(shape.metadata),
-        "places": asdict(shape.places) if shape.places else None,
+        "places": _places_record(shape.places) if shape.places else None,
     }
 
 
@@ -44,8 +46,16 @@ def from_record(text: str, record: Record) -> ReadText:
             tuple(StatedDate(*date) for date in metadata["dates"]),
             metadata["publisher"],
         ),
-        OffsetMap(tuple(places["here"]), tuple(places["there"])) if places else None,
+        _places(*places) if places else None,
     )
+
+
+def _places_record(places: OffsetMap) -> list[list[int]]:
+    return [list(places.here), list(places.there), list(places.lines.starts)]
+
+
+def _places(here: list[int], there: list[int], lines: list[int]) -> OffsetMap:
+    return OffsetMap(array("I", here), array("I", there), Lines(array("I", lines)))
 
 
 def _block(block: list[Any]) -> Block:

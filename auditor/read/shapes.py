@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from auditor.read.file_types import DOCUMENT_FORMATS, format_of
 if TYPE_CHECKING:
     from auditor.core.model import Document
     from auditor.core.self_declared import FRONT_MATTER
-    from auditor.core.shape import ReadText
+    from auditor.core.shape import OffsetMap, ReadText
 from auditor.read.file_types import DocumentFormat
 
 
@@ -33,12 +34,15 @@ def shape_of_source(name: str, source: str) -> ReadText | None:
     return _read(format, source) if format.is_source else None
 
 
-def shape_of_read(name: str, text: str) -> ReadText | None:
+def shape_of_read(name: str, text: str, places: OffsetMap | None = None) -> ReadText | None:
     """Return the shape of a text that was read from a source, and of which no more is known.
 
-    It is that of plain text; None where the text can be read again as what its name tells.
+    It is that of plain text, and `places` tells where it stands in its source; None where the text
+    can be read again as what its name tells.
     """
-    return _read(DOCUMENT_FORMATS[0], text) if format_of(PurePath(name)).is_source else None
+    if not format_of(PurePath(name)).is_source:
+        return None
+    return replace(_read(DOCUMENT_FORMATS[0], text), places=places)
 
 
 def declared(name: str, text: str) -> Metadata:

@@ -20,6 +20,7 @@ class Plain(NamedTuple):
     document: Document
     text: PlainText | None  # None: the two texts are one
     shape: ReadText  # of the document without layout
+    read: ReadText  # the document as read
 
     def passages(self) -> tuple[Passage, ...]:
         """Return the passages of the document without layout."""
@@ -34,11 +35,11 @@ def without_markup(document: Document) -> Plain:
     """Return a document without what is only layout in its text."""
     read = shape_of(document)
     if not read.hidden:
-        return Plain(document, None, read)
+        return Plain(document, None, read, read)
     plain = PlainText(read.text, read.hidden)
     blocks = tuple(block for each in read.blocks if (block := _in_plain(each, plain)))
     shape = ReadText(plain.text, blocks, metadata=read.metadata)
-    return Plain(replace(document, text=plain.text, shape=shape), plain, shape)
+    return Plain(replace(document, text=plain.text, shape=shape), plain, shape, read)
 
 
 def _in_plain(block: Block, plain: PlainText) -> Block | None:

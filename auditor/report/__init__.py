@@ -6,6 +6,7 @@ first written.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,6 +15,7 @@ from auditor.files.output_formats import DEFAULT_FORMATS, OUTPUT_FORMATS, PAGE_F
 from auditor.files.spill import SpilledFiles
 from auditor.read.earlier_reports import is_page_beside
 from auditor.report.record.held_claims import for_format
+from auditor.report.shared.file_links import file_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -85,6 +87,8 @@ def write(
     written.
     """
     made = SpilledFiles(HELD)
+    links = file_links((content.document for content in results.documents), out)
+    results = replace(results, links=links)
     wanted = {name: WRITERS[name] for name in formats}
     for name, writer in wanted.items():
         for file, content in _parts(name, writer, for_format(results, name, claims), memory):

@@ -22,6 +22,7 @@ from auditor.discover.statements.value_context import ValueInContext
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.statements.values import values_of
 from auditor.language.names.name_key import name_key
+from auditor.read.places import Places
 
 MOST_WORDS = 16  # words of a passage that can name what its values are about
 HEAD_WEIGHT = (
@@ -48,7 +49,7 @@ def text_analysis(analysis: DocumentAnalysis, anchor: str) -> TextAnalysis:
 
 def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[ValueStatement]:
     """Yield what a document says with values, in the order of its text."""
-    reader = _StatementReader(analysis.document, text)
+    reader = _StatementReader(analysis.document, text, analysis.places)
     tables = TableReader(analysis.document.text, analysis.tables)
     for passage in passages_with_values(analysis, text.values):
         if passage.block.kind == "heading":
@@ -76,7 +77,8 @@ class _Shared:
     is_alone: bool  # it has one value
     is_vague: bool  # nothing says what it is about
     words: tuple[str, ...]
-    where: str
+    around: str  # what it stands under, for people
+    places: Places
 
 
 class _Origin(TypedDict):
@@ -93,6 +95,7 @@ class _StatementReader:
 
     document: Document
     text: TextAnalysis
+    places: Places
     _passages: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @cached_property
@@ -139,7 +142,8 @@ class _StatementReader:
             is_alone=len(contexts) == 1,
             is_vague=not subject and is_anaphoric(text, block),
             words=() if label else self._passage_words(reader.words()),
-            where=_where(block),
+            around=self.places.around(block),
+            places=self.places,
         )
 
     def of_cell(self, block: Passage, value: Mention, heads: CellHeads) -> ValueStatement:
@@ -163,7 +167,7 @@ class _StatementReader:
             vague=False,
             words=heads.words,
             heads=" ".join(words),
-            where=_where(block),
+            where=self.places.of(value.start, self.places.around(block)),
         )
 
     def _cell_context(
@@ -231,7 +235,7 @@ def _statement(
         vague=shared.is_vague,
         words=shared.words,
         heads=None,
-        where=shared.where,
+        where=shared.places.of(context.mention.start, shared.around),
     )
 
 
@@ -254,10 +258,6 @@ def _kind(context: ValueInContext) -> Hashable:
 def _time(context: ValueInContext) -> Hashable:
     """Return what kind of value has which time of its own; values without one are no rivals."""
     return (context.value.dimension, context.holds.low) if context.dated_by else None
-
-
-def _where(block: Passage) -> str:
-    return f"paragraph {block.paragraph + 1}"
 
 
 _FRAME = re.compile(r"(Before|After|Without|With|Outside|Inside|Under|Despite) (?![0-9])")

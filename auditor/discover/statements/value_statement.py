@@ -31,7 +31,7 @@ class ValueStatement:
     vague: bool  # nothing says what it is about: "It is 40 km long."
     words: tuple[str, ...]  # some words of its passage, as written
     heads: str | None  # the informative words of a table's heads over and before it
-    where: str  # its place in the document, for people: "paragraph 3"
+    where: str  # its place in the document, for people: "line 3, column 1"
 
     @property
     def said(self) -> str:

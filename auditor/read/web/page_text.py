@@ -6,6 +6,7 @@ its marker before it, and a row's cells stand between bars.
 
 from __future__ import annotations
 
+from array import array
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from auditor.core.shape import (
     OffsetMap,
     PassageKind,
     ReadText,
+    lines_of,
 )
 from auditor.read.web.elements import HEADINGS
 from auditor.read.web.grids import Table, TableCell, table_of
@@ -62,7 +64,8 @@ class _Layout:
     def result(self) -> ReadText:
         """Return all that was added."""
         self._end_terms()
-        places = OffsetMap(tuple(self._here), tuple(self._there)) if self._here else OffsetMap()
+        here, there = self._here or [0], self._there or [0]
+        places = OffsetMap(array("I", here), array("I", there), lines_of(self._page.source))
         text = "".join(self._parts)
         return ReadText(text, tuple(_titled(self._blocks)), tuple(self._grids), places=places)
 

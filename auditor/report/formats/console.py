@@ -96,9 +96,10 @@ def _side(side: FindingSide, finding: Finding, console: Console) -> None:
 
 
 def _source(quote: Quote) -> Text:
-    line = _text(plain(quote.title), "underline")
+    line = _text(plain(quote.at), "").append(" · ", "dim").append(plain(quote.title), "underline")
+    around = quote.place.partition("; ")[2]  # the line and the column are told in front
     when = f"{quote.date} ({plain(quote.date_source)})" if quote.date_source else quote.date
-    for part in (when, quote.place, *quote.inferred, *quote.notes):
+    for part in (when, around, *quote.inferred, *quote.notes):
         if part:
             line.append(" · ", "dim").append(plain(part), "dim")
     return line

@@ -33,7 +33,7 @@ PROPERTY = DATA | {":": "%3A", ",": "%2C"}
 def lines(results: Results) -> Iterator[str]:
     """Yield the annotations: findings first, then what could not be read or run."""
     index = Index(replace(results, root=results.root or folder_of(results)))
-    positions = SourcePositions(index)
+    positions = index.positions
     for finding in index.findings:
         if finding.verdict in VERDICTS and not finding.waived:
             yield _annotation(finding, index, positions)

@@ -17,7 +17,7 @@ from auditor.report.shared import texts
 from auditor.report.shared.format import spoken
 from auditor.report.shared.index import Index
 from auditor.report.shared.passage_excerpt import bounded_passage
-from auditor.report.shared.source_positions import SourcePosition, SourcePositions
+from auditor.report.shared.source_positions import SourcePosition
 
 if TYPE_CHECKING:
     from auditor.core.model import Claim, Finding, Level, Problem, Verdict
@@ -129,7 +129,7 @@ class _Writer:
 
     def __init__(self, index: Index, rules: list[str]) -> None:
         self.index = index
-        self.positions = SourcePositions(index)
+        self.positions = index.positions
         self.rules = {rule: number for number, rule in enumerate(rules)}
 
     def result(self, finding: Finding) -> Result:

@@ -65,7 +65,8 @@ class Stamps:
         """Return the number of what is told of a document beside its passages."""
         document = entry.content.document
         token = self._facets.token(DOCUMENT, document.id)
-        inputs = (entry.title, document.title, entry.anchor, entry.content.dated, token)
+        named = (entry.title, document.title, entry.anchor, entry.file)
+        inputs = (*named, entry.content.dated, token)
         return self._session.number("frame", document.id, inputs)
 
     def _about(self, claim: Claim) -> Key:

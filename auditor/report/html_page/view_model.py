@@ -43,6 +43,7 @@ class DocumentView:
     tokens: str
     title: str
     id: str
+    file: str
     date: str
     undated: bool
     how: str
@@ -164,6 +165,7 @@ def _document(entry: DocumentEntry, index: Index, facets: Facets) -> DocumentVie
         tokens=facets.document(document.id),
         title=entry.title,
         id=document.id,
+        file=entry.file,
         date=spoken(dated),
         how=how_known(entry.content),
         undated=is_undated(dated),

@@ -23,13 +23,16 @@ from auditor.files.open_file import bytes_of
 from auditor.files.output_formats import REPORT_FILE
 from auditor.read.shapes import shape_of_read
 from auditor.read.without_markup import without_markup
+from auditor.report.record.recorded_places import offset_maps
 from auditor.report.record.value_reader import day_of, valid_time_of, value_of
+from auditor.report.shared.file_links import path_of_link
 from auditor.report.shared.passage_excerpt import restored
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from auditor.core.shape import OffsetMap
     from auditor.report.record import schema
 
 MOST_BYTES = 512_000_000
@@ -44,15 +47,15 @@ def load(path: Path) -> Results:
     """Return the results of a report.json, or of the one in a folder.  Raises ReportError."""
     try:
         path = path / REPORT_FILE if path.is_dir() else path
-        return results_of(bytes_of(path, MOST_BYTES, follow=True))
+        return results_of(bytes_of(path, MOST_BYTES, follow=True), path.parent)
     except OSError as error:
         raise ReportError(f"{path}: cannot be read: {error.strerror}") from None
     except ReportError as error:
         raise ReportError(f"{path}: {error}") from None
 
 
-def results_of(content: bytes) -> Results:
-    """Return the results that a report.json holds; raises ReportError."""
+def results_of(content: bytes, folder: Path | None = None) -> Results:
+    """Return the results that a report.json in a folder holds; raises ReportError."""
     from pydantic import ValidationError
 
     from auditor.report.record.schema import ReportShape
@@ -61,7 +64,7 @@ def results_of(content: bytes) -> Results:
         # not pydantic's own reader: a lone surrogate is JSON, though no UTF-8
         report = ReportShape.model_validate(json.loads(content))
         _check_names(report)
-        return _results(report)
+        return _results(report, folder)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"])) or "the file"
@@ -92,9 +95,12 @@ def _check_once(where: str, names: list[str]) -> None:
         raise ValueError(f"{where}: {twice!r} is named twice")
 
 
-def _results(report: schema.ReportShape) -> Results:
+def _results(report: schema.ReportShape, folder: Path | None) -> Results:
     findings = tuple(map(_finding, report.findings))
-    contents = {shape.id: _document_claims(shape) for shape in report.documents}
+    maps = offset_maps(report.claims)
+    contents = {
+        shape.id: _document_claims(shape, folder, maps.get(shape.id)) for shape in report.documents
+    }
     claims = [_claim(claim, contents.get(claim.document)) for claim in report.claims]
     used = {claim for finding in findings for claim in finding.claims}
     shown, opened = _parted(claims, used)
@@ -153,8 +159,13 @@ def _rule(shape: schema.RuleShape) -> RuleSummary:
     )
 
 
-def _document_claims(shape: schema.DocumentShape) -> DocumentClaims:
-    """Return what a record tells of a document, without its claims."""
+def _document_claims(
+    shape: schema.DocumentShape, folder: Path | None, places: OffsetMap | None
+) -> DocumentClaims:
+    """Return what a record tells of a document, without its claims.
+
+    `places` tells where its claims stand in its file.
+    """
     text = shape.text or ""
     document = Document(
         shape.id,
@@ -162,7 +173,8 @@ def _document_claims(shape: schema.DocumentShape) -> DocumentClaims:
         title=shape.title,
         source=shape.source,
         sha256=shape.sha256,
-        shape=shape_of_read(shape.id, text),
+        path=path_of_link(shape.file, folder) if folder else None,
+        shape=shape_of_read(shape.id, text, places),
     )
     plain = without_markup(document)
     unknown = DocumentDate(None, None, shape.undated) if shape.undated is not None else None

@@ -32,7 +32,9 @@ def is_in_proportion(results: Results) -> bool:
 
 def _records(results: Results) -> int:
     """Return about how many bytes all records have, without the texts of the documents."""
-    claims = sum(CLAIM_RECORD + min(len(claim.passage), MOST) for claim in results.claims)
+    claims = sum(
+        CLAIM_RECORD + min(len(claim.passage), MOST) + len(claim.place) for claim in results.claims
+    )
     findings = sum(
         FINDING_RECORD
         + len(finding.message)

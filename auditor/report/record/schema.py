@@ -59,6 +59,7 @@ class DocumentShape(Shape):
     mentions: int = Field(0, description="numbers, dates and names seen")
     mentions_claimed: int = Field(0, description="of these, read by some claim")
     statements: Count = Field(0, description="read in it, those that the record lacks too")
+    file: str | None = Field(None, description="of a web page: link to its file from this folder")
     text: str | None = Field(None, description="the text as read; offsets count its characters")
 
 
@@ -128,7 +129,13 @@ class ClaimShape(Shape):
     passage_end: Offset = 0
     start: Offset | None = Field(description="character offset of the value; null when inferred")
     end: Offset | None
-    place: str
+    place: str = Field(description="line and column, headings, row and column, for people")
+    line: Count | None = Field(None, description="of a web page: in its source, from 1")
+    column: Count | None = Field(None, description="in characters, from 1")
+    end_line: Count | None = None
+    end_column: Count | None = Field(None, description="of the character behind the value")
+    file_start: Offset | None = Field(None, description="of a web page: offset in its source")
+    file_end: Offset | None = None
     remarks: list[str] = []
     resolved: str | None = None
 

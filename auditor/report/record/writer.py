@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Value,
     )
     from auditor.core.results import BaselineDiff, Results, RuleSummary
+    from auditor.report.shared.source_positions import SourcePosition
 
 VERSION = 1  # of the published shape
 Record = dict[str, Any]
@@ -48,13 +49,19 @@ def record(results: Results) -> Record:
     their text.
     """
     index = Index(results)
+    at = index.positions.of
     return {
         "format": VERSION,
         "documents": (
-            document_record(e.content) | {"statements": index.counts.by_document.get(id, 0)}
+            document_record(e.content)
+            | {"statements": index.counts.by_document.get(id, 0)}
+            | ({"file": e.file} if e.file else {})
             for id, e in index.documents.items()
         ),
-        "claims": (claim_record(claim, index.content(claim)) for claim in index.table),
+        "claims": (
+            claim_record(claim, index.content(claim)) | position_record(at(claim))
+            for claim in index.table
+        ),
         "findings": map(finding_record, index.findings),
         "problems": problem_records(results.problems),
         "skipped": dict(results.skipped),
@@ -139,6 +146,23 @@ def offsets_as_read(claim: Claim, content: AsRead | None) -> Record:
         "passage_end": passage[1],
         "start": None if claim.inferred else start,
         "end": None if claim.inferred else end,
+    }
+
+
+def position_record(position: SourcePosition) -> Record:
+    """Return where a claim stands in a file whose text is not the one that was read: a web page.
+
+    Of any other document the offsets and its text tell that.
+    """
+    if not position.is_of_source:
+        return {}
+    return {
+        "line": position.start_line,
+        "column": position.start_column,
+        "end_line": position.end_line,
+        "end_column": position.end_column,
+        "file_start": position.start,
+        "file_end": position.end,
     }
 
 

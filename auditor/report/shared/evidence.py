@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.core.model import OPEN
 from auditor.report.shared import texts
+from auditor.report.shared.file_links import passage_link
 from auditor.report.shared.format import held, how_dated, is_undated, spoken, value_of
 from auditor.report.shared.highlights import Beside, Mark, Piece, head, tail
 from auditor.report.shared.passage_excerpt import bounded_passage, quoted
@@ -32,6 +33,8 @@ class Quote:
     undated: bool
     date_source: str
     place: str
+    at: str  # "docs/a.txt:3:12", as compilers print it; without a known line the path alone
+    file: str  # the link to the passage in its file, "" where that is not near
     before: Beside
     pieces: tuple[Piece, ...]
     after: Beside
@@ -161,12 +164,13 @@ def quote_of(claims: list[Claim], finding: Finding, index: Index) -> Quote:
     """Return the passage that `claims` share, with the sentences on either side."""
     claim = claims[0]
     entry = index.documents.get(claim.document)
-    before, after, dated = "", "", None
+    before, after, dated, file = "", "", None, ""
     if entry is not None:
         # the rows above and below say nothing of a row
         if not CELLS.search(bounded_passage(claim)):
             before, after = entry.neighbours(claim.passage_start, claim.passage_end)
         dated = entry.content.dated
+        file = passage_link(entry.file, claim.passage)
     return Quote(
         title=index.title(claim.document),
         href=entry.href if entry else "",
@@ -174,6 +178,8 @@ def quote_of(claims: list[Claim], finding: Finding, index: Index) -> Quote:
         undated=is_undated(dated),
         date_source=how_dated(dated),
         place=claim.place,
+        at=index.positions.in_words(claim),
+        file=file,
         before=tail(before),
         pieces=quoted(claim.passage, _marks(claims, finding, index)),
         after=head(after),

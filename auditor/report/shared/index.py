@@ -13,6 +13,7 @@ from auditor.core.model import OPEN, Claim, DocumentClaims, Finding
 from auditor.core.passage_spans import PassageSpans
 from auditor.core.results import ClaimCounts, Results
 from auditor.core.verdict import gravity
+from auditor.report.shared.source_positions import SourcePositions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,7 @@ class DocumentEntry:
     content: DocumentClaims
     title: str
     anchor: str
+    file: str = ""  # the link to its file, where it lies near the report
 
     @property
     def passages(self) -> PassageSpans:
@@ -65,13 +67,18 @@ class Index:
 
     def __init__(self, results: Results) -> None:
         self.results = results
-        self.documents = _entries(results.documents)
+        self.documents = _entries(results)
         self.claims = {claim.id: claim for claim in sorted(results.claims, key=place_in_text)}
         self.findings = sorted(results.findings, key=gravest_first)
         claims = self.claims.values()
         self.by_statement = _grouped((claim.statement, claim) for claim in claims)
         self.by_document = _grouped((claim.document, claim) for claim in claims)
         self.by_claim = _grouped((key, found) for found in self.findings for key in found.claims)
+
+    @cached_property
+    def positions(self) -> SourcePositions:
+        """Where claims stand in files."""
+        return SourcePositions(self)
 
     @cached_property
     def rank(self) -> dict[str, int]:
@@ -193,13 +200,10 @@ def place_in_text(claim: Claim) -> tuple[str, int, int, str]:
     return claim.document, claim.passage_start, start, claim.id
 
 
-def _entries(documents: Iterable[DocumentClaims]) -> dict[str, DocumentEntry]:
-    ordered = sorted(documents, key=lambda content: content.document.id)
+def _entries(results: Results) -> dict[str, DocumentEntry]:
+    ordered = sorted(results.documents, key=lambda content: content.document.id)
     found: dict[str, DocumentEntry] = {}
     for place, (content, title) in enumerate(zip(ordered, titles_of(ordered), strict=True), 1):
-        found[content.document.id] = DocumentEntry(
-            content,
-            title,
-            f"document-{place}",
-        )
+        id = content.document.id
+        found[id] = DocumentEntry(content, title, f"document-{place}", results.links.get(id, ""))
     return found

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from auditor.core.shape import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.core.model import Claim, Finding
+    from auditor.core.model import Claim, Document, Finding
+    from auditor.core.shape import Lines, OffsetMap
     from auditor.report.shared.index import Index
-
-NEWLINE = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class SourcePosition:
-    """A span of a file: `start` and `end` are document offsets, the end is exclusive.
+    """A span of a file: `start` and `end` are offsets of its text, the end is exclusive.
 
     Lines and columns are counted from 1, in characters; the end column is exclusive too.
 
-    They are None for a document whose text is not at hand.
+    They are None where nothing tells them: the text is not at hand, and no record has them.
     """
 
     document: str
@@ -33,6 +32,7 @@ class SourcePosition:
     start_column: int | None = None
     end_line: int | None = None
     end_column: int | None = None
+    is_of_source: bool = False  # the offsets are those of another text than the one that was read
 
 
 class SourcePositions:
@@ -40,7 +40,7 @@ class SourcePositions:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._lines: dict[str, list[int]] = {}
+        self._lines: dict[str, Lines] = {}
 
     def path(self, document: str) -> str:
         """Return a document's path, below the folder that the results name as root."""
@@ -49,20 +49,32 @@ class SourcePositions:
 
     def of(self, claim: Claim) -> SourcePosition:
         """Return the position of a claim's value; of an inferred one that of its passage."""
-        placed = claim.start is not None and claim.end is not None
-        start, end = (claim.start, claim.end) if placed else (None, None)
-        start = claim.passage_start if start is None else start
-        end = max(start, claim.passage_end if end is None else end)
+        start, end = _span(claim)
         content = self._index.content(claim)
-        start, end = content.as_read(start, end) if content else (start, end)
         path = self.path(claim.document)
-        if not self._text(claim.document):
+        if content is None:
             return SourcePosition(claim.document, path, start, end)
-        first, last = (
-            self._line_and_column(claim.document, start),
-            self._line_and_column(claim.document, end),
-        )
-        return SourcePosition(claim.document, path, start, end, *first, *last)
+        start, end = content.as_read(start, end)
+        places = _places(content.document)
+        if places is not None:
+            start, end = places.original_span(start, end)
+            lines = places.lines
+        elif content.document.text:
+            lines = self._lines_of(content.document)
+        else:
+            return SourcePosition(claim.document, path, start, end)
+        first, last = lines.position(start), lines.position(end)
+        of_source = places is not None
+        return SourcePosition(claim.document, path, start, end, *first, *last, of_source)
+
+    def in_words(self, claim: Claim) -> str:
+        """Return the position of a claim as compilers print it: "docs/a.txt:3:12"."""
+        content = self._index.content(claim)
+        path = (content.document.path if content else None) or self.path(claim.document)
+        position = self.of(claim)
+        if position.start_line is None:
+            return path
+        return f"{path}:{position.start_line}:{position.start_column}"
 
     def of_finding(self, finding: Finding) -> list[tuple[Claim, SourcePosition]]:
         """Return the claims of a finding with their positions, each position once."""
@@ -78,15 +90,19 @@ class SourcePositions:
             return claims
         return [claims[0], other, *(c for c in claims[1:] if c is not other)]
 
-    def _text(self, document: str) -> str:
-        entry = self._index.documents.get(document)
-        return entry.content.document.text if entry else ""
+    def _lines_of(self, document: Document) -> Lines:
+        if document.id not in self._lines:
+            self._lines[document.id] = lines_of(document.text)
+        return self._lines[document.id]
 
-    def _line_and_column(self, document: str, offset: int) -> tuple[int, int]:
-        """Return line and column of a document offset, both counted from 1."""
-        if document not in self._lines:
-            text = self._text(document)
-            self._lines[document] = [0, *(match.end() for match in NEWLINE.finditer(text))]
-        starts = self._lines[document]
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
+
+def _span(claim: Claim) -> tuple[int, int]:
+    """Return the offsets of a claim's value; of an inferred one those of its passage."""
+    if claim.start is None or claim.end is None:
+        return claim.passage_start, max(claim.passage_start, claim.passage_end)
+    return claim.start, max(claim.start, claim.end)
+
+
+def _places(document: Document) -> OffsetMap | None:
+    """Return where a document's text stands in its file, None where it is the file's."""
+    return document.shape.places if document.shape else None

@@ -1,0 +1,78 @@
+"""What is in a document → where it stands, for people: line and column, headings, row and column.
+
+Lines and columns are those of the file, of a web page those of its source.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from auditor.core.shape import lines_of
+from auditor.core.shortened import shortened
+
+if TYPE_CHECKING:
+    from auditor.core.model import Passage
+    from auditor.core.plain_text import PlainText
+    from auditor.core.shape import CellPlace, Lines, ReadText
+
+LONGEST_NAME = 60  # characters of a heading, row key or head of a column
+LONGEST_PATH = 160  # of all headings that a passage stands under
+
+
+class Places:
+    """Tells where passages and values of one document stand."""
+
+    def __init__(self, read: ReadText, plain: PlainText | None = None) -> None:
+        """Take a document as read; `plain` is its text without markup, None where it has none."""
+        self._read = read
+        self._plain = plain
+
+    def of(self, offset: int, around: str) -> str:
+        """Return "line 3, column 1" of an offset of the plain text, and what is `around` it."""
+        line, column = self._position(offset)
+        here = f"line {line}, column {column}"
+        return f"{here}; {around}" if around else here
+
+    def of_passage(self, passage: Passage) -> str:
+        """Return where a passage of the plain text begins, and what it stands under."""
+        return self.of(passage.start, self.around(passage))
+
+    def around(self, passage: Passage) -> str:
+        """Return the headings that a passage stands under, and of a cell its table."""
+        found = []
+        if passage.headings:
+            found.append(_path(passage.headings))
+        if passage.cell is not None:
+            found.append(self._of_cell(passage.cell))
+        return "; ".join(found)
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        if self._plain is not None:
+            offset = self._plain.original(offset)
+        if self._read.places is not None:
+            offset = self._read.places.original(offset)
+        return self._lines.position(offset)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        places = self._read.places
+        return lines_of(self._read.text) if places is None else places.lines
+
+    def _of_cell(self, cell: CellPlace) -> str:
+        """Return "table 2, row Salaries, column 2024", numbers where no words are known."""
+        row, column = str(cell.row + 1), str(cell.column + 1)
+        if cell.table < len(self._read.grids):
+            rows = self._read.grids[cell.table].rows
+            row = rows[cell.row][0].text or row
+            heads = self._read.grids[cell.table].heads
+            column = (heads and rows[heads - 1][cell.column].text) or column
+        return f"table {cell.table + 1}, row {_name(row)}, column {_name(column)}"
+
+
+def _path(headings: tuple[str, ...]) -> str:
+    return shortened(" › ".join(map(_name, headings)), LONGEST_PATH)
+
+
+def _name(text: str) -> str:
+    return shortened(text, LONGEST_NAME)
