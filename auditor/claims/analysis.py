@@ -22,6 +22,7 @@ from auditor.language.mentions import NO_NAMES, read
 from auditor.language.statement.attribution import Speech, said_by
 from auditor.language.statement.coreference import stand_ins
 from auditor.language.statement.document_date import document_date, earliest_day
+from auditor.language.statement.limits import with_limits
 from auditor.language.text.passages import in_sentences
 from auditor.read.places import Places
 from auditor.read.plain.blocks import is_wrapped
@@ -72,7 +73,7 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
     text = document.text
     dated = document_date(document)
     layout = _layout(text)
-    mentions = read(text, dated, names, layout)
+    mentions = with_limits(text, read(text, dated, names, layout))
     bound = None if dated else earliest_day(text, mentions)
     stating, silent = _parted(passages_of(without))
     return DocumentAnalysis(
@@ -101,7 +102,7 @@ def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalys
         document=document,
         passages=stating,
         silent=silent,
-        mentions=read(text, analysis.dated, analysis.names, layout),
+        mentions=with_limits(text, read(text, analysis.dated, analysis.names, layout)),
         tables=layout.tables,
         places=Places(without.read, without.text),
     )

@@ -79,6 +79,7 @@ class Value:
     counted: str | None = None  # counts only: lemma of the noun that is counted ("convention")
     qualifiers: tuple[str, ...] = ()  # counts only: the words before that noun ("key", "WHO")
     doubt: str | None = None  # why what is written may be another value: judged unclear at most
+    limit: bool = False  # the bound itself is what is told: "up to 4 tablets" in a rule
 
 
 class Mention(NamedTuple):

@@ -83,6 +83,8 @@ def _relate_numbers(a: Value, b: Value, precision: str, tolerance: float) -> Rel
 
 
 def _relate_intervals(a: Value, b: Value) -> Relation:
+    if a.limit and b.limit and (a.low is None, a.high is None) == (b.low is None, b.high is None):
+        return _relate_limits(a, b)
     if _same(a.low, b.low) and _same(a.high, b.high) and _same_ends(a, b):
         return Relation("equal")
     if _overlap(a, b):
@@ -90,6 +92,19 @@ def _relate_intervals(a: Value, b: Value) -> Relation:
     if _gap(a, b) < _hedge_width(a, b):
         return Relation("near", "the hedged figure is missed by less than its own width")
     return Relation("disjoint")
+
+
+def _relate_limits(a: Value, b: Value) -> Relation:
+    """Compare two limits of one kind: each end as the plain number that it is."""
+    ends = ((a.low, b.low), (a.high, b.high))
+    told = [(x, y) for x, y in ends if x is not None and y is not None]
+    if all(_same(x, y) for x, y in told):
+        return Relation("equal")
+    margin = 0.0 if _same(a.step, b.step) else max(a.step, b.step) / 2
+    if all(abs(x - y) <= margin * (1 + EPSILON) for x, y in told):
+        finer: Literal["a", "b"] = "a" if a.step < b.step else "b"
+        return Relation("compatible", "one limit is a rounding of the other", finer)
+    return Relation("disjoint", "the limits differ")
 
 
 def incomparable(a: Value, b: Value) -> str | None:

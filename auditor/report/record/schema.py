@@ -84,6 +84,7 @@ class ValueShape(Shape):
     counted: str | None = None
     qualifiers: list[str] = []
     doubt: str | None = Field(None, description="why what is written may be another value")
+    limit: bool = Field(False, description="the bound itself is what is told, as in a norm")
     inferred: bool
 
 

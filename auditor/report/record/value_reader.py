@@ -31,6 +31,7 @@ def value_of(shape: schema.ValueShape) -> Value:
         counted=shape.counted,
         qualifiers=tuple(shape.qualifiers),
         doubt=shape.doubt,
+        limit=shape.limit,
     )
 
 

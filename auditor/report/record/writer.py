@@ -167,9 +167,11 @@ def position_record(position: SourcePosition) -> Record:
 
 
 def _value(value: Value) -> Record:
-    """Return the record of a value; `doubt` stands only in those that have one."""
-    doubt = {} if value.doubt is None else {"doubt": value.doubt}
-    return doubt | {
+    """Return the record of a value; `doubt` and `limit` stand only in those that have them."""
+    rare: Record = {} if value.doubt is None else {"doubt": value.doubt}
+    if value.limit:
+        rare["limit"] = True
+    return rare | {
         "kind": value.kind,
         "low": _bound(value.low, value.kind),
         "high": _bound(value.high, value.kind),
