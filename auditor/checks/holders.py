@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from auditor.core.kinship.relations import relate
 from auditor.core.model import Claim
 from auditor.core.name_forms import edit_distance, name_parts
-from auditor.core.relations import relate
 
 
 @dataclass(frozen=True, slots=True)

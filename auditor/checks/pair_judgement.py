@@ -11,8 +11,9 @@ from auditor.checks.evidence_points import Evidence, earliest, same_subject, val
 from auditor.checks.qualifiers import adjusted, one_sided
 from auditor.checks.reasons import document_day, missing_time, quoted, said, time_of, title
 from auditor.claims.table import ClaimsTable
+from auditor.core.kinship.relation import Relation
+from auditor.core.kinship.relations import relate
 from auditor.core.model import Claim, ValidTime, Verdict
-from auditor.core.relations import Relation, relate
 from auditor.core.timing import Timing, precedes, when
 from auditor.core.values import relative_difference
 from auditor.core.verdict import Changes, StatedValue, direction, is_revision, judge

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Literal
 
 from auditor.claims.remarks import TRIGGERS
+from auditor.core.kinship.relation import Relation
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
-from auditor.core.relations import Relation
 from auditor.core.values import is_plain
 
 

@@ -12,8 +12,8 @@ from auditor.checks.reasons import speaks, title
 from auditor.claims.rows.key import DOCUMENT, Key
 from auditor.claims.rows.rows import Rows
 from auditor.claims.table import ClaimsTable
+from auditor.core.kinship.relations import relate
 from auditor.core.model import Claim, Value, Verdict
-from auditor.core.relations import relate
 
 TERM_DAYS = 300  # no new term begins so soon after another; shorter gaps are one start, twice
 START_SLOTS = ("start", "since")

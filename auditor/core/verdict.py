@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from auditor.core.kinship.relation import Relation
 from auditor.core.model import (
     NUMERIC_KINDS,
     VERDICTS,
@@ -13,7 +14,6 @@ from auditor.core.model import (
     Value,
     Verdict,
 )
-from auditor.core.relations import Relation
 from auditor.core.timing import Timing, speak_apart
 from auditor.core.values import in_base, number_of
 

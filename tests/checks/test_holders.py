@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.checks.holders import MOST, Holder, holders_of, similar_holders
+from auditor.core.kinship.relation import Relation
+from auditor.core.kinship.relations import relate
 from auditor.core.model import Claim, Value
-from auditor.core.relations import Relation, relate
 from tests.checks.samples import claim
 from tests.core.samples import person
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from auditor.checks.qualifiers import adjusted, one_sided, qualifiers_of, triggers_of
+from auditor.core.kinship.relations import relate
 from auditor.core.model import Value
-from auditor.core.relations import relate
 from tests.checks.samples import claim
 from tests.core.samples import number
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.core.kinship.relation import Relation
+from auditor.core.kinship.relations import relate
 from auditor.core.model import VERDICTS, DocumentDate
-from auditor.core.relations import Relation, relate
 from auditor.core.timing import precedes, when
 from auditor.core.values import hedged
 from auditor.core.verdict import (

@@ -17,7 +17,7 @@ import pytest
 
 from auditor.checks.packs import load_packs
 from auditor.core import model, results
-from auditor.core.relations import Kinship, Relation
+from auditor.core.kinship.relation import Kinship, Relation
 from auditor.core.verdict import judge
 from tests.conftest import ROOT, write_files
 

@@ -29,8 +29,8 @@ from auditor.checks.reasons import listed, quoted, time_of, title
 from auditor.checks.spec import CheckSpec
 from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
+from auditor.core.kinship.relations import doubt_of, relate
 from auditor.core.model import Claim, Value, Verdict
-from auditor.core.relations import doubt_of, relate
 from auditor.core.timing import Timing, when
 from auditor.core.verdict import judge_denial
 from auditor.rulebook.pack.options import AgreeOptions

@@ -14,8 +14,8 @@ from auditor.checks.series import OF_KNOWN_TIME, Step, claims_of, series, steps
 from auditor.checks.spec import CheckSpec
 from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
+from auditor.core.kinship.relations import relate
 from auditor.core.model import ValidTime
-from auditor.core.relations import relate
 from auditor.rulebook.pack.options import SeriesOptions
 from auditor.rulebook.pack.schema import Rule
 

@@ -18,8 +18,8 @@ from auditor.checks.series import Step, claims_of, series, steps
 from auditor.checks.spec import CheckSpec
 from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
+from auditor.core.kinship.relations import doubt_of, incomparable
 from auditor.core.model import Value
-from auditor.core.relations import doubt_of, incomparable
 from auditor.core.values import ends_in_base, in_base, number_of, number_text
 from auditor.rulebook.pack.options import SeriesOptions
 from auditor.rulebook.pack.schema import Rule

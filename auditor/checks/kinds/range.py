@@ -14,8 +14,8 @@ from auditor.checks.plain_claims import AFFIRMED
 from auditor.checks.spec import CheckSpec
 from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
+from auditor.core.kinship.relations import doubt_of
 from auditor.core.model import Claim, Value, Verdict
-from auditor.core.relations import doubt_of
 from auditor.core.values import in_base
 from auditor.rulebook.pack.fields import Constant, Number
 from auditor.rulebook.pack.options import ValueOptions

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
 from auditor.claims.table import ClaimsTable
+from auditor.core.kinship.relations import doubt_of
 from auditor.core.model import Claim
-from auditor.core.relations import doubt_of
 from auditor.core.values import (
     bounds_overlap,
     in_base,

@@ -20,8 +20,8 @@ from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
 from auditor.claims.rows.rows import Rows
 from auditor.claims.table import ClaimsTable
+from auditor.core.kinship.relations import doubt_of
 from auditor.core.model import NUMERIC_KINDS, Claim, Value, Verdict
-from auditor.core.relations import doubt_of
 from auditor.core.values import bounds_overlap, number_text, reckoning_bounds
 from auditor.language.numbers.digits import has_unreadable_digits
 from auditor.rulebook.pack.fields import Constant, Precision, Ref, References, Total

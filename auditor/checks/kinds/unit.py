@@ -12,8 +12,8 @@ from auditor.checks.check_result import CheckResult
 from auditor.checks.spec import CheckSpec
 from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
+from auditor.core.kinship.relations import doubt_of
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
-from auditor.core.relations import doubt_of
 from auditor.core.values import as_difference, bounds_overlap, in_base, rounding_bounds, unhedged
 from auditor.language.statement.differences import is_difference
 from auditor.rulebook.pack.fields import Constant, Number, Ref

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Literal
 
 from auditor.calendar.edtf import from_day, parse_interval, to_day
+from auditor.core.kinship.relation import Relation
+from auditor.core.kinship.relations import relate
 from auditor.core.model import Value
-from auditor.core.relations import Relation, relate
 from auditor.discover.statements.normalization import ends_of_span, starts_of_span, stem
 from auditor.discover.statements.value_context import ValueInContext
 

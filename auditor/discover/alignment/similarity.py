@@ -10,8 +10,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from auditor.core.kinship.relation import Relation
+from auditor.core.kinship.relations import relate
 from auditor.core.model import Value
-from auditor.core.relations import Relation, relate
 from auditor.core.values import in_base, number_of
 from auditor.discover.statements.normalization import Opposed, contrasts, generic_stems
 from auditor.discover.statements.value_context import ValueInContext

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from auditor.core.kinship.relations import relate
 from auditor.core.model import Mention, Value
-from auditor.core.relations import relate
 from auditor.core.values import as_difference, in_base, is_plain, unhedged
 from auditor.discover.arithmetic.result import ROUGHLY, ArithmeticResult
 from auditor.language.statement.differences import is_difference

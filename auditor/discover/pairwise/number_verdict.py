@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from auditor.core.kinship.relation import Relation
+from auditor.core.kinship.relations import doubt_of
 from auditor.core.model import Verdict
-from auditor.core.relations import Relation, doubt_of
 from auditor.core.verdict import StatedValue, is_revision, judge, judge_denial
 from auditor.discover.alignment.similarity import relate_numbers
 from auditor.discover.pairwise.judgement import Judgement, are_of_one_thing, is_elsewhere

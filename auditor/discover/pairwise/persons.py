@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import product
 
+from auditor.core.kinship.relations import relate
 from auditor.core.model import Mention
-from auditor.core.relations import relate
 from auditor.discover.statements.normalization import stem, words_of
 
 ALIKE = 0.6

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.core.kinship.relations import relate
 from auditor.core.model import Mention, Value
-from auditor.core.relations import relate
 from auditor.language.numbers.recognizer import read_numbers
 from tests.language.numbers.read_text import one, read_rows
 

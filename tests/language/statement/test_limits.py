@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from auditor.claims.analysis import mentions
+from auditor.core.kinship.relations import relate
 from auditor.core.model import Value
-from auditor.core.relations import relate
 from auditor.language.mentions import read
 from auditor.language.statement.limits import with_limits
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.core.kinship.relation import Relation
+from auditor.core.kinship.relations import doubt_of, relate
 from auditor.core.model import Value
-from auditor.core.relations import Relation, doubt_of, relate
 from tests.core.samples import dated, day, money, number, person, plain, values
 
 NUMBERS = [

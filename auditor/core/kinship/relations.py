@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from auditor.core.kinship.names import relate_names
+from auditor.core.kinship.relation import Relation
 from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Value
-from auditor.core.name_forms import acronyms_of, edit_distance, fold, name_parts
+from auditor.core.name_forms import fold
 from auditor.core.values import EPSILON, in_base, is_plain
-
-Kinship = Literal["equal", "compatible", "near", "similar", "disjoint", "incomparable"]
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Whether two values can be the same.
-
-    `near`: a hedge is missed by less than its width; `similar`: names that differ by a letter or
-    two; `finer` is the side that is more precise where they are compatible.
-    """
-
-    kind: Kinship
-    why: str = ""
-    finer: Literal["a", "b"] | None = None
 
 
 def relate(
@@ -59,7 +45,7 @@ def _relate_surely(a: Value, b: Value, precision: str, tolerance: float) -> Rela
     if family == "date":
         return _relate_days(a, b)
     if family == "name":
-        return _relate_names(a, b)
+        return relate_names(a, b)
     same = fold(a.name or "") == fold(b.name or "")
     return Relation("equal" if same else "disjoint")
 
@@ -253,57 +239,3 @@ def _month_and_day(value: Value) -> list[str]:
     if "/" in edtf or "[" in edtf:
         return []
     return [part for part in edtf.lstrip("-").split("-")[1:] if part.isdigit()]
-
-
-def _relate_names(a: Value, b: Value) -> Relation:
-    left, right = name_parts(a.name or ""), name_parts(b.name or "")
-    if not left or not right:
-        return Relation("incomparable", "a name is missing")
-    if sorted(left) == sorted(right):
-        return Relation("equal")
-    if "person" in (a.kind, b.kind):
-        return _relate_persons(left, right)
-    if _is_acronym(left, right) or _is_acronym(right, left):
-        return Relation("compatible", "one is short for the other", _longer(left, right))
-    return _similar(left, right)
-
-
-def _relate_persons(left: tuple[str, ...], right: tuple[str, ...]) -> Relation:
-    short, long = sorted((left, right), key=len)
-    if _fits_into(short, long):
-        return Relation("compatible", "one name can be short for the other", _longer(left, right))
-    return _similar(left, right)
-
-
-def _fits_into(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether every part of `short` is a part, or an initial of a part, of `long`, each once."""
-    rest = list(long)
-    for part in sorted(short, key=len, reverse=True):
-        match = next((other for other in rest if _part_fits(part, other)), None)
-        if match is None:
-            return False
-        rest.remove(match)
-    return all(any(len(part) > 1 for part in parts) for parts in (short, long))
-
-
-def _part_fits(a: str, b: str) -> bool:
-    if a == b:
-        return True
-    return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
-
-
-def _similar(left: tuple[str, ...], right: tuple[str, ...]) -> Relation:
-    """Tell names that differ by a letter or two from names that differ."""
-    a, b = " ".join(left), " ".join(right)
-    if len(left) == len(right) and min(len(a), len(b)) >= 6 and edit_distance(a, b, 2) <= 2:
-        return Relation("similar", "the names differ by a letter or two")
-    return Relation("disjoint")
-
-
-def _longer(left: tuple[str, ...], right: tuple[str, ...]) -> Literal["a", "b"] | None:
-    a, b = sum(map(len, left)), sum(map(len, right))
-    return None if a == b else ("a" if a > b else "b")
-
-
-def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    return len(short) == 1 and len(long) > 1 and short[0] in acronyms_of(long)

@@ -1,0 +1,1 @@
+"""Two values → whether they can be the same."""
