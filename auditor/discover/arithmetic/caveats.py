@@ -15,12 +15,43 @@ _MAY_NOT_TOTAL = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(rf"\binclud\w+\b|{whole(entries('some-parts'))}", re.IGNORECASE)
+_UNNAMED = re.compile(whole(entries("unnamed-parts")), re.IGNORECASE)
+_SEVERAL = re.compile(whole(entries("several-answers")), re.IGNORECASE)
+_NOTED = re.compile(
+    rf"\b{any_of(entries('notes-before-more-parts'))}\b[^.\n]{{0,40}}\binclud", re.IGNORECASE
+)
 NOTE_REACH = 120  # characters behind a total in which a note on rounding is: a sentence
 
 
 def names_some(text: str, start: int, end: int) -> bool:
     """Whether words of text[start:end] say that only some parts are named: "among them"."""
     return _SOME.search(text, start, end) is not None
+
+
+def leaves_some_out(text: str, start: int, end: int) -> bool:
+    """Whether words of text[start:end] say that parts are named without a figure: "and some"."""
+    return _UNNAMED.search(text, start, end) is not None
+
+
+def allows_several(text: str, start: int, end: int) -> bool:
+    """Whether words around text[start:end] say that several answers of one person count."""
+    return _SEVERAL.search(text, max(0, start - NOTE_REACH), end + NOTE_REACH) is not None
+
+
+def notes_more(text: str, end: int) -> bool:
+    """Whether a note behind a list of parts names another one: "note: includes Redonda"."""
+    return _NOTED.search(text, end, end + NOTE_REACH) is not None
+
+
+def depths(text: str, figures: Sequence[Mention]) -> list[int]:
+    """Return in how many more brackets than the first of some figures each of them is."""
+    found, depth, at = [], 0, figures[0].start
+    for figure in figures:
+        gap = text[at : figure.start]
+        depth += gap.count("(") - gap.count(")")
+        found.append(depth)
+        at = figure.start
+    return found
 
 
 def verdict_on_total(text: str, start: int, end: int) -> Verdict:

@@ -12,12 +12,21 @@ from itertools import pairwise
 
 from auditor.core.model import Mention
 from auditor.core.values import EPSILON, bounds_overlap, is_plain, reckoning_bounds
-from auditor.discover.arithmetic.caveats import has_unread_figure, names_some, verdict_on_total
+from auditor.discover.arithmetic.caveats import (
+    depths,
+    has_unread_figure,
+    leaves_some_out,
+    names_some,
+    notes_more,
+    verdict_on_total,
+)
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import whole
 
 _NO_PARTS = re.compile(whole(entries("no-parts")), re.IGNORECASE)
+_SEPARATORS = re.compile(r"[,;]")
+_ITEM = re.compile(r"[^\W\d_]{2}")
 _SEPARATED = re.compile(r"[,;]|\band\b|\+")
 _BEFORE_BRACKET = re.compile(r"[^()\n.;,0-9]{0,80}\Z")
 _BEFORE_COLON = re.compile(r"[^():\n.;,0-9]{0,80}:\s")
@@ -50,14 +59,42 @@ def _parts(
     text: str, passage: tuple[int, int], total: Mention, following: Sequence[Mention]
 ) -> list[Mention]:
     """Return the numbers that a bracket or the rest of a passage lists as parts of a total."""
-    opening, close = _bracket(text, total, passage[1])
-    if close:
-        listed = [value for value in following if opening < value.start and value.end <= close]
-        complete = not has_unread_figure(text, opening, close, listed)
-    else:
-        listed, complete = list(following), _lists_parts(text, total, passage)
-        complete = complete and not has_unread_figure(text, total.end, passage[1], listed)
-    return [value for value in listed if value.value.kind != "date"] if complete else []
+    start, end = _list(text, passage, total)
+    listed = [value for value in following if start < value.start and value.end <= end]
+    if not listed or has_unread_figure(text, start, end, listed):
+        return []
+    parts = [value for value in listed if value.value.kind != "date"]
+    return [] if parts and _may_have_more(text, (start, end), total, parts) else parts
+
+
+def _list(text: str, passage: tuple[int, int], total: Mention) -> tuple[int, int]:
+    """Return the span in which the parts of a total are listed, (0, 0) where there is none."""
+    bracket = _bracket(text, total, passage[1])
+    if bracket[1]:
+        return bracket
+    return (total.end, passage[1]) if _lists_parts(text, total, passage) else (0, 0)
+
+
+def _may_have_more(
+    text: str, span: tuple[int, int], total: Mention, parts: Sequence[Mention]
+) -> bool:
+    """Whether a list of parts has parts of parts in brackets, or items without a figure."""
+    if len(set(depths(text, parts))) > 1 or leaves_some_out(text, *span):
+        return True
+    if sum(map(_number, parts)) >= _number(total):
+        return False
+    return notes_more(text, span[1]) or any(map(_ITEM.search, _items_alone(text, span, parts)))
+
+
+def _items_alone(text: str, span: tuple[int, int], parts: Sequence[Mention]) -> Iterator[str]:
+    """Yield what a list has between separators without a figure: "20 tugs, canoes, 7 boats"."""
+    at = span[0]
+    for part in parts:
+        gap = _SEPARATORS.split(text[at : part.start])
+        first = 0 if at == span[0] else 1  # what is right behind a figure belongs to it
+        yield from gap[first:-1]
+        at = part.end
+    yield from _SEPARATORS.split(text[at : span[1]])[1:]
 
 
 def _lists_parts(text: str, total: Mention, passage: tuple[int, int]) -> bool:

@@ -46,6 +46,7 @@ _PAST = re.compile(rf"\b(?:{any_of(words('past-verbs'))}|[a-z]{{3,}}ed)\b")
 _FUTURE = re.compile(
     rf"{whole(words('future-words'))}|\b{any_of(words('future-stems'))}\w*\b", re.IGNORECASE
 )
+_AHEAD = frozenset(("until", "before", "by"))
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -110,15 +111,18 @@ def _reported(text: str, mentions: Iterable[Mention]) -> DocumentDate | None:
     dates = [found for found in mentions if found.value.kind == "date" and _is_of_a_year(found)]
     dates.sort(key=lambda date: (-(date.value.low or 0), date.start))
     for date in dates:
-        if date.bound_word in ("until", "before", "by") or text.startswith(
-            FOR, max(0, date.start - 4)
-        ):
-            continue  # "for 2026" tells what is planned as well as what was
+        if _may_be_ahead(text, date):
+            continue
         around = _sentence_around(text, date)
         if _PAST.search(around) and not _FUTURE.search(around):
             day = int(date.value.low or 0)
             return DocumentDate(day, None, f"the text tells of “{_shown(text, date)}” as past")
     return None
+
+
+def _may_be_ahead(text: str, date: Mention) -> bool:
+    """Whether a date can be planned in the past: "for 2026", "by 2030"."""
+    return date.bound_word in _AHEAD or text.startswith(FOR, max(0, date.start - len(FOR[0])))
 
 
 def _is_of_a_year(date: Mention) -> bool:

@@ -36,7 +36,6 @@ def valid_time_of(
     kinds: Literal["within", "throughout"] = (
         "within" if kind in ("within", "before", "after") else "throughout"
     )
-    ends_spoken = kind in ("since", "start") and dated is not None and dated.high == high
     return ValidTime(
         kinds,
         low,
@@ -45,9 +44,16 @@ def valid_time_of(
         core_high,
         source="words",
         text=words,
-        spoken=dated.low if ends_spoken and dated is not None else None,
+        spoken=_spoken(kind, high, dated),
         doubt=f"“{words}” is no exact time" if mention.bound_word == "about" else None,
     )
+
+
+def _spoken(kind: str, high: int | None, dated: DocumentDate | None) -> int | None:
+    """Return the first day on which a document may speak, where that ends a time that goes on."""
+    if kind not in ("since", "start") or dated is None or dated.high != high:
+        return None
+    return dated.low
 
 
 FOR = ("for ", "For ")

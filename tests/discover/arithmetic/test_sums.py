@@ -21,6 +21,20 @@ RESULTS = [
     ("It has 20 ships: 12 ferries and 8 boats.", "agreement"),
     ("It has 20 ships: 12 ferries and 9 boats; figures may not add up due to rounding.", "unclear"),
     ("A team of 20 (12) left.", None),
+    # parts in brackets of another part, parts of a part, and figures below nought
+    ("It has 120 ships (60 ferries (20 old, 40 new) and 61 boats).", "agreement"),
+    ("It has 120 ships: 60 ferries, of which 20 are old, and 61 boats.", None),
+    ("Total: 310; sales 500, returns (200).", None),
+    # an item without a figure
+    ("It has 20 ships: 12 ferries, 6 boats, among others.", None),
+    ("It has 20 ships: 12 ferries, 7 boats, and some canoes.", None),
+    ("It has 20 ships (12 ferries, 7 boats, canoes).", None),
+    ("It has 20 ships (12 ferries, canoes, 7 boats).", None),
+    ("It has 20 ships (tugs, 12 ferries, 7 boats).", None),
+    ("It has 20 ships (12 ferries, 7 boats and no more).", "conflict"),
+    ("It has 20 ships (12 ferries, 9 boats, canoes).", "conflict"),
+    ("Area: 443 sq km (Alden 280 sq km; Brook 161 sq km) note: includes Cole Rock", None),
+    ("Area: 443 sq km (Alden 280 sq km; Brook 161 sq km)", "conflict"),
     # a figure that was not read may be a part
     ("A stock of 1,000 items (600 tins, 350 bags and 7,3000 jars) burned.", None),
     ("A stock of 1,000 items (7,3000 jars, 600 tins and 350 bags) burned.", None),
