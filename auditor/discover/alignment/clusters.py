@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from auditor.discover.alignment.siblings import are_alternatives
 from auditor.discover.alignment.similarity import comparable
 from auditor.discover.statements.label_sentences import Labels
 from auditor.discover.statements.normalization import stem
@@ -157,7 +158,7 @@ class _Book:
         """Put a statement to the group it is most like, or to one of its own."""
         wording = _wording(statement)
         at = self._by_wording.get(wording)
-        if at is None or statement.place in self.groups[at].places:
+        if at is None or not self._can_join(statement, self.groups[at]):
             at = self._nearest(statement)
             self._by_wording[wording] = at
         self.groups[at].members.append(statement)
@@ -174,11 +175,18 @@ class _Book:
         for at, count in counts.items():
             group = self.groups[at]
             wanted = min(SHARED_KEYS, len(keys), group.keys)
-            if count >= wanted and statement.place not in group.places:
+            if count >= wanted and self._can_join(statement, group):
                 similarity = self._similarity(statement, group.first)
                 if similarity > best:
                     best, found = similarity, at
         return found if found >= 0 else self._new_group(statement, keys)
+
+    @staticmethod
+    def _can_join(statement: ValueStatement, group: Group) -> bool:
+        """Whether a group has no value of the same passage, and tells of no sibling."""
+        if statement.place in group.places:
+            return False
+        return not are_alternatives(statement, group.first)
 
     def _new_group(self, statement: ValueStatement, keys: Sequence[str]) -> int:
         at = len(self.groups)

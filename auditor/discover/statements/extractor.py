@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypedDict
 
 from auditor.claims.analysis import DocumentAnalysis
+from auditor.claims.frames import Frame, FrameReader
 from auditor.core.model import Document, Mention, Passage
 from auditor.core.quick_init import quick_init
 from auditor.discover.statements.labels import label_of, own_values
@@ -49,7 +50,8 @@ def text_analysis(analysis: DocumentAnalysis, anchor: str) -> TextAnalysis:
 
 def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[ValueStatement]:
     """Yield what a document says with values, in the order of its text."""
-    reader = _StatementReader(analysis.document, text, analysis.places)
+    frames = FrameReader(analysis.document.text, analysis.passages, text.values)
+    reader = _StatementReader(analysis.document, text, analysis.places, frames)
     tables = TableReader(analysis.document.text, analysis.tables)
     for passage in passages_with_values(analysis, text.values):
         if passage.block.kind == "heading":
@@ -79,6 +81,7 @@ class _Shared:
     words: tuple[str, ...]
     around: str  # what it stands under, for people
     places: Places
+    frame: Frame
 
 
 class _Origin(TypedDict):
@@ -96,6 +99,7 @@ class _StatementReader:
     document: Document
     text: TextAnalysis
     places: Places
+    frames: FrameReader
     _passages: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @cached_property
@@ -117,10 +121,24 @@ class _StatementReader:
         reader = PassageAnalysis(self.text, (block.start, block.end), passage.values)
         read = reader.labelled if label else reader.in_context
         own = own_values(self.text.text, passage.values, labelled=bool(label))
-        contexts = list(map(read, own))
+        contexts = self._at_the_time_above(block, list(map(read, own)))
         if contexts:
             shared = self._shared(passage, label, reader, contexts)
             yield from _statements(contexts, shared)
+
+    def _at_the_time_above(
+        self, block: Passage, contexts: list[ValueInContext]
+    ) -> list[ValueInContext]:
+        """Return values that have no time of their own at that of the heading above them."""
+        date = self.frames.date_above(block)
+        above = self.text.within((date,)) if date else None
+        if above is None:
+            return contexts
+        holds = above[0]
+        return [
+            context if context.dated_by or context.is_date else replace(context, holds=holds)
+            for context in contexts
+        ]
 
     def _shared(
         self,
@@ -144,6 +162,7 @@ class _StatementReader:
             words=() if label else self._passage_words(reader.words()),
             around=self.places.around(block),
             places=self.places,
+            frame=self.frames.of(block),
         )
 
     def of_cell(self, block: Passage, value: Mention, heads: CellHeads) -> ValueStatement:
@@ -168,6 +187,7 @@ class _StatementReader:
             words=heads.words,
             heads=" ".join(words),
             where=self.places.of(value.start, self.places.around(block)),
+            frame=self.frames.of(block),
         )
 
     def _cell_context(
@@ -236,6 +256,7 @@ def _statement(
         words=shared.words,
         heads=None,
         where=shared.places.of(context.mention.start, shared.around),
+        frame=shared.frame,
     )
 
 

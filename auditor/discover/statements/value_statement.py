@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from auditor.claims.frames import Frame
 from auditor.core.quick_init import quick_init
 from auditor.discover.statements.surroundings import near_words
 from auditor.discover.statements.value_context import ValueInContext
@@ -32,6 +33,7 @@ class ValueStatement:
     words: tuple[str, ...]  # some words of its passage, as written
     heads: str | None  # the informative words of a table's heads over and before it
     where: str  # its place in the document, for people: "line 3, column 1"
+    frame: Frame  # the headings it stands under, and the phrase that opens its passage
 
     @property
     def said(self) -> str:
