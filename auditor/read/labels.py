@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from auditor.language.lexicon.loader import words
 
 _LABEL_MAX, _LABEL_WORDS = 72, 9  # characters and words of a label
-_VALUE_MAX, _VALUE_WORDS = 200, 12  # how much of a value tells whether it is one
-_CLAUSE_WORDS, _LONG_CLAUSE = 3, 8  # words of a clause; of one without a known verb or a number
+_VALUE_MAX = 160  # characters of a value that tell whether it is one
+_SMALL_WORDS, _MOST_WORDS = 3, 8  # words of one without a figure, in small letters or not
+_FIGURE = re.compile(r"(?<![\w#/])\d")  # not the number of an issue, "#412"
+_ISSUE = re.compile(r"#\d+\Z")
+_SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[^\W\d_a-z]")
+_WORD = re.compile(r"[^\W\d_]+")
 _NO_LABEL_SIGNS = '?!;“”"|'
 _VERBS = words("label-verbs") | {
     verb for verb in words("reporting-verbs") if verb.endswith(("d", "wrote"))
@@ -26,15 +31,16 @@ def label_end(text: str, start: int, end: int) -> int:
     return 0
 
 
-def is_clause(value: str) -> bool:
-    """Whether what stands behind a colon says something, and is no value: "we should wait"."""
-    parts = value[:_VALUE_MAX].lower().split()[:_VALUE_WORDS]
-    if len(parts) < _CLAUSE_WORDS:
-        return False
-    if not _VERBS.isdisjoint(parts):
+def is_said(value: str) -> bool:
+    """Whether words behind a colon are said and name no value: "I had a look", "add it #412"."""
+    value = value[:_VALUE_MAX].strip()
+    if _ISSUE.search(value) or _SENTENCES.search(value):
         return True
-    has_number = any(char.isdecimal() for part in parts for char in part)
-    return len(parts) >= _LONG_CLAUSE and not has_number
+    if not _VERBS.isdisjoint(_WORD.findall(value.lower())):
+        return True
+    words = value.count(" ") + 1
+    most = _SMALL_WORDS if value[:1].islower() else _MOST_WORDS
+    return words > most and not _FIGURE.search(value)
 
 
 @lru_cache(maxsize=65536)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from auditor.core.model import Passage
 from auditor.language.text.sentences import sentences
 from auditor.read.label_fields import Field, FieldReader
-from auditor.read.labels import is_clause, is_label, label_end
+from auditor.read.labels import is_label, is_said, label_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,7 +88,7 @@ def _with_fields(
 def _has_fields(text: str, start: int, end: int, kind: PassageKind) -> bool:
     """Whether a block begins with the label of a field."""
     colon = label_end(text, start, end)
-    if not colon or (kind == "item" and is_clause(text[colon + 1 : end])):
+    if not colon or (kind == "item" and is_said(text[colon + 1 : end])):
         return False
     is_page = text.count("\n", start, end) >= _PAGE
     return not is_page or text.count(":", start, end) * _COLONS_APART > end - start

@@ -22,6 +22,7 @@ from auditor.read.markup.sections import (
     numbered_headings,
     site_menu,
     under_headings,
+    untitled,
     with_captions,
 )
 from auditor.read.markup.walker import Walker
@@ -56,6 +57,7 @@ def read(text: str) -> ReadText:
     site_menu(drafts)
     _begin_with_words(text, drafts, hidden)
     grids = with_captions(drafts, walker.grids, walker.tables)
+    untitled(body, drafts)
     drafts = sorted([*defined(drafts), *walker.unread()], key=lambda draft: draft.start)
     if front is not None and front.start_of_words < front.end_of_words:
         drafts.insert(0, Draft(front.start_of_words, front.end_of_words, "front-matter", ""))

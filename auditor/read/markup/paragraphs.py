@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.patterns import any_of
-from auditor.read.labels import label_end
+from auditor.read.labels import is_said, label_end
 from auditor.read.markup.draft import Draft
 from auditor.read.markup.parts import (
     ABBREVIATION,
@@ -31,12 +31,7 @@ if TYPE_CHECKING:
 LONGEST_VALUE = 160  # characters behind a label; more is prose that a word introduces
 LONGEST_CAPTION = 100  # characters of one that nothing marks off from its number
 _LONGEST_HEADING, _LONGEST_LABEL = 100, 80
-_WORDS = 3  # words behind a label in small letters and without a figure that are prose
-_FIGURE = re.compile(r"(?<![\w#/])\d")  # not the number of an issue, "#412"
-_ISSUE = re.compile(r"#\d+\Z")
-_SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[^\W\d_a-z]")
-_WORD = re.compile(r"[^\W\d_]+")
-_VERBS = words("label-verbs")  # what has one is a sentence
+_LABEL_WORDS = 3  # of a label above its value
 _CALLOUT = re.compile(r"([\^%]).+\1", re.DOTALL)  # of Govspeak: "^Keep the letter.^"
 _NO_NUMBERS: frozenset[str] = frozenset()  # that other paragraphs begin with
 _CODE = re.compile(r"(?:`[^`]+`\s*)+\Z")
@@ -102,7 +97,7 @@ def _label_above(content: Content, spans: list[tuple[int, int]], place: Place) -
     if len(spans) != 2 or place.kind != "body":
         return None
     label, value = (content.text[start:end].strip() for start, end in spans)
-    is_name = label.replace(" ", "").isalpha() and label.count(" ") < _WORDS
+    is_name = label.replace(" ", "").isalpha() and label.count(" ") < _LABEL_WORDS
     return label if is_name and value[:1].isdigit() and len(value) <= _LONGEST_LABEL else None
 
 
@@ -224,16 +219,7 @@ def _plain_label(text: str) -> int:
     value = text[colon + 1 :].strip()
     if not colon or not 0 < len(value) <= LONGEST_VALUE:
         return 0
-    return 0 if _is_prose(value) else colon
-
-
-def _is_prose(value: str) -> bool:
-    """Whether words behind a colon are said and name no value: "I had a look", "add it #412"."""
-    if _ISSUE.search(value) or _SENTENCES.search(value):
-        return True
-    if not _VERBS.isdisjoint(_WORD.findall(value.lower())):
-        return True
-    return value[0].islower() and value.count(" ") >= _WORDS and not _FIGURE.search(value)
+    return 0 if is_said(value) else colon
 
 
 def _bold_label(content: Content, start: int, length: int) -> int:

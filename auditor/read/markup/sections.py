@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 _LONGEST_TERM = 100  # characters of a term before its definition
 _LONGEST_CAPTION = 200  # characters of a line above a table that says what it holds
 _TAIL = 40  # characters at the end of a line of contents: dots and the number of a page
+_FEWEST = 2  # passages of a text that has a title
+_LINES_APART = 2  # line ends between paragraphs
 _LISTED: frozenset[PassageKind] = frozenset(("body", "item", "field", "footnote"))
 _NUMBERED = re.compile(r"((?:\d{1,3}|[A-Z])(?:\.\d{1,3})*)(?:\.|\))?\s+(?=[\"“‘'(]?[^\W\d_a-z])")
 _BIBLIOGRAPHIC = re.compile(r"\[[^\]]{1,40}\]\s+")
 _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){3,}|…{2,})\s*\d{1,4}\Z")
 _NOTE = re.compile(
-    rf"(?i:{any_of(words('note-words'))})\s?[:.]|[*†‡§¶#]|[⁰-⁹¹²³]|[a-z](?:\)\s|\s(?=[^\W\d_a-z]))"
+    rf"(?i:{any_of(words('note-words'))})(?:\s?[:.]|\s{any_of(words('note-openers'))}\b)"
+    r"|[*†‡§¶#]|[⁰-⁹¹²³]|[a-z](?:\)\s|\s(?=[^\W\d_a-z]))|:?[pP]\s?[<>=≤]"
 )
+_MARKED = re.compile(r"(?<![^\s,;(])[*†‡§⁰-⁹¹²³](?=\w)")  # a mark before what it explains
 _ENTRY = rf"{any_of(words('menu-words'))}(?:[\s|·•›»/-]+|\Z)"
 _MENU = re.compile(rf"(?:{_ENTRY}){{2,}}")
 _VERBS = words("label-verbs")  # what has one is a sentence and no caption
@@ -79,6 +83,23 @@ def site_menu(drafts: Sequence[Draft]) -> None:
         line = drafts[0].text.casefold()
         if len(line) <= _LONGEST_TERM and _MENU.fullmatch(line):
             drafts[0].kind = "boilerplate"
+
+
+def untitled(text: str, drafts: Sequence[Draft]) -> None:
+    """Make the title of a short first line that ends as no sentence does, where there is none."""
+    if len(drafts) < _FEWEST or any(each.kind == "heading" and each.level < 2 for each in drafts):
+        return
+    first, after = drafts[:2]
+    if text[: first.start].strip() or text.count("\n", first.end, after.start) < _LINES_APART:
+        return  # it stands in a box or above a line of its own paragraph
+    if first.kind == "body" and not first.is_link and _may_be_title(first.text.strip()):
+        first.kind, first.level = "heading", 0
+
+
+def _may_be_title(line: str) -> bool:
+    if len(line) > _LONGEST_TERM or "\n" in line or not _VERBS.isdisjoint(line.lower().split()):
+        return False
+    return line[:1].isupper() and line[-1].isalnum()
 
 
 def _bare(heading: str) -> str:
@@ -157,11 +178,17 @@ def _caption(drafts: Sequence[Draft], first: int, last: int) -> tuple[Draft | No
 def _notes(drafts: Sequence[Draft], at: int) -> tuple[tuple[int, int], ...]:
     """Return the spans of the notes right below a table, which are made footnotes."""
     notes = []
-    while at < len(drafts) and drafts[at].kind in _LISTED and _NOTE.match(drafts[at].text):
+    while at < len(drafts) and drafts[at].kind in _LISTED and _is_note(drafts[at].text):
         drafts[at].kind = "footnote"
         notes.append((drafts[at].start, drafts[at].end))
         at += 1
     return tuple(notes)
+
+
+def _is_note(text: str) -> bool:
+    """Whether a paragraph right below a table explains it: by its first word, or by a mark."""
+    short = text[:_LONGEST_CAPTION]
+    return bool(_NOTE.match(short) or (len(text) <= _LONGEST_CAPTION and _MARKED.search(short)))
 
 
 def _may_name(draft: Draft) -> bool:

@@ -36,8 +36,8 @@ def blocks(text: str) -> Iterator[Block]:
     """Yield the blocks of a text in order; a row that bars part is one, of the kind `cell`."""
     numbers = clause_numbers(text)
     lines = list(lines_of(text, numbers))
-    chunks = list(_chunks(lines, furniture(lines)))
     reader = _Reader(text, [line for line in lines if line is not None], numbers)
+    chunks = list(_chunks(lines, furniture(lines) | reader.entries()))
     last = max((at for at, chunk in enumerate(chunks) if isinstance(chunk, list)), default=0)
     for at, chunk in enumerate(chunks):
         if isinstance(chunk, Block):
@@ -91,6 +91,15 @@ class _Reader:
     def _plain_lines(self) -> Counter[str]:
         """How often each line stands in the text, apart from numbers and pages."""
         return Counter(contents.plain(line.text) for line in self._lines)
+
+    def entries(self) -> Furniture:
+        """Return the lines of lists of contents that go on over blank lines."""
+        entries = contents.paged_entries(self._lines, self._numbers, self._recurs)
+        return {line.start: "contents" for line in entries}
+
+    def _recurs(self, line: str) -> bool:
+        """Whether a line stands in the text again, apart from its number and page."""
+        return self._plain_lines[contents.plain(line)] > 1
 
     def blocks(self, chunk: list[Line], first: bool, last: bool) -> Iterator[Block]:
         """Yield the blocks of lines between blank lines, the first or last of the text or not."""

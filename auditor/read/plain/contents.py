@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.patterns import any_of
+from auditor.read.plain.enumerators import clause_end
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from auditor.read.plain.lines import Line
 
@@ -61,6 +62,46 @@ def has_leaders(lines: Sequence[Line]) -> bool:
     return led >= FEWEST and led >= SHARE * len(lines)
 
 
+def paged_entries(
+    lines: Iterable[Line], numbers: frozenset[str], recurs: Callable[[str], bool]
+) -> Iterator[Line]:
+    """Yield the lines of lists of contents whose entries blank lines part, each with its page.
+
+    Pages rise in such a list, and its entries have a number or stand in the text again: the lines
+    of a table may rise too.
+    """
+    run: list[Line] = []
+    last = 0
+    for line in lines:
+        page = _page_of(line.text)
+        if run and (page is None or page < last):
+            yield from _entries(run, numbers, recurs)
+            run = []
+        last = page or 0
+        if page is not None:
+            run.append(line)
+    yield from _entries(run, numbers, recurs)
+
+
+def _page_of(line: str) -> int | None:
+    """Return the page at the end of a line behind a gap: "Section 2.3  Ownership     6"."""
+    if len(line) > LONGEST or not line[-1].isdecimal():
+        return None
+    found = _PAGED.fullmatch(line)
+    page = line.rsplit(maxsplit=1)[-1]
+    return int(page) if found and page.isdecimal() else None
+
+
+def _entries(
+    run: Sequence[Line], numbers: frozenset[str], recurs: Callable[[str], bool]
+) -> Sequence[Line]:
+    """Return a run of lines with pages if they are entries, else nothing."""
+    if len(run) <= FEWEST:
+        return ()
+    known = sum(clause_end(line.text, numbers) > 0 or recurs(line.text) for line in run)
+    return run if known >= SHARE * len(run) else ()
+
+
 def are_entries(lines: Sequence[Line], later: Counter[str]) -> bool:
     """Whether lines below a title of contents are its entries.
 
@@ -81,4 +122,4 @@ def _is_entry(line: str, later: Counter[str]) -> bool:
 
 def plain(line: str) -> str:
     """Return a line without what numbers it, and without its page: "2.1 Scope  4" is "scope"."""
-    return re.sub(r"\A[\W\d]+|[\W\d]+\Z", "", line).casefold()
+    return " ".join(re.sub(r"\A[\W\d]+|[\W\d]+\Z", "", line).casefold().split())

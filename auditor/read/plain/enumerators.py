@@ -17,20 +17,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MARKER = re.compile(
-    r"(?:[-*+•‣◦▪●–—]|\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\)|\([A-Z]{1,2}\)|\(([a-z])\1\))\s+(?=\S)"
+    r"(?:[-*+•‣◦▪●–—]|\(?\d{1,3}[.)]|\(?[a-z]\)\.?|\(?[ivx]{1,5}\)|\([A-Z]{1,2}\)|\(([a-z])\1\))\s+(?=\S)"
+    r"|\(?[a-z]\)(?=[A-Z][a-z])"
 )
 """What begins an item of a list."""
 
 BULLETS = "-*+•‣◦▪●–—"
 
-_WORD = rf"(?:{any_of([*capitalised(words('clause-words')), *capitals(words('clause-words'))])}|§)"
+_CLAUSES = words("clause-words") - words("attachment-words")
+_WORD = rf"(?:{any_of([*capitalised(_CLAUSES), *capitals(_CLAUSES)])}|§)"
 _CLAUSE = re.compile(
     rf"(?:{_WORD} ?)?(?P<number>(?:\d{{1,3}}|[A-Z])(?:\.\d{{1,3}}){{1,5}})(?P<end>[.:)]?)"
-    r"(?P<gap>\s+)(?=\S)"
+    r"(?P<gap>\s+|(?=[A-Z][a-z]))(?=\S)"
 )
 _LETTERED = re.compile(r"(?P<number>[A-Za-z]|[IVXivx]{2,5})[.)]\s+(?=\S)")
 _BEGINS = re.compile(
-    r"(?:^|[\n.;:)”] {0,40})((?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,5})(?=[.:)]?\s+\S)"
+    r"(?:^|[\n.;:)”] {0,40})((?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,5})(?=[.:)]?(?:\s+\S|[A-Z][a-z]))"
     r"|(?:^|\n)[ \t]{0,40}([A-Za-z]|[IVXivx]{2,5})[.)][ \t]+(?=\S)"
 )
 _WITHIN = re.compile(r"[.;] (\d{1,2}\.\d{1,2})\.? +(?=[A-Z“\"])")

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.shape import Block
+from auditor.language.lexicon.loader import words
 from auditor.read.labels import label_end
 from auditor.read.plain.enumerators import MARKER
 from auditor.read.plain.page_furniture import NUMBER
@@ -27,6 +28,7 @@ _LABEL_SPACES = 6  # spaces that a label with nothing behind it does not have
 _ABOVE_PROSE = 60  # characters of a heading right above a paragraph
 _PROSE = 80  # a line of at least this length below a short one is a paragraph
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d_a-z])")
+_OPEN_ENDS = words("open-ends")
 _TERMINAL = tuple(".!?…:;,”\"'’")
 
 
@@ -110,7 +112,8 @@ def _unmarked(line: str, first: bool) -> Heading | None:
 
 def _is_label_alone(line: str) -> bool:
     announces_code = line.endswith("::")
-    return line[0].isalpha() and line.count(" ") < _LABEL_SPACES and not announces_code
+    begins = line[0].isalpha() and not line[0].islower()
+    return begins and line.count(" ") < _LABEL_SPACES and not announces_code
 
 
 def _is_text_or_row(line: str) -> bool:
@@ -122,6 +125,8 @@ def _is_text_or_row(line: str) -> bool:
 def _plain_level(line: str, first: bool) -> int | None:
     """Return the level of a heading without a number: 0 for the title, 2 for one in capitals."""
     if not (line[0].isupper() or line[0].isdigit()) or MARKER.match(line):
+        return None
+    if line.rsplit(maxsplit=1)[-1].lower() in _OPEN_ENDS:
         return None
     if first:
         return 0

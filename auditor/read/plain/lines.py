@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.lexicon.loader import words
-from auditor.language.lexicon.patterns import any_of, either_case
+from auditor.language.lexicon.patterns import any_of, capitals, either_case
 from auditor.read.plain.enumerators import clauses_within
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ _PARTED = re.compile(
 )
 
 
+_TAGS = re.compile(rf"(?:</?{any_of(capitals(words('filing-tags')))}>\s*)+(?:\d{{1,4}})?")
 _IS_QUOTED = re.compile(r"^ ?>(?!>> )", re.MULTILINE)  # a line of what a mail answers to
+_BREAK = "<PAGE>"
 _PROMPT = ">>> "
 
 
@@ -44,23 +46,29 @@ def lines_of(text: str, numbers: frozenset[str] = frozenset()) -> Iterator[Line 
 
     `numbers` are the clause numbers of the text.  ">>> " is a prompt where nothing else is quoted.
     """
-    at = 0
+    at, breaks = 0, False
     prompt = None if _IS_QUOTED.search(text) else _PROMPT
     for raw in text.split("\n"):
-        bare = raw.strip()
-        is_quoted = bare[:1] == ">" and bare[:4] != prompt
-        words = bare.lstrip("> ") if is_quoted else bare
-        if not words:
+        line = _line(raw, at, prompt)
+        if line is None or (line.text[0] == "<" and _TAGS.fullmatch(line.text)):
+            breaks = breaks or (line is not None and line.text.startswith(_BREAK))
             yield None
         else:
-            indent = 0 if raw[0] == words[0] else raw.index(words[0])
-            start = at + indent
-            line = Line(start, start + len(words), words, indent, is_quoted, "\f" in raw[:indent])
-            if len(words) < _LONG:
-                yield line
-            else:
-                yield from _parted(line, numbers)
+            line = line._replace(begins_page=True) if breaks else line
+            breaks = False
+            yield from _parted(line, numbers) if len(line.text) >= _LONG else (line,)
         at += len(raw) + 1
+
+
+def _line(raw: str, at: int, prompt: str | None) -> Line | None:
+    bare = raw.strip()
+    is_quoted = bare[:1] == ">" and bare[:4] != prompt
+    words = bare.lstrip("> ") if is_quoted else bare
+    if not words:
+        return None
+    indent = 0 if raw[0] == words[0] else raw.index(words[0])
+    start = at + indent
+    return Line(start, start + len(words), words, indent, is_quoted, "\f" in raw[:indent])
 
 
 def _parted(line: Line, numbers: frozenset[str]) -> Iterator[Line | None]:

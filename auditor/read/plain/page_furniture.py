@@ -25,6 +25,8 @@ FEWEST = 3  # pages on which a line recurs
 LONGEST = 160  # characters of such a line
 PAGE = 80  # characters between two page numbers, at least, on average: some pages are slides
 AT_EDGE = 0.6  # share of the places of a line that are at the edge of a page
+GAP = 3  # blank lines between two pages, at least
+HEAD_WORDS = 4  # of a running head beside such a gap
 INTERRUPTS = 0.15  # share of the places of a line at which it parts a sentence
 
 NUMBER = re.compile(
@@ -115,9 +117,22 @@ def _is_at_edge(lines: Sequence[Line | None], at: int, numbers: Furniture) -> bo
     line = lines[at]
     before, after = _beside(lines, at, -1), _beside(lines, at, 1)
     breaks = (line, after) if line is not None else ()
-    return any(each is not None and each.begins_page for each in breaks) or any(
-        each is not None and each.start in numbers for each in (before, after)
+    return (
+        any(each is not None and each.begins_page for each in breaks)
+        or any(each is not None and each.start in numbers for each in (before, after))
+        or (line is not None and _is_parted(lines, at) and _tells_of_all(line.text))
     )
+
+
+def _is_parted(lines: Sequence[Line | None], at: int) -> bool:
+    """Whether many blank lines are before or behind a line: a page ended there."""
+    before, behind = lines[max(0, at - GAP) : at], lines[at + 1 : at + 1 + GAP]
+    return any(len(each) == GAP and not any(each) for each in (before, behind))
+
+
+def _tells_of_all(line: str) -> bool:
+    """Whether a line may be said of all pages, and is no short heading that parts share."""
+    return line.count(" ") >= HEAD_WORDS - 1 or any(char.isdecimal() for char in line)
 
 
 def _stands_alone(lines: Sequence[Line | None], at: int) -> bool:

@@ -20,6 +20,19 @@ KINDS = {
     ),
     "a heading with an attribute": ("## Fees {#fees}\n", [("heading", "Fees")]),
     "a wrapped paragraph": ("It has\n24 *members*.\n", [("body", "It has 24 members.")]),
+    "a title without a mark": (
+        "Rent of a mill\n\n## Due\n\nIn May.\n",
+        [("heading", "Rent of a mill"), ("heading", "Due"), ("body", "In May.")],
+    ),
+    "a line alone": ("Rent of a mill\n", [("body", "Rent of a mill")]),
+    "a sentence above": (
+        "The rent is due in May\n\nIt is paid.\n",
+        [("body", "The rent is due in May"), ("body", "It is paid.")],
+    ),
+    "what is said": (
+        "- Ann: we should wait\n- Rent: 300\n",
+        [("item", "Ann: we should wait"), ("field", "Rent: 300")],
+    ),
     "a list": ("- One\n- Two\n\n  More.\n", [("item", "One"), ("item", "Two"), ("item", "More.")]),
     "a quotation": ("> We have\n> 24 members.\n", [("quotation", "We have 24 members.")]),
     "a box of GitHub": ("> [!NOTE]\n> It has 24.\n", [("body", "It has 24.")]),

@@ -118,10 +118,16 @@ def test_captions(text: str, caption: str | None, kind: str | None):
 
 
 def test_notes():
-    text = f"{TABLE}\nNote: in thousands.\n\n\\* Estimated.\n\na Adjusted.\n\nA term.\n"
+    text = (
+        f"{TABLE}\nNote: in thousands.\n\n\\* Estimated.\n\na Adjusted.\n\n"
+        "Note that it is old.\n\n*p* < 0.05.\n\nRooms of †Hexley.\n\nA term.\n"
+    )
     found = read(text)
     notes = [plain(text, found, *span) for span in found.grids[0].notes]
-    assert notes == ["Note: in thousands.", "* Estimated.", "a Adjusted."]
+    assert notes == [
+        *["Note: in thousands.", "* Estimated.", "a Adjusted."],
+        *["Note that it is old.", "p < 0.05.", "Rooms of †Hexley."],
+    ]
     assert [b.kind for b in found.blocks[-3:]] == ["footnote", "footnote", "body"]
 
 

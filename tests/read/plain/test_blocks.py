@@ -37,6 +37,9 @@ CLAUSES = [
     ("A.1 The rent is due.\nA.2 The rates are not.", ["A.1", "A.2"]),
     ("(A) the rent;\n(aa) the rates.", ["(A)", "(aa)"]),
     ("J. Smith paid the rent.\nT. Brown paid the rates.", [None, None]),
+    ("(d). the rent;\nc)The rates.", ["(d).", "c)"]),
+    ("11.1Rent. It is due.\n11.2Rates. They are not.", ["11.1", "11.2"]),
+    (f"Exhibit 10.1   AGREEMENT   {PROSE}", [None]),
     ("Section 5.2 tells how the rent is paid.", [None]),
 ]
 
@@ -81,6 +84,35 @@ def test_edges_of_pages() -> None:
 )
 def test_what_recurs_elsewhere_is_no_edge(text: str) -> None:
     assert {"running-head", "page-number"}.isdisjoint(kinds(text))
+
+
+GAP_PAGES = "\n\n\n\n".join(
+    f"Lease of the mill at Hexley, part {number}\n\n{PROSE} The {word} roof was mended."
+    for number, word in enumerate(("old", "new", "red", "low", "flat"), start=3)
+)
+
+
+def test_a_head_behind_many_blank_lines() -> None:
+    assert kinds(GAP_PAGES) == ["running-head", "body"] * 5
+
+
+def test_pages_of_a_filing() -> None:
+    text = "<PAGE>  4\nMILL LTD\n\n".join(
+        f"{PROSE} It is {word}.\n" for word in ("a", "b", "c", "d")
+    )
+    assert kinds(text) == ["body", *["running-head", "body"] * 3]
+
+
+NO_HEADINGS = [
+    "It is agreed by the owner and the tenant that EXCEPT AS",
+    "need to be changed to:",
+    "The owner and the",
+]
+
+
+@pytest.mark.parametrize("line", NO_HEADINGS)
+def test_a_line_that_goes_on_is_no_heading(line: str) -> None:
+    assert kinds(f"{PROSE}\n\n{line}\n\n{PROSE}")[1] == "body"
 
 
 @pytest.mark.parametrize("page", ["Page 3", "page 3 of 9", "- 3 -", "p. 12"])
@@ -153,6 +185,13 @@ CONTENTS = [
 def test_lists_of_contents(contents: str) -> None:
     text = f"{contents}The mill\n\n{PROSE}\n\nThe owners\n\n{PROSE}"
     assert [kind for kind in kinds(text) if kind != "heading"] == ["contents", "body", "body"]
+
+
+def test_a_list_of_contents_goes_on_over_blank_lines() -> None:
+    entries = "\n\n".join(f"  Section 2.{n}   The rent     {4 + n}" for n in range(1, 6))
+    assert kinds(f"{PROSE}\n\n{entries}\n\n{PROSE}") == ["body", *["contents"] * 5, "body"]
+    table = "\n\n".join(f"Rooms in house {name}    {n}" for n, name in enumerate("abcdef"))
+    assert "contents" not in kinds(f"{PROSE}\n\n{table}\n\n{PROSE}")
 
 
 def test_prose_below_a_title_of_contents_is_none() -> None:
