@@ -13,10 +13,10 @@ from functools import cached_property
 from typing import Any
 
 from auditor.calendar.edtf import parse_days
+from auditor.core.grids import Layout
 from auditor.core.model import Document, DocumentDate, Gazetteer, Mention, Passage
 from auditor.core.plain_text import PlainText
-from auditor.core.shape import SILENT
-from auditor.core.tables import Layout, Table
+from auditor.core.shape import SILENT, Grid
 from auditor.language.mention_record import as_record
 from auditor.language.mentions import NO_NAMES, read
 from auditor.language.statement.attribution import Speech, said_by
@@ -26,7 +26,6 @@ from auditor.language.statement.limits import with_limits
 from auditor.language.text.passages import in_sentences
 from auditor.read.places import Places
 from auditor.read.plain.blocks import is_wrapped
-from auditor.read.plain.tables import tables
 from auditor.read.without_markup import Plain, without_markup
 
 
@@ -43,7 +42,7 @@ class DocumentAnalysis:
     silent: tuple[Passage, ...]  # those that state nothing: code, contents, running heads, …
     mentions: Sequence[Mention]  # numbers, dates and names in the order of the text
     names: Gazetteer  # the listed names that it was read with
-    tables: Sequence[Table]
+    grids: Sequence[Grid]
     places: Places  # where it stands, for people
 
     def as_read(self, start: int, end: int) -> tuple[int, int]:
@@ -72,7 +71,7 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
     document, plain = without.document, without.text
     text = document.text
     dated = document_date(document)
-    layout = _layout(text)
+    layout = Layout(without.shape.grids, is_wrapped(text))
     mentions = with_limits(text, read(text, dated, names, layout))
     bound = None if dated else earliest_day(text, mentions)
     stating, silent = _parted(passages_of(without))
@@ -86,7 +85,7 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
         silent,
         mentions,
         names,
-        layout.tables,
+        layout.grids,
         Places(without.read, plain),
     )
 
@@ -94,8 +93,8 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
 def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalysis:
     """Recognise a document whose text is written otherwise, as of the day of its first analysis."""
     text = document.text
-    layout = _layout(text)
     without = without_markup(document)
+    layout = Layout(without.shape.grids, is_wrapped(text))
     stating, silent = _parted(passages_of(without))
     return replace(
         analysis,
@@ -103,7 +102,7 @@ def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalys
         passages=stating,
         silent=silent,
         mentions=with_limits(text, read(text, analysis.dated, analysis.names, layout)),
-        tables=layout.tables,
+        grids=layout.grids,
         places=Places(without.read, without.text),
     )
 
@@ -133,4 +132,4 @@ def mentions(text: str, date: str | None = None) -> list[dict[str, Any]]:
 
 
 def _layout(text: str) -> Layout:
-    return Layout(tables(text), is_wrapped(text))
+    return Layout(without_markup(Document("", text)).shape.grids, is_wrapped(text))

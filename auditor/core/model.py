@@ -20,7 +20,6 @@ from auditor.core.writable import writable
 
 if TYPE_CHECKING:
     from auditor.core.shape import DocumentPassage, Grid
-    from auditor.core.tables import Table
 
 Verdict = Literal[
     "conflict", "unclear", "revision", "change", "style", "remark", "refinement", "agreement"
@@ -146,9 +145,9 @@ class Document:
         return found
 
     @property
-    def tables(self) -> tuple[Grid | Table, ...]:
+    def tables(self) -> tuple[Grid, ...]:
         """The tables, with `rows` of cells that have a `text`."""
-        found: tuple[Grid | Table, ...] = read_module("views").tables_of(self)
+        found: tuple[Grid, ...] = read_module("views").tables_of(self)
         return found
 
     def _make_writable(self, *names: str) -> None:

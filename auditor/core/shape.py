@@ -91,6 +91,7 @@ class Grid:
     caption: tuple[int, int] | None = None
     notes: tuple[tuple[int, int], ...] = ()
     blocks: tuple[int, ...] = ()  # rows that head the rows below them: "Study A" over its rows
+    lead: tuple[int, int] | None = None  # the sentence right above, where it is no caption
 
 
 class Hidden(NamedTuple):

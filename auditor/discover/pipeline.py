@@ -15,7 +15,9 @@ from dataclasses import dataclass, replace
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import OPEN, Claim, Finding, Mention
 from auditor.discover.arithmetic.all_checks import arithmetic
+from auditor.discover.arithmetic.figures import Figures
 from auditor.discover.arithmetic.findings import CHECK, finding_of
+from auditor.discover.arithmetic.list_totals import list_totals
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.table_totals import table_totals
 from auditor.discover.comparable_claims import claim_of
@@ -127,7 +129,9 @@ def _results(
     for passage in dict.fromkeys(value.context.passage for value in values):
         figures: Sequence[Mention] = text.values_in(passage)
         yield from arithmetic(text.text, passage, figures)
-    yield from table_totals(text.text, analysis.passages, analysis.tables, text.values)
+    numbers = Figures(text.text, text.values)
+    yield from table_totals(text.text, analysis.grids, numbers)
+    yield from list_totals(text.text, analysis.passages, numbers)
 
 
 def _same_span(start: int, end: int) -> tuple[int, int]:

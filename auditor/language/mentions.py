@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from operator import itemgetter
 
+from auditor.core.grids import Layout
 from auditor.core.model import DocumentDate, Gazetteer, Mention
-from auditor.core.tables import Layout
 from auditor.language.codes.recognizer import code_spans
 from auditor.language.dates.recognizer import read_dates
 from auditor.language.names.recognizer import read_names
@@ -30,7 +30,7 @@ def read(
     """
     codes = code_spans(text)
     dates = read_dates(text, dated, codes=codes)
-    numbers = read_numbers(text, dates, detect_style(text), codes, layout.tables)
+    numbers = read_numbers(text, dates, detect_style(text), codes, layout.grids)
     # Each list is sorted and a tie stands within the names alone, the longer first: a stable sort
     # by start merges them.
     found = [*dates, *numbers, *read_names(text, names, dates, is_wrapped=layout.is_wrapped)]

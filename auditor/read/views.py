@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 
 from auditor.core.shape import DocumentPassage
 from auditor.read.places import Places
-from auditor.read.plain.tables import tables
 from auditor.read.shapes import shape_of
 from auditor.read.without_markup import without_markup
 
 if TYPE_CHECKING:
     from auditor.core.model import Document
     from auditor.core.shape import Grid
-    from auditor.core.tables import Table
 
 
 def passages_of(document: Document) -> tuple[DocumentPassage, ...]:
@@ -34,7 +32,6 @@ def passages_of(document: Document) -> tuple[DocumentPassage, ...]:
     return tuple(found)
 
 
-def tables_of(document: Document) -> tuple[Grid | Table, ...]:
+def tables_of(document: Document) -> tuple[Grid, ...]:
     """Return the tables of a document; each has `rows` of cells, each with its `text`."""
-    shape = shape_of(document)
-    return shape.grids or tables(shape.text)
+    return shape_of(document).grids

@@ -41,6 +41,19 @@ class Group:
     keys: int  # by which it is found
     members: list[ValueStatement] = field(default_factory=list)
     places: set[tuple[str, int]] = field(default_factory=set)  # one value a passage
+    cell: str | None = None  # all that heads the first cell of a table in it
+
+    def takes(self, statement: ValueStatement) -> bool:
+        """Whether a statement can be added: of another passage, and under no other heads."""
+        if statement.place in self.places:
+            return False
+        return statement.cell is None or self.cell in (None, statement.cell)
+
+    def add(self, statement: ValueStatement) -> None:
+        """Add a statement."""
+        self.members.append(statement)
+        self.places.add(statement.place)
+        self.cell = self.cell or statement.cell
 
 
 def aligned(statements: Sequence[ValueStatement]) -> list[list[ValueStatement]]:
@@ -161,8 +174,7 @@ class _Book:
         if at is None or not self._can_join(statement, self.groups[at]):
             at = self._nearest(statement)
             self._by_wording[wording] = at
-        self.groups[at].members.append(statement)
-        self.groups[at].places.add(statement.place)
+        self.groups[at].add(statement)
 
     def _nearest(self, statement: ValueStatement) -> int:
         """Return the number of the most similar group, a new one where none is similar."""
@@ -183,8 +195,8 @@ class _Book:
 
     @staticmethod
     def _can_join(statement: ValueStatement, group: Group) -> bool:
-        """Whether a group has no value of the same passage, and tells of no sibling."""
-        if statement.place in group.places:
+        """Whether a group takes a statement, and tells of no sibling."""
+        if not group.takes(statement):
             return False
         return not are_alternatives(statement, group.first)
 

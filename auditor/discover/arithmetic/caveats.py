@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.core.model import Mention, Verdict
+from auditor.discover.statements.normalization import stem, totals, words_of
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import any_of, whole
 
@@ -14,6 +15,9 @@ _MAY_NOT_TOTAL = re.compile(
     rf"|{whole(entries('rounding-notes'))}",
     re.IGNORECASE,
 )
+_OF_A_TOTAL = re.compile(whole(entries("some-of-a-total")), re.IGNORECASE)
+_OF_A_PART = re.compile(rf"[\W\d_]*{whole(entries('parts-of-parts'))}", re.IGNORECASE)
+MOST_WORDS = 3  # words of a head that says "total"
 _SOME = re.compile(rf"\binclud\w+\b|{whole(entries('some-parts'))}", re.IGNORECASE)
 _UNNAMED = re.compile(whole(entries("unnamed-parts")), re.IGNORECASE)
 _SEVERAL = re.compile(whole(entries("several-answers")), re.IGNORECASE)
@@ -52,6 +56,22 @@ def depths(text: str, figures: Sequence[Mention]) -> list[int]:
         found.append(depth)
         at = figure.start
     return found
+
+
+def tells_some(words: str) -> bool:
+    """Whether words say that figures are no parts of a total, or only some: "excluding"."""
+    return _OF_A_TOTAL.search(words) is not None
+
+
+def begins_some(head: str) -> bool:
+    """Whether the head of a row says that it is part of the row above: "of which women"."""
+    return _OF_A_PART.match(head) is not None
+
+
+def says_total(head: str) -> bool:
+    """Whether a short head says "total"."""
+    plain = words_of(head)
+    return len(plain) <= MOST_WORDS and not totals().isdisjoint(map(stem, plain))
 
 
 def verdict_on_total(text: str, start: int, end: int) -> Verdict:

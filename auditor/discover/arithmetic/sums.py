@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from auditor.core.model import Mention
+from auditor.core.model import Mention, Verdict
 from auditor.core.values import EPSILON, bounds_overlap, is_plain, reckoning_bounds
 from auditor.discover.arithmetic.caveats import (
     depths,
@@ -120,6 +120,17 @@ def sum_result(text: str, total: Mention, parts: Sequence[Mention]) -> Iterator[
     """Yield whether parts make their total; nothing where some of them may be left out."""
     if not _are_all_parts(text, total, parts):
         return
+    spans = [(mention.start, mention.end) for mention in (total, *parts)]
+    yield from added_up(total, parts, verdict_on_total(text, min(spans)[0], max(spans)[1]))
+
+
+def added_up(
+    total: Mention, parts: Sequence[Mention], verdict: Verdict, near: float = NEAR
+) -> Iterator[ArithmeticResult]:
+    """Yield that plain numbers make their total, or the verdict where they miss it by little.
+
+    `near` is the part of a total by which its parts may miss it and still be meant to make it.
+    """
     stated, exact = _number(total), sum(map(_number, parts))
     lows, highs = zip(*(reckoning_bounds(part.value) for part in parts), strict=True)
     added = f"{' + '.join(part.text for part in parts)} = {exact:,.10g}"
@@ -127,9 +138,7 @@ def sum_result(text: str, total: Mention, parts: Sequence[Mention]) -> Iterator[
         same = abs(exact - stated) <= EPSILON * max(abs(exact), 1.0)
         fits = "as stated" if same else f"which fits {total.text} within rounding"
         yield ArithmeticResult("sum", "agreement", (total, *parts), f"{added}, {fits}.")
-    elif abs(exact - stated) <= NEAR * abs(stated):
-        spans = [(mention.start, mention.end) for mention in (total, *parts)]
-        verdict = verdict_on_total(text, min(spans)[0], max(spans)[1])
+    elif abs(exact - stated) <= near * abs(stated):
         why = f"{added}, but the total is given as {total.text}."
         yield ArithmeticResult("sum", verdict, (total, *parts), why)
 
@@ -145,8 +154,7 @@ def _are_all_parts(text: str, total: Mention, parts: Sequence[Mention]) -> bool:
     first, last = min(m.end for m in (total, *parts)), max(part.end for part in parts)
     if names_some(text, first, last) or _NO_PARTS.search(text, parts[0].start - LEAD, last):
         return False
-    plain = is_plain(total.value) and all(_can_add(total, part) for part in parts)
-    return plain and not _has_other_figures(text, parts)
+    return can_add_up(total, parts) and not _has_other_figures(text, parts)
 
 
 def _has_other_figures(text: str, parts: Sequence[Mention]) -> bool:
@@ -155,6 +163,11 @@ def _has_other_figures(text: str, parts: Sequence[Mention]) -> bool:
         "\n" not in text[a.end : b.start] and _DIGITS.search(text, a.end, b.start)
         for a, b in pairwise(sorted(parts, key=lambda part: part.start))
     )
+
+
+def can_add_up(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a total and its parts are plain numbers of one unit, of a kind that adds up."""
+    return is_plain(total.value) and all(_can_add(total, part) for part in parts)
 
 
 def _can_add(total: Mention, part: Mention) -> bool:

@@ -1,144 +1,244 @@
-"""Tables and lists of a document → totals apart from their parts, and whether the parts make them.
+"""Tables of a document → rows and columns of totals apart from their parts, and whether they fit.
 
-What misses its total by far is taken for something that does not add up by its nature, such as
-rates; see `sums.sum_result`.
+A total is the last row of its table or block, one in between (a subtotal), or the first; or a
+column.  What misses its total by far is taken for something that does not add up by its nature,
+such as rates; a column, though, of which all other rows add up must add up in the last one too.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from operator import itemgetter
+from typing import TypeVar
 
-from auditor.core.model import Mention, Passage
-from auditor.core.tables import Cell, Row, Table, heads_depth
-from auditor.discover.arithmetic.caveats import has_unread_figure
+from auditor.core.grids import body
+from auditor.core.model import Mention, Verdict
+from auditor.core.shape import Grid, GridCell
+from auditor.core.values import is_plain
+from auditor.discover.arithmetic.caveats import (
+    allows_several,
+    begins_some,
+    says_total,
+    tells_some,
+    verdict_on_total,
+)
+from auditor.discover.arithmetic.figures import Figures
 from auditor.discover.arithmetic.result import ArithmeticResult
-from auditor.discover.arithmetic.sums import sum_result
-from auditor.discover.statements.normalization import stem, totals, words_of
-from auditor.discover.statements.table_cells import is_grid
-from auditor.language.lexicon.loader import entries
-from auditor.language.lexicon.patterns import whole
+from auditor.discover.arithmetic.sums import FEWEST, MOST, NEAR, added_up, can_add_up
 
-FEWEST = 2  # parts of a total
-MOST_WORDS = 3  # words of a head that says "total"
-_SOME = re.compile(whole(entries("some-of-a-total")), re.IGNORECASE)
+_Result = TypeVar("_Result")
+
+ALL_FIT = 3  # rows that add up: then the only one that does not is wrong by any amount
+ANY = 10.0  # part of a total by which such a one may miss it
+MOST_BEGINS = 4  # columns behind the key that may hold no parts: a rank, a year, a place
+HUNDRED = 100.0  # per cent
+
+_NO_FIGURE = re.compile(r"[^0-9]*\Z")
+_BRACKET = re.compile(r"\s*[(\[]")
 
 
-class Figures:
-    """Finds the only number in a part of a text; `values` are its numbers and dates in order."""
+def table_totals(text: str, grids: Sequence[Grid], figures: Figures) -> Iterator[ArithmeticResult]:
+    """Yield the results of totals in tables."""
+    for grid in grids:
+        yield from _TableTotals(text, grid, figures).results()
 
-    def __init__(self, text: str, values: Sequence[Mention]) -> None:
-        self._text = text
-        self._values = values
-        self._starts = [value.start for value in values]
 
-    def only(self, start: int, end: int) -> Mention | None:
-        """Return the only number between two offsets; None for none, for several, for a date.
+class _TableTotals:
+    """The totals of one table."""
 
-        None too where a figure beside it was not read: "350, 7,3000".
+    def __init__(self, text: str, grid: Grid, figures: Figures) -> None:
+        self._text, self._grid, self._figures = text, grid, figures
+        self._rows = list(body(grid))
+        self._labels = [_label(row[: grid.keys]) for _, row in self._rows]
+
+    def results(self) -> Iterator[ArithmeticResult]:
+        """Yield whether the totals of the table are the sums of their parts."""
+        heads = [cell.text for row in self._grid.rows[: self._grid.heads] for cell in row]
+        labels = [label for label in self._labels if not begins_some(label)]
+        if not tells_some(" ".join([*heads, *labels])):
+            yield from self._of_rows()
+            yield from self._of_columns()
+
+    # -------------------------------------------------------------- rows of totals
+
+    def _of_rows(self) -> Iterator[ArithmeticResult]:
+        columns = range(self._grid.keys, len(self._grid.rows[0]))
+        for total, groups in self._total_rows():
+            found = [each for column in columns for each in self._best(total, groups, column)]
+            fits = any(each.verdict == "agreement" for each in found)
+            if total > 0 or fits:  # where the first row is a total other columns tell that it is
+                yield from found
+
+    def _cell(self, at: int, column: int) -> GridCell:
+        return self._rows[at][1][column]
+
+    def _total_rows(self) -> Iterator[tuple[int, list[list[int]]]]:
+        """Yield the rows of totals, each with the groups of rows that may be its parts."""
+        kinds = list(map(_kind, self._labels))
+        places = [at for at, kind in enumerate(kinds) if kind == "total"]
+        if places == [0]:
+            yield 0, [_parts(kinds, 1, len(kinds))]
+            return
+        begin = 0
+        for at in places:
+            own = _parts(kinds, max(begin, self._block_of(at)), at)
+            groups = [own]
+            if at == places[-1] and len(own) < _count(kinds, at):
+                groups += [_parts(kinds, 0, at), [*places[:-1], *own]]
+            yield at, [group for group in groups if len(group) >= FEWEST]
+            begin = at + 1
+
+    def _block_of(self, at: int) -> int:
+        """Return the first row below the head of the block that a row is in, 0 without one."""
+        block = bisect_right(self._grid.blocks, self._rows[at][0]) - 1
+        if block < 0:
+            return 0
+        head = self._grid.blocks[block]
+        return bisect_right(self._rows, head, key=itemgetter(0))
+
+    def _best(
+        self, total: int, groups: Sequence[Sequence[int]], column: int
+    ) -> list[ArithmeticResult]:
+        """Return that one of some groups of rows makes a total, or that none of them does.
+
+        Where there are several ways to add up, two of them must miss the total by little.
         """
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        read = self._values[first:last]
-        numbers = [v for v in read if v.value.kind != "date"]
-        if len(numbers) != 1 or has_unread_figure(self._text, start, end, read):
+        stated = self._cell(total, column)
+        results = _done(
+            self._sum(stated, [self._cell(at, column) for at in group]) for group in groups
+        )
+        fits = [each for each in results if each.verdict == "agreement"]
+        is_sure = bool(fits) or len(results) > 1 or len(groups) == 1
+        return (fits or results)[-1:] if is_sure else []
+
+    # -------------------------------------------------------------- columns of totals
+
+    def _of_columns(self) -> Iterator[ArithmeticResult]:
+        if not self._grid.heads:
+            return
+        first = self._grid.keys
+        for column, head in enumerate(self._grid.rows[self._grid.heads - 1]):
+            if column >= first + FEWEST and says_total(head.text):
+                yield from self._of_column(column, first)
+                first = column + 1
+
+    def _of_column(self, column: int, first: int) -> list[ArithmeticResult]:
+        """Return whether the cells of a column are the sums of those before them in their rows.
+
+        The parts begin where most rows add up.
+        """
+        begins = range(first, min(first + MOST_BEGINS, column - FEWEST + 1))
+        found = max((self._from(begin, column) for begin in begins), key=_fitting, default=[])
+        fits = _fitting(found)
+        wrong = len(found) - fits
+        if wrong == 1 and fits >= ALL_FIT:
+            return found
+        if wrong > max(1, fits):
+            return [each for each in found if each.verdict == "agreement"]
+        return [each for each in found if each.verdict == "agreement" or _is_near(each)]
+
+    def _from(self, begin: int, column: int) -> list[ArithmeticResult]:
+        """Return whether the cells from one column to another make those of the latter."""
+        return _done(self._sum(row[column], row[begin:column], ANY) for _, row in self._rows)
+
+    # -------------------------------------------------------------- one sum
+
+    def _sum(
+        self, total: GridCell, cells: Sequence[GridCell], near: float = NEAR
+    ) -> ArithmeticResult | None:
+        """Return whether cells make their total, None where some of them cannot be added up.
+
+        Cells without a figure may lack one: then only that they fit is told.
+        """
+        stated = self._number(total)
+        filled = [cell for cell in cells if not _NO_FIGURE.match(cell.text)]
+        parts = _done(map(self._number, filled))
+        if stated is None or len(parts) < len(filled) or not _can_make(stated, parts):
             return None
-        return numbers[0]
+        found = next(added_up(stated, parts, self._verdict, near), None)
+        is_open = len(filled) < len(cells) or self._may_exceed(stated)
+        return None if is_open and found and found.verdict != "agreement" else found
 
-    def each(self, spans: Sequence[tuple[int, int]]) -> list[Mention]:
-        """Return the only number of each span; [] where one has none, several, or a date."""
-        found = [self.only(start, end) for start, end in spans]
-        numbers = [number for number in found if number is not None]
-        return numbers if len(numbers) == len(found) else []
+    def _may_exceed(self, total: Mention) -> bool:
+        """Whether shares of several answers each may make more than 100 %."""
+        return total.value.dimension == "percent" and self._has_several_answers
 
+    def _number(self, cell: GridCell) -> Mention | None:
+        """Return the number of a cell: the only one, or that before a bracket ("12 (3.4 %)")."""
+        found = self._figures.all(cell.start, cell.end)
+        if not found or any(char.isalpha() for char in self._text[cell.start : found[0].start]):
+            return None
+        is_one = len(found) == 1 or _BRACKET.match(self._text, found[0].end, cell.end)
+        return found[0] if is_one else None
 
-def table_totals(
-    text: str, passages: Sequence[Passage], tables: Sequence[Table], values: Sequence[Mention]
-) -> Iterator[ArithmeticResult]:
-    """Yield the results of totals in tables and lists."""
-    figures = Figures(text, values)
-    if "|" in text or "\t" in text:
-        for table in filter(is_grid, tables):
-            yield from _of_table(text, table, figures)
-    yield from _of_lists(text, passages, figures)
+    @cached_property
+    def _reach(self) -> tuple[int, int]:
+        """Where the words about the table are: from its caption to its last row."""
+        spans = [
+            (cell.start, cell.end) for cell in (self._grid.rows[0][0], self._grid.rows[-1][-1])
+        ]
+        spans += [span for span in (self._grid.caption, self._grid.lead) if span is not None]
+        return min(spans)[0], max(end for _, end in spans)
 
+    @cached_property
+    def _verdict(self) -> Verdict:
+        return verdict_on_total(self._text, *self._reach)
 
-def _is_total(words: str) -> bool:
-    """Whether a short head says "total"."""
-    plain = words_of(words)
-    return len(plain) <= MOST_WORDS and not totals().isdisjoint(map(stem, plain))
-
-
-# ------------------------------------------------------------------ tables
-
-
-def _of_table(text: str, table: Table, figures: Figures) -> Iterator[ArithmeticResult]:
-    """Yield the results of a last row of totals, by column, and of a last column, by row."""
-    depth = heads_depth(table.rows)
-    heads, body = table.rows[:depth], table.rows[depth:]
-    width = len(table.rows[0])
-    if _SOME.search(_labels(heads, body)):
-        return
-    if len(body) > FEWEST and _is_total(body[-1][0].text):
-        for column in range(1, width):
-            yield from _of_cells(text, [row[column] for row in body], figures)
-    last = heads[-1] if heads else []
-    if len(last) == width > FEWEST + 1 and _is_total(last[-1].text):
-        for row in body:
-            yield from _of_cells(text, row[1:], figures)
+    @cached_property
+    def _has_several_answers(self) -> bool:
+        return allows_several(self._text, *self._reach)
 
 
-def _labels(heads: Sequence[Row], body: Sequence[Row]) -> str:
-    return " ".join([*(cell.text for row in heads for cell in row), *(row[0].text for row in body)])
+def _label(key: Sequence[GridCell]) -> str:
+    """Return the words that name a row: those of the first cell of its key that has some."""
+    return next((cell.text for cell in key if cell.text), "")
 
 
-def _of_cells(text: str, cells: Sequence[Cell], figures: Figures) -> Iterator[ArithmeticResult]:
-    """Yield whether the last cell of a row or column is the total of those before it."""
-    numbers = figures.each([(cell.start, cell.end) for cell in cells])
-    if numbers and all(cell.text for cell in cells):
-        yield from sum_result(text, numbers[-1], numbers[:-1])
+def _kind(label: str) -> str:
+    """Return what a row is by its head: a total, a part, or "some" for a part of a part."""
+    if begins_some(label):
+        return "some"
+    return "total" if says_total(label) else "part"
 
 
-# ------------------------------------------------------------------ lists
+def _parts(kinds: Sequence[str], begin: int, end: int) -> list[int]:
+    return [at for at in range(begin, end) if kinds[at] == "part"]
 
 
-def _of_lists(
-    text: str, passages: Sequence[Passage], figures: Figures
-) -> Iterator[ArithmeticResult]:
-    """Yield whether a list makes the number in the sentence above it, or its own last line."""
-    before: Passage | None = None
-    for kind, group in groupby(passages, key=lambda passage: passage.kind):
-        run = list(group)
-        if kind in ("item", "field") and len(run) >= FEWEST and _has_line_each(run):
-            yield from _of_list(text, before, run, figures)
-        before = run[-1]
+def _count(kinds: Sequence[str], end: int) -> int:
+    return sum(kind == "part" for kind in kinds[:end])
 
 
-def _has_line_each(run: Sequence[Passage]) -> bool:
-    return len({passage.paragraph for passage in run}) == len(run)
+def _done(results: Iterable[_Result | None]) -> list[_Result]:
+    """Return what could be worked out."""
+    return [each for each in results if each is not None]
 
 
-def _of_list(
-    text: str, lead: Passage | None, run: Sequence[Passage], figures: Figures
-) -> Iterator[ArithmeticResult]:
-    """Yield the result of a list whose items have one number each."""
-    numbers = figures.each([(passage.start, passage.end) for passage in run])
-    if not numbers:
-        return
-    if _is_total(run[-1].label or ""):
-        if len(numbers) > FEWEST:
-            yield from sum_result(text, numbers[-1], numbers[:-1])
-    elif lead is not None:
-        total = _announced_total(text, lead, figures)
-        if total is not None:
-            yield from sum_result(text, total, numbers)
+def _fitting(results: Sequence[ArithmeticResult]) -> int:
+    return sum(each.verdict == "agreement" for each in results)
 
 
-def _announced_total(text: str, lead: Passage, figures: Figures) -> Mention | None:
-    """Return the number of a sentence that announces a list of all its parts with a colon."""
-    if not text[lead.start : lead.end].rstrip().endswith(":"):
-        return None
-    if _SOME.search(text, lead.start, lead.end):
-        return None
-    return figures.only(lead.start, lead.end)
+def _is_near(result: ArithmeticResult) -> bool:
+    """Whether parts miss their total by little."""
+    total, *parts = (figure.value.low or 0.0 for figure in result.figures)
+    return abs(sum(parts) - total) <= NEAR * abs(total)
+
+
+def _can_make(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether numbers can add up: several, each of a cell of its own, of one unit."""
+    if not FEWEST <= len(parts) <= MOST:
+        return False
+    if len({part.start for part in (total, *parts)}) <= len(parts):
+        return False  # one cell that reaches over several places
+    return _are_shares(total, parts) or can_add_up(total, parts)
+
+
+def _are_shares(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether shares are told to make 100 %."""
+    values = [mention.value for mention in (total, *parts)]
+    return total.value.low == HUNDRED and all(
+        value.dimension == "percent" and is_plain(value) for value in values
+    )

@@ -52,15 +52,15 @@ def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[Value
     """Yield what a document says with values, in the order of its text."""
     frames = FrameReader(analysis.document.text, analysis.passages, text.values)
     reader = _StatementReader(analysis.document, text, analysis.places, frames)
-    tables = TableReader(analysis.document.text, analysis.tables)
+    tables = TableReader(analysis.document.text, analysis.grids)
     for passage in passages_with_values(analysis, text.values):
         if passage.block.kind == "heading":
             continue
         if passage.block.kind == "cell":
-            in_table, heads = tables.of(passage.block.start, passage.block.end)
+            heads = tables.of(passage.block)
             if heads is not None:
                 yield reader.of_cell(passage.block, passage.values[0], heads)
-            if in_table:
+            if passage.block.cell is not None:
                 continue
         yield from reader.of_passage(passage)
 
@@ -186,6 +186,7 @@ class _StatementReader:
             vague=False,
             words=heads.words,
             heads=" ".join(words),
+            cell=heads.frame,
             where=self.places.of(value.start, self.places.around(block)),
             frame=self.frames.of(block),
         )
@@ -255,6 +256,7 @@ def _statement(
         vague=shared.is_vague,
         words=shared.words,
         heads=None,
+        cell=None,
         where=shared.places.of(context.mention.start, shared.around),
         frame=shared.frame,
     )

@@ -3,19 +3,25 @@
 A cell is about the head of its row where the first column lists things ("Country"), else about the
 subject of its document.  The other heads are the words of the statement; a head that is a year is
 its time.  A row whose key other rows have too is not told apart, and its cells say nothing.
+
+Two cells tell one fact only where all that heads them is the same: row, block, columns, and the
+caption or else the heading of their tables.  Rows, columns and tables of one paper are siblings.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from auditor.core.tables import NUMERIC, YEAR, Cell, Row, Table, heads_depth
-from auditor.discover.statements.normalization import attributes, stem, totals, words_of
+from auditor.core.grids import YEAR, block_over, body, heads_over, is_number, row_keys
+from auditor.core.model import Passage
+from auditor.core.shape import CellPlace, Grid, GridCell
+from auditor.discover.statements.normalization import attributes, form, stem, totals, words_of
 
-MOST_BEFORE = 1  # columns before the one that names a row: its rank
+LONGEST = 200  # characters of a head or caption; more are no name
+MOST_WORDS = 6  # words of a cell whose value its heads tell; one of more is a text
 
 
 class CellHeads(NamedTuple):
@@ -25,85 +31,114 @@ class CellHeads(NamedTuple):
     words: tuple[str, ...]  # of the other heads, as written
     years: tuple[tuple[int, int], ...]  # spans of the heads that are years
     row: tuple[int, int]
+    frame: str  # all that heads it: cells of another frame are of another thing
 
 
 class TableReader:
-    """Looks up the cells of a text's tables by the span of a value in them."""
+    """Looks up the heads of the cells of one document by their places."""
 
-    def __init__(self, text: str, tables: Sequence[Table]) -> None:
-        """Take the tables of a text; columns that only spaces part are no table here."""
-        parted = "|" in text or "\t" in text
-        self._cells = sorted(_cells(tables), key=lambda found: found[0].start) if parted else []
-        self._starts = [cell.start for cell, _ in self._cells]
+    def __init__(self, text: str, grids: Sequence[Grid]) -> None:
+        """Take the tables of a text; they are looked at where a cell of them is asked for."""
+        self._text, self._grids = text, grids
+        self._tables: dict[int, _Table] = {}
 
-    def of(self, start: int, end: int) -> tuple[bool, CellHeads | None]:
-        """Return whether text[start:end] is in a table, and the heads of its cell.
+    def of(self, passage: Passage) -> CellHeads | None:
+        """Return the heads of the cell that a passage is, None for a head and what is no cell."""
+        place = passage.cell
+        if place is None or place.table >= len(self._grids):
+            return None
+        table = self._tables.get(place.table)
+        if table is None:
+            table = self._tables[place.table] = _Table(self._text, self._grids[place.table])
+        return table.heads_of(place, passage.headings)
 
-        Heads have no heads.
+
+class _Table:
+    """One table, with the keys of its rows and the heads of its columns."""
+
+    def __init__(self, text: str, grid: Grid) -> None:
+        self._text, self._grid = text, grid
+        self._keys = {
+            number: key
+            for number, key in row_keys(grid).items()
+            if (grid.keys > 1 or grid.rows[number][0].text) and all(map(_is_short, key))
+        }
+        self._heads = [
+            list(filter(_is_short, heads_over(grid, column))) for column in range(len(grid.rows[0]))
+        ]
+        self._named = Counter(self._name(number) for number in self._keys)
+
+    def heads_of(self, place: CellPlace, headings: Sequence[str]) -> CellHeads | None:
+        """Return the heads of a cell, None where nothing tells it apart."""
+        key = self._keys.get(place.row)
+        if key is None or not self._is_told_apart(place):
+            return None
+        above = self._block(place.row)
+        subject = self._subject(key)
+        heads = [*above, *(() if subject else key), *self._heads[place.column]]
+        years = [cell for cell in heads if YEAR.match(cell.text)]
+        words = " ".join(cell.text for cell in heads if not YEAR.match(cell.text)).split()
+        row = self._grid.rows[place.row]
+        return CellHeads(
+            subject,
+            tuple(words),
+            tuple((cell.start, cell.end) for cell in years),
+            (row[0].start, row[-1].end),
+            self._frame((*above, *key, *self._heads[place.column]), headings),
+        )
+
+    def _is_told_apart(self, place: CellPlace) -> bool:
+        """Whether a cell of a row with a key has a value that its heads tell apart."""
+        words = self._grid.rows[place.row][place.column].text.split()
+        is_value = place.column >= self._grid.keys and len(words) <= MOST_WORDS
+        return is_value and self._named[self._name(place.row)] == 1
+
+    def _subject(self, key: Sequence[GridCell]) -> str:
+        """Return the name of a row that is a thing of which others tell, else nothing."""
+        names = " ".join(cell.text for cell in key)
+        is_total = not totals().isdisjoint(map(stem, words_of(names)))
+        return names if self._lists and not is_total else ""
+
+    def _block(self, row: int) -> tuple[GridCell, ...]:
+        """Return what heads the rows around a row."""
+        block = block_over(self._grid, row)
+        return () if block is None or not _is_short(block) else (block,)
+
+    def _name(self, number: int) -> tuple[str, ...]:
+        """Return what names a row: the block that it is in and its key."""
+        return tuple(cell.text for cell in (*self._block(number), *self._keys[number]))
+
+    def _frame(self, heads: Iterable[GridCell], headings: Sequence[str]) -> str:
+        """Return the words of all that heads a cell; of a table without a caption the heading."""
+        own = " ".join(cell.text for cell in heads).casefold()
+        return f"{own} / {self._caption or ' '.join(headings[-1:])[:LONGEST]}"
+
+    @cached_property
+    def _caption(self) -> str:
+        """The words of the caption without its number."""
+        span = self._grid.caption
+        return "" if span is None else _without_number(self._text[slice(*span)][:LONGEST])
+
+    @cached_property
+    def _lists(self) -> bool:
+        """Whether the keys name things of which others tell.
+
+        Under the head "Country" they do, under "Year" or "Indicator" they name what is said.
         """
-        at = bisect_right(self._starts, start) - 1
-        if at < 0:
-            return False, None
-        cell, heads = self._cells[at]
-        return (True, heads) if end <= cell.end else (False, None)
+        at = self._grid.keys - 1
+        named = all(_is_name(row[at]) for _, row in body(self._grid) if row[at].text)
+        words = {stem(word) for head in self._heads[at] for word in words_of(head.text)} - {""}
+        return named and bool(words) and words.isdisjoint(attributes())
 
 
-def _cells(tables: Sequence[Table]) -> Iterator[tuple[Cell, CellHeads | None]]:
-    for table in filter(is_grid, tables):
-        depth = heads_depth(table.rows)
-        heads, body = table.rows[:depth], table.rows[depth:]
-        first, lists = _first_column(heads, body)
-        yield from ((cell, None) for row in heads for cell in row)
-        keys = Counter(row[first].text for row in body)
-        for row in body:
-            if keys[row[first].text] > 1:  # it names no row
-                yield from ((cell, None) for cell in row)
-            else:
-                yield from _of_row(heads, row, first, lists)
+def _is_short(cell: GridCell) -> bool:
+    return len(cell.text) <= LONGEST
 
 
-def _of_row(
-    heads: Sequence[Row], row: Row, first: int, lists: bool
-) -> Iterator[tuple[Cell, CellHeads | None]]:
-    for at, cell in enumerate(row):
-        columns = [head[at] for head in heads if head[at].text]
-        yield cell, _heads_of(row, columns, row[first], lists) if at > first else None
+def _is_name(cell: GridCell) -> bool:
+    return cell.text[:1].isupper() and not is_number(cell.text)
 
 
-def is_grid(table: Table) -> bool:
-    """Whether rows are of one width; "Debt: 4 million (2013) | 5 million (2014)" is no table."""
-    return len({len(row) for row in table.rows}) == 1 and not any(
-        ": " in row[0].text for row in table.rows
-    )
-
-
-def _first_column(heads: Sequence[Row], body: Sequence[Row]) -> tuple[int, bool]:
-    """Return the column that names the rows, and whether it lists things of which others tell.
-
-    Under the head "Country" it does, under "Year" or "Indicator" it names what is said.
-    """
-    width = len(body[0]) if body else 0
-    for at in range(min(width - 1, MOST_BEFORE + 1)):
-        if all(_is_name(row[at]) for row in body):
-            words = {stem(word) for head in heads for word in words_of(head[at].text)} - {""}
-            return at, bool(words) and words.isdisjoint(attributes())
-    return 0, False
-
-
-def _is_name(cell: Cell) -> bool:
-    return cell.text[:1].isupper() and not NUMERIC.match(cell.text)
-
-
-def _heads_of(row: Row, columns: Sequence[Cell], key: Cell, lists: bool) -> CellHeads:
-    """Return the heads of a cell; `key` names its row, a thing where the column `lists` such."""
-    is_total = not totals().isdisjoint(map(stem, words_of(key.text)))
-    subject = key.text if lists and not is_total else ""
-    heads = [*([] if subject or not key.text else [key]), *columns]
-    years = [cell for cell in heads if YEAR.match(cell.text)]
-    words = " ".join(cell.text for cell in heads if cell not in years).split()
-    return CellHeads(
-        subject,
-        tuple(words),
-        tuple((cell.start, cell.end) for cell in years),
-        (row[0].start, row[-1].end),
-    )
+def _without_number(caption: str) -> str:
+    """Return the words of a caption that have no figure: "Table 3. Rents by town"."""
+    return " ".join(form(word) for word in caption.split() if not any(map(str.isdigit, word)))

@@ -32,6 +32,7 @@ class ValueStatement:
     vague: bool  # nothing says what it is about: "It is 40 km long."
     words: tuple[str, ...]  # some words of its passage, as written
     heads: str | None  # the informative words of a table's heads over and before it
+    cell: str | None  # of a cell, all that heads it; None of others
     where: str  # its place in the document, for people: "line 3, column 1"
     frame: Frame  # the headings it stands under, and the phrase that opens its passage
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from auditor.core.model import Mention, Value
-from auditor.core.tables import Table
+from auditor.core.shape import Grid
 from auditor.core.values import hedged
 from auditor.language.codes.clock_times import spoken_clock_time
 from auditor.language.codes.cues import is_named
@@ -45,11 +45,11 @@ def read_numbers(
     taken: Sequence[Mention] = (),
     style: NumberStyle = DEFAULT,
     codes: Sequence[Span] | None = None,
-    tables: Sequence[Table] = (),
+    grids: Sequence[Grid] = (),
 ) -> list[Mention]:
     """Return the numbers of a text, sorted, none inside the `taken` mentions (the dates).
 
-    `codes` are the spans of its codes, looked for where they are not given; `tables` are its
+    `codes` are the spans of its codes, looked for where they are not given; `grids` are its
     tables, whose heads give units.
     """
     state = ScanState(text, style)
@@ -63,7 +63,7 @@ def read_numbers(
     found = with_kelvins(text, _without_names(text, found), style)
     found = without_unread(text, without_foreign(text, join_numbers(state, found)))
     found = with_signs_behind(text, _with_hedges(state, found))
-    found = with_table_units(text, with_negative_brackets(text, found, tables), tables)
+    found = with_table_units(text, with_negative_brackets(text, found, grids), grids)
     return with_doubts(text, with_exact_values(text, with_bases(text, found)), style)
 
 

@@ -97,5 +97,6 @@ def _by_guess(data: bytes) -> Decoded:
 
 
 def read(text: str) -> ReadText:
-    """Return a plain text as its passages' blocks."""
-    return ReadText(text, tuple(blocks(text)))
+    """Return a plain text as the blocks of its passages and the grids of its tables."""
+    found, grids = blocks(text)
+    return ReadText(text, tuple(found), tuple(grids))

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.core.shape import CellPlace, GridCell
+from auditor.read.grids import grid_of
 from auditor.read.markup.draft import Draft
-from auditor.read.markup.tables import grid_of
 from auditor.read.markup.tags import name_of
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class HtmlTable:
         ] = {}  # column → cell, rows that it still covers
         self._own: list[tuple[int, int, GridCell]] = []  # row, column and cell, as written
         self._heads: list[bool] = []
+        self._keyed = 0  # rows that begin with a head
         self._cells = 0
         self._column = 0
 
@@ -59,7 +60,9 @@ class HtmlTable:
             row[each] = cell
             if spans.get("row", 1) > 1:
                 self._below[each] = (cell, spans["row"] - 1)
-        self._heads[-1] &= name_of(tag) == "th"
+        is_head = name_of(tag) == "th"
+        self._keyed += is_head and column == 0
+        self._heads[-1] &= is_head
 
     def finished(self, number: int) -> tuple[Grid | None, list[Draft]]:
         """Return the grid and the passages of its cells; of one row or column there is no grid."""
@@ -70,7 +73,8 @@ class HtmlTable:
         if not is_grid:
             return None, drafts
         marked = {line for line, at in enumerate(numbers) if self._heads[at]}
-        return grid_of(self._full(numbers, width), marked), drafts
+        keys = int(2 * (self._keyed - len(marked)) > len(numbers) - len(marked))
+        return grid_of(self._full(numbers, width), marked, keys), drafts
 
     def _drafts(self, table: int, numbers: list[int]) -> Iterator[Draft]:
         """Yield the passages of the cells; of a table without rows they are paragraphs."""

@@ -153,8 +153,16 @@ def with_captions(
         caption, after = _caption(drafts, first, last)
         notes = _notes(drafts, after)
         span = None if caption is None else (caption.start, caption.end)
-        found.append(replace(grid, caption=span, notes=notes))
+        found.append(replace(grid, caption=span, notes=notes, lead=_lead(drafts, first, caption)))
     return tuple(found)
+
+
+def _lead(drafts: Sequence[Draft], first: int, caption: Draft | None) -> tuple[int, int] | None:
+    """Return the span of the short sentence right above a table that is not its caption."""
+    above = drafts[first - 1] if first > 0 else caption
+    if above is None or above is caption or above.kind != "body":
+        return None
+    return (above.start, above.end) if len(above.text) <= _LONGEST_CAPTION else None
 
 
 def _caption(drafts: Sequence[Draft], first: int, last: int) -> tuple[Draft | None, int]:

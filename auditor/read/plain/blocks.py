@@ -1,4 +1,4 @@
-"""The shape of a plain text: a text → its headings, paragraphs, list items, listings and the rest.
+"""The shape of a plain text: a text → its headings, paragraphs, list items, tables and the rest.
 
 Lines between blank lines, and between the edges of pages, are read together; what they are is told
 by their shape alone, in the order of `_Reader.blocks`.
@@ -10,21 +10,21 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from auditor.core.shape import Block, CellPlace
+from auditor.core.shape import Block
 from auditor.read.plain import contents, paragraphs
 from auditor.read.plain.addresses import is_address
-from auditor.read.plain.columns import aligned_rows
+from auditor.read.plain.columns import aligned_rows, lines_above
 from auditor.read.plain.enumerators import clause_numbers
 from auditor.read.plain.headings import Heading, first_heading, single_heading
 from auditor.read.plain.lines import lines_of
 from auditor.read.plain.listings import are_prose, is_listing, may_hold_listings
 from auditor.read.plain.page_furniture import furniture
+from auditor.read.plain.tables import PlainTable, caption_above, in_columns, marked_runs, rules_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from auditor.core.shape import PassageKind
-    from auditor.read.plain.columns import Row
+    from auditor.core.shape import Grid, PassageKind
     from auditor.read.plain.lines import Line
     from auditor.read.plain.page_furniture import Furniture
 
@@ -32,18 +32,20 @@ SET_IN = 2  # characters that a listing stands further right than the text befor
 SAMPLE = 20_000  # characters that tell whether a text is wrapped
 
 
-def blocks(text: str) -> Iterator[Block]:
-    """Yield the blocks of a text in order; a row that bars part is one, of the kind `cell`."""
+def blocks(text: str) -> tuple[list[Block], list[Grid]]:
+    """Return the blocks of a text in order, and the grids of its tables."""
     numbers = clause_numbers(text)
     lines = list(lines_of(text, numbers))
     reader = _Reader(text, [line for line in lines if line is not None], numbers)
     chunks = list(_chunks(lines, furniture(lines) | reader.entries()))
     last = max((at for at, chunk in enumerate(chunks) if isinstance(chunk, list)), default=0)
+    found: list[Block] = []
     for at, chunk in enumerate(chunks):
         if isinstance(chunk, Block):
-            yield chunk
+            found.append(chunk)
         else:
-            yield from reader.blocks(chunk, at == 0, at == last)
+            found.extend(reader.blocks(chunk, at == 0, at == last))
+    return in_columns(text, found, reader.tables)
 
 
 def is_wrapped(text: str) -> bool:
@@ -83,8 +85,9 @@ class _Reader:
         self._announces = False  # the last paragraph ends with "::": a listing follows
         self._in_contents = False
         self._entries: set[str] = set()  # of the contents
+        self._text = text
+        self.tables: list[PlainTable] = []  # so far
         self._columns: frozenset[int] = frozenset()  # edges of the columns of the last table
-        self._tables = 0  # of aligned columns so far
         self._cites: int | None = None  # the level of the heading of references
 
     @cached_property
@@ -171,12 +174,6 @@ class _Reader:
         self._listing = indent if found and is_set_in else 0
         return found
 
-    def _cells(self, rows: Sequence[Row]) -> Iterator[Block]:
-        for number, row in enumerate(rows):
-            for column, (start, end) in enumerate(row.cells):
-                yield Block(start, end, "cell", cell=CellPlace(self._tables, number, column))
-        self._tables += 1
-
     def _of_text(self, chunk: list[Line]) -> Iterator[Block]:
         """Yield the blocks of lines that state something."""
         start, end = chunk[0].start, chunk[-1].end
@@ -184,9 +181,33 @@ class _Reader:
             yield Block(start, end, "references")
         elif is_address([line.text for line in chunk]):
             yield Block(start, end, "address")
-        elif (rows := aligned_rows(chunk, self._columns)) is not None:
-            self._columns = frozenset().union(*(row.edges for row in rows))
-            yield from self._cells(rows)
         else:
+            for run in marked_runs(self._text, chunk):
+                if run.rows:
+                    self._columns = frozenset()
+                    yield from self._begun(run.lines).add(run.rows, run.rules, is_marked=True)
+                else:
+                    yield from self._of_lines(run.lines)
+
+    def _of_lines(self, lines: list[Line]) -> Iterator[Block]:
+        """Yield the blocks of lines without bars: rows of aligned columns, or paragraphs."""
+        lead = lines_above(lines)
+        rows = aligned_rows(lines[lead:], self._columns)
+        if rows is None:
             self._columns = frozenset()
-            yield from paragraphs.paragraphs(chunk, self._numbers)
+            yield from paragraphs.paragraphs(lines, self._numbers)
+            return
+        if lead:
+            yield from paragraphs.paragraphs(lines[:lead], self._numbers)
+        edges = frozenset[int]().union(*(row.edges for row in rows))
+        goes_on = not self._columns.isdisjoint(edges)
+        self._columns = edges
+        table = self.tables[-1] if goes_on else self._begun(lines[lead:])
+        yield from table.add(rows, rules_in(lines[lead:]))
+
+    def _begun(self, lines: Sequence[Line]) -> PlainTable:
+        """Return a new table that begins with some lines."""
+        floor = self.tables[-1].rows[-1].cells[-1][1] if self.tables else 0
+        caption = caption_above(self._text, lines[0].start, floor)
+        self.tables.append(PlainTable(len(self.tables), caption))
+        return self.tables[-1]

@@ -70,7 +70,7 @@ class Table:
         return min(count, len(self.rows) - 1)
 
     def keys(self) -> int:
-        """Return how many columns at the left name the rows: those that hold heads for the most."""
+        """Return how many columns at the left hold heads for the most: they name the rows."""
         width = self.width()
         body = [
             places
@@ -80,7 +80,7 @@ class Table:
         count = 0
         while count < width - 1 and 2 * sum(_is_head(row[count]) for row in body) > len(body):
             count += 1
-        return max(1, count)
+        return count
 
     def blocks(self) -> tuple[int, ...]:
         """Return the rows that head those below them: one cell over the whole width."""

@@ -7,6 +7,7 @@ its marker before it, and a row's cells stand between bars.
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from auditor.core.shape import (
     ReadText,
     lines_of,
 )
+from auditor.read.grids import grid_of
 from auditor.read.web.elements import HEADINGS
 from auditor.read.web.grids import Table, TableCell, table_of
 from auditor.read.web.inline import Shown, shown, shown_in_one
@@ -206,9 +208,8 @@ class _Layout:
             for number in range(len(table.rows))
         ]
         notes = tuple((cells[id(node)].start, cells[id(node)].end) for node in table.notes())
-        self._grids.append(
-            Grid(tuple(rows), table.heads(), table.keys(), caption, notes, table.blocks())
-        )
+        grid = grid_of(rows, range(table.heads()), table.keys(), table.blocks())
+        self._grids.append(replace(grid, caption=caption, notes=notes))
 
     def _words(self, leaves: Iterable[Iterable[Span]]) -> Shown:
         words = shown_in_one(self._page.source, leaves)

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from auditor.core.grids import YEAR, Row, body
 from auditor.core.model import Mention
-from auditor.core.tables import YEAR, Cell, Row, Table, heads_depth
+from auditor.core.shape import Grid, GridCell
 from auditor.language.numbers import quantities as values
 
 _FIGURE = r"[^\w()]{0,2}[A-Z]{0,3}[^\w()]{0,2}[0-9][0-9.,]{0,24} ?[%A-Za-z]{0,3}"
@@ -21,13 +22,13 @@ _PLAIN = re.compile(rf"{_FIGURE}\Z")
 
 
 def with_negative_brackets(
-    text: str, mentions: list[Mention], tables: Sequence[Table]
+    text: str, mentions: list[Mention], grids: Sequence[Grid]
 ) -> list[Mention]:
     """Return the numbers of a text, those in brackets of accounts in its tables with a minus."""
-    if not tables or not _LIKELY.search(text):
+    if not grids or not _LIKELY.search(text):
         return mentions
     changed = mentions[:]
-    for cell in _negative_cells(tables):
+    for cell in _negative_cells(grids):
         at = bisect_left(changed, cell.start, key=itemgetter(0))
         fits = at < len(changed) and changed[at].end <= cell.end
         if fits and changed[at].value.low is not None and changed[at].start == cell.start + 1:
@@ -35,40 +36,35 @@ def with_negative_brackets(
     return changed
 
 
-def _negative(text: str, cell: Cell, mention: Mention) -> Mention:
+def _negative(text: str, cell: GridCell, mention: Mention) -> Mention:
     value = values.negative(mention.value)
     return mention._replace(
         start=cell.start, end=cell.end, text=text[cell.start : cell.end], value=value
     )
 
 
-def _negative_cells(tables: Sequence[Table]) -> Iterator[Cell]:
+def _negative_cells(grids: Sequence[Grid]) -> Iterator[GridCell]:
     """Yield the cells in brackets that stand for numbers below zero."""
-    for table in tables:
-        depth = heads_depth(table.rows)
-        heads, body = table.rows[:depth], table.rows[depth:]
-        for row in body:
-            for at, cell in enumerate(row) if row[0].text else ():
-                if at and _BRACKETED.match(cell.text) and _is_of_accounts(heads, body, at):
-                    yield cell
+    for grid in grids:
+        rows = [row for _, row in body(grid)]
+        columns = list(zip(*rows, strict=True))[1:]
+        for at, column in enumerate(columns, 1):
+            bracketed = [
+                cell
+                for cell, row in zip(column, rows, strict=True)
+                if row[0].text and _BRACKETED.match(cell.text)
+            ]
+            if bracketed and (any(map(_is_bare, column)) or _stands_for_year(grid, rows, at)):
+                yield from bracketed
 
 
-def _is_of_accounts(heads: Sequence[Row], body: Sequence[Row], at: int) -> bool:
-    return _is_mixed(body, at) or _stands_for_year(heads, body, at)
-
-
-def _is_mixed(body: Sequence[Row], at: int) -> bool:
-    """Return whether a column has numbers without brackets too."""
-    return any(at < len(row) and _is_bare(row[at]) for row in body)
-
-
-def _is_bare(cell: Cell) -> bool:
+def _is_bare(cell: GridCell) -> bool:
     return bool(_PLAIN.match(cell.text))
 
 
-def _stands_for_year(heads: Sequence[Row], body: Sequence[Row], at: int) -> bool:
+def _stands_for_year(grid: Grid, rows: Sequence[Row], at: int) -> bool:
     """Return whether the one row of a table tells a figure for each year, not all in brackets."""
-    if len(body) != 1 or not heads or not any(map(_is_bare, body[0][1:])):
+    if len(rows) != 1 or not grid.heads or not any(map(_is_bare, rows[0][1:])):
         return False
-    years = heads[-1][1:]
+    years = grid.rows[grid.heads - 1][1:]
     return at <= len(years) and all(YEAR.match(year.text) for year in years)

@@ -14,8 +14,9 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import NamedTuple
 
+from auditor.core.grids import NUMERIC, Row, block_over, body
 from auditor.core.model import Mention, Value
-from auditor.core.tables import NUMERIC, Row, Table, heads_depth
+from auditor.core.shape import Grid
 from auditor.core.values import doubted
 from auditor.language.numbers.digits import decimal_number, plain
 from auditor.language.numbers.money.points import GROUP_OR_DECIMALS, in_thousands, is_pointed
@@ -35,22 +36,22 @@ _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?\Z", re.I)
 _NOTE = re.compile(r"\s?(?:\*{1,3}|[†‡]|\[\w{1,3}\]|\(?est\.?\)?|)\Z")
 
 
-def with_table_units(text: str, mentions: list[Mention], tables: Sequence[Table]) -> list[Mention]:
+def with_table_units(text: str, mentions: list[Mention], grids: Sequence[Grid]) -> list[Mention]:
     """Return the numbers, those in cells of a table with the unit that its words give them."""
-    if not mentions or not tables:
+    if not mentions or not grids:
         return mentions
-    changed = dict(_changed(text, mentions, tables))
+    changed = dict(_changed(text, mentions, grids))
     if not changed:
         return mentions
     return [changed.get(i, mention) for i, mention in enumerate(mentions)]
 
 
 def _changed(
-    text: str, mentions: list[Mention], tables: Sequence[Table]
+    text: str, mentions: list[Mention], grids: Sequence[Grid]
 ) -> Iterator[tuple[int, Mention]]:
     """Yield the numbers that take a unit or factor from their table, with their index."""
-    for table in tables:
-        for start, end, measure in _measured_cells(table):
+    for grid in grids:
+        for start, end, measure in _measured_cells(text, grid):
             found = _filling(text, mentions, start, end)
             value = None if found is None else _in_measure(mentions[found], measure)
             if found is not None and value is not None:
@@ -65,43 +66,44 @@ class _Heads(NamedTuple):
     units_at: int | None
 
 
-def _measured_cells(table: Table) -> Iterator[tuple[int, int, Measure]]:
+def _measured_cells(text: str, grid: Grid) -> Iterator[tuple[int, int, Measure]]:
     """Return the body cells for which the table gives a unit or factor."""
-    depth = heads_depth(table.rows)
-    heads, body = table.rows[:depth], table.rows[depth:]
-    measures = _heads(table, heads, body)
-    for row in body:
+    measures = _heads(text, grid)
+    for number, row in body(grid):
+        above = block_over(grid, number)
         own = _row_measure(row, measures.units_at)
+        if above is not None:
+            own = within(measure_of_head(above.text), own)
         for i, cell in enumerate(row):
-            column = measures.columns[i] if i < len(measures.columns) else NO_MEASURE
             caption = measures.caption if i else NO_MEASURE
-            measure = within(caption, within(column, own if i else NO_MEASURE))
+            measure = within(caption, within(measures.columns[i], own if i else NO_MEASURE))
             if measure.unit is not None or measure.factor != 1:
                 yield cell.start, cell.end, measure
 
 
-def _heads(table: Table, heads: Sequence[Row], body: Sequence[Row]) -> _Heads:
+def _heads(text: str, grid: Grid) -> _Heads:
     """Return what captions and heads give: "Area (km²)" to its column, "in € thousand" to all."""
     caption = NO_MEASURE
-    for line in table.above:
+    for line in _lines_above(text, grid):
         caption = within(caption, measure_of_caption(line))
-    width = max(map(len, body), default=0)
+    width = len(grid.rows[0])
     columns = [NO_MEASURE] * width
     units_at = None
-    for row in heads:
-        offset = 1 if len(row) == width - 1 else 0  # aligned by spaces, nothing over the labels
-        for i, cell in enumerate(row[: width - offset], offset):
+    for row in grid.rows[: grid.heads]:
+        for i, cell in enumerate(row):
             columns[i] = within(columns[i], measure_of_head(cell.text))
             units_at = i if _UNIT_HEAD.match(cell.text) else units_at
-    if columns and heads and not any(NUMERIC.match(row[0].text) for row in body):
-        caption = within(caption, _corner(heads[0], width))
+    if grid.heads and not any(NUMERIC.match(row[0].text) for _, row in body(grid)):
+        caption = within(caption, measure_of_caption(grid.rows[0][0].text))
         columns[0] = NO_MEASURE
     return _Heads(caption, columns, units_at)
 
 
-def _corner(row: Row, width: int) -> Measure:
-    """Return what the corner of a table over labels gives to all of it: "US$ million"."""
-    return measure_of_caption(row[0].text) if row and len(row) == width else NO_MEASURE
+def _lines_above(text: str, grid: Grid) -> Iterator[str]:
+    """Yield the lines that stand above a table, those of its caption last."""
+    for span in (grid.lead, grid.caption):
+        if span is not None:
+            yield from text[slice(*span)].split("\n")
 
 
 def _row_measure(row: Row, units_at: int | None) -> Measure:

@@ -11,18 +11,18 @@ from auditor.language.numbers.money.points import GROUP_OR_DECIMALS
 from auditor.language.numbers.recognizer import read_numbers
 from auditor.language.numbers.tables.headers import measure_of_caption, measure_of_head
 from auditor.language.numbers.tables.units import with_table_units
-from auditor.read.plain.tables import tables
+from auditor.read.formats.text import read as read_shape
 
 MILLION = 1_000_000
 
 
 def read(text: str) -> list[Mention]:
-    return read_numbers(text, tables=tables(text))
+    return read_numbers(text, grids=read_shape(text).grids)
 
 
 def cells(text: str) -> list[tuple[str, float | None, str | None]]:
     """Return text, number and unit of the numbers that fill a cell of a table."""
-    whole = {(cell.start, cell.end) for table in tables(text) for row in table.rows for cell in row}
+    whole = {(c.start, c.end) for grid in read_shape(text).grids for row in grid.rows for c in row}
     return [
         (mention.text, mention.value.low, mention.value.unit)
         for mention in read(text)
@@ -189,8 +189,8 @@ def test_points_in_a_column_of_money_group_as_in_a_sentence(
 @given(st.text(alphabet="| \t\n12.km$€%()a,", max_size=120))
 def test_no_text_breaks_and_only_values_change(text: str) -> None:
     before = read_numbers(text)
-    after = with_table_units(text, before, tables(text))
+    after = with_table_units(text, before, read_shape(text).grids)
     assert [(m.start, m.end, m.text) for m in after] == [(m.start, m.end, m.text) for m in before]
-    for table in tables(text):
+    for table in read_shape(text).grids:
         for row in table.rows:
             assert all(text[cell.start : cell.end] == cell.text for cell in row)

@@ -1,0 +1,110 @@
+"""Rows of cells from any format → a grid: which rows are heads, which columns name the rows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from auditor.core.grids import MOST_KEYS, YEAR, filled, is_alone, is_number
+from auditor.core.shape import Grid
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from auditor.core.grids import Row
+
+FEW = 2  # columns, and rows, of a table that may be labels and their values
+
+_DIGIT = re.compile(r"\d")
+_WORDS = 0.5  # share of the cells of a column that names rows which have words and no figure
+
+
+def grid_of(
+    rows: Sequence[Row],
+    marked: Container[int] = frozenset(),
+    keys: int = 0,
+    blocks: Sequence[int] | None = None,
+) -> Grid:
+    """Return the grid of rows of one width, of which those that are `marked` are heads.
+
+    Where neither they nor `keys`, columns that name the rows, are told, the first row holds heads
+    if it has no number and others have.  Rows at the top without a key and a number are heads too.
+    `keys` and `blocks`, rows that head those below them, are found where the format tells none.
+    """
+    heads = 0
+    while heads in marked or (heads < len(rows) - 1 and _is_head(rows, heads)):
+        heads += 1
+    if heads == 0 and not keys and _is_head_of(rows):
+        heads = 1
+    if blocks is None:
+        blocks = _blocks(rows, heads)
+    return Grid(
+        tuple(map(tuple, rows)), heads, keys or _keys(rows, heads, blocks), blocks=tuple(blocks)
+    )
+
+
+def _is_head_of(rows: Sequence[Row]) -> bool:
+    """Whether the first of some rows without marks holds heads: no number, unlike those below.
+
+    Of two columns, which may be labels and their values, all those below have a number.
+    """
+    if any(is_number(cell.text) for cell in rows[0]) or is_alone(rows[0]):
+        return False
+    if len(rows[0]) == FEW:
+        return len(rows) > FEW and all(is_number(row[-1].text) for row in rows[1:])
+    return any(is_number(cell.text) for row in rows[1:] for cell in row[1:])
+
+
+def _is_head(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row at the top is a head: no key of its own, words or years in other cells."""
+    words = [cell.text for cell in rows[at]]
+    if not any(words[1:]) or (words[0] and (at == 0 or rows[at][0] != rows[at - 1][0])):
+        return False
+    return not any(_DIGIT.search(each) and not YEAR.match(each) for each in words[1:])
+
+
+def _blocks(rows: Sequence[Row], heads: int) -> tuple[int, ...]:
+    """Return the rows that head others; where most have one cell with words, none does."""
+    alone = {number for number in range(heads, len(rows)) if is_alone(rows[number])}
+    if 2 * len(alone) > len(rows) - heads:
+        return ()
+    return tuple(sorted(each for each in alone if each + 1 < len(rows) and each + 1 not in alone))
+
+
+def _keys(rows: Sequence[Row], heads: int, blocks: Sequence[int]) -> int:
+    """Return how many columns name a row: more than one where the first counts or repeats."""
+    own = [(at, row) for at, row in enumerate(rows) if at >= heads and at not in blocks]
+    width = len(rows[0])
+    if len(own) < 2 or width < 3:
+        return 1
+    keys = 2 if _are_counted(own) else 1
+    named = _distinct(own, blocks, keys)
+    for more in range(keys + 1, min(width, MOST_KEYS + 1)):
+        told_apart = _distinct(own, blocks, more) if named < len(own) and _names(own, keys) else 0
+        if told_apart <= named:
+            break
+        keys, named = more, told_apart
+    return keys
+
+
+def _are_counted(own: Sequence[tuple[int, Row]]) -> bool:
+    """Whether the first cells of rows only count them."""
+    return all(row[0].text.rstrip(".") == str(at) for at, (_, row) in enumerate(own, 1))
+
+
+def _distinct(own: Sequence[tuple[int, Row]], blocks: Sequence[int], keys: int) -> int:
+    """Return how many rows a number of columns tells apart, below one head of a block."""
+    found = filled([row[:keys] for _, row in own])
+    return len(
+        {
+            (bisect_right(blocks, at), *(cell.text for cell in key))
+            for (at, _), key in zip(own, found, strict=True)
+        }
+    )
+
+
+def _names(own: Sequence[tuple[int, Row]], column: int) -> bool:
+    """Whether a column can name rows: most of its cells have words, and no figure."""
+    words = [row[column].text for _, row in own]
+    return sum(bool(each) and not _DIGIT.search(each) for each in words) > _WORDS * len(words)
