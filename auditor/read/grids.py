@@ -74,17 +74,17 @@ def _blocks(rows: Sequence[Row], heads: int) -> tuple[int, ...]:
 
 def _keys(rows: Sequence[Row], heads: int, blocks: Sequence[int]) -> int:
     """Return how many columns name a row: more than one where the first counts or repeats."""
-    own = [(at, row) for at, row in enumerate(rows) if at >= heads and at not in blocks]
+    own = [each for each in list(enumerate(rows))[heads:] if each[0] not in blocks]
     width = len(rows[0])
     if len(own) < 2 or width < 3:
         return 1
     keys = 2 if _are_counted(own) else 1
     named = _distinct(own, blocks, keys)
-    for more in range(keys + 1, min(width, MOST_KEYS + 1)):
-        told_apart = _distinct(own, blocks, more) if named < len(own) and _names(own, keys) else 0
-        if told_apart <= named:
+    while named < len(own) and keys < min(width - 1, MOST_KEYS) and _names(own, keys):
+        more = _distinct(own, blocks, keys + 1)
+        if more == named:
             break
-        keys, named = more, told_apart
+        keys, named = keys + 1, more
     return keys
 
 
