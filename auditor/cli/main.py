@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from auditor.cli import cache as cache_commands
-from auditor.cli import compare, faults, names, options, reports, rules, start, terminal
+from auditor.cli import compare, faults, names, options, reports, rules, start, terminal, why
 from auditor.core.garbage import collect_seldom
 from auditor.files.file_names import CACHE_FOLDER, DEFAULT_OUT
 
@@ -36,7 +36,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for commands in (rules, reports, names, compare, start, cache_commands):
+for commands in (rules, reports, names, compare, why, start, cache_commands):
     commands.mount(app)
 
 

@@ -141,6 +141,12 @@ FindingsIn = Annotated[
 ]
 OneSide = Annotated[str, typer.Argument(metavar="A", help="A passage in quotes, or a file.")]
 OtherSide = Annotated[str, typer.Argument(metavar="B", help="The other one.")]
+OneLine = Annotated[str, typer.Argument(metavar="FILE:LINE", help="A line of a file.")]
+OtherLine = Annotated[str, typer.Argument(metavar="FILE:LINE", help="The other one.")]
+Among = Annotated[
+    str | None,
+    typer.Option("--in", metavar="FOLDER", help="The folder whose documents are audited."),
+]
 CompareFormat = Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell it.")]
 AnyPaths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Folders or files to be audited.")

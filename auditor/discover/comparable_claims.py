@@ -157,9 +157,18 @@ def _differs(group: Group) -> bool:
     return len({_figures(statement) for statement in group}) > 1
 
 
-_TESTS: tuple[Callable[[Group], bool], ...] = (
-    _is_no_crowd,
-    _happens_once,
-    _is_no_template,
-    _differs,
-)
+_TESTS: dict[Callable[[Group], bool], str] = {
+    _is_no_crowd: "this wording gives ever other values for one time: it is said of many things",
+    _happens_once: "the dates are of what can happen again, or of what nothing names",
+    _is_no_template: "this wording is a form that gives other values for several things",
+    _differs: "they say the same",
+}
+"""Each test of a group with what keeps one that fails it from being compared."""
+
+
+def left_out(group: Group) -> str:
+    """Return what keeps statements of one group from being compared, in words."""
+    if not _differs(group):
+        return _TESTS[_differs]
+    failed = (why for test, why in _TESTS.items() if not test(group))
+    return next(failed, "the passage of one of them has the value of the other too")

@@ -40,7 +40,7 @@ def discovered(
         made = [claims[claim] for claim in finding.claims]
         if _is_among_outliers(finding, made, majority):
             continue
-        if finding.verdict in reported and not _times_are_guessed(finding.verdict, made):
+        if finding.verdict in reported and not times_are_guessed(finding.verdict, made):
             found = _discovered(finding, made)
             if found.strength >= WEAKEST or finding.verdict not in DISAGREEMENTS:
                 yield found
@@ -102,7 +102,7 @@ def _is_among_outliers(
 # ------------------------------------------------------------------ what only looks like a finding
 
 
-def _times_are_guessed(verdict: Verdict, claims: Sequence[Claim]) -> bool:
+def times_are_guessed(verdict: Verdict, claims: Sequence[Claim]) -> bool:
     """Whether the times of two claims are too uncertain for them to disagree.
 
     A figure in an edition of 2017 may be of any year before: it cannot contradict one of 2017.

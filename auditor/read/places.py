@@ -34,6 +34,18 @@ class Places:
         here = f"line {line}, column {column}"
         return f"{here}; {around}" if around else here
 
+    def line(self, offset: int) -> int:
+        """Return the line of the file, from 1, of an offset of the plain text."""
+        return self._position(offset)[0]
+
+    @property
+    def lines(self) -> int:
+        """How many lines the file has."""
+        if self._lines.numbers is not None:
+            return self._lines.numbers[-1]
+        ends_a_line = self._read.places is None and self._read.text.endswith("\n")
+        return max(1, len(self._lines.starts) - ends_a_line)
+
     def of_passage(self, passage: Passage) -> str:
         """Return where a passage of the plain text begins, and what it stands under."""
         return self.of(passage.start, self.around(passage))

@@ -1,0 +1,53 @@
+"""What keeps two statements from being compared, told as the first test that parts them."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.claims.analysis import analyse
+from auditor.core.model import Document
+from auditor.discover.obstacles import obstacle
+from auditor.discover.pipeline import document_statements
+
+APART = [
+    # (two documents, the beginning of what keeps the first value of each from being compared)
+    ("The Aurora has 120 ships.", "The Aurora weighs 5 tons.", "they are of two kinds: "),
+    ("The Aurora has 120 ships.", "The Aurora was sold in 1920.", "one is a date, the other a"),
+    ("The Aurora has 120 ships.", "The Borealis has 120 ships.", "they are said of two things: "),
+    ("The Aurora has 120 ships.", "The Aurora will have 130 ships.", "one is asserted, the other"),
+    ("The Aurora has 120 ships.", "The Aurora has 130 cranes.", "they count two things: "),
+    ("Aurora\n\nCrew: 120", "Aurora\n\nMasts: 3", "their labels differ: "),
+    ("The Aurora has 120 ships.", "The Aurora has 120 ships.", "they say the same"),
+    ("The crew of the Aurora ate 120 loaves.", "The Aurora cost 130 dollars.", "they are of two"),
+]
+
+
+def statements(name: str, text: str):
+    document = Document(name, text, "2020-05-01", "Aurora")
+    return document_statements(analyse(document), (), ()).values
+
+
+@pytest.mark.parametrize(("one", "other", "why"), APART)
+def test_what_keeps_two_values_apart(one, other, why):
+    a, b = statements("a.txt", one), statements("b.txt", other)
+    kept = obstacle(a[0], b[0], (*a, *b))
+    assert kept is not None
+    assert kept.why.startswith(why)
+
+
+def test_nothing_keeps_apart_what_is_compared():
+    a = statements("a.txt", "The Aurora has a crew of 120 sailors.")
+    b = statements("b.txt", "The Aurora has a crew of 130 sailors.")
+    assert obstacle(a[0], b[0], (*a, *b)) is None
+
+
+def test_what_came_nearer_has_a_later_step():
+    a = statements("a.txt", "The Aurora has 120 ships.")
+    steps = []
+    for text in ("The Aurora was sold in 1920.", "The Borealis has 120 ships.", APART[4][1]):
+        b = statements("b.txt", text)
+        kept = obstacle(a[0], b[0], (*a, *b))
+        assert kept is not None
+        steps.append(kept.step)
+    assert steps == sorted(steps)
+    assert len(set(steps)) == 3
