@@ -21,7 +21,8 @@ from auditor.language.mention_record import as_record
 from auditor.language.mentions import NO_NAMES, read
 from auditor.language.statement.attribution import Speech, said_by
 from auditor.language.statement.coreference import stand_ins
-from auditor.language.statement.document_date import document_date, earliest_day
+from auditor.language.statement.document_date import document_date
+from auditor.language.statement.earliest_day import earliest_day
 from auditor.language.statement.limits import with_limits
 from auditor.language.text.passages import in_sentences
 from auditor.read.places import Places

@@ -158,6 +158,10 @@ class DocumentPassage:
     place: str
 
 
+IN_FRONT_MATTER = "front matter"
+"""What the source of a date begins with that the front matter of a text states."""
+
+
 class StatedDate(NamedTuple):
     """A date that a document's metadata state, as ISO or EDTF text, and where: "front matter"."""
 

@@ -12,6 +12,7 @@ from auditor.discover.arithmetic.findings import CHECK
 from auditor.discover.ranking import difference_of, slip, strength_of
 from auditor.discover.statements.open_claims import LASTING
 from auditor.discover.suggested_rule import pair_of, suggested_rule
+from auditor.discover.undated_years import are_told_from_apart
 
 REPORTED: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision", "change"))
 REPORTED_OF_ROLES: frozenset[Verdict] = REPORTED | {"refinement", "style"}
@@ -39,6 +40,8 @@ def discovered(
     for finding in findings:
         made = [claims[claim] for claim in finding.claims]
         if _is_among_outliers(finding, made, majority):
+            continue
+        if are_told_from_apart(*pair_of(made)):
             continue
         if finding.verdict in reported and not times_are_guessed(finding.verdict, made):
             found = _discovered(finding, made)

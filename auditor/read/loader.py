@@ -13,13 +13,14 @@ from auditor.files.open_file import bytes_of
 from auditor.read.decoded import UndecodableError
 from auditor.read.file_types import kind_of, reader_of, suffix_of
 from auditor.read.metadata import Declarations
-from auditor.read.shapes import declared, shape_of_source
-from auditor.read.titles import title_of
+from auditor.read.shapes import declared, shape_of_head, shape_of_source
+from auditor.read.titles import LOOKED_AT, title_of
 from auditor.read.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from auditor.core.shape import ReadText
     from auditor.read.walk import File
 
 
@@ -109,11 +110,16 @@ def _document(file: File, source: str, data: bytes) -> Document:
     return Document(
         file.id,
         text,
-        title=metadata.title or title_of(text, file.id),
+        title=metadata.title or _title(file.id, text, shape),
         sha256=sha256(data).hexdigest(),
         path=str(file.path),
         shape=shape,
     )
+
+
+def _title(id: str, text: str, shape: ReadText | None) -> str:
+    """Return the title that a text without metadata has, of a long one by its head."""
+    return title_of(id, text, shape or shape_of_head(id, text, LOOKED_AT))
 
 
 def _unread(file: File, reason: str) -> Problem:

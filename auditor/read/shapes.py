@@ -45,6 +45,13 @@ def shape_of_read(name: str, text: str, places: OffsetMap | None = None) -> Read
     return replace(_read(DOCUMENT_FORMATS[0], text), places=places)
 
 
+def shape_of_head(name: str, text: str, size: int) -> ReadText:
+    """Return the shape of the beginning of a text, down to the end of a line."""
+    if len(text) > size:
+        text = text[: text.rfind("\n", 0, size) + 1 or size]
+    return _read(format_of(PurePath(name)), text)
+
+
 def declared(name: str, text: str) -> Metadata:
     """Return what the front matter of a text declares; `name` is that of its file."""
     if not text.startswith(FRONT_MATTER):

@@ -67,6 +67,31 @@ def test_two_things_are_not_compared(a, b):
     assert verdicts(a, b) == []
 
 
+MET = "The Norland Council has decided {} to lower the fee of the ferry by 25 cents to {} euro."
+DONE = "The Tey Bridge over the river Tey was completed in {}."
+FROM_APART = [
+    # told from the day of its document, which is another day
+    (("2003-06-25", MET.format("today", 1)), ("2008-10-29", MET.format("today", 1)), []),
+    (("2010-01-27", DONE.format("December")), ("2012-12-12", DONE.format("October")), []),
+    (("2010-03-16", DONE.format("January")), ("2010-04-28", DONE.format("March")), []),
+    # documents of one day
+    (("2010-03-16", DONE.format("January")), ("2010-03-16", DONE.format("March")), ["conflict"]),
+    # days that their documents name with the year
+    (
+        ("2010-03-16", DONE.format("January 2010")),
+        ("2010-04-28", DONE.format("March 2010")),
+        ["conflict"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "loud"), FROM_APART)
+def test_dates_told_from_days_that_are_apart(a, b, loud):
+    documents = [Document(str(i), text, date=day) for i, (day, text) in enumerate((a, b))]
+    found = ALONE.audit(documents).results.findings
+    assert [finding.verdict for finding in found if finding.verdict in LOUD] == loud
+
+
 ARITHMETIC = [
     # a passage whose figures are no sum, no share, no age of one person and no span
     "Support in Norland rose 3 % from 30 % to 33 %.",

@@ -35,7 +35,7 @@ def test_null_declares_nothing(tmp_path, nothing):
         collected = declared(tmp_path, text)
         (document,) = collected.documents
         assert collected.problems == ()
-        assert (document.source, document.title) == (None, "words")
+        assert (document.source, document.title) == (None, "a")
         assert document.date_source in (None, "documents.yaml")
 
 

@@ -65,7 +65,7 @@ def test_a_file_is_read_by_its_ending(tmp_path):
     write_files(tmp_path, {"documents.yaml": "b.htm: 2016"})
     first, second = auditor.read(tmp_path / "a.html"), auditor.read(tmp_path / "b.htm")
     assert (first.text, first.title, first.date) == (TEXT, "Buses", "2024-02-03")
-    assert (second.text, second.title, second.date) == ("B", "B", "2016")
+    assert (second.text, second.title, second.date) == ("B", "b", "2016")
     assert second.date_source == "documents.yaml"
     with pytest.raises(ValueError, match="binary file"):
         auditor.read(tmp_path / "c.html")

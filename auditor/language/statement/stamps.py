@@ -28,12 +28,14 @@ _CREATED = (
     rf"(?:{any_of(words('before-publishing'))} )?{any_of(words('publishing-participles'))}"
     rf"|{any_of(words('publication-stamps'))}"
 )
+_OPENED = r"(?:^|(?<=[,;|(\[•·\t/>])|(?<=  )|(?<=, )|(?<=[;|•·] )|(?<= )(?-i:(?=[A-Z])))"
+_COLON = r"(?P<colon>\s{0,2}[::](?:[ \t]{3,30}|\s{0,2}[*_]*)|[ \t]+)"
 _STAMP = re.compile(
-    r"(?:^|(?<=[,;|(\[•·\t/>])|(?<=  )|(?<=, )|(?<=[;|•·] ))[ *_#>-]{0,8}"
+    rf"{_OPENED}[ *_#>-]{{0,8}}"
     rf"(?:(?P<updated>{_UPDATED})|(?P<created>{_CREATED}))"
     r"(?: by [\w. ]{1,40}?(?= on))?"
     rf"(?: {any_of(words('before-a-stamped-day'))})?[*_]*"
-    r"(?P<colon>\s{0,2}[::]\s{0,2}[*_]*|[ \t]+)",
+    rf"{_COLON}",
     re.IGNORECASE | re.MULTILINE,
 )
 _KEY = re.compile(
@@ -55,6 +57,17 @@ _CLOCK = re.compile(
 )
 
 
+_SIGNATURE = re.compile(rf"[ *_#>-]*{any_of(words('signature-stamps'))}\b", re.IGNORECASE)
+_EFFECTIVE = re.compile(
+    rf"^[ \t*_#>-]{{0,8}}{any_of(words('effective-stamps'))}[*_]*\s?:[*_]*\s{{0,2}}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIRST_LABEL = re.compile(r"[ \t*_#>-]{0,8}[A-Z][\w-]{0,30}:\s")
+"""What the first of several fields in one line begins with: "Status: Final Created: 5 May 2010"."""
+_OF_THIS = "This "
+"""What a sentence that is a stamp begins with: "This page was last edited on 5 May 2010"."""
+
+
 class _Stamp(NamedTuple):
     updated: bool
     high: int
@@ -65,22 +78,48 @@ class _Stamp(NamedTuple):
 def stamp(text: str, order: Order | None) -> DocumentDate | None:
     """Return the last update that is printed, else the last day of publication, None for neither.
 
-    Days are proleptic ordinals; `order` tells day from month in dates like 4.12.2013.
+    Days are proleptic ordinals; `order` tells day from month in dates like 4.12.2013.  A bare
+    "Date:" at the end of a long text is beside a signature, and is left to `signed`.
     """
     found = list(_stamps(text[:EDGE], order))
-    if len(text) > EDGE:
-        found += _stamps(text[max(EDGE, len(text) - EDGE) :], order)
-    if not found:
-        return None
-    best = max(found)
-    return DocumentDate(best.low, best.high, f"stamp in the text: “{best.words}”")
+    found += (each for each in _stamps(_tail(text), order) if not _SIGNATURE.match(each.words))
+    return _document_date(max(found)) if found else None
+
+
+def signed(text: str, order: Order | None) -> DocumentDate | None:
+    """Return the day beside the signatures at the end of a text, None where they differ."""
+    found = [each for each in _stamps(_tail(text), order) if _SIGNATURE.match(each.words)]
+    return _document_date(found[0]) if len({each[1:3] for each in found}) == 1 else None
+
+
+def effective(text: str, order: Order | None) -> DocumentDate | None:
+    """Return the day from which a text says in its head that it holds, None for several."""
+    found: dict[tuple[int, int], DocumentDate] = {}
+    for match in _EFFECTIVE.finditer(text[:EDGE]):
+        date = _date_at(text, match.end(), order)
+        if date is not None and date.value.low is not None and date.value.high is not None:
+            low, high = int(date.value.low), int(date.value.high)
+            shown = " ".join(text[match.start() : date.end].split()).strip(" *_,#>-")
+            found[low, high] = DocumentDate(low, high, f"label in the text: “{shown}”")
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _tail(text: str) -> str:
+    """Return the end of a text, without what is at its beginning too."""
+    return text[max(EDGE, len(text) - EDGE) :]
+
+
+def _document_date(found: _Stamp) -> DocumentDate:
+    return DocumentDate(found.low, found.high, f"stamp in the text: “{found.words}”")
 
 
 def _stamps(text: str, order: Order | None) -> Iterator[_Stamp]:
     for match in _matches(text):
         label_only = not match["colon"].strip(" \t*_\n")
         date = _date_at(text, match.end(), order)
-        if date is None or (label_only and not _ends_line(text, match.start(), date.end)):
+        if date is None or not _has_place(text, match.start(), label_only=label_only):
+            continue
+        if label_only and not _ends_line(text, match.start(), date.end):
             continue
         if date.value.low is None or date.value.high is None:
             continue
@@ -118,10 +157,27 @@ def _date_at(text: str, start: int, order: Order | None) -> Mention | None:
     return first._replace(start=first.start + shift, end=first.end + shift)
 
 
+def _has_place(text: str, start: int, *, label_only: bool) -> bool:
+    """Whether a stamp begins where one can: in a line, behind a separator or another field.
+
+    Behind a mere space only a sentence about this page, or a field of a line of fields, is one.
+    """
+    if start == 0 or text[start - 1] != " " or text[start : start + 1] in " *_#>-":
+        return True
+    if label_only:
+        return text.startswith(_OF_THIS, start)
+    before = text[max(0, start - 2)]
+    line_start = text.rfind("\n", 0, start) + 1
+    is_apart = before in " ,;|•·" or not text[line_start:start].strip()
+    return is_apart or _FIRST_LABEL.match(text, line_start) is not None
+
+
 def _ends_line(text: str, start: int, end: int) -> bool:
-    """Whether a label without a colon has a line of its own: no sentence is a stamp."""
-    line_start = text.rfind("\n", 0, start + 1) + 1
+    """Whether a label without a colon has a line of its own: only about itself a text says more."""
     tail = text[end : end + 40].split("\n")[0]
+    if text.startswith(_OF_THIS, start):
+        return _TAIL.match(tail) is not None or tail.lstrip().startswith(". ")
+    line_start = text.rfind("\n", 0, start + 1) + 1
     return not text[line_start:start].strip(" *_#>|-(") and _TAIL.match(tail) is not None
 
 

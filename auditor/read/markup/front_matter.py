@@ -8,9 +8,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor.calendar.edtf import parse_days
-from auditor.core.shape import Metadata, StatedDate
+from auditor.core.shape import IN_FRONT_MATTER, Metadata, StatedDate
 from auditor.files.yaml_tree import Map, RuleError, Scalar, Seq, YamlSource, read_tree
 from auditor.read.stated_text import stated_text
+from auditor.read.web.printed_days import day_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,8 +27,10 @@ _DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?![\d/.-])")
 
 TITLES = ("title",)
 DATES = (  # the last change says best when a document speaks
-    *("updated", "last_updated", "lastupdated", "lastmod", "last_modified", "modified"),
-    *("date", "published", "publishdate", "pubdate", "created"),
+    *("updated", "updated_at", "last_updated", "lastupdated", "date_updated", "lastmod"),
+    *("last_modified", "last_modified_at", "modified", "date_modified", "date", "published"),
+    *("published_at", "date_published", "publishdate", "publish_date", "publication_date"),
+    *("pubdate", "issued", "created", "created_at", "date_created"),
 )
 PUBLISHERS = ("publisher", "author", "authors", "by")
 
@@ -120,7 +123,7 @@ def _metadata(found: Mapping[str, Any]) -> Metadata:
     dates = ((key, _day(keys.get(key))) for key in DATES)
     return Metadata(
         title=next(_texts(keys, TITLES), None),
-        dates=tuple(StatedDate(day, f"front matter ({key})") for key, day in dates if day),
+        dates=tuple(StatedDate(day, f"{IN_FRONT_MATTER} ({key})") for key, day in dates if day),
         publisher=next(_texts(keys, PUBLISHERS), None),
     )
 
@@ -132,12 +135,14 @@ def _texts(keys: Mapping[str, Any], names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _day(value: object) -> str | None:
-    """Return a day as ISO text; a text in words is left to who reads dates."""
+    """Return a day as ISO text: of 2024-03-12, 2024-03, "12 March 2024"."""
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
-    found = _DAY.match(value.strip()) if isinstance(value, str) else None
-    if found is None:
+    if not isinstance(value, str):
         return None
+    found = _DAY.match(value.strip())
+    if found is None:
+        return day_in(value)
     text = "-".join(part.zfill(2) for part in found.groups() if part)
     try:
         parse_days(text)

@@ -9,6 +9,9 @@ text as it shows them (footnote marks and raised digits, which are read otherwis
 
 `kinds_right`: of 600 lines drawn evenly from the collections, those that are read as of the kind
 that a reader gave them (`tests/benchmarks/read/kinds.jsonl`), in %; see `kinds.py`.
+
+`documents_dated` and `titles_right`: of 100 documents that tell their date, drawn evenly from the
+collections, those with the day and the title that a reader found, in %; see `names_and_dates.py`.
 """
 
 from __future__ import annotations
@@ -17,7 +20,13 @@ import sys
 
 from tests.benchmarks.reading.kinds import kinds
 from tests.benchmarks.reading.markdown import markdown
+from tests.benchmarks.reading.names_and_dates import names_and_dates
 from tests.benchmarks.runner import run
 
 if __name__ == "__main__":
-    sys.exit(run(__doc__, {"markdown": markdown, "kinds": kinds}))
+    parts = {
+        "markdown": markdown,
+        "kinds": kinds,
+        "names_and_dates": names_and_dates,
+    }
+    sys.exit(run(__doc__, parts))

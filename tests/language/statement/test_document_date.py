@@ -7,7 +7,8 @@ import pytest
 from auditor.calendar.edtf import iso
 from auditor.core.model import Document
 from auditor.language.mentions import read
-from auditor.language.statement.document_date import document_date, earliest_day
+from auditor.language.statement.document_date import document_date
+from auditor.language.statement.earliest_day import earliest_day
 from tests.conftest import ROOT
 
 SEEDS = ROOT / "seeds"
@@ -32,7 +33,22 @@ DATED = [
     ("Title | Published: 3 March 2020 | Updated: 4 March 2020", "2020-03-04", None),
     ("**Date:** 3 March 2020\n\nText", "2020-03-03", None),
     ("Stand: 25.03.2016\nText", "2016-03-25", None),
-    # datelines and bylines
+    (
+        "This page was last edited on 15 January 2025 , at 17:33 ( UTC ) . Text is",
+        "2025-01-15",
+        None,
+    ),
+    (
+        "He is buried. This information was last updated on July 30 , 2015 . More",
+        "2015-07-30",
+        None,
+    ),
+    ("No: 318 Title: Pumps Status: Final Created: 05-Jun-2003 History: old", "2003-06-05", None),
+    ("Date:             27 April 2006\n\nTo: the bank", "2006-04-27", None),
+    ("# Supply contract\n\nSigned on 4 September 2023\n\nText", "2023-09-04", None),
+    ("Pump manual\n\nEdition of 5 October 2022\n\nText", "2022-10-05", None),
+    # headings, datelines and bylines
+    ("Minutes of 5 May 2020\n\nText", "2020-05-05", "heading: “Minutes of 5 May 2020”"),
     (
         "ASTANA, 5 September 2024 – The President",
         "2024-09-05",
@@ -70,6 +86,8 @@ UNDATED = [
     ("On 3 March 2020 it rained.", "2020-03-03"),
     ("A chronicle\n\n3 March 2020\nIt rained.\n\n4 March 2020\nIt was dry.", None),
     ("5 May 2020: the lake was full.", "2020-05-05"),
+    ("He said it was Created: 5 May 2010 in a dream.", "2010-05-05"),
+    ("On 5 May 2010 it was written: Updated: never.", "2010-05-05"),
     ("Nothing at all.", None),
     ("ASTANA – The President spoke on Sept. 5.", None),
 ]
@@ -89,6 +107,45 @@ def test_what_is_declared_wins_and_says_by_whom() -> None:
     assert dated is not None
     assert (iso(dated.low), iso(dated.high)) == ("2016-03-01", "2016-03-31")
     assert dated.source == "documents.yaml: known"
+
+
+RANKS = [
+    # what goes first, what goes behind it
+    ("a.md", "---\ndate: 2021-01-01\n---\nUpdated: 5 May 2020\n\nText", "2020-05-05", "stamp"),
+    ("a.md", "---\ndate: 2021-01-01\n---\nMinutes of 5 May 2020\n\nText", "2021-01-01", "front"),
+    ("2021-01-01.txt", "Minutes of 5 May 2020\n\nText", "2020-05-05", "heading"),
+    ("2021-01-01.txt", "Minutes of 5 May 2020\n\nPublished: 9 May 2020", "2020-05-09", "stamp"),
+    ("2021-01-01.txt", "Rules\n\nEffective date: 5 May 2020\n\nText", "2021-01-01", "the file's"),
+    ("a.txt", "Rules\n\nEffective date: 5 May 2020\n\nText", "2020-05-05", "label"),
+    ("2020-05-05/a.txt", "Text of it.", "2020-05-05", "the folder's name"),
+    ("minutes/2020-05-05.md", "Text of it.", "2020-05-05", "the file's name: “2020-05-05”"),
+    ("2020-05-05.v2", "Text of it.", "2020-05-05", "the file's name"),
+    # days of one rank that differ: the next rank
+    ("2020-05-05.txt", "A\n\n3 March 2020\nRain.\n\n4 March 2020\nDry.", "2020-05-05", "the file's"),
+    # a day beside a signature, after the day of the contract
+    ("a.txt", "Terms. " * 900 + "\n\nDate: 5 May 2020\n", "2020-05-05", "stamp"),
+    ("a.txt", "This lease is made on 5 May 2020. " + "T. " * 2000 + "\n\nDate: 9 June 2020\n", "2020-05-05", "contract"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("id", "text", "day", "source"), RANKS)
+def test_ranks(id: str, text: str, day: str, source: str) -> None:
+    dated = document_date(Document(id, text))
+    assert dated is not None
+    assert iso(dated.low) == iso(dated.high) == day
+    assert dated.source.startswith(source)
+
+
+@pytest.mark.parametrize(
+    ("id", "text"),
+    [
+        ("a.txt", "Terms. " * 900 + "\n\nDate: 5 May 2020\n\nDate: 6 May 2020\n"),
+        ("a.txt", "Effective: 5 May 2020\n\nEffective: 6 May 2020\n"),
+        ("1810/a.txt", "Text of it."),
+    ],
+)
+def test_ranks_of_none(id: str, text: str) -> None:
+    assert document_date(Document(id, text)) is None
 
 
 def test_a_declared_date_that_is_none_says_so() -> None:

@@ -30,7 +30,7 @@ DECLARED = {
     "a list of authors": ("---\nauthors:\n  - name: Ann\n  - name: Bob\n---\n", Metadata(publisher="Ann")),
     "a publisher": ("---\nauthor: Ann\npublisher: Gazette\n---\n", Metadata(publisher="Gazette")),
     "no day": ("---\ndate: 2024-13-45\n---\n", Metadata()),
-    "a day in words": ("---\ndate: 20 March 2024\n---\n", Metadata()),
+    "a day in words": ("---\ndate: 20 March 2024\n---\n", Metadata(None, dates(("2024-03-20", "date")))),
     "wrong YAML": ("---\ntitle: A: b\ndate: 2024-03-20\nx: [\n---\n", Metadata("A: b", dates(("2024-03-20", "date")))),
     "objects": ("---\ntitle: !!python/object:os.system x\n---\n", Metadata("!!python/object:os.system x")),
     "wrong TOML": ("+++\ntitle = \n+++\n", Metadata()),
