@@ -16,8 +16,8 @@ import re
 from auditor.calendar.edtf import from_day
 from auditor.core.model import DocumentDate, Mention, Value
 from auditor.language.dates.anchoring import place, unplaced
-from auditor.language.dates.ranges import range_from
 from auditor.language.dates.readings import DateCandidate, UnanchoredDate
+from auditor.language.dates.spans.ranges import range_from
 
 _LONG_PAST = 400  # days before a document speaks; dates from then on are of the past
 _MANY = 5  # dates with a year that a history has at least

@@ -17,9 +17,10 @@ from auditor.language.dates.chinese import character_dates
 from auditor.language.dates.months import month_dates
 from auditor.language.dates.narrative_anchor import place_all
 from auditor.language.dates.numeric import Order, detect_order
-from auditor.language.dates.ranges import join
 from auditor.language.dates.readings import DateCandidate
 from auditor.language.dates.relative import unit_dates
+from auditor.language.dates.spans.periods import with_periods
+from auditor.language.dates.spans.ranges import join
 from auditor.language.dates.spelled_years import spelled_year_dates
 from auditor.language.dates.years import year_dates
 
@@ -48,7 +49,7 @@ def read_dates(
     found += spelled_year_dates(text)
     if codes:
         found = [candidate for candidate in found if not is_inside(candidate[0], codes)]
-    return place_all(text, join(text, _longest(found)), dated)
+    return with_periods(text, place_all(text, join(text, _longest(found)), dated))
 
 
 def _is_either(candidate: DateCandidate) -> bool:

@@ -1,0 +1,1 @@
+"""Dates of more than one written day: ranges and periods that are told by their end."""

@@ -1,0 +1,44 @@
+"""Periods that are told by their last day."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.calendar.edtf import iso
+from auditor.language.dates.recognizer import read_dates
+
+PERIODS = [  # a text, the words of its one date, and its days
+    ("in the three months to March 2021", "three months to March 2021", "2021-01-01/2021-03-31"),
+    (
+        "the fiscal year ending June 30, 2021",
+        "fiscal year ending June 30, 2021",
+        "2020-07-01/2021-06-30",
+    ),
+    ("the week ending 5 March 2021", "week ending 5 March 2021", "2021-02-27/2021-03-05"),
+    ("in the week to 5 March 2021", "week to 5 March 2021", "2021-02-27/2021-03-05"),
+    ("six months ended 30 June 2020", "six months ended 30 June 2020", "2020-01-01/2020-06-30"),
+    ("quarter ended March 31, 2020", "quarter ended March 31, 2020", "2020-01-01/2020-03-31"),
+    ("in the 52 weeks to 1 March 2020", "52 weeks to 1 March 2020", "2019-03-04/2020-03-01"),
+    ("the year to April 2020", "year to April 2020", "2019-05-01/2020-04-30"),
+    (
+        "12-month period ended 31 May 2020",
+        "12-month period ended 31 May 2020",
+        "2019-06-01/2020-05-31",
+    ),
+    ("for the tax year to 5 April 2020", "tax year to 5 April 2020", "2019-04-06/2020-04-05"),
+    ("one month ended 30 March 2020", "one month ended 30 March 2020", "2020-03-01/2020-03-30"),
+    ("week of 30 September 2019", "week of 30 September 2019", "2019-09-30/2019-10-06"),
+    ("week of 2 October 2019", "week of 2 October 2019", "2019-09-26/2019-10-08"),
+    # no periods
+    ("moved by two weeks to 5 May 2020", "5 May 2020", "2020-05-05/2020-05-05"),
+    ("the year ended in March 2020", "March 2020", "2020-03-01/2020-03-31"),
+    ("from the year to 2020", "2020", "2020-01-01/2020-12-31"),
+    ("the talks of the week ended. 5 May 2020 came.", "5 May 2020", "2020-05-05/2020-05-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "days"), PERIODS)
+def test_a_date_behind_the_words_of_a_period_is_its_end(text, words, days):
+    (found,) = [m for m in read_dates(text) if m.value.low is not None]
+    assert (found.text, f"{iso(found.value.low)}/{iso(found.value.high)}") == (words, days)
+    assert text[found.start : found.end] == words
