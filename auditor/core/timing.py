@@ -9,6 +9,8 @@ from auditor.core.model import DocumentDate, ValidTime
 
 Timing = Literal["same", "different", "unknown"]
 
+TWO_YEARS = (730, 731)  # days
+
 DOUBTFUL = 2
 """How many times its own length a doubtful time may lie off; set by hand, not fitted."""
 
@@ -25,7 +27,8 @@ def when(a: ValidTime | None, b: ValidTime | None, *, same_time: int = 0) -> Tim
         return "different"
     if _is_one_time(a, b) or _span(a, b) <= same_time:
         return "same"
-    return "different" if _share_no_day(_widened(a), _widened(b)) else "unknown"
+    apart = _are_two_years(a, b) or _share_no_day(_widened(a), _widened(b))
+    return "different" if apart else "unknown"
 
 
 def _widened(time: ValidTime) -> ValidTime:
@@ -72,6 +75,17 @@ def _same_period(a: ValidTime, b: ValidTime) -> bool:
     if a.low is None and a.high is None:
         return b.low is None and b.high is None and a.anchor is not None and a.anchor == b.anchor
     return a.low is not None and a.high is not None and (a.low, a.high) == (b.low, b.high)
+
+
+def _are_two_years(a: ValidTime, b: ValidTime) -> bool:
+    """Whether two times are years that begin in one and end in the next: 2012–13 and 2013–14."""
+    return a.low != b.low and _covers_two_years(a) and _covers_two_years(b)
+
+
+def _covers_two_years(time: ValidTime) -> bool:
+    if time.kind != "within" or time.low is None or time.high is None:
+        return False
+    return time.high - time.low + 1 in TWO_YEARS
 
 
 def _share_no_day(a: ValidTime | DocumentDate, b: ValidTime | DocumentDate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -10,6 +11,8 @@ from auditor.core.kinship.relation import Relation
 from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Value
 from auditor.core.name_forms import fold
 from auditor.core.values import EPSILON, in_base, is_plain
+
+_TWO_YEARS = re.compile(r"\[(?P<first>[0-9]{4})\.\.(?P<last>[0-9]{4})\]")
 
 
 def relate(
@@ -209,9 +212,35 @@ def _relate_days(a: Value, b: Value) -> Relation:
         return _relate_yearless(a, b)
     if (a.low, a.high) == (b.low, b.high):
         return Relation("equal")
-    if _overlap(a, b):
+    if _overlap(a, b) and not are_other_periods(a, b):
         return Relation("compatible", "one date is more precise than the other", _narrower(a, b))
     return Relation("disjoint")
+
+
+def are_other_periods(a: Value, b: Value) -> bool:
+    """Whether two dates are periods that begin or end on other days, though they share some.
+
+    Of EDTF, "1952/1962" and "1954/1962" are other periods, "1952/1962" and "1952-05/1962" may be
+    one; "[2012..2013]", the year 2012–13, is not "[2013..2014]".
+    """
+    one, other = a.edtf or "", b.edtf or ""
+    if _is_one_of_two_years(one) and _is_one_of_two_years(other):
+        return one != other
+    if "/" not in one or "/" not in other:
+        return False
+    ends = zip(one.split("/"), other.split("/"), strict=False)
+    return any(x.strip(".") and y.strip(".") and not _begin_alike(x, y) for x, y in ends)
+
+
+def _is_one_of_two_years(text: str) -> bool:
+    """Whether a date is a year that begins in one and ends in the next: 2012–13."""
+    years = _TWO_YEARS.fullmatch(text)
+    return years is not None and int(years["last"]) == int(years["first"]) + 1
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    """Whether one end of a period can be the other, told more precisely: 1952 and 1952-05."""
+    return a.startswith(b) or b.startswith(a)
 
 
 def _relate_yearless(a: Value, b: Value) -> Relation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.core.kinship.relations import are_other_periods
 from auditor.core.timing import Timing, when
 from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.pairwise.passage_pair import PassagePair, PassageView, ValuePair
@@ -16,7 +17,8 @@ def timing_of(pair: ValuePair, passages: PassagePair) -> Timing:
         return "different"
     one, other = _own_time(pair.a, passages.a), _own_time(pair.b, passages.b)
     if one is not None and other is not None:
-        return "different" if relate_dates(one, other).kind == "disjoint" else "same"
+        parted = relate_dates(one, other).kind == "disjoint"
+        return "different" if parted or are_other_periods(one.value, other.value) else "same"
     timing = when(pair.a.holds, pair.b.holds)
     if timing == "different" and (_is_in(one, passages.b) or _is_in(other, passages.a)):
         timing = "unknown"  # the time of the one can be that of the other, which names it too

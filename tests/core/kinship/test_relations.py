@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.calendar.edtf import parse_days
 from auditor.core.kinship.relation import Relation
 from auditor.core.kinship.relations import doubt_of, relate
 from auditor.core.model import Value
@@ -398,3 +399,25 @@ def test_a_doubt_is_told_of_the_first_that_has_one():
     a, b = replace(number("5"), doubt="a"), replace(number("5"), doubt="b")
     assert doubt_of(number("5"), a, b) == doubt_of(a) == "a figure may be another one, for a"
     assert doubt_of(number("5"), number("6")) is None
+
+
+PERIODS = [  # two periods as EDTF writes them, and how they relate
+    ("1952/1962", "1954/1962", "disjoint"),
+    ("1952/1962", "1952/1964", "disjoint"),
+    ("1952/1962", "1952-05/1962", "compatible"),
+    ("1952/1962", "1952/1962", "equal"),
+    ("1952/1962", "1957", "compatible"),
+    ("1952/..", "1952/1962", "compatible"),
+    ("[2012..2013]", "[2013..2014]", "disjoint"),
+    ("[2012..2013]", "[2012..2013]", "equal"),
+    ("[1867..1900]", "[1801..1900]", "compatible"),
+    ("[2012..2013]", "2013", "compatible"),
+    ("[2012..2013]", "2012/2013", "equal"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "kind"), PERIODS)
+def test_periods_that_share_days_are_others_where_an_end_differs(a, b, kind):
+    one, other = (Value("date", *parse_days(text), edtf=text) for text in (a, b))
+    assert relate(one, other).kind == kind
+    assert relate(other, one).kind == kind
