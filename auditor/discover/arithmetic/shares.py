@@ -33,7 +33,6 @@ _JOINERS = re.compile(r"\b(?:and|or)\b")
 _LIST_GOES_ON = re.compile(r"[^0-9.;:\n()]{0,80}?,")
 _ITEM_END = re.compile(r"[,;.\n()]|\Z")
 FEWEST = 3  # shares that a list has
-OF_A_LABEL = 4  # shares behind a label that are taken for those of one whole
 WHOLE = 100.0  # per cent
 ABOUT_WHOLE = 4.0
 """Percentage points by which shares may miss 100 %; what misses it by more is not meant to make it.
@@ -109,7 +108,7 @@ def _must_make_whole(
     if has_rest or _OF_A_WHOLE.search(text, passage[0], _item_end(text, run[-1].end)):
         return True
     lead = text[max(passage[0], run[0].start - 2 * LEAD) : run[0].start]
-    return len(run) >= OF_A_LABEL and _LABEL.search(lead) is not None
+    return _LABEL.search(lead) is not None
 
 
 def _has_share_of_the_rest(text: str, start: int, run: Sequence[Mention]) -> bool:
