@@ -20,6 +20,7 @@ from auditor.discover.statements.normalization import (
 )
 from auditor.discover.statements.open_claims import LASTING, Source, Told, unmatched_claim
 from auditor.discover.statements.value_statement import ValueStatement
+from auditor.language.names.name_key import name_key
 
 CROWD = 12  # values that one wording may give for one time; more are of ever other things
 WORDS = 4  # words that name what a group is about
@@ -99,8 +100,17 @@ def _about(group: Group, taken: Counter[str]) -> str:
     rest = [word for word in first.words if word.casefold() not in named]
     words = first.label or " ".join(rest[:WORDS])
     about = ": ".join(filter(None, (first.subject_text, words)))
-    taken[about] += 1
-    return about if taken[about] == 1 else f"{about} ({taken[about]})"
+    return _untaken(about, taken)
+
+
+def _untaken(about: str, taken: Counter[str]) -> str:
+    """Return words that no other group has, as they are compared: "Hexley: 2" is "Hexley (2)"."""
+    key, found = name_key(about), about
+    while taken[name_key(found)]:
+        taken[key] += 1
+        found = f"{about} ({taken[key]})"
+    taken[name_key(found)] += 1
+    return found
 
 
 # ------------------------------------------------------------------ which groups can disagree

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from auditor.core.model import Document
-from auditor.discover.comparable_claims import comparable_claims, needed_to_compare
+from auditor.discover.comparable_claims import _untaken, comparable_claims, needed_to_compare
 from auditor.discover.pipeline import DocumentStatements, parts
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.document_batch import DocumentRead
+from auditor.language.names.name_key import name_key
 from auditor.reading import DocumentReader
 
 READER = DocumentReader.of((), only_rules=True, discover=True)
@@ -51,3 +53,10 @@ def test_what_is_not_needed_can_be_left_out() -> None:
     claims = [claim for about in parts(every).values() for claim in comparable_claims(about)]
     assert [c for about in parts(needed).values() for c in comparable_claims(about)] == claims
     assert len({claim.subject for claim in claims}) > 2
+
+
+def test_no_two_groups_are_of_one_name_as_names_are_compared() -> None:
+    taken: Counter[str] = Counter()
+    names = [_untaken(about, taken) for about in ("Hexley: 2", "Hexley", "Hexley", "Hexley")]
+    assert len({name_key(name) for name in names}) == len(names)
+    assert names[:2] == ["Hexley: 2", "Hexley"]

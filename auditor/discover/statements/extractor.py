@@ -52,7 +52,7 @@ def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[Value
     """Yield what a document says with values, in the order of its text."""
     frames = FrameReader(analysis.document.text, analysis.passages, text.values)
     reader = _StatementReader(analysis.document, text, analysis.places, frames)
-    tables = TableReader(analysis.document.text, analysis.grids)
+    tables = TableReader(analysis.document, analysis.grids)
     for passage in passages_with_values(analysis, text.values):
         if passage.block.kind == "heading":
             continue

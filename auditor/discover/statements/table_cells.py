@@ -16,9 +16,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from auditor.core.grids import YEAR, block_over, body, heads_over, is_number, row_keys
-from auditor.core.model import Passage
+from auditor.core.model import Document, Passage
 from auditor.core.shape import CellPlace, Grid, GridCell
-from auditor.discover.statements.normalization import attributes, form, stem, totals, words_of
+from auditor.discover.statements.normalization import attributes, stem, totals, words_of
 
 LONGEST = 200  # characters of a head or caption; more are no name
 MOST_WORDS = 6  # words of a cell whose value its heads tell; one of more is a text
@@ -37,9 +37,9 @@ class CellHeads(NamedTuple):
 class TableReader:
     """Looks up the heads of the cells of one document by their places."""
 
-    def __init__(self, text: str, grids: Sequence[Grid]) -> None:
-        """Take the tables of a text; they are looked at where a cell of them is asked for."""
-        self._text, self._grids = text, grids
+    def __init__(self, document: Document, grids: Sequence[Grid]) -> None:
+        """Take the tables of a document; they are looked at where a cell of them is asked for."""
+        self._document, self._grids = document, grids
         self._tables: dict[int, _Table] = {}
 
     def of(self, passage: Passage) -> CellHeads | None:
@@ -49,15 +49,15 @@ class TableReader:
             return None
         table = self._tables.get(place.table)
         if table is None:
-            table = self._tables[place.table] = _Table(self._text, self._grids[place.table])
+            table = self._tables[place.table] = _Table(self._document, self._grids[place.table])
         return table.heads_of(place, passage.headings)
 
 
 class _Table:
     """One table, with the keys of its rows and the heads of its columns."""
 
-    def __init__(self, text: str, grid: Grid) -> None:
-        self._text, self._grid = text, grid
+    def __init__(self, document: Document, grid: Grid) -> None:
+        self._text, self._document, self._grid = document.text, document.id, grid
         self._keys = {
             number: key
             for number, key in row_keys(grid).items()
@@ -84,7 +84,7 @@ class _Table:
             tuple(words),
             tuple((cell.start, cell.end) for cell in years),
             (row[0].start, row[-1].end),
-            self._frame((*above, *key, *self._heads[place.column]), headings),
+            self._frame((*above, *key, *self._heads[place.column]), headings, bool(subject)),
         )
 
     def _is_told_apart(self, place: CellPlace) -> bool:
@@ -108,10 +108,14 @@ class _Table:
         """Return what names a row: the block that it is in and its key."""
         return tuple(cell.text for cell in (*self._block(number), *self._keys[number]))
 
-    def _frame(self, heads: Iterable[GridCell], headings: Sequence[str]) -> str:
-        """Return the words of all that heads a cell; of a table without a caption the heading."""
+    def _frame(self, heads: Iterable[GridCell], headings: Sequence[str], has_subject: bool) -> str:
+        """Return the words of all that heads a cell, its table and the heading above too.
+
+        Where nothing names the table or the row, it is that of this document alone.
+        """
         own = " ".join(cell.text for cell in heads).casefold()
-        return f"{own} / {self._caption or ' '.join(headings[-1:])[:LONGEST]}"
+        names = [self._caption, *(each[:LONGEST] for each in headings[-1:])]
+        return " / ".join((own, *(names if has_subject or any(names) else (self._document,))))
 
     @cached_property
     def _caption(self) -> str:
@@ -140,5 +144,8 @@ def _is_name(cell: GridCell) -> bool:
 
 
 def _without_number(caption: str) -> str:
-    """Return the words of a caption that have no figure: "Table 3. Rents by town"."""
-    return " ".join(form(word) for word in caption.split() if not any(map(str.isdigit, word)))
+    """Return the words of a caption without the number of its table: "Table 3. Rents by town"."""
+    first, *others = caption.split()[:1] + [
+        word for at, word in enumerate(caption.split()[1:]) if at or not word[:1].isdigit()
+    ]
+    return " ".join((first, *others)).casefold()

@@ -20,7 +20,7 @@ HTML = (
 def heads_of(text: str, name: str = "a.md") -> dict[str, CellHeads | None]:
     """Return the words of each cell with its heads."""
     analysis = analyse(Document(name, text))
-    reader = TableReader(analysis.document.text, analysis.grids)
+    reader = TableReader(analysis.document, analysis.grids)
     cells = [passage for passage in analysis.passages if passage.kind == "cell"]
     read = analysis.document.text
     return {read[cell.start : cell.end]: reader.of(cell) for cell in cells}
@@ -94,3 +94,15 @@ def test_a_cell_of_many_words_is_a_text() -> None:
         "| Option | Use |\n|---|---|\n| port | Port to listen on, 8080 by default |\n| ttl | 5 |\n"
     )
     assert heads["Port to listen on, 8080 by default"] is None
+
+
+def test_a_table_that_nothing_names_is_of_its_document_alone() -> None:
+    table = "| Year | Boats |\n|---|---|\n| 2019 | {} |\n| 2020 | 9 |\n"
+    one, other = (heads_of(table.format(5), name)["5"] for name in ("a.md", "b.md"))
+    named = [heads_of(f"# Aix\n\n{table.format(5)}", name)["5"] for name in ("a.md", "b.md")]
+    assert one is not None
+    assert other is not None
+    assert one.frame != other.frame
+    assert named[0] is not None
+    assert named[1] is not None
+    assert named[0].frame == named[1].frame
