@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.core.model import Mention, Verdict
-from auditor.discover.statements.normalization import stem, totals, words_of
+from auditor.discover.statements.normalization import names_total, words_of
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import any_of, whole
 
@@ -17,6 +17,7 @@ _MAY_NOT_TOTAL = re.compile(
 )
 _OF_A_TOTAL = re.compile(whole(entries("some-of-a-total")), re.IGNORECASE)
 _OF_A_PART = re.compile(rf"[\W\d_]*{whole(entries('parts-of-parts'))}", re.IGNORECASE)
+_NO_SUM = re.compile(rf"{whole(entries('no-sums'))}|\w ?/ ?\w", re.IGNORECASE)
 MOST_WORDS = 3  # words of a head that says "total"
 _SOME = re.compile(rf"\binclud\w+\b|{whole(entries('some-parts'))}", re.IGNORECASE)
 _UNNAMED = re.compile(whole(entries("unnamed-parts")), re.IGNORECASE)
@@ -70,8 +71,12 @@ def begins_some(head: str) -> bool:
 
 def says_total(head: str) -> bool:
     """Whether a short head says "total"."""
-    plain = words_of(head)
-    return len(plain) <= MOST_WORDS and not totals().isdisjoint(map(stem, plain))
+    return len(words_of(head)) <= MOST_WORDS and names_total(head)
+
+
+def has_no_sum(head: str) -> bool:
+    """Whether the head of a column says that its figures do not add up: "average", "pct"."""
+    return _NO_SUM.search(head) is not None
 
 
 def verdict_on_total(text: str, start: int, end: int) -> Verdict:

@@ -14,13 +14,14 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TypeVar
 
-from auditor.core.grids import body
+from auditor.core.grids import body, heads_over
 from auditor.core.model import Mention, Verdict
 from auditor.core.shape import Grid, GridCell
 from auditor.core.values import is_plain
 from auditor.discover.arithmetic.caveats import (
     allows_several,
     begins_some,
+    has_no_sum,
     says_total,
     tells_some,
     verdict_on_total,
@@ -65,7 +66,11 @@ class _TableTotals:
     # -------------------------------------------------------------- rows of totals
 
     def _of_rows(self) -> Iterator[ArithmeticResult]:
-        columns = range(self._grid.keys, len(self._grid.rows[0]))
+        columns = [
+            column
+            for column in range(self._grid.keys, len(self._grid.rows[0]))
+            if not any(has_no_sum(head.text) for head in heads_over(self._grid, column))
+        ]
         for total, groups in self._total_rows():
             found = [each for column in columns for each in self._best(total, groups, column)]
             fits = any(each.verdict == "agreement" for each in found)

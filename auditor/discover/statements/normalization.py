@@ -74,9 +74,13 @@ def attributes() -> frozenset[str]:
 
 
 @cache
-def totals() -> frozenset[str]:
-    """Return the stems of words that mark a total."""
-    return _stems("total-words")
+def _total_words() -> frozenset[str]:
+    return frozenset(map(form, words("total-words")))
+
+
+def names_total(head: str) -> bool:
+    """Whether a word of the head of a row or column marks a total."""
+    return any(form(word) in _total_words() for word in words_of(head))
 
 
 @cache

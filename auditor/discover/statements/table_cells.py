@@ -18,7 +18,7 @@ from typing import NamedTuple
 from auditor.core.grids import YEAR, block_over, body, heads_over, is_number, row_keys
 from auditor.core.model import Document, Passage
 from auditor.core.shape import CellPlace, Grid, GridCell
-from auditor.discover.statements.normalization import attributes, stem, totals, words_of
+from auditor.discover.statements.normalization import attributes, names_total, stem, words_of
 
 LONGEST = 200  # characters of a head or caption; more are no name
 MOST_WORDS = 6  # words of a cell whose value its heads tell; one of more is a text
@@ -96,8 +96,7 @@ class _Table:
     def _subject(self, key: Sequence[GridCell]) -> str:
         """Return the name of a row that is a thing of which others tell, else nothing."""
         names = " ".join(cell.text for cell in key)
-        is_total = not totals().isdisjoint(map(stem, words_of(names)))
-        return names if self._lists and not is_total else ""
+        return names if self._lists and not names_total(names) else ""
 
     def _block(self, row: int) -> tuple[GridCell, ...]:
         """Return what heads the rows around a row."""
