@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks.gallery import scripts, shown
+from tests.benchmarks.gallery import scripts, shown, sums
 from tests.benchmarks.runner import Part, run
 
 PARTS: dict[str, Part] = {
     "plant": scripts.plant,
     "small_cases": scripts.small_cases,
     "right": shown.right,
+    "sums": sums.recomputed,
 }
 """What each part measures stands in its module; a part more is a module and a line."""
 
