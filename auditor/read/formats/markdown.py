@@ -20,7 +20,7 @@ from auditor.read.markup.sections import (
     contents_lists,
     defined,
     numbered_headings,
-    site_menu,
+    site_menus,
     under_headings,
     untitled,
     with_captions,
@@ -54,7 +54,7 @@ def read(text: str) -> ReadText:
     contents_lists(drafts, walker.contents)
     under_headings(body, drafts)
     numbered_headings(body, drafts)
-    site_menu(drafts)
+    site_menus(drafts)
     _begin_with_words(text, drafts, hidden)
     grids = with_captions(drafts, walker.grids, walker.tables)
     untitled(body, drafts)

@@ -18,7 +18,7 @@ from auditor.read.markup.parts import (
     parts_of,
 )
 from auditor.read.plain.addresses import is_address
-from auditor.read.plain.contents import is_about_rights
+from auditor.read.plain.boilerplate import is_boilerplate
 from auditor.read.plain.enumerators import clause_end
 from auditor.read.plain.page_furniture import NUMBER
 
@@ -152,7 +152,7 @@ def _part(content: Content, start: int, end: int, place: Place, is_whole: bool) 
 
 def _for_machines(text: str, whole: Content | None) -> PassageKind | None:
     """Return the kind of a text that is for programs: a directive, a log, `whole` code."""
-    if DIRECTIVE.fullmatch(text) or is_about_rights(text):
+    if DIRECTIVE.fullmatch(text) or is_boilerplate(text):
         return "boilerplate"
     if NUMBER.fullmatch(text):
         return "page-number"

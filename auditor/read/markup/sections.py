@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.patterns import any_of
 from auditor.read.markup.paragraphs import DEFINED, caption_word, is_table_caption
+from auditor.read.plain.boilerplate import FEWEST, FEWEST_ON_TOP, is_entry, is_menu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,12 +33,11 @@ _NOTE = re.compile(
     r"|[*†‡§¶#]|[⁰-⁹¹²³]|[a-z](?:\)\s|\s(?=[^\W\d_a-z]))|:?[pP]\s?[<>=≤]"
 )
 _MARKED = re.compile(r"(?<![^\s,;(])[*†‡§⁰-⁹¹²³](?=\w)")  # a mark before what it explains
-_ENTRY = rf"{any_of(words('menu-words'))}(?:[\s|·•›»/-]+|\Z)"
-_MENU = re.compile(rf"(?:{_ENTRY}){{2,}}")
 _VERBS = words("label-verbs")  # what has one is a sentence and no caption
 _HEADS: dict[PassageKind, frozenset[str]] = {
     "references": words("reference-titles"),
     "contents": words("contents-titles"),
+    "boilerplate": words("related-titles"),
 }
 
 
@@ -77,12 +78,16 @@ def _without_key(text: str, draft: Draft) -> None:
         draft.text = draft.text[found.end() :]
 
 
-def site_menu(drafts: Sequence[Draft]) -> None:
-    """Make a menu of the line above the title that only names parts of a site."""
-    if len(drafts) > 1 and drafts[0].kind == "body" and drafts[1].kind == "heading":
-        line = drafts[0].text.casefold()
-        if len(line) <= _LONGEST_TERM and _MENU.fullmatch(line):
-            drafts[0].kind = "boilerplate"
+def site_menus(drafts: Sequence[Draft]) -> None:
+    """Make boilerplate of the line above the title, and of lists, that name parts of a site."""
+    is_above = [draft.kind for draft in drafts[:2]] == ["body", "heading"]
+    if is_above and is_menu(drafts[0].text, FEWEST_ON_TOP):
+        drafts[0].kind = "boilerplate"
+    for kind, group in groupby(drafts, key=lambda draft: draft.kind):
+        items = list(group)
+        if kind == "item" and len(items) >= FEWEST and all(is_entry(each.text) for each in items):
+            for each in items:
+                each.kind = "boilerplate"
 
 
 def untitled(text: str, drafts: Sequence[Draft]) -> None:

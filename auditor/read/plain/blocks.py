@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from auditor.core.shape import Block
 from auditor.read.plain import contents, paragraphs
 from auditor.read.plain.addresses import is_address
+from auditor.read.plain.boilerplate import FEWEST, is_boilerplate, is_entry
 from auditor.read.plain.columns import aligned_rows, lines_above
-from auditor.read.plain.enumerators import clause_numbers
+from auditor.read.plain.enumerators import BULLETS, clause_numbers
 from auditor.read.plain.headings import Heading, first_heading, single_heading
 from auditor.read.plain.lines import lines_of
 from auditor.read.plain.listings import are_prose, is_listing, may_hold_listings
@@ -22,13 +23,14 @@ from auditor.read.plain.page_furniture import furniture
 from auditor.read.plain.tables import PlainTable, caption_above, in_columns, marked_runs, rules_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from auditor.core.shape import Grid, PassageKind
     from auditor.read.plain.lines import Line
     from auditor.read.plain.page_furniture import Furniture
 
 SET_IN = 2  # characters that a listing stands further right than the text before it
+MOST_LINES = 12  # of a notice; more is a text that begins with one
 SAMPLE = 20_000  # characters that tell whether a text is wrapped
 
 
@@ -45,7 +47,20 @@ def blocks(text: str) -> tuple[list[Block], list[Grid]]:
             found.append(chunk)
         else:
             found.extend(reader.blocks(chunk, at == 0, at == last))
-    return in_columns(text, found, reader.tables)
+    return in_columns(text, list(_with_leads(text, found)), reader.tables)
+
+
+def _with_leads(text: str, found: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks, the items of a list with the line that leads to it: "The fees are:"."""
+    lead: tuple[int, int] | None = None
+    for block in found:
+        if block.kind == "item":
+            yield block._replace(lead=lead)
+            continue
+        is_lead = block.kind == "body" and text[block.end - 1] == ":"
+        if block.kind not in ("page-number", "running-head"):
+            lead = (block.start, block.end) if is_lead else None
+        yield block
 
 
 def is_wrapped(text: str) -> bool:
@@ -74,6 +89,13 @@ def _chunks(lines: Sequence[Line | None], edges: Furniture) -> Iterator[list[Lin
         yield chunk
 
 
+def _is_boilerplate(chunk: Sequence[Line]) -> bool:
+    """Whether lines begin with what is no text of the document, or are all entries of a menu."""
+    if len(chunk) <= MOST_LINES and is_boilerplate(chunk[0].text):
+        return True
+    return len(chunk) >= FEWEST and all(is_entry(line.text.lstrip(f"{BULLETS} ")) for line in chunk)
+
+
 class _Reader:
     """Reads the chunks of one text in order, with what stands above them."""
 
@@ -88,7 +110,8 @@ class _Reader:
         self._text = text
         self.tables: list[PlainTable] = []  # so far
         self._columns: frozenset[int] = frozenset()  # edges of the columns of the last table
-        self._cites: int | None = None  # the level of the heading of references
+        self._below: PassageKind | None = None  # a heading of references, or of other pages
+        self._level = 0  # of that heading
 
     @cached_property
     def _plain_lines(self) -> Counter[str]:
@@ -137,10 +160,9 @@ class _Reader:
         block = heading.block(line)
         title = line.text[heading.marked :]
         self._in_contents = contents.is_title(title)
-        if contents.is_of_references(title):
-            self._cites = heading.level
-        elif self._cites is not None and heading.level <= self._cites:
-            self._cites = None
+        kind = contents.kind_below(title)
+        if kind is not None or heading.level <= self._level:
+            self._below, self._level = kind, heading.level
         return block
 
     def _silent_kind(self, chunk: Sequence[Line]) -> PassageKind | None:
@@ -152,7 +174,7 @@ class _Reader:
             return "contents"
         if self._is_listing(chunk):
             return "code"
-        return "boilerplate" if contents.is_about_rights(chunk[0].text) else None
+        return "boilerplate" if _is_boilerplate(chunk) else None
 
     def _goes_on_with_contents(self, chunk: Sequence[Line]) -> bool:
         """Whether lines are entries of the contents; those that stand there already are parts."""
@@ -177,8 +199,8 @@ class _Reader:
     def _of_text(self, chunk: list[Line]) -> Iterator[Block]:
         """Yield the blocks of lines that state something."""
         start, end = chunk[0].start, chunk[-1].end
-        if self._cites is not None:
-            yield Block(start, end, "references")
+        if self._below is not None:
+            yield Block(start, end, self._below)
         elif is_address([line.text for line in chunk]):
             yield Block(start, end, "address")
         else:

@@ -10,12 +10,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditor.language.lexicon.loader import words
-from auditor.language.lexicon.patterns import any_of
 from auditor.read.plain.enumerators import clause_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from auditor.core.shape import PassageKind
     from auditor.read.plain.lines import Line
 
 FEWEST = 3  # entries of a list of contents without a title
@@ -24,12 +24,8 @@ LONGEST = 160  # characters of an entry
 
 _TITLES = words("contents-titles")
 _REFERENCES = words("reference-titles")
+_RELATED = words("related-titles")
 _PAGE = r"(?:\d{1,4}|[ivxlc]{1,6}|[A-Z]-\d{1,3})"
-_RIGHTS = re.compile(
-    rf"{any_of(words('rights-words'))}[^.]{{0,60}}?(?:19|20)\d\d|(?:©|\(c\)) ?(?:19|20)\d\d"
-    rf"|{any_of(words('rights-sentences'))}",
-    re.IGNORECASE,
-)
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 _LEADERS = ("....", ". . .", "……", "____")
 _LED = re.compile(rf"\S.*?(?:\.{{4,}}|(?:\. ){{3,}}\.?|…{{2,}}|_{{4,}})\s*{_PAGE}?")
@@ -41,14 +37,12 @@ def is_title(line: str) -> bool:
     return line.strip("#*_: ").casefold() in _TITLES
 
 
-def is_of_references(line: str) -> bool:
-    """Whether a line is the title of a list of what the text cites."""
-    return line.strip("#*_: ").casefold() in _REFERENCES
-
-
-def is_about_rights(line: str) -> bool:
-    """Whether a line tells who may copy the text: "© 2024 Norland Press"."""
-    return _RIGHTS.match(line) is not None
+def kind_below(title: str) -> PassageKind | None:
+    """Return the kind of what stands below the title of references or of links to other pages."""
+    title = title.strip("#*_: ").casefold()
+    if title in _REFERENCES:
+        return "references"
+    return "boilerplate" if title in _RELATED else None
 
 
 def has_leaders(lines: Sequence[Line]) -> bool:

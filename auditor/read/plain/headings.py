@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.shape import Block
 from auditor.language.lexicon.loader import words
-from auditor.read.labels import label_end
+from auditor.read.labels import is_label, label_end
 from auditor.read.plain.enumerators import MARKER
 from auditor.read.plain.page_furniture import NUMBER
 
@@ -63,7 +63,7 @@ def first_heading(chunk: Sequence[Line], first: bool) -> tuple[Heading, int] | N
     lines = 2 if RULE.match(after.text) else 1
     if line.text[0] == "#" and found is not None:
         return found, lines
-    if _is_underline(after.text):
+    if _is_underline(after.text) and not label_end(line.text, 0, len(line.text)):
         return Heading(1 if after.text[0] == "=" else 2), lines
     if found is None:
         return None
@@ -96,6 +96,8 @@ def _heading(line: str, first: bool) -> Heading | None:
         return Heading(len(atx[1]), atx.end()) if atx else None
     if len(line) > _LONGEST or line.count(" ") >= _MOST_WORDS or NUMBER.fullmatch(line):
         return None
+    if not any(map(str.isalpha, line)):
+        return None
     if line[-1] == ":":
         return Heading(LABEL_LEVEL) if _is_label_alone(line) else None
     return None if _is_text_or_row(line) else _unmarked(line, first)
@@ -112,7 +114,7 @@ def _unmarked(line: str, first: bool) -> Heading | None:
 
 def _is_label_alone(line: str) -> bool:
     announces_code = line.endswith("::")
-    begins = line[0].isalpha() and not line[0].islower()
+    begins = line[0].isalpha() and not line[0].islower() and is_label(line[:-1])
     return begins and line.count(" ") < _LABEL_SPACES and not announces_code
 
 

@@ -35,6 +35,8 @@ NUMBER = re.compile(
 )
 """What can be nothing but the number of a page: "Page 3 of 9", "- 3 -"."""
 
+_BARE = re.compile(r"(?:[A-Z]-)?\d{1,4}|[ivxlc]{1,7}")
+
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 _ENDS = tuple('.!?:;”"')
 
@@ -57,14 +59,23 @@ def furniture(lines: Sequence[Line | None]) -> Furniture:
 def _page_numbers(lines: Sequence[Line | None]) -> Iterator[int]:
     """Yield the starts of lines that are page numbers; bare ones rise through the text."""
     bare: list[tuple[int, int]] = []
-    for line in lines:
+    for at, line in enumerate(lines):
         if line is None or len(line.text) > 16:
             continue
-        if NUMBER.fullmatch(line.text):
+        if NUMBER.fullmatch(line.text) or _numbers_page(lines, at):
             yield line.start
         elif line.text.isdecimal() and len(line.text) <= 4:
             bare.append((line.start, int(line.text)))
     yield from (start for run in _rising(bare) for start in run)
+
+
+def _numbers_page(lines: Sequence[Line | None], at: int) -> bool:
+    """Whether a number stands right before a page break or right behind one."""
+    line, after = lines[at], _beside(lines, at, 1)
+    assert line is not None
+    if not _BARE.fullmatch(line.text):
+        return False
+    return line.begins_page or (after is not None and after.begins_page)
 
 
 def _rising(numbers: Sequence[tuple[int, int]]) -> Iterator[list[int]]:

@@ -46,11 +46,16 @@ def paragraphs(chunk: Sequence[Line], numbers: frozenset[str]) -> Iterator[Block
     group: list[Line] = []
     for line, wrapped in zip(chunk, (False, *at_margin), strict=False):
         if group and not _continues(group, line, wrapped, numbers):
-            yield _block(group, numbers)
+            yield from _blocks(group, numbers)
             group = []
         group.append(line)
-    if group:
-        yield _block(group, numbers)
+    yield from _blocks(group, numbers)
+
+
+def _blocks(lines: Sequence[Line], numbers: frozenset[str]) -> Iterator[Block]:
+    """Yield the block of lines that are read together, none where they have no word."""
+    if any(char.isalnum() for line in lines for char in line.text):
+        yield _block(lines, numbers)
 
 
 def _goes_on_at_margin(chunk: Sequence[Line]) -> list[bool]:
@@ -105,7 +110,7 @@ def _run_goes_on(is_short: bool, run: Iterable[bool]) -> list[bool]:
 
 def _all_begin(chunk: Sequence[Line]) -> bool:
     """Whether each line has a label or is an item."""
-    return all(label_end(line.text, 0, len(line.text)) or MARKER.match(line.text) for line in chunk)
+    return all(_is_labelled(line) or MARKER.match(line.text) for line in chunk)
 
 
 def _continues(group: Sequence[Line], after: Line, wrapped: bool, numbers: frozenset[str]) -> bool:
@@ -114,15 +119,29 @@ def _continues(group: Sequence[Line], after: Line, wrapped: bool, numbers: froze
     A line begins a block of its own with a marker, "#" or a label, unless the text is wrapped.
     """
     line = group[-1]
-    if _begins_block(after.text, numbers) or RULE.match(line.text):
+    if _begins_block(after.text, numbers) or _ends_block(line, after):
         return False
-    if MARKER.match(group[0].text) and after.indent > group[0].indent:
+    labelled = _is_labelled(after)
+    if after.indent > group[0].indent and _hangs(group[0], labelled):
         return True
-    labelled = bool(label_end(after.text, 0, len(after.text)))
     if wrapped:
         return not labelled or after.text[0].islower()
     goes_on = after.text[0].islower() and not line.text.endswith(_ENDS)
     return goes_on and len(line.text) > _SHORT_LINE and not labelled
+
+
+def _ends_block(line: Line, after: Line) -> bool:
+    """Whether a line goes on in no other: a rule, or where a quotation begins or ends."""
+    return RULE.match(line.text) is not None or after.is_quoted != line.is_quoted
+
+
+def _hangs(first: Line, labelled: bool) -> bool:
+    """Whether lines below a line that are set in go on with it: an item, or a field without one."""
+    return MARKER.match(first.text) is not None or (_is_labelled(first) and not labelled)
+
+
+def _is_labelled(line: Line) -> bool:
+    return label_end(line.text, 0, len(line.text)) > 0
 
 
 def _begins_block(line: str, numbers: frozenset[str]) -> bool:

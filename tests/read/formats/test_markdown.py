@@ -29,6 +29,16 @@ KINDS = {
         "The rent is due in May\n\nIt is paid.\n",
         [("body", "The rent is due in May"), ("body", "It is paid.")],
     ),
+    "parts of a site": (
+        "[Skip to content](#a)\n\n- [Home](/)\n- [About](/a)\n- [Contact](/c)\n\n# Mill\n\nIt has 24.\n\n"
+        "## Related articles\n\n- [A house](/h)\n",
+        [
+            ("boilerplate", "Skip to content"),
+            *[("boilerplate", "Home"), ("boilerplate", "About"), ("boilerplate", "Contact")],
+            *[("heading", "Mill"), ("body", "It has 24.")],
+            *[("heading", "Related articles"), ("boilerplate", "A house")],
+        ],
+    ),
     "what is said": (
         "- Ann: we should wait\n- Rent: 300\n",
         [("item", "Ann: we should wait"), ("field", "Rent: 300")],

@@ -287,6 +287,68 @@ def test_lines_of_one_paragraph_are_joined(text: str, count: int) -> None:
     assert len(kinds(f"{PROSE}\n\n{text}\n\n{PROSE}")) == count + 2
 
 
+MAIL = """From: Anna Berg <anna@example.org>
+Cc: Per Nyberg <per@example.org>,
+    Karl Holm <karl@example.org>
+Subject: Rooms
+
+We need:
+- the plan
+- the rooms
+
+On Monday, 11 March 2024 at 17:03, Per Nyberg from the other house wrote:
+> It has 24 rooms, as we said in the last meeting of the board, which
+> was held in May.
+>
+> > How many rooms?
+
+--
+Anna Berg
+12 Mill Lane, Hexley HX4 2AB
+Tel. 01632 960 145
+
+This email and any attachments are confidential.
+"""
+
+
+def test_a_mail() -> None:
+    assert [(kind, label) for kind, label, _ in found(MAIL)] == [
+        *[("body", None)] * 3,  # whose labels are found with their values
+        ("body", None),
+        *[("item", None)] * 2,
+        ("body", None),
+        *[("quotation", None)] * 2,
+        ("address", None),
+        ("boilerplate", None),
+    ]
+    assert found(MAIL)[1][2].endswith("<karl@example.org>")
+
+
+def test_a_list_has_the_line_that_leads_to_it() -> None:
+    text = f"{PROSE}\n\nThe tenant pays for all of these:\n\n- the rent\n- the rates\n\n{PROSE}"
+    leads = [block.lead for block in blocks(text)[0]]
+    start = text.index("The tenant")
+    assert leads == [None, None, *[(start, start + 33)] * 2, None]
+
+
+def test_a_list_of_parts_of_a_site() -> None:
+    assert kinds(f"- Home\n- About us\n- Contact\n\n{PROSE}") == ["boilerplate", "body"]
+    assert kinds(f"# Rooms\n\n{PROSE}\n\n# Related articles\n\n- A mill\n- A house") == [
+        *["heading", "body", "heading", "boilerplate"]
+    ]
+
+
+def test_numbers_at_breaks_of_pages_are_no_headings() -> None:
+    text = f"{PROSE}\n\n   iv\n<PAGE>\nIt has rooms.\n\n   F-5\n\fThey are let."
+    assert kinds(text) == ["body", "page-number", "body", "page-number", "body"]
+    assert kinds(f"{PROSE}\n\n   14\n\n{PROSE}")[1] == "body"
+
+
+def test_lines_of_marks_are_no_passages() -> None:
+    assert kinds(f"{PROSE}\n\n* * *\n\n--------\n\n{PROSE}") == ["body", "body"]
+    assert kinds("By: John Harrow\n    ----------\n    John Harrow") == ["body", "body"]
+
+
 @given(st.text(alphabet="aB1. \n\t-#|:>(){}=_$\f", max_size=300))
 def test_blocks_are_in_order_and_never_overlap(text: str) -> None:
     end = 0
