@@ -13,6 +13,7 @@ from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.patterns import any_of
 from auditor.read.labels import label_end
 from auditor.read.plain import contents
+from auditor.read.plain.boilerplate import is_boilerplate
 
 LONGEST = 110  # characters; a longer line is a paragraph, not a title
 MOST_WORDS = 18
@@ -136,7 +137,7 @@ def _names_something(line: str) -> bool:
     return has_words and not (
         any(sign in line for sign in _ADDRESSES)
         or _is_marker(line.strip(" *_:.[]()-–—!#\"'“”").casefold())
-        or contents.is_about_rights(line)
+        or is_boilerplate(line)
         or _STAMP.match(line)
         or is_label(line)
     )
@@ -145,7 +146,7 @@ def _names_something(line: str) -> bool:
 def _is_marker(bare: str) -> bool:
     """Whether words in small letters stand on a document, or head its contents or references."""
     is_menu = " " in bare and all(word in _MENU for word in bare.split())
-    is_of_parts = contents.is_title(bare) or contents.is_of_references(bare)
+    is_of_parts = contents.is_title(bare) or contents.kind_below(bare) is not None
     return is_menu or is_of_parts or bare in _MARKERS
 
 
