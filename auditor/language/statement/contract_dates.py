@@ -64,13 +64,19 @@ def _in(text: str, order: Order | None) -> DocumentDate | None:
         if low is None or high is None or high - low >= _MOST_DAYS:
             continue
         day, start = _with_day(text, mention)
-        before = text[max(0, start - _BEFORE) : start]
-        made = _MADE.search(before)
-        if (made and _is_of_this(before[: made.start()], made[0])) or _is_titled(text[:start]):
+        if _gives_day(text[:start]):
             shown = " ".join(text[max(0, start - _SHOWN) : mention.end].split())
             span = (day, day) if day else (int(low), int(high))
             return DocumentDate(*span, f"contract: “…{shown}”")
     return _in_blank(text)
+
+
+def _gives_day(before: str) -> bool:
+    """Whether a text up to a day tells that this contract is made on it."""
+    made = _MADE.search(before, max(0, len(before) - _BEFORE))
+    if made is None:
+        return _is_titled(before)
+    return _is_of_this(before[max(0, made.start() - _BEFORE) : made.start()], made[0])
 
 
 def _in_blank(text: str) -> DocumentDate | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from auditor.core.model import DocumentDate
 from auditor.language.dates.recognizer import Order, read_dates
 from auditor.language.lexicon.loader import words
-from auditor.language.lexicon.patterns import whole
+from auditor.language.lexicon.patterns import any_of, whole
 from auditor.language.statement.stamps import EDGE
 
 if TYPE_CHECKING:
@@ -36,8 +36,13 @@ _PLACE = (
     r"|By [^|\n]{2,60}?|[A-ZÀ-Þ]\w+(?: \w+){1,3}(?=,)|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
 )
 _BEFORE_DATELINE = re.compile(rf"[\s*_#>]*(?:{_PLACE}[\s,|·•–—-]*|[\s|·•–—(-]*)\Z")
+_EDITION = re.compile(
+    rf"[\s*_#>]*{any_of(words('numbered-editions'))} ?(?:no\.? ?)?"
+    r"[0-9A-Z][\w.]{0,10}[\s,:;|·•–—(-]+(?:(?:of|dated) )?\Z",
+    re.IGNORECASE,
+)
 _AFTER_DATELINE = re.compile(
-    r"[ \t]*(?:[*_]*[ \t]*(?:\n|\Z)|[–—-]|--|[|·•/]|\([A-Z]"
+    r"[ \t]*(?:\)?[*_]*[ \t]*(?:\n|\Z)|[–—-]|--|[|·•/]|\([A-Z]"
     r"|[,;]?\s*(?:at )?[0-9]{1,2}[:.][0-9]{2})"
 )
 _CAPITAL_BEFORE = re.compile(r"(?:\A|\b[A-Z][\w’'-]{0,30} )\Z")
@@ -51,9 +56,19 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _OF_ANOTHER_DAY = re.compile(whole(words("before-an-event")), re.IGNORECASE)
+_ENACTED = re.compile(
+    rf"{whole(words('enacted-documents'))}[^.;!?]{{0,120}}\bof\s+\Z", re.IGNORECASE
+)
+_AFTER_ENACTED = re.compile(
+    rf"\s*(?:{any_of(words('behind-an-enacted-day'))}\b.*)?\W*\Z", re.IGNORECASE
+)
+_PERIOD_ENDS = re.compile(rf"{whole(words('period-ends'))}[\s:*_]*\Z", re.IGNORECASE)
 _AFTER_RECORD = re.compile(rf"[\s,]*(?:{_MEETING}\s*)?(?:[(–—|-].{{0,60}})?\W*\Z", re.IGNORECASE)
 _HELD = re.compile(
     rf"{_MEETING}.{{0,160}}{whole(words('held-words'))}.{{0,120}}\Z", re.IGNORECASE | re.DOTALL
+)
+_BEHIND_DAY = re.compile(
+    rf"[\s:,–—|-]+(?:[\w'’.&-]+ ){{0,6}}?{_MEETING}(?: [\w'’.&-]+){{0,3}}\W*\Z", re.IGNORECASE
 )
 _GLUED = re.compile(r"(?<=[0-9]{4})(?=[A-Z][a-z])")
 """Where a line ended in a page whose markup was taken off: "16 March 1994Minutes of"."""
@@ -73,15 +88,20 @@ def _in_heading(line: str, order: Order | None) -> DocumentDate | None:
         return None
     dates = [date for date in read_dates(line, None, order) if _days(date) <= _MEETING_DAYS]
     for first, last in _of_one_meeting(line, dates):
-        before, after = line[: first.start], line[last.end :]
-        if (
-            _RECORD.search(before)
-            and not _OF_ANOTHER_DAY.search(before)
-            and _AFTER_RECORD.match(after)
-        ):
+        if _dates_record(line[: first.start], line[last.end :]):
             shown = " ".join(line[: last.end].split()).lstrip("*_#> ")
             return _dated(first, last, f"heading: “{shown}”")
     return None
+
+
+def _dates_record(before: str, after: str) -> bool:
+    """Whether a heading names a record or an act before its day, or a meeting right behind it."""
+    if _OF_ANOTHER_DAY.search(before):
+        return False
+    if not before.strip(" *_#"):
+        return _BEHIND_DAY.match(after) is not None
+    is_record = _RECORD.search(before) and _AFTER_RECORD.match(after)
+    return bool(is_record or (_ENACTED.search(before) and _AFTER_ENACTED.match(after)))
 
 
 def _of_one_meeting(line: str, dates: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
@@ -102,7 +122,11 @@ def dateline(text: str, order: Order | None) -> DocumentDate | None:
     Two of them that differ are entries of a chronicle, and none of them is its date.
     """
     lines = text[:EDGE].split("\n", _HEAD_LINES)[:_HEAD_LINES]
-    found = [dated for line in lines if (dated := _in_line(line, order)) is not None]
+    found = [
+        dated
+        for above, line in pairwise(["", *(line for line in lines if line.strip())])
+        if not _PERIOD_ENDS.search(above) and (dated := _in_line(line, order)) is not None
+    ]
     return _agreed(found or _on_cover(text[:EDGE], order))
 
 
@@ -112,7 +136,8 @@ def _on_cover(text: str, order: Order | None) -> Iterator[DocumentDate]:
     cover = list(takewhile(lambda line: len(line) < _PROSE, lines[:_COVER_LINES]))
     if len(cover) < len(lines):
         for above, line in pairwise(cover):
-            date = None if above.endswith(":") else _in_line(line, order)
+            is_of_label = above.endswith(":") or _PERIOD_ENDS.search(above)
+            date = None if is_of_label else _in_line(line, order)
             if date is not None and date.source.endswith(f"“{line}”"):
                 yield date
 
@@ -124,13 +149,18 @@ def _in_line(line: str, order: Order | None) -> DocumentDate | None:
     for date in read_dates(head, None, order):
         if _days(date) > _MOST_DAYS or date.bound_word is not None:
             continue
-        before = head[: date.start]
-        if (_BEFORE_DATELINE.match(before) and _AFTER_DATELINE.match(line, date.end)) or (
-            _CAPITAL_BEFORE.search(before) and _BY_AUTHOR.match(line, date.end)
-        ):
+        if _is_opened(head[: date.start], line, date.end):
             shown = " ".join(head[: date.end].split()).lstrip("*_#> ")
             return _dated(date, date, f"dateline: “{shown}”")
     return None
+
+
+def _is_opened(before: str, line: str, end: int) -> bool:
+    """Whether a place, an author or an edition opens a line, and no sentence is behind its day."""
+    if _CAPITAL_BEFORE.search(before) and _BY_AUTHOR.match(line, end):
+        return True
+    is_opened = _BEFORE_DATELINE.match(before) or _EDITION.match(before)
+    return bool(is_opened and _AFTER_DATELINE.match(line, end))
 
 
 def held(text: str, order: Order | None) -> DocumentDate | None:

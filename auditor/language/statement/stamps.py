@@ -68,6 +68,12 @@ _OF_THIS = "This "
 """What a sentence that is a stamp begins with: "This page was last edited on 5 May 2010"."""
 
 
+_CLOCK_FIRST = re.compile(
+    r"[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,5}\b)?,?\s(?:on\s)?", re.IGNORECASE
+)
+"""A time before the day: "Updated 5:32 PM EST, 1 February 2024"."""
+
+
 class _Stamp(NamedTuple):
     updated: bool
     high: int
@@ -146,7 +152,9 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 
 def _date_at(text: str, start: int, order: Order | None) -> Mention | None:
-    """Return the date at `start`, which the name of a day or a bracket may precede."""
+    """Return the date at `start`, which a time, the name of a day or a bracket may precede."""
+    clock = _CLOCK_FIRST.match(text, start)
+    start = clock.end() if clock else start
     line_end = text.find("\n", start)
     end = min(start + _AFTER_LABEL, len(text) if line_end < 0 else line_end)
     dates = read_dates(_LEAD + text[start:end], None, order)

@@ -47,6 +47,11 @@ DATED = [
     ("Date:             27 April 2006\n\nTo: the bank", "2006-04-27", None),
     ("# Supply contract\n\nSigned on 4 September 2023\n\nText", "2023-09-04", None),
     ("Pump manual\n\nEdition of 5 October 2022\n\nText", "2022-10-05", None),
+    ("Published 12:01 AM EDT, Tue March 12, 2024\n\nText", "2024-03-12", None),
+    ("Updated at 10:32 on 5 May 2020\n\nText", "2020-05-05", None),
+    ("From: Ana Holm\nSent: Tuesday, March 12, 2024 10:00 AM\n\nText", "2024-03-12", None),
+    ("Date: Tue, 12 Mar 2024 10:00:00 +0100\n\nText", "2024-03-12", None),
+    ("Text.\n\nThis leaflet was last revised on 3 March 2023.", "2023-03-03", None),
     # headings, datelines and bylines
     ("Minutes of 5 May 2020\n\nText", "2020-05-05", "heading: “Minutes of 5 May 2020”"),
     (
