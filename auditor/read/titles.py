@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from auditor.core.shape import Block, PassageKind, ReadText
 
 LOOKED_AT = 3000  # characters of a text; a document may be one line of many megabytes
-_FIELDS = 3  # blocks at the top that may hold the title as a field
+_FIELDS = 8  # blocks at the top that may hold the title as a field
 _COVER = 8  # lines at the top among which the kind of the document is looked for
 _PAGES = 3  # on which a page head stands at least
 _PARTS = 3  # headings of one level that are parts of a document
@@ -70,6 +70,7 @@ def _in_head(head: str, blocks: Sequence[Block], *, has_levels: bool) -> str | N
     lines = list(islice(_lines(head, blocks, has_levels=has_levels), _COVER))
     if not lines:
         return _only_heading(head, blocks) if has_levels else None
+    lines = [line for line in lines if line.level == 1] or lines
     if lines[0].level:
         return _outermost(lines, [block.level for block in blocks if block.kind == "heading"])
     return next((line.words for line in lines if KIND.search(line.words)), lines[0].words)

@@ -33,7 +33,10 @@ TITLES = [
     ("a.txt", "[***] Portions of this exhibit are omitted.\n\nSUPPLY AGREEMENT" + PROSE, "SUPPLY AGREEMENT"),
     ("a.txt", "LEASE AGREEMENT This lease is made between Ana Holm and Per Dahl." + PROSE, "LEASE AGREEMENT"),
     ("a.txt", "BOARD: Board Minutes--16 March 1994Minutes of the BoardMeeting of 16 March 1994A meeting was held." + PROSE, "BOARD: Board Minutes--16 March 1994"),
+    ("a.txt", "UNITED STATES\nSECURITIES COMMISSION\nOSLO 20549\n\nFORM 10-K\n\nANNUAL REPORT UNDER THE ACT OF 1934:" + PROSE, "FORM 10-K"),
+    ("a.md", "[![Build](x.svg)](y)\n\n# Widget" + PROSE, "Widget"),
     # a field
+    ("a.txt", "MEMORANDUM\n\nTO: All staff\nFROM: Ana Holm\nRE: New opening hours" + PROSE, "New opening hours"),
     ("a.txt", "No: 318\nTitle: Decorators for methods\nStatus: Final" + PROSE, "Decorators for methods"),
     ("a.txt", "No: 318 Title: Decorators Author: Ana Holm <ana@x.org> Status: Final" + PROSE, "Decorators"),
     ("a.txt", "From: Ana Holm\nTo: Per Dahl\nSubject: The new ferry\n\nDear Per,\n\nIt is here.", "The new ferry"),

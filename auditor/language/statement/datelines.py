@@ -159,7 +159,7 @@ def _is_opened(before: str, line: str, end: int) -> bool:
     """Whether a place, an author or an edition opens a line, and no sentence is behind its day."""
     if _CAPITAL_BEFORE.search(before) and _BY_AUTHOR.match(line, end):
         return True
-    is_opened = _BEFORE_DATELINE.match(before) or _EDITION.match(before)
+    is_opened = _BEFORE_DATELINE.match(before) or _EDITION.match(before) or before == "of "
     return bool(is_opened and _AFTER_DATELINE.match(line, end))
 
 

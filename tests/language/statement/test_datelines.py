@@ -59,6 +59,8 @@ DATELINES = {
     "May 23, 2018 by Rachel Choi\n\nText": "2018-05-23",
     "The Mill\n\nMarch 16-17, 2010\n\nText": "2010-03-16/2010-03-17",
     f"{COVER}June 2017\n\n{PROSE}": "2017-06",
+    "REGULATION (EU) 2016/679\n\nof 27 April 2016\n\non the protection of persons": "2016-04-27",
+    "Release 2.1 (2024-05-02)\n\nText": "2024-05-02",
     "Handbook\n\nVersion 3.2, 12 March 2024\n\nText": "2024-03-12",
     "Handbook\n\nRev. B (March 2024)\n\nText": "2024-03",
     "FORM 10-K\n\nFor the fiscal year ended\nDecember 31, 2019\n\nText": None,
