@@ -41,6 +41,10 @@ SHORT = ("", r"\w", r"\w\w", r"\w\w\w")
 """What may follow the capital of an abbreviation: J. Dr. Gen. Prof."""
 
 
+_LINE_END = r"[ ]?\n[ \t]{0,12}(?!\s)"
+"""The end of a line, over which a name goes on that has "of" or "of the" before it."""
+
+
 def _pattern(space: str) -> re.Pattern[str]:
     # No possessive groups: before Python 3.11.5 they can match for ever (python/cpython#106052).
     capital = rf"[{CAPITAL}]"
@@ -52,7 +56,10 @@ def _pattern(space: str) -> re.Pattern[str]:
     word = rf"{capital}{tail}{dot}"
     quoted = rf"[\"“]{word}[\"”](?={space}{capital})"
     bracketed = rf"\({space}?{capital}[a-z]{{0,2}}[{CAPITAL}0-9&.-]+[a-z]?{space}?\)"
-    connectives = rf"(?:{_CONNECTIVES}){space}(?:(?:{_SECOND_CONNECTIVES}){space})?"
+    connectives = (
+        rf"(?:of{_LINE_END}(?:the{space})?|of{space}the{_LINE_END}"
+        rf"|(?:{_CONNECTIVES}){space}(?:(?:{_SECOND_CONNECTIVES}){space})?)"
+    )
     link = rf"(?:{space}(?:{connectives}|or{space}(?={capital}{{2,8}}\b))?|,{space}(?=[JS]r\b))"
     particle = r"(?:al|el|as|ash|ad|an|ar|at|az|d'|d’|l'|l’)-?"
     item = rf"(?:{word}|{quoted}|{bracketed}|{particle}{word})"
