@@ -29,6 +29,7 @@ class Judged:
     places: frozenset[Place]
     verdict: str
     right: bool
+    cause: str = ""  # why it is wrong, in a word or two
 
 
 def ledger(name: str, folder: Path = FOLDER) -> list[Judged]:
@@ -42,7 +43,7 @@ def _judged(row: Mapping[str, Any]) -> Judged:
     places = frozenset(
         (document, *offsets, value) for document, offsets, value in zip(*columns, strict=True)
     )
-    return Judged(places, row["verdict"], row["right"])
+    return Judged(places, row["verdict"], row["right"], row.get("cause", ""))
 
 
 def draw(
@@ -65,20 +66,27 @@ def judgements(
     findings: Iterable[Finding], claims: Mapping[str, Claim], judged: Sequence[Judged]
 ) -> list[bool | None]:
     """Return for each finding whether a reader found it right, None for one that nobody read."""
+    return [one and one.right for one in found(findings, claims, judged)]
+
+
+def found(
+    findings: Iterable[Finding], claims: Mapping[str, Claim], judged: Sequence[Judged]
+) -> list[Judged | None]:
+    """Return for each finding its line in the ledger, None for one that nobody read."""
     by_place: dict[Place, list[Judged]] = {}
     for each in judged:
         by_place.setdefault(min(each.places, key=str), []).append(each)
-    return [_judgement(finding, claims, by_place) for finding in findings]
+    return [_found(finding, claims, by_place) for finding in findings]
 
 
-def _judgement(
+def _found(
     finding: Finding, claims: Mapping[str, Claim], by_place: Mapping[Place, Sequence[Judged]]
-) -> bool | None:
+) -> Judged | None:
     places = {_place(claims[claim]) for claim in finding.claims}
     for place in places:
         for each in by_place.get(place, ()):
             if each.verdict == finding.verdict and each.places <= places:
-                return each.right
+                return each
     return None
 
 

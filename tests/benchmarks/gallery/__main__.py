@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks.gallery import scripts, shown, sums
+from tests.benchmarks.gallery import errors, scripts, shown, sums
 from tests.benchmarks.runner import Part, run
 
 PARTS: dict[str, Part] = {
@@ -16,6 +16,7 @@ PARTS: dict[str, Part] = {
     "small_cases": scripts.small_cases,
     "right": shown.right,
     "sums": sums.recomputed,
+    "errors": errors.figures,
 }
 """What each part measures stands in its module; a part more is a module and a line."""
 
