@@ -24,7 +24,7 @@ LONGEST_CAPTION = 160  # characters of a line above a table
 _MOST_HEADS = 3  # rows above a line that parts heads from the rows below
 _REACH = (MOST_ABOVE + 1) * (LONGEST_CAPTION + 2)
 _MOST_TABS = 100  # of empty cells at the end of a row
-_EMPHASIS = " *_\u00a0"
+_EMPHASIS = " \t*_\u00a0"
 
 
 @dataclass(slots=True)
