@@ -193,4 +193,5 @@ def test_no_text_breaks_and_only_values_change(text: str) -> None:
     assert [(m.start, m.end, m.text) for m in after] == [(m.start, m.end, m.text) for m in before]
     for table in read_shape(text).grids:
         for row in table.rows:
-            assert all(text[cell.start : cell.end] == cell.text for cell in row)
+            folded = [" ".join(text[cell.start : cell.end].split()) for cell in row]
+            assert folded == [cell.text for cell in row]
