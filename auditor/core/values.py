@@ -175,7 +175,7 @@ def rounding_bounds(value: Value) -> Bounds:
     """
     low = value.low if value.low is not None else float("-inf")
     high = value.high if value.high is not None else float("inf")
-    slack = 0.0 if value.kind in COUNTED_KINDS and value.step <= 1 else value.step / 2
+    slack = 0.0 if value.kind in COUNTED_KINDS and value.step == 1 else value.step / 2
     return low - slack, high + slack
 
 

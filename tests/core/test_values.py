@@ -217,7 +217,7 @@ def test_figures_of_one_reckoning(text, reckoned, rounded):
         (percent("84.0"), (83.95, 84.05)),
         (plain("103"), (103, 103)),  # whole counts are exact
         (plain("2.4", "count", 1e6), (2.35e6, 2.45e6)),
-        (plain("0.5", "number"), (0.5, 0.5)),
+        (plain("0.5", "number"), (0.45, 0.55)),
         (Value("count", 5, 5, step=1.5), (4.25, 5.75)),
         (money("7"), (6.5, 7.5)),
         (hedged(plain("5"), "more than"), (5, inf)),

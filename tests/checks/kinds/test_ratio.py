@@ -43,7 +43,8 @@ SHARES = [
     ("$1", "4 euros", "25 %", None),
     ("1 people", "0 people", "25 %", None),
     ("1 people", "4 people", "0.25", "agreement"),
-    ("1 people", "4 people", "0.3", "conflict"),
+    ("1 people", "4 people", "0.3", "agreement"),
+    ("1 people", "4 people", "0.4", "conflict"),
 ]
 
 

@@ -25,6 +25,9 @@ RESULTS = [
     ("It has 120 ships (60 ferries (20 old, 40 new) and 61 boats).", "agreement"),
     ("It has 120 ships: 60 ferries, of which 20 are old, and 61 boats.", None),
     ("Total: 310; sales 500, returns (200).", None),
+    # decimals are rounded, whole counts are not
+    ("It has 7.0 points (3.4 for speed, 2.3 for looks and 1.4 for price).", "agreement"),
+    ("It has 7.0 points (3.4 for speed, 2.3 for looks and 1.8 for price).", "conflict"),
     # an item without a figure
     ("It has 20 ships: 12 ferries, 6 boats, among others.", None),
     ("It has 20 ships: 12 ferries, 7 boats, and some canoes.", None),
