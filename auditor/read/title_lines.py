@@ -52,10 +52,10 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _EDITION = (
-    rf"(?i:{any_of(words('edition-words'))}) ?[“\"'‘(]?"
-    r"(?:[0-9][\w.()-]*|[A-Za-z]\b[\w.()-]*|[ivxIVX]+)[”\"'’)]?"
+    rf"(?i:{any_of(words('edition-words'))})"
+    r"(?: ?[“\"'‘(]?[0-9][\w.()-]*| [“\"'‘(]?(?:[A-Za-z]\b[\w.()-]*|[ivxIVX]+))[”\"'’)]?"
 )
-_LABEL = re.compile(rf"{_EDITION}\b.{{0,12}}|{_EDITION}")
+_LABEL = re.compile(rf"{_EDITION}(?: (?i:of) [0-9]+)?\W*")
 _LABELLED = re.compile(rf"{_EDITION}\s+(?=[“\"(]?[A-Z*\[])")
 """A label with more behind it: "Exhibit 10.3 LEASE"."""
 _OMISSION = re.compile(any_of(words("omission-words")), re.IGNORECASE)

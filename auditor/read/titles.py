@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from auditor.core.shape import Block, PassageKind, ReadText
 
 LOOKED_AT = 3000  # characters of a text; a document may be one line of many megabytes
-_FIELDS = 8  # blocks at the top that may hold the title as a field
+_FIELDS = 8  # blocks at the top that may hold the title as a field: "Subject: Fees"
+_FIRST = 3  # of them in a text whose headings are marked
 _COVER = 8  # lines at the top among which the kind of the document is looked for
 _PAGES = 3  # on which a page head stands at least
 _PARTS = 3  # headings of one level that are parts of a document
@@ -58,12 +59,17 @@ def title_of(id: str, text: str, shape: ReadText) -> str:
     plain = without_markup(Document(id, shape.text, title=id, shape=shape))
     head, blocks = plain.shape.text, plain.shape.blocks
     has_levels = format_of(PurePosixPath(id)).name != "text"
-    fields = (titled_field(head[block.start : block.end]) for block in blocks[:_FIELDS])
-    title = next(filter(None, fields), None) or _in_head(head, blocks, has_levels=has_levels)
+    title = _in_field(head, blocks[: _FIRST if has_levels else _FIELDS])
+    title = title or _in_head(head, blocks, has_levels=has_levels)
     if title and not KIND.search(title) and _is_page_head(title, text):
         rest = [block for block in blocks if head[block.start : block.end].strip() != title]
         title = _in_head(head, rest, has_levels=has_levels) or title
     return title or readable(id)
+
+
+def _in_field(head: str, blocks: Sequence[Block]) -> str | None:
+    fields = (head[block.start : block.end] for block in blocks if block.kind in ("body", "field"))
+    return next(filter(None, map(titled_field, fields)), None)
 
 
 def _in_head(head: str, blocks: Sequence[Block], *, has_levels: bool) -> str | None:
@@ -73,6 +79,11 @@ def _in_head(head: str, blocks: Sequence[Block], *, has_levels: bool) -> str | N
     lines = [line for line in lines if line.level == 1] or lines
     if lines[0].level:
         return _outermost(lines, [block.level for block in blocks if block.kind == "heading"])
+    return _naming_kind(lines)
+
+
+def _naming_kind(lines: Sequence[_Line]) -> str:
+    """Return the line of a cover that names a kind of document, else the first."""
     return next((line.words for line in lines if KIND.search(line.words)), lines[0].words)
 
 

@@ -40,6 +40,9 @@ TITLES = [
     ("a.txt", "No: 318\nTitle: Decorators for methods\nStatus: Final" + PROSE, "Decorators for methods"),
     ("a.txt", "No: 318 Title: Decorators Author: Ana Holm <ana@x.org> Status: Final" + PROSE, "Decorators"),
     ("a.txt", "From: Ana Holm\nTo: Per Dahl\nSubject: The new ferry\n\nDear Per,\n\nIt is here.", "The new ferry"),
+    ("a.txt", "---\ntitle: Fees\ndate: 2020-05-05\n---\n\nText of it.\n\nMore.", "Fees"),
+    ("a.md", "# Parts of a claim\n\nEach has:\n\n* Subject: The party that it is about\n", "Parts of a claim"),
+    ("a.md", "# Fees" + PROSE + PROSE + "\nSubject: The fees", "Fees"),
     # what only stands on a document
     ("fees.txt", "Date: 22 March 2024\n\nDear Minister,\n\nThe Trust has 52 employees.\n", "fees"),
     ("fees.txt", "TEST PURPOSES ONLY\n\nThe ferry costs 4 euros a crossing, and 6 with a bicycle.\n\nText.", "fees"),

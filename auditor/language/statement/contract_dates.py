@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _BEFORE = 260  # characters before its day that tell of which contract it is
 _MOST_DAYS = 31  # that the date of a contract covers
 _TITLE = 120  # characters of the name of a contract in capitals
+_BEHIND_KIND = 120  # characters between "this agreement" and "is made on"
+_SHORT = 60  # characters of a line of a cover
+_WIDE = 2  # spaces in a line that no gap exceeds
 _SHOWN = 30  # characters before the day that are shown
 
 _CONTRACT = any_of(words("contract-kinds"))
@@ -40,10 +43,14 @@ _OTHER = any_of(words("other-determiners"))
 _THIS = re.compile(
     rf"\bthis\s+(?:(?!{_OTHER}\b)[\w&,./“”\"'-]+\s+){{0,8}}{_CONTRACT}\b", re.IGNORECASE
 )
-_ANY = re.compile(rf"\b{_CONTRACT}\b", re.IGNORECASE)
+_ANY = re.compile(
+    rf"\b(?:{any_of(words('contract-kinds'), plural=True)}"
+    rf"|{any_of(words('sent-documents'), plural=True)})\b",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SENTENCE_END = re.compile(r"\n\s*\n|[.:;]\s+(?=[A-Z])")
-_OPENS_LINE = re.compile(r"(?:\A|\n|\s{3})\Z")
+_GAP = re.compile(r"\n|\s{3,}")
 _DAY_OF = re.compile(
     r"(?:\w+\s+\()?([0-9]{1,2})\s?(?:s ?t|n ?d|r ?d|t ?h)?\)?\s+(?:-+\s*)?day\s+of\s*\Z",
     re.IGNORECASE,
@@ -109,11 +116,24 @@ def _with_day(text: str, mention: Mention) -> tuple[int | None, int]:
     return day, mention.start - len(before[0])
 
 
+def _opens_line(before: str) -> bool:
+    """Whether a line begins behind a text, and the line above it is short and no sentence.
+
+    "LEASE\\nDated 5 May 2010" does, and "under the letter\\ndated 5 May 2010" does not.
+    """
+    above, gap = before.rstrip(), before[len(before.rstrip()) :]
+    line = _GAP.split(above)[-1]
+    if "\n" in gap or not above:
+        return len(line) <= _SHORT and not line[:1].islower()
+    return len(gap) > _WIDE and line.isupper()
+
+
 def _is_of_this(before: str, made: str) -> bool:
     """Whether what stands before "made on" is this contract, or a line that "dated" opens."""
-    if _THIS.search(made) or (_DATED.match(made) and _OPENS_LINE.search(before)):
+    if _THIS.search(made) or (_DATED.match(made) and _opens_line(before)):
         return True
     sentence = _BRACKETED.sub(" ", _SENTENCE_END.split(before)[-1])
     this = list(_THIS.finditer(sentence))
     every = list(_ANY.finditer(sentence))
-    return bool(this) and this[-1].end() == every[-1].end()
+    is_last = bool(this) and this[-1].end() == every[-1].end()
+    return is_last and len(sentence) - this[-1].end() <= _BEHIND_KIND

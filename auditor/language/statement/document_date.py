@@ -36,7 +36,7 @@ def document_date(document: Document, order: Order | None = None) -> DocumentDat
     declared = _declared(document)
     if declared and not declared.source.startswith(IN_FRONT_MATTER):
         return declared
-    text = _without_front_matter(document.text)
+    text = _without_front_matter(document.text) if declared else document.text
     order = order or detect_order(document.text)
     found = stamp(text, order) or declared
     for read in _PRINTED:

@@ -23,6 +23,8 @@ MADE = {
     # another contract, no contract, no day
     "All is in accordance with the Agreement and Plan, dated as of June 21, 2006.": None,
     "Under this Agreement the Lease dated as of June 21, 2006 ends.": None,
+    "The agreement ends all others, except for the engagement letter\ndated May 11, 2006.": None,
+    "The agreement ends all others but the letter   dated May 11, 2006.": None,
     "The law was made on 5 May 2010.": None,
     "This Agreement ends on 5 May 2010.": None,
     "This Agreement has a term of five years from February 1, 2019.": None,

@@ -125,6 +125,7 @@ RANKS = [
     ("2020-05-05/a.txt", "Text of it.", "2020-05-05", "the folder's name"),
     ("minutes/2020-05-05.md", "Text of it.", "2020-05-05", "the file's name: “2020-05-05”"),
     ("2020-05-05.v2", "Text of it.", "2020-05-05", "the file's name"),
+    ("a.txt", "---\ntitle: Fees\ndate: 2020-05-05\n---\n\nText", "2020-05-05", "stamp"),
     # days of one rank that differ: the next rank
     ("2020-05-05.txt", "A\n\n3 March 2020\nRain.\n\n4 March 2020\nDry.", "2020-05-05", "the file's"),
     # a day beside a signature, after the day of the contract
