@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 
+from auditor.language.units.registry import PLAIN_NAMES
+
 _RAISED = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ")
 _EXPONENT = re.compile(r"[+−–-]?[0-9]{1,3}\Z|n\Z")
 _MARK = re.compile(r"[\[(]?(?:[0-9]{1,3}|[a-zA-Z]|[*†‡§¶‖#]{1,3}|[a-z]{1,4} [0-9]{1,3})[\])]?\Z")
 _SEVERAL_MARKS = re.compile(r"[\[(]?[0-9]{1,3}(?:\s*[,;–-]\s*[0-9]{1,3})+[\])]?\Z")
-_UNIT = re.compile(r"(?:(?<![^\W_])(?:[a-zµμ]{1,2}|[^\W\d_])|[)])\Z")
-_LARGER_UNIT = re.compile(r"[0-9][ \u00a0\u202f]?[a-z]{1,4}\Z|[/·⋅][ \u00a0]?[A-Za-z]{1,4}\Z")
+_LETTER = re.compile(r"(?:(?<![^\W_])[^\W\d_]|[)])\Z")
+_UNIT = re.compile(r"(?:(?<![^\W_])|(?<=[0-9]))([a-zµμ]{2,5})\Z")
+_PER_UNIT = re.compile(r"[/·⋅][ \u00a0]?[A-Za-z]{1,4}\Z")
 _BASE = re.compile(r"(?<![0-9.,])(?:10|2)\Z")
 _NAME = re.compile(r"[^\W_]{2}\Z")
 _NUMERO = re.compile(r"(?<![^\W_])[Nn]\Z")  # "n" and a raised "o": number
@@ -54,9 +57,12 @@ def _takes_exponent(before: str, text: str) -> bool:
     base = _BASE.search(before)
     if base:
         return base.group() == "10" or not text.isdigit() or int(text) >= _LEAST_OF_TWO
-    if _LARGER_UNIT.search(before):
-        return len(text.lstrip("+−–-")) == 1
-    return bool(_UNIT.search(before)) and len(text.lstrip("+−–-")) == 1
+    if text == "1" or len(text.lstrip("+−–-")) > 1:
+        return False  # nothing is written with the exponent 1
+    if _LETTER.search(before) or _PER_UNIT.search(before):
+        return True
+    unit = _UNIT.search(before)
+    return unit is not None and unit[1] in PLAIN_NAMES
 
 
 def _ends_ordinal(text: str, before: str) -> bool:

@@ -46,7 +46,7 @@ def drawn(data: Path) -> Iterator[Drawn]:
     """Yield the lines that are drawn, as many of each collection, each from a file at random."""
     for collection in COLLECTIONS:
         choice = random.Random(f"{SEED} {collection}")
-        files = _files(data, collection)
+        files = files_of(data, collection)
         taken: set[Drawn] = set()
         while len(taken) < NUMBER // len(COLLECTIONS):
             path = choice.choice(files)
@@ -58,7 +58,8 @@ def drawn(data: Path) -> Iterator[Drawn]:
                 yield one
 
 
-def _files(data: Path, collection: str) -> list[Path]:
+def files_of(data: Path, collection: str) -> list[Path]:
+    """Return the documents of a collection; raises FileNotFoundError where there are none."""
     folder = data / collection
     every = (path for path in sorted(folder.rglob("*")) if path.name != "SOURCE.md")
     endings = {".html"} if collection == "files/html" else {".md", ".txt"}

@@ -36,6 +36,10 @@ def test_it_is_read(markup, text):
     ("markup", "text"),
     [
         ("a total of 24<sup>2</sup> members", "a total of 24 members"),
+        ("$350,000 over<sup>1</sup> three years", "$350,000 over three years"),
+        ("the 350 were<sup>2</sup> there", "the 350 were there"),
+        ("part of<sup>2</sup> it", "part of it"),
+        ("12 km<sup>1</sup> away", "12 km away"),
         ("it fell by 2<sup>1</sup>", "it fell by 2"),
         ("it rose by 110<sup>6</sup>", "it rose by 110"),
         ("4,699,755<sup>[12]</sup> people", "4,699,755 people"),
