@@ -11,6 +11,7 @@ from auditor.core.shape import Grid, GridCell
 
 YEAR = re.compile(r"(?:FY ?)?(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?\Z")
 NUMERIC = re.compile(r"[(~≈<>+−–$€£¥-]{0,3} ?[0-9][0-9.,'’ %\u00a0\u202f]{0,24}\)?\*?\Z")
+_BULLETS = frozenset("•·–—-*▪◦")
 MOST_KEYS = 4  # columns that name a row together
 
 Row = Sequence[GridCell]
@@ -55,7 +56,13 @@ def heads_over(grid: Grid, column: int) -> list[GridCell]:
 def block_over(grid: Grid, row: int) -> GridCell | None:
     """Return the cell that heads the rows around a row: "Study A"."""
     at = bisect_right(grid.blocks, row) - 1
-    return grid.rows[grid.blocks[at]][0] if at >= 0 else None
+    if at < 0:
+        return None
+    block = grid.blocks[at]
+    has_bullets = grid.rows[block + 1][0].text[:1] in _BULLETS
+    if has_bullets and grid.rows[row][0].text[:1] not in _BULLETS:
+        return None  # below the items that it heads
+    return grid.rows[block][0]
 
 
 def row_keys(grid: Grid) -> dict[int, tuple[GridCell, ...]]:

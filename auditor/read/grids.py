@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 FEW = 2  # columns, and rows, of a table that may be labels and their values
 
 _DIGIT = re.compile(r"\d")
-_WORDS = 0.5  # share of the cells of a column that names rows which have words and no figure
+_WORDS = 0.5  # share of the cells of a column that names rows which begin with a letter
+_LONG = 4  # digits of a number that is no rank
+SHORT = 36  # characters of them on average: longer ones are texts
 
 
 def grid_of(
@@ -25,35 +27,61 @@ def grid_of(
     marked: Container[int] = frozenset(),
     keys: int = 0,
     blocks: Sequence[int] | None = None,
+    *,
+    is_flat: bool = False,
 ) -> Grid:
     """Return the grid of rows of one width, of which those that are `marked` are heads.
 
     Where neither they nor `keys`, columns that name the rows, are told, the first row holds heads
     if it has no number and others have.  Rows at the top without a key and a number are heads too.
     `keys` and `blocks`, rows that head those below them, are found where the format tells none.
+    `is_flat`: it has no merged cells, so that a head without words goes on with that on its left.
     """
-    heads = 0
-    while heads in marked or (heads < len(rows) - 1 and _is_head(rows, heads)):
-        heads += 1
+    heads = _heads(rows, marked)
     if heads == 0 and not keys and _is_head_of(rows):
         heads = 1
     if blocks is None:
         blocks = _blocks(rows, heads)
-    return Grid(
-        tuple(map(tuple, rows)), heads, keys or _keys(rows, heads, blocks), blocks=tuple(blocks)
-    )
+    keys = keys or _keys(rows, heads, blocks)
+    if is_flat:
+        rows = [*(_gone_on(row, keys) for row in rows[:heads]), *rows[heads:]]
+    return Grid(tuple(map(tuple, rows)), heads, keys, blocks=tuple(blocks))
+
+
+def _gone_on(head: Row, keys: int) -> Row:
+    """Return a row of heads, those without words as that on their left, but not as a key's."""
+    found = list(head)
+    for at in range(keys + 1, len(found)):
+        if not found[at].text:
+            found[at] = found[at - 1]
+    return found
 
 
 def _is_head_of(rows: Sequence[Row]) -> bool:
     """Whether the first of some rows without marks holds heads: no number, unlike those below.
 
-    Of two columns, which may be labels and their values, all those below have a number.
+    Of two columns, which may be labels and their values, all those below have a number.  Of more
+    the heads may also be short words over words.
     """
     if any(is_number(cell.text) for cell in rows[0]) or is_alone(rows[0]):
         return False
     if len(rows[0]) == FEW:
         return len(rows) > FEW and all(is_number(row[-1].text) for row in rows[1:])
-    return any(is_number(cell.text) for row in rows[1:] for cell in row[1:])
+    return _are_words(rows[0]) or any(is_number(cell.text) for row in rows[1:] for cell in row[1:])
+
+
+def _are_words(row: Row) -> bool:
+    """Whether the cells of a row hold short words without a figure, the first perhaps nothing."""
+    is_short = all(0 < len(cell.text) <= SHORT for cell in row[1:])
+    return is_short and not any(_DIGIT.search(cell.text) for cell in row)
+
+
+def _heads(rows: Sequence[Row], marked: Container[int]) -> int:
+    """Return how many rows at the top are marked as heads, or are such by their words."""
+    heads = 0
+    while heads in marked or (heads < len(rows) - 1 and _is_head(rows, heads)):
+        heads += 1
+    return heads
 
 
 def _is_head(rows: Sequence[Row], at: int) -> bool:
@@ -89,8 +117,18 @@ def _keys(rows: Sequence[Row], heads: int, blocks: Sequence[int]) -> int:
 
 
 def _are_counted(own: Sequence[tuple[int, Row]]) -> bool:
-    """Whether the first cells of rows only count them."""
-    return all(row[0].text.rstrip(".") == str(at) for at, (_, row) in enumerate(own, 1))
+    """Whether the first cells of rows count or rank them, and the second ones name them.
+
+    Ranks may be shared, and the last row may be one of totals.
+    """
+    ranks = [row[0].text.rstrip(".") for _, row in own]
+    if not ranks[-1].isdecimal():
+        ranks = ranks[:-1]
+    if not ranks or not all(rank.isdecimal() and len(rank) < _LONG for rank in ranks):
+        return False
+    numbers = list(map(int, ranks))
+    is_dense = all(number <= at for at, number in enumerate(numbers, 1))
+    return is_dense and numbers == sorted(numbers) and _names(own, 1)
 
 
 def _distinct(own: Sequence[tuple[int, Row]], blocks: Sequence[int], keys: int) -> int:
@@ -105,6 +143,7 @@ def _distinct(own: Sequence[tuple[int, Row]], blocks: Sequence[int], keys: int) 
 
 
 def _names(own: Sequence[tuple[int, Row]], column: int) -> bool:
-    """Whether a column can name rows: most of its cells have words, and no figure."""
+    """Whether a column can name rows: most of its cells begin with a letter, and they are short."""
     words = [row[column].text for _, row in own]
-    return sum(bool(each) and not _DIGIT.search(each) for each in words) > _WORDS * len(words)
+    is_short = sum(map(len, words)) <= SHORT * len(words)
+    return is_short and sum(each[:1].isalpha() for each in words) > _WORDS * len(words)

@@ -54,7 +54,7 @@ def read_table(
         end = row[1]
         found += [GridCell(end, end, "")] * (width - len(found))
         cells.append(tuple(found))
-    return TableRead(grid_of(cells, marked=(0,)), drafts, hidden)
+    return TableRead(grid_of(cells, marked=(0,), is_flat=True), drafts, hidden)
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

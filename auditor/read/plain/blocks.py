@@ -14,13 +14,20 @@ from auditor.core.shape import Block
 from auditor.read.plain import contents, paragraphs
 from auditor.read.plain.addresses import is_address
 from auditor.read.plain.boilerplate import FEWEST, is_boilerplate, is_entry
-from auditor.read.plain.columns import aligned_rows, lines_above
+from auditor.read.plain.columns import aligned_rows, goes_on, lines_above, rows_together
 from auditor.read.plain.enumerators import BULLETS, clause_numbers
 from auditor.read.plain.headings import Heading, first_heading, single_heading
 from auditor.read.plain.lines import lines_of
 from auditor.read.plain.listings import are_prose, is_listing, may_hold_listings
 from auditor.read.plain.page_furniture import furniture
-from auditor.read.plain.tables import PlainTable, caption_above, in_columns, marked_runs, rules_in
+from auditor.read.plain.tables import (
+    PlainTable,
+    caption_above,
+    in_columns,
+    marked_runs,
+    rows_in,
+    rules_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +46,7 @@ def blocks(text: str) -> tuple[list[Block], list[Grid]]:
     numbers = clause_numbers(text)
     lines = list(lines_of(text, numbers))
     reader = _Reader(text, [line for line in lines if line is not None], numbers)
-    chunks = list(_chunks(lines, furniture(lines) | reader.entries()))
+    chunks = list(rows_together(_chunks(lines, furniture(lines) | reader.entries())))
     last = max((at for at, chunk in enumerate(chunks) if isinstance(chunk, list)), default=0)
     found: list[Block] = []
     for at, chunk in enumerate(chunks):
@@ -133,6 +140,9 @@ class _Reader:
         if kind is not None:
             yield Block(chunk[0].start, chunk[-1].end, kind)
             return
+        if goes_on(chunk[0], self._columns):
+            yield from self._below_heading(chunk)
+            return
         if len(chunk) == 1:
             heading = single_heading(chunk[0], first, last)
             if heading is not None:
@@ -216,7 +226,8 @@ class _Reader:
         lead = lines_above(lines)
         rows = aligned_rows(lines[lead:], self._columns)
         if rows is None:
-            self._columns = frozenset()
+            if rows_in(lines):
+                self._columns = frozenset()
             yield from paragraphs.paragraphs(lines, self._numbers)
             return
         if lead:

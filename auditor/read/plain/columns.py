@@ -11,8 +11,9 @@ from auditor.read.labels import label_end
 from auditor.read.plain.enumerators import MARKER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from auditor.core.shape import Block
     from auditor.read.plain.lines import Line
 
 FEWEST = 2  # rows of a table
@@ -56,6 +57,35 @@ def lines_above(lines: Sequence[Line]) -> int:
     """Return how many lines stand above those with gaps: the caption of a table, if few do."""
     lead = next((at for at, line in enumerate(lines) if _has_gap(line)), 0)
     return lead if lead <= MOST_ABOVE else 0
+
+
+def rows_together(chunks: Iterable[list[Line] | Block]) -> Iterator[list[Line] | Block]:
+    """Yield chunks of lines, those of one row each together where their columns are aligned."""
+    rows: list[Line] = []
+    above: frozenset[int] = frozenset()
+    for chunk in chunks:
+        line = chunk[0] if isinstance(chunk, list) and len(chunk) == 1 else None
+        edges = frozenset[int]() if line is None else _edges(line)
+        if rows and above.isdisjoint(edges):
+            yield rows
+            rows = []
+        above = edges
+        if line is not None and edges:
+            rows.append(line)
+        else:
+            yield chunk
+    if rows:
+        yield rows
+
+
+def _edges(line: Line) -> frozenset[int]:
+    """Return the edges of the cells of a line, none for one that is no row."""
+    return _row(line).edges if _has_gap(line) and not is_no_row(line) else frozenset()
+
+
+def goes_on(line: Line, above: frozenset[int]) -> bool:
+    """Whether a line is a row that has an edge of the rows above."""
+    return bool(above) and not above.isdisjoint(_edges(line))
 
 
 def _has_gap(line: Line) -> bool:

@@ -29,6 +29,7 @@ _PAGE = r"(?:\d{1,4}|[ivxlc]{1,6}|[A-Z]-\d{1,3})"
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 _LEADERS = ("....", ". . .", "……", "____")
 _LED = re.compile(rf"\S.*?(?:\.{{4,}}|(?:\. ){{3,}}\.?|…{{2,}}|_{{4,}})\s*{_PAGE}?")
+_ENDS_IN_FIGURE = re.compile(r"(?:\s{2}|\t)[\d.,%]+\Z")  # a row of a table, and no page behind it
 _PAGED = re.compile(rf"\S.*[^\W\d].*(?:\s{{2,}}|\t){_PAGE}")
 
 
@@ -82,8 +83,8 @@ def _page_of(line: str) -> int | None:
     if len(line) > LONGEST or not line[-1].isdecimal():
         return None
     found = _PAGED.fullmatch(line)
-    page = line.rsplit(maxsplit=1)[-1]
-    return int(page) if found and page.isdecimal() else None
+    title, page = line.rsplit(maxsplit=1) if found else ("", "")
+    return int(page) if page.isdecimal() and not _ENDS_IN_FIGURE.search(title) else None
 
 
 def _entries(

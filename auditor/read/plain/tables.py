@@ -24,6 +24,7 @@ LONGEST_CAPTION = 160  # characters of a line above a table
 _MOST_HEADS = 3  # rows above a line that parts heads from the rows below
 _REACH = (MOST_ABOVE + 1) * (LONGEST_CAPTION + 2)
 _MOST_TABS = 100  # of empty cells at the end of a row
+_ENDS = (".", "!", "?")  # of a sentence, which is no caption
 _EMPHASIS = " \t*_\u00a0"
 
 
@@ -61,14 +62,25 @@ class PlainTable:
 
     def grid(self, text: str, columns: Sequence[Sequence[int]]) -> Grid:
         """Return the grid, of which the columns of all cells are known."""
-        width = 1 + max(max(row) for row in columns)
+        width = 1 + max(
+            (
+                column
+                for row, own in zip(self.rows, columns, strict=True)
+                for (start, end), column in zip(row.cells, own, strict=True)
+                if start < end
+            ),
+            default=0,
+        )
         rows = [
             _filled(text, row.cells, own, width)
             for row, own in zip(self.rows, columns, strict=True)
         ]
         above = next((rule for rule in self.rules if rule > 0), 0)
         marked = range(above) if above <= min(_MOST_HEADS, len(rows) // 2) else range(0)
-        return replace(grid_of(rows, marked), caption=self.caption)
+        grid = grid_of(rows, marked, is_flat=True)
+        if self.caption is not None and text[slice(*self.caption)].rstrip().endswith(_ENDS):
+            return replace(grid, lead=self.caption)
+        return replace(grid, caption=self.caption)
 
 
 def in_columns(
@@ -85,6 +97,11 @@ def in_columns(
             block = block._replace(cell=cell._replace(column=column))
         placed.append(block)
     return placed, grids
+
+
+def rows_in(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines that are not only signs."""
+    return [line for line in lines if not RULE.fullmatch(line.text)]
 
 
 def rules_in(lines: Sequence[Line]) -> list[int]:
@@ -106,7 +123,8 @@ def _filled(
     end = cells[-1][1]
     row = [GridCell(end, end, "")] * width
     for (start, stop), column in zip(cells, columns, strict=True):
-        row[column] = GridCell(start, stop, " ".join(text[start:stop].split()))
+        if start < stop:
+            row[column] = GridCell(start, stop, " ".join(text[start:stop].split()))
     return tuple(row)
 
 

@@ -83,12 +83,19 @@ class Table:
         return count
 
     def blocks(self) -> tuple[int, ...]:
-        """Return the rows that head those below them: one cell over the whole width."""
-        width, last = self.width(), len(self.rows) - 1
+        """Return the rows that head those below them: one cell over the whole width.
+
+        Where heads name the rows, such a cell is a head too: others are captions of pictures.
+        """
+        width, heads, last = self.width(), self.heads(), len(self.rows) - 1
+        are_named = self.keys() > 0
         return tuple(
             number
             for number, row in enumerate(self.rows)
-            if self.heads() <= number < last and row.section != "tfoot" and _spans_all(row, width)
+            if heads <= number < last
+            and row.section != "tfoot"
+            and _spans_all(row, width)
+            and (row.cells[0].is_head or not are_named)
         )
 
     def notes(self) -> tuple[Node, ...]:

@@ -223,7 +223,7 @@ def test_other_lines_are_no_address(lines: str) -> None:
 TABLES = [
     ("Net sales     $ 32,136    $ 32,765\nIncome           6,174       7,207", 6),
     ("Town    Rooms\n----    -----\nHexley  12\nOver    3", 6),
-    ("Town    Rooms\nOver    5\n\nHexley  12\nOver    3\n\nTarn    140", 8),
+    ("Town    Rooms\nOver    5\n\nHexley  12\nOver    3\n\nTarn    140", 10),
 ]
 
 
@@ -355,3 +355,31 @@ def test_blocks_are_in_order_and_never_overlap(text: str) -> None:
     for block in blocks(text)[0]:
         assert end <= block.start < block.end <= len(text)
         end = block.end
+
+
+GRIDS = [
+    # (a table, its heads, keys and caption)
+    ("Rents in Hexley\n\nTown   Rooms   Rent\nOver   5       10\nTarn   7       12", 1, 1, "Rents in Hexley"),
+    ("A Note\nof the board\n\nTown\tRent\nOver\t10\nTarn\t12", 1, 1, "A Note\nof the board"),
+    ("Town | Kind | Rent\n-----|------|-----\nOver | old | 10\nTarn | new | 12", 1, 1, None),
+    ("Mode    Open   Reference\nGCM     Yes    SP 38\nCBC     No     SP 39", 1, 1, None),
+    ("Town   Kind   Rent\nOver   old    10\n       new    11\nTarn   old    12\n       new    9", 1, 2, None),
+    ("1    Over    10\n2    Tarn    12\n3    Lind    12", 0, 2, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "heads", "keys", "caption"), GRIDS)
+def test_tables_are_grids(table: str, heads: int, keys: int, caption: str | None) -> None:
+    text = f"{PROSE}\n\n{table}\n\n{PROSE}"
+    (grid,) = blocks(text)[1]
+    assert (grid.heads, grid.keys) == (heads, keys)
+    assert (grid.caption and text[slice(*grid.caption)]) == caption
+
+
+def test_rows_that_blank_lines_part_are_one_table() -> None:
+    text = (
+        f"{PROSE}\n\nYear        Fee\n\nFirst       $ 55,000\n\nSecond      $ 70,000\n\n"
+        f"Total       $ 125,000\n-----------------------\n\n{PROSE}"
+    )
+    (grid,) = blocks(text)[1]
+    assert [row[0].text for row in grid.rows] == ["Year", "First", "Second", "Total"]

@@ -25,6 +25,7 @@ NO_MEASURE = Measure()
 _OTHER = Measure(closed=True)
 """Of a head that counts, ranks or divides: the caption's unit is not for it."""
 
+_TWO = 2  # letters: a unit's symbol as it is, for symbols have no plural
 _LONGEST = 120  # characters of a head
 _EXCEPT = re.compile(r",? (?:except|excluding|unless|other than)\b[^()]*")
 _COUNTS = re.compile(
@@ -116,7 +117,12 @@ def _is_unit(words: str, found: Measure) -> bool:
         return False
     if found.unit.kind == "money":
         return words in _CODES
-    return len(words) > 1 and words.islower() and words not in _NOT_UNITS
+    return _is_name(words, found.unit) and words.islower() and words not in _NOT_UNITS
+
+
+def _is_name(words: str, unit: Unit) -> bool:
+    """Whether words are long enough for a unit: "gs" of games started are no grams."""
+    return len(words) > _TWO or (len(words) == _TWO and words == unit.symbol)
 
 
 def _measure(words: str) -> Measure | None:

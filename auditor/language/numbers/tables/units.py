@@ -14,7 +14,7 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import NamedTuple
 
-from auditor.core.grids import NUMERIC, Row, block_over, body
+from auditor.core.grids import NUMERIC, Row, block_over, body, is_number
 from auditor.core.model import Mention, Value
 from auditor.core.shape import Grid
 from auditor.core.values import doubted
@@ -75,10 +75,22 @@ def _measured_cells(text: str, grid: Grid) -> Iterator[tuple[int, int, Measure]]
         if above is not None:
             own = within(measure_of_head(above.text), own)
         for i, cell in enumerate(row):
-            caption = measures.caption if i else NO_MEASURE
-            measure = within(caption, within(measures.columns[i], own if i else NO_MEASURE))
+            measure = _of_cell(measures, i, own)
             if measure.unit is not None or measure.factor != 1:
                 yield cell.start, cell.end, measure
+
+
+def _of_cell(measures: _Heads, column: int, row: Measure) -> Measure:
+    """Return what holds for a cell: its row's own unit first, then its column's, its table's.
+
+    A row that seems to count ("Staff") counts nothing in a column of money.
+    """
+    own = measures.columns[column]
+    if column == 0:
+        return own
+    if row.unit is None and row.closed and own.unit is not None:
+        row = NO_MEASURE
+    return within(measures.caption, within(own, row))
 
 
 def _heads(text: str, grid: Grid) -> _Heads:
@@ -94,7 +106,8 @@ def _heads(text: str, grid: Grid) -> _Heads:
             columns[i] = within(columns[i], measure_of_head(cell.text))
             units_at = i if _UNIT_HEAD.match(cell.text) else units_at
     if grid.heads and not any(NUMERIC.match(row[0].text) for _, row in body(grid)):
-        caption = within(caption, measure_of_caption(grid.rows[0][0].text))
+        if not any(is_number(cell.text) for cell in grid.rows[0][1:]):  # else it is of the heads
+            caption = within(caption, measure_of_caption(grid.rows[0][0].text))
         columns[0] = NO_MEASURE
     return _Heads(caption, columns, units_at)
 

@@ -195,3 +195,23 @@ def test_no_text_breaks_and_only_values_change(text: str) -> None:
         for row in table.rows:
             folded = [" ".join(text[cell.start : cell.end].split()) for cell in row]
             assert folded == [cell.text for cell in row]
+
+
+@pytest.mark.parametrize(
+    ("text", "cell", "value"),
+    [
+        # a row that seems to count, in a column of money
+        ("| Cost | € thousand |\n|-|-|\n| Staff | 300 |\n", "300", (300_000, "EUR")),
+        # letters that are no unit
+        ("| player | gs |\n|-|-|\n| Holm | 36 |\n", "36", (36, None)),
+        # a corner that measures the heads
+        ("| Dose (mol) | 0.1 | 0.2 |\n|-|-|-|\n| share | 4 | 5 |\n", "4", (4, None)),
+        # a block of rows
+        ("| Item | North |\n|-|-|\n| Area (km²) | |\n| total | 15 |\n", "15", (15, "km²")),
+    ],
+)
+def test_units_of_rows_columns_and_blocks(
+    text: str, cell: str, value: tuple[float, str | None]
+) -> None:
+    found = next(m.value for m in read(text) if m.text == cell)
+    assert (found.low, found.unit) == value
