@@ -20,6 +20,7 @@ from auditor.language.lexicon.patterns import any_of
 
 Span = tuple[int, int]
 
+OPENING = 100  # characters
 _LONGEST = 60  # characters of a phrase before a comma
 _FRONT = re.compile(
     rf"(?P<front>(?:{any_of(entries('frame-prepositions'))} [^,.;:!?\n]{{1,{_LONGEST}}}"
@@ -39,6 +40,7 @@ class Frame:
     is_item: bool = False  # of a list
     is_example: bool = False  # it, or the sentence that opens its paragraph, is an example
     paragraph: int = 0  # its number in the document
+    opening: str = ""  # the first characters of the document's text
 
 
 class FrameReader:
@@ -63,6 +65,7 @@ class FrameReader:
             is_item=passage.kind == "item",
             is_example=passage.paragraph in self._examples,
             paragraph=passage.paragraph,
+            opening=self._text[:OPENING],
         )
 
     def date_above(self, passage: Passage) -> Span | None:

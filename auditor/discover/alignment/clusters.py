@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from auditor.discover.alignment.bearers import parted_by_bearer
 from auditor.discover.alignment.siblings import are_alternatives
 from auditor.discover.alignment.similarity import comparable
 from auditor.discover.statements.label_sentences import Labels
@@ -65,7 +66,7 @@ def aligned(statements: Sequence[ValueStatement]) -> list[list[ValueStatement]]:
         if not statement.label:
             key = labels.of(statement)
             (rest if key is None else lines[key]).append(statement)
-    groups = [*map(_without_repeats, lines.values()), *_sentences(rest)]
+    groups = [*map(_without_repeats, lines.values()), *_by_bearer(rest)]
     return [group for group in groups if len(group) > 1 and not _are_dates(group)]
 
 
@@ -122,6 +123,14 @@ def _label_key(statement: ValueStatement) -> Hashable:
 
 
 # ------------------------------------------------------------------ sentences
+
+
+def _by_bearer(statements: Iterable[ValueStatement]) -> Iterator[list[ValueStatement]]:
+    by_subject: dict[str, list[list[ValueStatement]]] = defaultdict(list)
+    for group in _sentences(statements):
+        by_subject[group[0].subject].append(group)
+    for subject, groups in by_subject.items():
+        yield from parted_by_bearer(groups) if subject else groups
 
 
 def _sentences(statements: Iterable[ValueStatement]) -> Iterator[list[ValueStatement]]:

@@ -53,7 +53,7 @@ def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[Value
     frames = FrameReader(analysis.document.text, analysis.passages, text.values)
     reader = _StatementReader(analysis.document, text, analysis.places, frames)
     tables = TableReader(analysis.document, analysis.grids)
-    for passage in passages_with_values(analysis, text.values):
+    for passage in passages_with_values(analysis, text.values, text.words.written):
         if passage.block.kind == "heading":
             continue
         if passage.block.kind == "cell":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import NAME_KINDS, Mention, Passage
-from auditor.discover.statements.subjects import is_anaphoric, name_of, opening
+from auditor.discover.statements.subjects import is_anaphoric, is_common, name_of, opening
 
 
 class PassageValues(NamedTuple):
@@ -30,11 +30,15 @@ class PassageValues(NamedTuple):
 
 
 def passages_with_values(
-    analysis: DocumentAnalysis, values: Sequence[Mention]
+    analysis: DocumentAnalysis, values: Sequence[Mention], words: Iterable[str] = ()
 ) -> Iterator[PassageValues]:
-    """Yield the passages of a text that have values; `values` are those of the text in order."""
+    """Yield the passages of a text that have values; `values` are those of the text in order.
+
+    `words` are all words of the text: what is also written small is no name.
+    """
     text = analysis.document.text
-    names = [m for m in analysis.mentions if m.value.kind in NAME_KINDS and m.value.kind != "role"]
+    small = frozenset(word for word in words if word.islower())
+    names = _names(analysis.mentions)
     topic: Mention | None = None
     paragraph = -1
     value = name = 0
@@ -42,11 +46,15 @@ def passages_with_values(
         first, value = _reach(values, value, block)
         low, name = _reach(names, name, block)
         own, near = values[first:value], names[low:name]
-        opened = opening(text, block, own, near)
+        opened = opening(text, block, own, [name for name in near if not is_common(name, small)])
         if opened is not None:
             topic, paragraph = opened, block.paragraph
         if own:
             yield PassageValues(block, own, near, opened, topic, paragraph == block.paragraph)
+
+
+def _names(mentions: Iterable[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.value.kind in NAME_KINDS and m.value.kind != "role"]
 
 
 def _reach(mentions: Sequence[Mention], at: int, block: Passage) -> tuple[int, int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from auditor.core.model import Document, Mention, Passage
+from auditor.language.lexicon.loader import words
 
 _INTRO = re.compile(
     r"(?:(?:In|On|At|As of|By|Since|During|After|Before|According to|Currently|Today|Meanwhile)\b"
@@ -40,6 +41,18 @@ def opening(
     if of is not None:
         starts.add(of.end())
     return next((name for name in named if name.start in starts), None)
+
+
+def is_common(opened: Mention, small: Collection[str]) -> bool:
+    """Whether a name that opens a passage is a common noun that a capital makes look like one.
+
+    "Males earned 5 euros" and "The Licensee pays 5 euros" are about the place or the party of their
+    document.  `small` are the words that the text has in small letters.
+    """
+    if opened.value.kind != "name" or " " in opened.text:
+        return False
+    word = opened.text.casefold()
+    return word in small or word in words("bare-subjects")
 
 
 def name_of(mention: Mention | None) -> str:

@@ -6,7 +6,13 @@ import pytest
 
 from auditor.claims.analysis import analyse
 from auditor.core.model import NAME_KINDS, Document
-from auditor.discover.statements.subjects import is_anaphoric, name_of, opening, title_of
+from auditor.discover.statements.subjects import (
+    is_anaphoric,
+    is_common,
+    name_of,
+    opening,
+    title_of,
+)
 from auditor.discover.statements.values import values_of
 
 
@@ -43,3 +49,21 @@ def test_anaphoric(text: str, expected: bool) -> None:
 )
 def test_title(title: str | None, expected: str) -> None:
     assert title_of(Document("a.txt", "", title=title)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Males earn 5 euros.", True),
+        ("The Licensee pays 5 euros.", True),
+        ("Pumps cost 5 euros. All pumps rust.", True),  # written small too
+        ("Norland has 5 boats.", False),
+        ("Acme has 5 boats.", False),
+    ],
+)
+def test_common_nouns_that_open_a_passage(text: str, expected: bool) -> None:
+    analysis = analyse(Document("a.txt", text))
+    names = [mention for mention in analysis.mentions if mention.value.kind in NAME_KINDS]
+    opened = opening(text, analysis.passages[0], [], names)
+    small = {word for word in text.split() if word.islower()}
+    assert (opened is None or is_common(opened, small)) == expected
