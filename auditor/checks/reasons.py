@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from auditor.claims.table import ClaimsTable
@@ -54,7 +55,7 @@ def value_said(text: str, inferred: bool, value: Value) -> str:
 def date_said(holds: ValidTime | None, dated: DocumentDate | None) -> str:
     """Return the day or period that a claim names in its own words, else its document's date."""
     if holds is not None and holds.source == "words" and holds.kind == "within" and holds.low:
-        as_written = holds.text if holds.doubt is not None else None
+        as_written = holds.text if holds.doubt is not None else _part_of_a_period(holds)
         return as_written or days_in_words(holds.low, holds.high)
     return document_day(dated)
 
@@ -80,12 +81,24 @@ def _own_time(holds: ValidTime) -> str:
         return f"“{holds.text}”"
     first = (holds.text or "").partition(" ")[0].casefold()
     if holds.kind == "within":
-        return holds.text or "" if first in _HOW else at(holds.low, holds.high)
+        part = _part_of_a_period(holds)
+        as_written = holds.text if first in _HOW else part and f"“{part}”"
+        return as_written or at(holds.low, holds.high)
     if holds.text is None:
         return days_in_words(holds.low, holds.high)
     if first in _FROM_OR_TO:
         return holds.text
     return f"until {holds.text}" if holds.low is None else f"from {holds.text}"
+
+
+_YEAR_IN = re.compile(r"\A[^\W\d_].*\b[12][0-9]{3}\b", re.DOTALL)
+
+
+def _part_of_a_period(holds: ValidTime) -> str | None:
+    """Return the words for days that have no name: "the end of 2019", "the 1990s"."""
+    words = holds.text or ""
+    is_named = " to " not in days_in_words(holds.low, holds.high)
+    return None if is_named or not _YEAR_IN.match(words) else words
 
 
 _HOW = frozenset(("about", "by", "before", "after", "for"))

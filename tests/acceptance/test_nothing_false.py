@@ -72,7 +72,8 @@ def test_a_change_that_rests_on_a_doubtful_date_is_unclear(a, b, verdict, doubt)
 
 
 REASONS = [
-    ("in the first quarter of 2024", "between 1 January 2024 and 31 March 2024"),
+    ("in the first quarter of 2024", "“the first quarter of 2024”"),
+    ("at the end of 2023", "“the end of 2023”"),
     ("between 2020 and 2023", "between 2020 and 2023"),
     ("in 2023", "in 2023"),
     ("for 2026", "for 2026"),
