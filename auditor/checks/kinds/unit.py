@@ -15,7 +15,7 @@ from auditor.claims.table import ClaimsTable
 from auditor.core.kinship.relations import doubt_of
 from auditor.core.model import NUMERIC_KINDS, Claim, Value
 from auditor.core.values import as_difference, bounds_overlap, in_base, rounding_bounds, unhedged
-from auditor.language.statement.differences import is_difference
+from auditor.language.statement.differences import is_difference, may_be_difference
 from auditor.rulebook.pack.fields import Constant, Number, Ref
 from auditor.rulebook.pack.options import ValueOptions
 from auditor.rulebook.pack.schema import Rule
@@ -90,7 +90,7 @@ def _converts(first: Claim, second: Claim) -> bool:
         return False
     at = first.start - first.passage_start
     differ = is_difference(first.passage, at, at + len(first.text))
-    return differ and _meet(as_difference(a), as_difference(b))
+    return (differ or may_be_difference(a)) and _meet(as_difference(a), as_difference(b))
 
 
 def _meet(a: Value, b: Value) -> bool:

@@ -9,7 +9,7 @@ from auditor.core.kinship.relations import relate
 from auditor.core.model import Mention, Value
 from auditor.core.values import as_difference, in_base, is_plain, unhedged
 from auditor.discover.arithmetic.result import ROUGHLY, ArithmeticResult
-from auditor.language.statement.differences import is_difference
+from auditor.language.statement.differences import is_difference, may_be_difference
 
 
 def conversions(
@@ -20,16 +20,25 @@ def conversions(
         one, other = unhedged(a.value), unhedged(b.value)
         if not _are_convertible(one, other):
             continue
-        if one.shift != other.shift and is_difference(text, a.start, a.end):
-            if _converts(one, other):
+        if one.shift != other.shift:
+            differ = is_difference(text, a.start, a.end)
+            if differ and _converts(one, other):
                 continue  # perhaps no difference after all, or somebody's slip: nobody can tell
-            one, other = as_difference(one), as_difference(other)
+            if differ or _can_only_differ(one, other):
+                one, other = as_difference(one), as_difference(other)
         if _converts(one, other):
             yield ArithmeticResult("units", "agreement", (a, b), f"{a.text} is {b.text}.")
         else:
             right, unit = _in_unit(one, other), other.unit or ""
             why = f"{a.text} is not {b.text}, it is {right:,.4g} {unit}.".replace(" .", ".")
             yield ArithmeticResult("units", "conflict", (a, b), why)
+
+
+def _can_only_differ(one: Value, other: Value) -> bool:
+    """Whether two small temperatures are one as differences, and not as points of a scale."""
+    if not may_be_difference(one) or _converts(one, other):
+        return False
+    return _converts(as_difference(one), as_difference(other))
 
 
 def _are_convertible(one: Value, other: Value) -> bool:

@@ -19,7 +19,7 @@ CASES = [
     (TWICE, ["2024: It runs at a temperature up to 50 °C (122 °F)."], "agreement"),
     (TWICE, ["2024: It runs at a temperature up to 50 °C (112 °F)."], "conflict"),
     (TWICE, ["2024: It took a temperature up to 10 °C (50 °F)."], "agreement"),
-    (TWICE, ["2024: a rise of temperature up to 10 °C (18 °F)"], "conflict"),
+    (TWICE, ["2024: a rise of temperature up to 10 °C (18 °F)"], "agreement"),
     (UNIT, ["2024: Elm Road is 5 miles long."], "nothing"),
     (UNIT, ["2024: Elm Road is 5 hours long."], "conflict"),
 ]
@@ -62,16 +62,21 @@ DIFFERENCES = [
     ("It rose by 2 °C (3.6 °F).", "agreement"),
     ("It rose by 2 °C (4.8 °F).", "conflict"),
     ("It rose by 2 °C (35.6 °F).", "agreement"),
-    ("It is 2 °C (3.6 °F) there.", "conflict"),
+    ("It is 20 °C (36 °F) there.", "conflict"),
+    ("Warming must stay below 2 °C (3.6 °F).", "agreement"),
+    ("Warming must stay below 2 °C (4.6 °F).", "conflict"),
+    ("The sea cooled 15 °C (27 °F).", "agreement"),
+    ("The sea cooled to 15 °C (27 °F).", "conflict"),
 ]
 
 
 @pytest.mark.parametrize(("passage", "verdict"), DIFFERENCES)
 def test_a_difference_has_no_zero_of_a_scale(passage: str, verdict: str) -> None:
     second = passage[passage.index("(") + 1 : passage.index(")")]
-    start = passage.index("2 °C")
+    start = next(at for at, sign in enumerate(passage) if sign.isdigit())
+    first = passage[start : passage.index(" (")]
     more = {"passage": passage, "statement": "s", "start": start}
-    claims = claim("2 °C", **more), claim(second, slot="m", **more)
+    claims = claim(first, **more), claim(second, slot="m", **more)
     options = UnitOptions(value=(Ref("f", "n"), Ref("f", "m")))
     assert verdicts(options, *claims) == [verdict]
     shifted = [replace(c, passage_start=10, start=start + 10) for c in claims]

@@ -30,6 +30,9 @@ RIGHT = [
     ("It is 100 km (58 mi) long.", "agreement"),  # 62.1, 6.7 % off
     ("It is 100 km (57 mi) long.", "conflict"),  # 8.3 % off
     ("It is 50 °C (122 °F) there.", "agreement"),
+    ("Warming stays below 2 °C (3.6 °F).", "agreement"),
+    ("It is 20 °C (36 °F) there.", "conflict"),
+    ("The sea cooled 15 °C (27 °F).", "agreement"),
     ("It is 50 °C (22 °F) there.", "conflict"),
     ("It runs at up to 50 °C (122 °F).", "agreement"),  # the hedge covers both
     ("It runs at up to 50 °C (112 °F).", "conflict"),
