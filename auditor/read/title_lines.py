@@ -13,7 +13,7 @@ from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.patterns import any_of
 from auditor.read.labels import label_end
 from auditor.read.plain import contents
-from auditor.read.plain.boilerplate import is_boilerplate
+from auditor.read.plain.boilerplate import FEWEST_ON_TOP, is_boilerplate, is_menu
 
 LONGEST = 110  # characters; a longer line is a paragraph, not a title
 MOST_WORDS = 18
@@ -61,7 +61,6 @@ _LABELLED = re.compile(rf"{_EDITION}\s+(?=[“\"(]?[A-Z*\[])")
 _OMISSION = re.compile(any_of(words("omission-words")), re.IGNORECASE)
 _ADDRESSES = ("://", "www.", "@")
 _MARKERS = words("markers")
-_MENU = words("menu-words")
 _SALUTATION = re.compile(rf"{any_of(words('salutations'))}\b", re.IGNORECASE)
 _TITLE_FIELD = re.compile(
     rf"(?:\A|\n|(?<=\S ))[*_]*{any_of(words('title-labels'))}[*_]*:[*_]*[ \t]+(?P<title>[^\n]+)",
@@ -145,9 +144,9 @@ def _names_something(line: str) -> bool:
 
 def _is_marker(bare: str) -> bool:
     """Whether words in small letters stand on a document, or head its contents or references."""
-    is_menu = " " in bare and all(word in _MENU for word in bare.split())
+    is_site = bare.startswith("home ") and is_menu(bare, FEWEST_ON_TOP)
     is_of_parts = contents.is_title(bare) or contents.kind_below(bare) is not None
-    return is_menu or is_of_parts or bare in _MARKERS
+    return is_site or is_of_parts or bare in _MARKERS
 
 
 def is_field(line: str) -> bool:
