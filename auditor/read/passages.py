@@ -25,6 +25,7 @@ _HOLDS_FIELDS: frozenset[PassageKind] = frozenset(("body", "item", "cell", "fiel
 """Kinds whose text may be "Label: value" pieces, or pieces between bars."""
 
 _PAGE = 12  # line breaks of a long stretch of wrapped text
+_LONG = 6000  # characters of one without any
 _COLONS_APART = 400  # characters between its colons, on average: fields have more of them
 
 
@@ -88,9 +89,10 @@ def _with_fields(
 def _has_fields(text: str, start: int, end: int, kind: PassageKind) -> bool:
     """Whether a block begins with the label of a field."""
     colon = label_end(text, start, end)
-    if not colon or (kind == "item" and is_said(text[colon + 1 : end])):
-        return False
-    is_page = text.count("\n", start, end) >= _PAGE
+    value = text[colon + 1 : end] if colon else ""
+    if not value.strip() or (kind == "item" and is_said(value)):
+        return False  # a line that leads to what follows has no value
+    is_page = end - start >= _LONG or text.count("\n", start, end) >= _PAGE
     return not is_page or text.count(":", start, end) * _COLONS_APART > end - start
 
 

@@ -52,6 +52,10 @@ def read(text: str) -> list[tuple[str, str]]:
         ),
         ("1. It grew.\n2) It fell.", [("item", "It grew."), ("item", "It fell.")]),
         (
+            "Install it from here:\n\n- It is new.",
+            [("body", "Install it from here:"), ("item", "It is new.")],
+        ),
+        (
             "- Ann: we should wait for it\n- Power: 1.5 kW",
             [("item", "Ann: we should wait for it"), ("field", "Power: 1.5 kW")],
         ),

@@ -24,6 +24,7 @@ _NOTICE = re.compile(rf"\W{{0,3}}{any_of(words('notice-openings'))}\b", re.IGNOR
 _TRAIL = re.compile(r"\s*[›»]\s*\S|\s+>\s+\S")
 _SIGNS = " \t|·•›»«←→"
 _SHARE = re.compile(rf"{any_of(words('share-words'))}\b:?\s*", re.IGNORECASE)
+_RELATED = words("related-titles")
 _ENTRIES = words("menu-words")
 _ENTRY = re.compile(rf"{any_of(_ENTRIES)}(?:[\s|·•›»/,]+|\Z)")
 
@@ -57,6 +58,11 @@ def is_menu(line: str, fewest: int = FEWEST) -> bool:
 def _is_trail(line: str) -> bool:
     """Whether a line leads from the first page of a site to another: "home > pumps"."""
     return line.startswith("home") and _TRAIL.match(line, len("home")) is not None
+
+
+def is_title_of_links(line: str) -> bool:
+    """Whether a line stands above links to other pages: "Related articles"."""
+    return line.strip(" :").casefold() in _RELATED
 
 
 def is_entry(line: str) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditor.language.lexicon.loader import words
+from auditor.read.plain.boilerplate import is_title_of_links
 from auditor.read.plain.enumerators import clause_end
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ LONGEST = 160  # characters of an entry
 
 _TITLES = words("contents-titles")
 _REFERENCES = words("reference-titles")
-_RELATED = words("related-titles")
 _PAGE = r"(?:\d{1,4}|[ivxlc]{1,6}|[A-Z]-\d{1,3})"
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 _LEADERS = ("....", ". . .", "……", "____")
@@ -43,7 +43,7 @@ def kind_below(title: str) -> PassageKind | None:
     title = title.strip("#*_: ").casefold()
     if title in _REFERENCES:
         return "references"
-    return "boilerplate" if title in _RELATED else None
+    return "boilerplate" if is_title_of_links(title) else None
 
 
 def has_leaders(lines: Sequence[Line]) -> bool:

@@ -22,9 +22,11 @@ from auditor.core.shape import (
     lines_of,
 )
 from auditor.read.grids import grid_of
+from auditor.read.plain.boilerplate import is_boilerplate, is_title_of_links
 from auditor.read.web.elements import HEADINGS
 from auditor.read.web.grids import Table, TableCell, table_of
 from auditor.read.web.inline import Shown, shown, shown_in_one
+from auditor.read.web.set_off import SET_OFF, above_text, is_set_off
 from auditor.read.web.tags import attributes
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ class _Layout:
     def result(self) -> ReadText:
         """Return all that was added."""
         self._end_terms()
+        self._blocks = list(above_text(self._blocks))
         here, there = self._here or [0], self._there or [0]
         places = OffsetMap(array("I", here), array("I", there), lines_of(self._page.source))
         text = "".join(self._parts)
@@ -83,8 +86,20 @@ class _Layout:
             self._item(node, words)
         elif node.kind == "field":
             self._field(node, words)
+        elif node.kind == "body":
+            self._paragraph(leaf, words)
         else:
             self._block(words, node.kind, level=_level(node) if node.kind == "heading" else 0)
+
+    def _paragraph(self, leaf: Leaf, words: Shown) -> None:
+        """Add a paragraph, which may be a heading in bold or large letters, or no content."""
+        text = words.text.strip()
+        if is_boilerplate(text) or is_title_of_links(text):
+            self._block(words, "boilerplate")
+        elif is_set_off(self._page.source, leaf, text):
+            self._block(words, "heading", level=SET_OFF)
+        else:
+            self._block(words, "body")
 
     # ------------------------------------------------------------------ blocks
 
