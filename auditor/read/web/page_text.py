@@ -26,7 +26,7 @@ from auditor.read.plain.boilerplate import is_boilerplate, is_title_of_links
 from auditor.read.web.elements import HEADINGS
 from auditor.read.web.grids import Table, TableCell, table_of
 from auditor.read.web.inline import Shown, shown, shown_in_one
-from auditor.read.web.set_off import SET_OFF, above_text, is_set_off
+from auditor.read.web.set_off import SET_OFF, is_set_off, titled
 from auditor.read.web.tags import attributes
 
 if TYPE_CHECKING:
@@ -68,11 +68,10 @@ class _Layout:
     def result(self) -> ReadText:
         """Return all that was added."""
         self._end_terms()
-        self._blocks = list(above_text(self._blocks))
         here, there = self._here or [0], self._there or [0]
         places = OffsetMap(array("I", here), array("I", there), lines_of(self._page.source))
         text = "".join(self._parts)
-        return ReadText(text, tuple(_titled(self._blocks)), tuple(self._grids), places=places)
+        return ReadText(text, tuple(titled(self._blocks)), tuple(self._grids), places=places)
 
     def add(self, leaf: Leaf) -> None:
         """Add a leaf outside tables as the block that its element is."""
@@ -283,16 +282,6 @@ def _level(node: Node) -> int:
         return HEADINGS[heading.name]
     level = attributes(node.attributes).get("aria-level", "")
     return int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
-
-
-def _titled(blocks: list[Block]) -> list[Block]:
-    """Return the blocks with the title, the first heading if it is above all others, at level 0."""
-    headings = [number for number, block in enumerate(blocks) if block.kind == "heading"]
-    if headings:
-        first = blocks[headings[0]]
-        if all(first.level < blocks[number].level for number in headings[1:]):
-            blocks[headings[0]] = first._replace(level=0)
-    return blocks
 
 
 def _number(item: Node, before: int, parent: Node) -> int:

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from auditor.core.shape import Block
     from auditor.read.web.tree import Leaf
@@ -41,7 +41,22 @@ def is_set_off(source: str, leaf: Leaf, text: str) -> bool:
     return _SET_OFF.fullmatch(source, start, min(end, start + LONGEST_SOURCE)) is not None
 
 
-def above_text(blocks: Sequence[Block]) -> Iterator[Block]:
+def titled(blocks: Iterable[Block]) -> list[Block]:
+    """Return the blocks of a page, with its title at level 0.
+
+    Paragraphs that are set off are headings only where text follows.  The title is the first
+    heading, if it is above all others.
+    """
+    found = list(_above_text(list(blocks)))
+    headings = [number for number, block in enumerate(found) if block.kind == "heading"]
+    if headings:
+        first = found[headings[0]]
+        if all(first.level < found[number].level for number in headings[1:]):
+            found[headings[0]] = first._replace(level=0)
+    return found
+
+
+def _above_text(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield blocks, those that are set off as headings only where text follows, else as text."""
     for block, after in zip_longest(blocks, blocks[1:]):
         is_above = after is not None and after.kind in ("body", "item", "quotation", "cell")
