@@ -9,10 +9,10 @@ from dataclasses import replace
 from auditor.claims.ids import finding_id
 from auditor.core.model import Claim, Finding, ValidTime, Verdict
 from auditor.discover.arithmetic.findings import CHECK
+from auditor.discover.document_days import differ_as_documents
 from auditor.discover.ranking import difference_of, slip, strength_of
 from auditor.discover.statements.open_claims import LASTING
 from auditor.discover.suggested_rule import pair_of, suggested_rule
-from auditor.discover.undated_years import are_told_from_apart
 
 REPORTED: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision", "change"))
 REPORTED_OF_ROLES: frozenset[Verdict] = REPORTED | {"refinement", "style"}
@@ -41,7 +41,7 @@ def discovered(
         made = [claims[claim] for claim in finding.claims]
         if _is_among_outliers(finding, made, majority):
             continue
-        if are_told_from_apart(*pair_of(made)):
+        if differ_as_documents(*pair_of(made)):
             continue
         if finding.verdict in reported and not times_are_guessed(finding.verdict, made):
             found = _discovered(finding, made)

@@ -74,6 +74,12 @@ FROM_APART = [
     (("2003-06-25", MET.format("today", 1)), ("2008-10-29", MET.format("today", 1)), []),
     (("2010-01-27", DONE.format("December")), ("2012-12-12", DONE.format("October")), []),
     (("2010-03-16", DONE.format("January")), ("2010-04-28", DONE.format("March")), []),
+    # the days that the documents say they are of
+    (
+        ("2010-03-16", DONE.format("16 March 2010")),
+        ("2011-04-28", DONE.format("28 April 2011")),
+        [],
+    ),
     # documents of one day
     (("2010-03-16", DONE.format("January")), ("2010-03-16", DONE.format("March")), ["conflict"]),
     # days that their documents name with the year
