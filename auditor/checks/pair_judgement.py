@@ -257,10 +257,16 @@ def _why_conflict(terms: Terms, pair: Pair, table: ClaimsTable) -> str:
         return f"They differ, and the rule takes this for what never changes{extra}."
     if a.document == b.document:
         return f"Both stand in {title(table, a)} and hold at the same time{extra}."
+    if not any(_has_days(claim.holds) for claim in (a, b)):
+        return f"Both are taken as of one time, for neither says when it holds{extra}."
     return (
         f"Both hold at the same time, the first {time_of(a, table)},"
         f" the second {time_of(b, table)}{extra}."
     )
+
+
+def _has_days(holds: ValidTime | None) -> bool:
+    return holds is not None and not (holds.low is None and holds.high is None)
 
 
 def _why_not_later(terms: Terms, a: Claim, b: Claim, table: ClaimsTable) -> str:

@@ -163,6 +163,12 @@ NEVER, ONCE = Terms(changes="never"), Terms(changes="never", because="it ends on
 
 REASONS = [
     (claim("25 people"), b("26 people"), Terms(), "Both hold at the same time, the first in 2010"),
+    (
+        claim("25 people", "undated one time"),
+        b("26 people", "undated one time"),
+        Terms(),
+        "Both are taken as of one time, for neither says when it holds.",
+    ),
     (claim("25 people"), claim("26 people"), Terms(), "Both stand in “A” and hold at the same"),
     (claim("25 people"), b("26 people", Y2011), NEVER, "The editions disagree, in 2010 (its own"),
     (claim("25 people"), b("26 people", Y2011), NEVER, "takes this for what never changes."),
