@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from auditor.core.shape import Grid, GridCell
 
 YEAR = re.compile(r"(?:FY ?)?(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?\Z")
 NUMERIC = re.compile(r"[(~≈<>+−–$€£¥-]{0,3} ?[0-9][0-9.,'’ %\u00a0\u202f]{0,24}\)?\*?\Z")
-_BULLETS = frozenset("•·–—-*▪◦")
+_BULLETS = frozenset("•·▪◦")
 MOST_KEYS = 4  # columns that name a row together
 
 Row = Sequence[GridCell]
@@ -53,16 +52,28 @@ def heads_over(grid: Grid, column: int) -> list[GridCell]:
     return [cell for words, cell in reversed(cells.items()) if words]
 
 
-def block_over(grid: Grid, row: int) -> GridCell | None:
-    """Return the cell that heads the rows around a row: "Study A"."""
-    at = bisect_right(grid.blocks, row) - 1
-    if at < 0:
-        return None
-    block = grid.blocks[at]
-    has_bullets = grid.rows[block + 1][0].text[:1] in _BULLETS
-    if has_bullets and grid.rows[row][0].text[:1] not in _BULLETS:
-        return None  # below the items that it heads
-    return grid.rows[block][0]
+def block_heads(grid: Grid) -> dict[int, GridCell]:
+    """Return what heads the rows of the body that stand in a block: "Study A" over its rows.
+
+    Rows with bullets stand below the nearest row that has none, and end its block.
+    """
+    found: dict[int, GridCell] = {}
+    blocks = frozenset(grid.blocks)
+    block: GridCell | None = None
+    above: GridCell | None = None  # the first cell of the nearest row without a bullet
+    has_bullets = False
+    for number in range(grid.heads, len(grid.rows)):
+        first = grid.rows[number][0]
+        is_item = first.text[:1] in _BULLETS
+        if number in blocks:
+            block, has_bullets = first, False
+        elif is_item and above is not None:
+            found[number], has_bullets = above, True
+        elif block is not None and not has_bullets:
+            found[number] = block
+        if not is_item:
+            above = first
+    return found
 
 
 def row_keys(grid: Grid) -> dict[int, tuple[GridCell, ...]]:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from auditor.core.grids import YEAR, block_over, body, heads_over, is_number, row_keys
+from auditor.core.grids import YEAR, block_heads, body, heads_over, is_number, row_keys
 from auditor.core.model import Document, Passage
 from auditor.core.shape import CellPlace, Grid, GridCell
 from auditor.discover.statements.normalization import attributes, names_total, stem, words_of
@@ -58,6 +58,7 @@ class _Table:
 
     def __init__(self, document: Document, grid: Grid) -> None:
         self._text, self._document, self._grid = document.text, document.id, grid
+        self._blocks = block_heads(grid)
         self._keys = {
             number: key
             for number, key in row_keys(grid).items()
@@ -100,7 +101,7 @@ class _Table:
 
     def _block(self, row: int) -> tuple[GridCell, ...]:
         """Return what heads the rows around a row."""
-        block = block_over(self._grid, row)
+        block = self._blocks.get(row)
         return () if block is None or not _is_short(block) else (block,)
 
     def _name(self, number: int) -> tuple[str, ...]:

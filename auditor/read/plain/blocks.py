@@ -14,7 +14,7 @@ from auditor.core.shape import Block
 from auditor.read.plain import contents, paragraphs
 from auditor.read.plain.addresses import is_address
 from auditor.read.plain.boilerplate import FEWEST, is_boilerplate, is_entry
-from auditor.read.plain.columns import aligned_rows, goes_on, lines_above, rows_together
+from auditor.read.plain.columns import aligned_rows, goes_on, is_ruled, lines_above, rows_together
 from auditor.read.plain.enumerators import BULLETS, clause_numbers
 from auditor.read.plain.headings import Heading, first_heading, single_heading
 from auditor.read.plain.lines import lines_of
@@ -136,12 +136,12 @@ class _Reader:
 
     def blocks(self, chunk: list[Line], first: bool, last: bool) -> Iterator[Block]:
         """Yield the blocks of lines between blank lines, the first or last of the text or not."""
+        if is_ruled(chunk) or goes_on(chunk[0], self._columns):
+            yield from self._of_text(chunk)
+            return
         kind = self._silent_kind(chunk)
         if kind is not None:
             yield Block(chunk[0].start, chunk[-1].end, kind)
-            return
-        if goes_on(chunk[0], self._columns):
-            yield from self._below_heading(chunk)
             return
         if len(chunk) == 1:
             heading = single_heading(chunk[0], first, last)

@@ -22,6 +22,7 @@ SHARE = 0.7  # of its rows that have a cell in a column
 USUAL, LONGEST = 40, 100  # characters of a cell, on average and at most
 
 RULE = re.compile(r"[\s|:+=_—-]+")  # a line between rows
+_COLUMNS = re.compile(r"[-=]{2,}(?: +[-=]{2,})+")
 _GAP = re.compile(r" {2,}|\t+| ?\.{4,} ?")
 _GAPS = ("  ", "\t", "....")
 _BEFORE = frozenset("$€£¥")  # alone between gaps they belong to the number behind
@@ -47,10 +48,11 @@ def aligned_rows(lines: Sequence[Line], above: frozenset[int]) -> list[Row] | No
     """
     if not any(map(_has_gap, lines)):
         return None
+    is_sure = is_ruled(lines)
     lines = [line for line in lines if not RULE.fullmatch(line.text)]
     if 2 * sum(map(is_no_row, lines)) > len(lines):
         return None
-    return _table(list(map(_row, lines)), above)
+    return _table(list(map(_row, lines)), above, is_sure)
 
 
 def lines_above(lines: Sequence[Line]) -> int:
@@ -83,6 +85,11 @@ def _edges(line: Line) -> frozenset[int]:
     return _row(line).edges if _has_gap(line) and not is_no_row(line) else frozenset()
 
 
+def is_ruled(lines: Sequence[Line]) -> bool:
+    """Whether a line of signs parts the columns of some lines: "-----  -----"."""
+    return any(_COLUMNS.fullmatch(line.text) for line in lines)
+
+
 def goes_on(line: Line, above: frozenset[int]) -> bool:
     """Whether a line is a row that has an edge of the rows above."""
     return bool(above) and not above.isdisjoint(_edges(line))
@@ -92,9 +99,9 @@ def _has_gap(line: Line) -> bool:
     return any(gap in line.text for gap in _GAPS)
 
 
-def _table(rows: list[Row], above: frozenset[int]) -> list[Row] | None:
+def _table(rows: list[Row], above: frozenset[int], is_sure: bool) -> list[Row] | None:
     several = [row for row in rows if len(row.cells) > 1]
-    if len(several) < max(1, SHARE * len(rows)) or not _are_short(several):
+    if len(several) < max(1, SHARE * len(rows)) or not (is_sure or _are_short(several)):
         return None
     return rows if _go_on(several, above) or _are_aligned(several) else None
 
@@ -117,7 +124,8 @@ def _are_aligned(rows: Sequence[Row]) -> bool:
 
 def is_no_row(line: Line) -> bool:
     """Whether a line is a field, an item, or a row that bars part."""
-    is_field = label_end(line.text, 0, len(line.text)) > 0
+    label = label_end(line.text, 0, len(line.text))
+    is_field = label > 0 and "  " not in line.text[:label]
     return is_field or "|" in line.text or MARKER.match(line.text) is not None
 
 

@@ -85,10 +85,12 @@ class Table:
     def blocks(self) -> tuple[int, ...]:
         """Return the rows that head those below them: one cell over the whole width.
 
-        Where heads name the rows, such a cell is a head too: others are captions of pictures.
+        Where heads name the rows such a cell is a head too, and not the first: others are captions
+        of pictures, and the title.
         """
-        width, heads, last = self.width(), self.heads(), len(self.rows) - 1
+        width, last = self.width(), len(self.rows) - 1
         are_named = self.keys() > 0
+        heads = max(self.heads(), int(are_named))
         return tuple(
             number
             for number, row in enumerate(self.rows)

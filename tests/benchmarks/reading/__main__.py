@@ -19,12 +19,16 @@ under its heading, in %.  `layout_changed`: of `layout_tried` changes of layout 
 value as a link, a footnote mark, lines wrapped at 60, a paragraph moved) in the seeds, in the cases
 of `reported.yaml` and in 200 passages of the collections, each beside the same passage with another
 number, those after which not the same findings are there; see `layout.py`.
+
+`grid_cells`: of 300 cells drawn from Markdown, web pages and aligned text, those with the row key,
+the heads of their column and the unit that a reader gave them, in %; see `grid_cells.py`.
 """
 
 from __future__ import annotations
 
 import sys
 
+from tests.benchmarks.reading.grid_cells import grid_cells
 from tests.benchmarks.reading.kept import kept
 from tests.benchmarks.reading.kinds import kinds
 from tests.benchmarks.reading.layout import layout
@@ -39,5 +43,6 @@ if __name__ == "__main__":
         "names_and_dates": names_and_dates,
         "kept": kept,
         "layout": layout,
+        "grid_cells": grid_cells,
     }
     sys.exit(run(__doc__, parts))

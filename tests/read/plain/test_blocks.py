@@ -383,3 +383,19 @@ def test_rows_that_blank_lines_part_are_one_table() -> None:
     )
     (grid,) = blocks(text)[1]
     assert [row[0].text for row in grid.rows] == ["Year", "First", "Second", "Total"]
+
+
+RULED = [
+    # rows that read as fields, a listing or prose, but that a line of dashes parts into columns
+    "Test      ref      new\n--------- -------- -----------------\n1<<7      91 ns    90 ns: faster\n\n"
+    "1<<38     120 ns   95 ns: faster",
+    "Package   Libraries\n--------- -------------------------------------------\n"
+    "libc6     libdl.so.2, libresolv.so.2, librt.so.1, libc.so.6, libpthread.so.0, libm.so.6, a.so\n\n"
+    "libx11-6  libX11.so.6",
+]
+
+
+@pytest.mark.parametrize("table", RULED)
+def test_a_line_of_dashes_parts_columns(table: str) -> None:
+    (grid,) = blocks(f"{PROSE}\n\n{table}\n\n{PROSE}")[1]
+    assert (len(grid.rows), grid.heads) == (3, 1)

@@ -74,7 +74,8 @@ def measure_of_head(head: str) -> Measure:
     """Return what the head of a column or row gives: "Area (km²)", "%", "Number of staff"."""
     if not head or len(head) > _LONGEST:
         return NO_MEASURE
-    return _led(head) or _alone(head) or (_OTHER if _COUNTS.search(head) else NO_MEASURE)
+    found = _led(head) or _alone(head) or _share(head)
+    return found or (_OTHER if _COUNTS.search(head) else NO_MEASURE)
 
 
 @lru_cache(maxsize=8192)
@@ -109,6 +110,16 @@ def _alone(words: str) -> Measure | None:
     return found if found and _is_unit(words, found) else None
 
 
+def _share(words: str) -> Measure | None:
+    """Read per cent at either end of a head: "% 2006", "Percent change", "win %"."""
+    parts = words.split()
+    for end in (parts[0], parts[-1]):
+        found = None if _PARTED.search(end) else _measure(end)
+        if found is not None and found.unit is not None and found.unit.kind == "percent":
+            return found
+    return None
+
+
 def _is_unit(words: str, found: Measure) -> bool:
     """Whether words without a sign that leads to a unit can be nothing else."""
     if _SIGN.search(words) or (found.unit and _SCALE.search(words)):
@@ -127,5 +138,7 @@ def _is_name(words: str, unit: Unit) -> bool:
 
 def _measure(words: str) -> Measure | None:
     """Return what words without a figure of their own give: no unit in "0 kWh"."""
+    if words.startswith("°") and words in UNITS:
+        return Measure(UNITS[words])
     found = None if _FIGURE.search(words) else unit_of_caption(words)
     return Measure(*found) if found else None

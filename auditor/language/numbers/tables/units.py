@@ -14,7 +14,7 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import NamedTuple
 
-from auditor.core.grids import NUMERIC, Row, block_over, body, is_number
+from auditor.core.grids import NUMERIC, Row, block_heads, body, is_number
 from auditor.core.model import Mention, Value
 from auditor.core.shape import Grid
 from auditor.core.values import doubted
@@ -51,7 +51,7 @@ def _changed(
 ) -> Iterator[tuple[int, Mention]]:
     """Yield the numbers that take a unit or factor from their table, with their index."""
     for grid in grids:
-        for start, end, measure in _measured_cells(text, grid):
+        for start, end, measure in measured_cells(text, grid):
             found = _filling(text, mentions, start, end)
             value = None if found is None else _in_measure(mentions[found], measure)
             if found is not None and value is not None:
@@ -66,11 +66,11 @@ class _Heads(NamedTuple):
     units_at: int | None
 
 
-def _measured_cells(text: str, grid: Grid) -> Iterator[tuple[int, int, Measure]]:
-    """Return the body cells for which the table gives a unit or factor."""
-    measures = _heads(text, grid)
+def measured_cells(text: str, grid: Grid) -> Iterator[tuple[int, int, Measure]]:
+    """Yield the body cells for which their table gives a unit or factor, with it."""
+    measures, blocks = _heads(text, grid), block_heads(grid)
     for number, row in body(grid):
-        above = block_over(grid, number)
+        above = blocks.get(number)
         own = _row_measure(row, measures.units_at)
         if above is not None:
             own = within(measure_of_head(above.text), own)

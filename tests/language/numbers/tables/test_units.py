@@ -153,7 +153,9 @@ def test_captions(caption: str, symbol: str | None, factor: float) -> None:
     [
         ("Height (m)", "m"), ("%", "%"), ("km", "km"), ("USD", "USD"), ("Age, years", None),
         ("Won", None), ("Day", None), ("W", None), ("ALL", None), ("Max", None), ("Note (b)", None),
-        ("Time in minutes", "min"), ("Time (s)", "s"),
+        ("Time in minutes", "min"), ("Time (s)", "s"), ("% 2006", "%"), ("win %", "%"),
+        ("July (°F)", "°F"), ("Temperature, °C", "°C"), ("No.(%) of cases", None),
+        ("Percent change 1990–2009 (annual)", "%"), ("gs", None),
     ],
 )  # fmt: skip
 def test_heads(head: str, symbol: str | None) -> None:
