@@ -195,6 +195,8 @@ def _named(draft: Draft, content: Content, start: int, place: Place, is_whole: b
         draft.kind = "caption"
         return
     colon = _bold_label(content, start, len(draft.text)) or _plain_label(draft.text)
+    if draft.kind == "item" and is_said(draft.text[colon + 1 :]):
+        colon = 0  # "**Ann**: we should wait"
     if colon:
         draft.kind, draft.label = "field", draft.text[:colon].strip().removesuffix(":")
     elif place.level and is_whole and _is_bold_heading(content, draft.text):

@@ -19,6 +19,7 @@ from auditor.read.plain.enumerators import BULLETS, clause_numbers
 from auditor.read.plain.headings import Heading, first_heading, single_heading
 from auditor.read.plain.lines import lines_of
 from auditor.read.plain.listings import are_prose, is_listing, may_hold_listings
+from auditor.read.plain.notes import with_notes
 from auditor.read.plain.page_furniture import furniture
 from auditor.read.plain.tables import (
     PlainTable,
@@ -54,7 +55,8 @@ def blocks(text: str) -> tuple[list[Block], list[Grid]]:
             found.append(chunk)
         else:
             found.extend(reader.blocks(chunk, at == 0, at == last))
-    return in_columns(text, list(_with_leads(text, found)), reader.tables)
+    found, grids = in_columns(text, list(_with_leads(text, found)), reader.tables)
+    return list(with_notes(text, found)), grids
 
 
 def _with_leads(text: str, found: Iterable[Block]) -> Iterator[Block]:

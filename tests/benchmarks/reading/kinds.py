@@ -118,7 +118,8 @@ def kinds(data: Path, is_long: bool) -> dict[str, float]:
     """Return the share of the lines that are read as what a reader says they are, in %.
 
     `kinds_seen` and `kinds_kept` are the same of every second line: the first was looked at when
-    the program was mended, the second was not.
+    the program was mended, the second was not.  `kinds_agree`: a fifth of the lines was read again
+    by the same reader, in another order and without the first reading; the share that agrees.
     """
     judged = _judged()
     right: list[bool] = []
@@ -131,7 +132,7 @@ def kinds(data: Path, is_long: bool) -> dict[str, float]:
     figures: dict[str, float] = {"kinds_read": len(right)}
     if len(right) >= FEWEST:
         figures |= {"kinds_right": _share(right), "kinds_seen": _share(right[::2])}
-        figures["kinds_kept"] = _share(right[1::2])
+        figures |= {"kinds_kept": _share(right[1::2]), "kinds_agree": _agreeing()}
     return figures
 
 
@@ -139,10 +140,17 @@ def _share(right: list[bool]) -> float:
     return round(100 * sum(right) / len(right), 2)
 
 
+def _rows() -> list[dict[str, Any]]:
+    return list(map(json.loads, (FOLDER / "kinds.jsonl").read_text("utf-8").splitlines()))
+
+
 def _judged() -> dict[Drawn, frozenset[str]]:
-    lines = (FOLDER / "kinds.jsonl").read_text("utf-8").splitlines()
-    rows = map(json.loads, lines)
-    return {Drawn(row["document"], *row["offsets"]): frozenset(row["kinds"]) for row in rows}
+    return {Drawn(row["document"], *row["offsets"]): frozenset(row["kinds"]) for row in _rows()}
+
+
+def _agreeing() -> float:
+    """Return the share of the lines read twice that a second reading gave a kind of the first."""
+    return _share([row["again"] in row["kinds"] for row in _rows() if "again" in row])
 
 
 def read_kinds(data: Path) -> Iterator[tuple[Drawn, str]]:

@@ -287,6 +287,13 @@ def test_lines_of_one_paragraph_are_joined(text: str, count: int) -> None:
     assert len(kinds(f"{PROSE}\n\n{text}\n\n{PROSE}")) == count + 2
 
 
+def test_notes_below_a_table() -> None:
+    table = "Town    Rooms\nHexley  12 (1)\nOver    3 *\nTarn    140"
+    text = f"{table}\n\n(1) Since May.\n* By count.\n\nSource: the owner\n\n(2) the rent"
+    assert kinds(f"{PROSE}\n\n{text}")[-4:] == ["footnote", "footnote", "footnote", "item"]
+    assert kinds(f"{PROSE}\n\n{table}\n\n(2) Since May.\n\n{PROSE}")[-2:] == ["item", "body"]
+
+
 MAIL = """From: Anna Berg <anna@example.org>
 Cc: Per Nyberg <per@example.org>,
     Karl Holm <karl@example.org>
