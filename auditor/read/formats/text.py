@@ -7,10 +7,17 @@ nothing else is changed, and all offsets refer to it.
 from __future__ import annotations
 
 import codecs
+import re
+from typing import TYPE_CHECKING
 
-from auditor.core.shape import ReadText
+from auditor.core.shape import Hidden, PassageKind, ReadText
 from auditor.read.decoded import Decoded, UndecodableError
 from auditor.read.plain.blocks import blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from auditor.core.shape import Block
 
 BOMS = (  # UTF-32 before UTF-16, whose mark is the beginning of the other's
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,6 +37,8 @@ SIGNATURES = (
     (b"\x7fELF", "a program"),
     (b"\x1f\x8b", "a gzip archive"),
 )
+_PROSE: frozenset[PassageKind] = frozenset(("body", "item", "quotation", "footnote"))
+_BREAK = re.compile(r"[ \t]*\n(?:[ \t]*(?:>[ \t>]*)?)")
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 SAVE = "save it as UTF-8"
 MOST_CONTROLS = 0.01  # of all bytes; a few control characters do occur in texts
@@ -97,6 +106,17 @@ def _by_guess(data: bytes) -> Decoded:
 
 
 def read(text: str) -> ReadText:
-    """Return a plain text as the blocks of its passages and the grids of its tables."""
+    """Return a plain text as the blocks of its passages and the grids of its tables.
+
+    Where a line is broken inside a passage is layout: a space is read there.
+    """
     found, grids = blocks(text)
-    return ReadText(text, tuple(found), tuple(grids))
+    return ReadText(text, tuple(found), tuple(grids), tuple(_broken_lines(text, found)))
+
+
+def _broken_lines(text: str, found: Iterable[Block]) -> Iterator[Hidden]:
+    """Yield where lines are broken inside blocks of prose; marks of quotation are of that too."""
+    for block in found:
+        if block.kind in _PROSE and text.find("\n", block.start, block.end) >= 0:
+            for broken in _BREAK.finditer(text, block.start, block.end):
+                yield Hidden(*broken.span(), " ")

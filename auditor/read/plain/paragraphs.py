@@ -126,8 +126,13 @@ def _continues(group: Sequence[Line], after: Line, wrapped: bool, numbers: froze
         return True
     if wrapped:
         return not labelled or after.text[0].islower()
-    goes_on = after.text[0].islower() and not line.text.endswith(_ENDS)
+    goes_on = _goes_on_within(after.text[0]) and not line.text.endswith(_ENDS)
     return goes_on and len(line.text) > _SHORT_LINE and not labelled
+
+
+def _goes_on_within(sign: str) -> bool:
+    """Whether a line that begins with a sign begins no sentence: "[63].", "(see below)"."""
+    return sign.islower() or sign in "(["
 
 
 def _ends_block(line: Line, after: Line) -> bool:

@@ -37,6 +37,7 @@ from tests.benchmarks.reading.written import (
 
 PASSAGES = 200
 SEED_DRAWS = 6  # of each change in each seed
+FORMATS: tuple[Format, ...] = ("md", "html", "txt")
 MARKUPS: tuple[Markup, ...] = ("bold", "link", "note")
 FILLER = "The reading room of the library has a new floor."
 DRAWS = 200  # of documents of a collection
@@ -97,8 +98,8 @@ def _show(case: Case, change: str, document: Document, lost: object, new: object
 
 
 def _of_seeds() -> Iterator[Case]:
-    """Yield each seed beside the other one, in both formats, with several draws of each change."""
-    for format in ("md", "html"):
+    """Yield each seed beside the other one, in each format, with several draws of each change."""
+    for format in FORMATS:
         for number, seed in enumerate(seeds()):
             paragraphs = paragraphs_of(seed)
             other = _as(seeds()[1 - number], format, paragraphs_of(seeds()[1 - number]))
@@ -121,7 +122,7 @@ def _changes(
     document: Document, format: Format, paragraphs: Sequence[Paragraph], choice: random.Random
 ) -> Iterator[tuple[str, Document]]:
     """Yield a document of a format with each change that it has a place for."""
-    for markup in MARKUPS:
+    for markup in MARKUPS if format != "txt" else ():
         edit = _drawn_edit(paragraphs, markup, format, choice)
         if edit is not None:
             yield markup, _as(document, format, paragraphs, edit)
@@ -222,7 +223,7 @@ def _with(document: Document, parts: Sequence[str]) -> Document:
 
 
 def _of_gallery(data: Path) -> Iterator[Case]:
-    """Yield passages beside the same with another number, in Markdown and as pages in turn.
+    """Yield passages beside the same with another number, of one format and the next in turn.
 
     Of these are taken where something is found.
     """
@@ -233,7 +234,7 @@ def _of_gallery(data: Path) -> Iterator[Case]:
 
 def _altered(data: Path) -> Iterator[Case]:
     for number, passage in enumerate(_passages(data)):
-        format: Format = "html" if number % 2 else "md"
+        format = FORMATS[number % len(FORMATS)]
         choice = random.Random(f"{SEED} {number}")
         found = choice.choice(list(_NUMBER.finditer(passage)))
         other = str(int(found[0]) + choice.choice((1, 2, 7)))

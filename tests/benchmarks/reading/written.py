@@ -1,7 +1,7 @@
-"""Paragraphs of words → the same as Markdown and as a web page with a menu, plain or edited.
+"""Paragraphs of words → the same as text, as Markdown and as a web page with a menu.
 
 An edit makes a word bold, links a value or puts a footnote mark behind a word: what an editor does
-to a text without changing what it says.
+without changing what a document says.  Plain text has none of these.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-Format = Literal["md", "html"]
+Format = Literal["txt", "md", "html"]
 Markup = Literal["bold", "link", "note"]
 
 WIDTH = 60
@@ -56,6 +56,8 @@ class Edit(NamedTuple):
 
 def written(paragraphs: Sequence[Paragraph], format: Format, edit: Edit | None = None) -> str:
     """Return paragraphs as a document of a format."""
+    if format == "txt":
+        return "\n\n".join(paragraph.text for paragraph in paragraphs) + "\n"
     edits = [edit if edit and edit.paragraph == at else None for at in range(len(paragraphs))]
     if format == "md":
         parts = map(_in_markdown, paragraphs, edits)
