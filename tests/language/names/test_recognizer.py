@@ -118,3 +118,18 @@ def test_time_grows_with_length(unit: str) -> None:
     seconds(1000)
     short = min(seconds(50_000) for _ in range(3))
     assert min(seconds(200_000) for _ in range(2)) < 4 * 4 * short + 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He leads the Royal Bank of\nNorland now.", "Royal Bank of Norland"),
+        ("He leads the Royal Bank of \n    Norland now.", "Royal Bank of Norland"),
+        ("He leads the Royal Bank of the\n  North Sea now.", "Royal Bank of the North Sea"),
+        ("He leads the Royal Bank of\n\nNorland is far.", "Royal Bank"),
+        ("He leads the Royal Bank\n    Norland is far.", "Royal Bank"),
+    ],
+)
+def test_a_name_goes_on_over_the_end_of_a_line_behind_of(text, expected):
+    found = [m.value.name for m in read_names(text, LISTED) if "Bank" in m.text]
+    assert found == [expected]
