@@ -35,10 +35,10 @@ class AllRead:
 
     def shared(self, compared: Iterable[Found]) -> Iterator[Found]:
         """Yield what was found, each time with the parts that it has in common with all else."""
-        for findings, claims in compared:
-            self.sharing.claims(claims.values())
-            self.sharing.findings(findings)
-            yield findings, claims
+        for found in compared:
+            self.sharing.claims(found.claims.values())
+            self.sharing.findings(found.findings)
+            yield found
 
 
 def _new_store(memory: int | None) -> StatementStore:

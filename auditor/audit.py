@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
@@ -42,7 +43,8 @@ class Auditor:
     `rules` names packs that ship or paths of packs, one or several; they join those that are on by
     default unless `only_rules`.  What is wrong with a pack is in `problems`, and the rest of it
     still works.  Findings of the rules, checks and kinds of discovery in `ignore` are left out;
-    a name that there is not raises ValueError.
+    a name that there is not raises ValueError.  What discovery finds and is unlikely to be an error
+    is counted only, and with `show_weak` a finding of level `info`.
     """
 
     def __init__(
@@ -52,15 +54,22 @@ class Auditor:
         only_rules: bool = False,
         discover: bool = True,
         ignore: str | Iterable[str] = (),
+        show_weak: bool = False,
     ) -> None:
         self._reader = DocumentReader.of(
             arguments.several(rules), only_rules=only_rules, discover=discover
         )
         self.book, self.problems = self._reader.book, self._reader.problems
-        self.discover = discover
+        self.discover, self.show_weak = discover, show_weak
         wanted = (ignore,) if isinstance(ignore, str) else ignore
         self.ignored = checked_names(wanted, self.book)
         self._memory: PageMemory | None = None
+
+    def with_weak(self) -> Auditor:
+        """Return one with the same packs that shows what is unlikely to be an error, too."""
+        found = copy(self)
+        found.show_weak, found._memory = True, None
+        return found
 
     @collecting_seldom()
     def audit(
@@ -98,9 +107,10 @@ class Auditor:
             claims=found.claims,
             findings=findings,
             opened=found.rest,
-            problems=(*self.problems, *problems, *read.problems, *crew.problems),
+            problems=(*self.problems, *problems, *read.problems, *crew.problems, *found.notes),
             skipped=dict(sorted((skipped or {}).items())),
             rules=rule_summaries(self.book),
+            hidden=found.hidden,
         )
         from auditor.report.html_page.page_memory import PageMemory
 
@@ -117,10 +127,13 @@ class Auditor:
         from auditor.unmatched import unmatched
 
         compared = read.shared(compare_all(read.statements, table, crew, cache))
-        more = unmatched(read.statements, self.book.rules, findings, table, compared)
+        more = unmatched(
+            read.statements, self.book.rules, findings, table, compared, show_weak=self.show_weak
+        )
         every = sorted(merged((*findings, *more.findings)), key=rank)
         read.statements.put_away()
-        return _Found(every, (*claims, *more.claims), more.rest)
+        notes = tuple(Problem("note", note, fatal=False) for note in more.notes)
+        return _Found(every, (*claims, *more.claims), more.rest, notes, more.hidden)
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
         """Compare two passages about the same thing and return {"verdict", "findings"}.
@@ -150,6 +163,8 @@ class _Found(NamedTuple):
     findings: Sequence[Finding]
     claims: tuple[Claim, ...]  # those that facts read, and those that findings rest on
     rest: Sequence[Claim]  # all other open claims
+    notes: tuple[Problem, ...] = ()  # on what discovery does not show
+    hidden: int = 0  # disagreements that it does not show
 
 
 def _opened(cache: str | Path | None) -> AbstractContextManager[Cache | None]:

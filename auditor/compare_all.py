@@ -67,13 +67,13 @@ def _keep(key: bytes, answer: bytes | Loss, cache: Cache | None) -> None:
 
 
 def _told(answer: bytes | Loss, partition: Partition, table: ClaimsTable, crew: Crew) -> Found:
-    from auditor.partition_findings import findings_in, told
+    from auditor.partition_findings import Found, findings_in, told
 
     if answer == "absent":
         return findings_in(partition.statements(), table)
     if isinstance(answer, str):
         crew.problems.append(Problem("usage", LOST))
-        return [], {}
+        return Found()
     return told(answer)
 
 

@@ -7,44 +7,88 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from auditor.checks.findings import findings_of
 from auditor.claims.table import ClaimsTable
 from auditor.core.columns import columns_of, records_of
 from auditor.core.model import Claim, DocumentDate, Finding
+from auditor.discover.alignment.clusters import aligned
 from auditor.discover.comparable_claims import comparable_claims
 from auditor.discover.findings import discovered
 from auditor.discover.pipeline import RULES, parts
 from auditor.discover.statements.value_statement import ValueStatement
+from auditor.discover.strength.evidence import Evidence, Group, evidence_of
+from auditor.discover.strength.support import Support, support_of_record
+from auditor.discover.suggested_rule import pair_of
 from auditor.packed_statements import unpacked
 from auditor.statement_store import Partition
 
-Found = tuple[list[Finding], dict[str, Claim]]
-"""Findings, and the claims that they may rest on by id."""
+
+@dataclass
+class Found:
+    """What disagrees among some statements, however likely it is to be an error."""
+
+    findings: list[Finding] = field(default_factory=list)
+    claims: dict[str, Claim] = field(default_factory=dict)  # that findings rest on, by id
+    evidence: dict[str, Evidence] = field(default_factory=dict)  # by the id of a finding
+    support: Support = field(default_factory=Support)
+
+    def add(self, other: Found) -> None:
+        """Add what was found in another part of the collection."""
+        self.findings += other.findings
+        self.claims |= other.claims
+        self.evidence |= other.evidence
+        self.support.add(other.support)
 
 
 def findings_in(values: Iterable[ValueStatement], table: ClaimsTable) -> Found:
     """Return what disagrees among statements; `table` knows their documents."""
-    findings: list[Finding] = []
-    by_id: dict[str, Claim] = {}
+    found = Found()
     for statements in parts(values).values():
-        found, compared = _about_one_subject(statements, table)
-        findings += found
-        by_id |= compared
-    return findings, by_id
+        _about_one_subject(statements, table, found)
+    return found
 
 
-def _about_one_subject(statements: Sequence[ValueStatement], table: ClaimsTable) -> Found:
-    claims = {claim.id: claim for claim in comparable_claims(statements)}
+def _about_one_subject(
+    statements: Sequence[ValueStatement], table: ClaimsTable, found: Found
+) -> None:
+    """Add what disagrees among statements about one subject to what was found."""
+    groups = aligned(statements)
+    found.support.count(statements, groups)
+    claims = {claim.id: claim for claim in comparable_claims(statements, groups)}
     if not claims:
-        return [], {}
+        return
     findings = findings_of(RULES, replace(table, claims=list(claims.values())))
-    found = list(discovered(findings, claims))
-    used = dict.fromkeys(claim for finding in found for claim in finding.claims)
-    return found, {claim: claims[claim] for claim in used}
+    kept = list(discovered(findings, claims))
+    found.findings += kept
+    used = dict.fromkeys(claim for finding in kept for claim in finding.claims)
+    found.claims |= {claim: claims[claim] for claim in used}
+    found.evidence |= _evidence(kept, claims, groups)
+
+
+def _evidence(
+    findings: Iterable[Finding],
+    claims: Mapping[str, Claim],
+    groups: Sequence[Sequence[ValueStatement]],
+) -> dict[str, Evidence]:
+    """Return what speaks for each finding, from the two statements that disagree in it."""
+    places = {member.at: (member, number) for number, some in enumerate(groups) for member in some}
+    known: dict[int, Group] = {}
+    found: dict[str, Evidence] = {}
+    for finding in findings:
+        a, b = pair_of([claims[claim] for claim in finding.claims])
+        (one, number), (other, _) = places[_at(a)], places[_at(b)]
+        group = known.get(number) or known.setdefault(number, Group(groups[number]))
+        found[finding.id] = evidence_of(one, other, group)
+    return found
+
+
+def _at(claim: Claim) -> tuple[str, int, int]:
+    """Return the place of a claim whose value is written somewhere, as all of discovery are."""
+    return claim.document, claim.start or 0, claim.end or 0
 
 
 # ------------------------------------------------------------------ in another process
@@ -81,12 +125,15 @@ def answered(message: bytes) -> bytes:
     for size in told["sizes"]:
         values += unpacked(body[start : start + size])
         start += size
-    findings, by_id = findings_in(values, _table(records_of(_Known, told["documents"])))
-    found = {
-        "findings": columns_of(Finding, findings),
-        "claims": columns_of(Claim, list(by_id.values())),
+    found = findings_in(values, _table(records_of(_Known, told["documents"])))
+    record = {
+        "findings": columns_of(Finding, found.findings),
+        "claims": columns_of(Claim, list(found.claims.values())),
+        "evidence": columns_of(Evidence, list(found.evidence.values())),
+        "of": list(found.evidence),
+        "support": found.support.record(),
     }
-    return zlib.compress(json.dumps(found, ensure_ascii=False).encode(), 1)
+    return zlib.compress(json.dumps(record, ensure_ascii=False).encode(), 1)
 
 
 def told(answer: bytes) -> Found:
@@ -94,7 +141,13 @@ def told(answer: bytes) -> Found:
     try:
         found: dict[str, Any] = json.loads(zlib.decompress(answer))
         claims = records_of(Claim, found["claims"])
-        return records_of(Finding, found["findings"]), {claim.id: claim for claim in claims}
+        evidence = records_of(Evidence, found["evidence"])
+        return Found(
+            records_of(Finding, found["findings"]),
+            {claim.id: claim for claim in claims},
+            dict(zip(found["of"], evidence, strict=True)),
+            support_of_record(found["support"]),
+        )
     except (zlib.error, AttributeError, LookupError, TypeError) as error:
         raise ValueError(f"no answer: {error}") from error
 

@@ -14,13 +14,16 @@ from auditor.checks.kinds.apart import without_parted
 from auditor.checks.packs import shipped_rules
 from auditor.claims.table import ClaimsTable
 from auditor.core.lazy_claims import LazyClaims
-from auditor.core.model import Claim, Finding
-from auditor.discover.findings import REPORTED_OF_ROLES, discovered, unknown
+from auditor.core.model import Claim, Finding, Level
+from auditor.discover.findings import REPORTED_OF_ROLES, discovered, is_strong, unknown
 from auditor.discover.office_holders import role_rules, united
 from auditor.discover.statements.open_claims import marked_unmatched
+from auditor.discover.strength.weighing import weighed
 from auditor.partition_findings import Found
 from auditor.rulebook.pack.schema import Rule
 from auditor.statement_store import Place, StatementStore
+
+WEAK: Level = "info"  # of what is shown although it is unlikely to be an error
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,8 @@ class Unmatched:
     findings: tuple[Finding, ...]
     claims: tuple[Claim, ...]  # that these findings alone rest on
     rest: Sequence[Claim]  # of all other values that no fact has read
+    notes: tuple[str, ...] = ()  # on what is not shown
+    hidden: int = 0  # findings that are less likely to be errors than the limit
 
 
 def unmatched(
@@ -38,43 +43,54 @@ def unmatched(
     known: Sequence[Finding],
     table: ClaimsTable,
     compared: Iterable[Found],
+    *,
+    show_weak: bool = False,
 ) -> Unmatched:
     """Return what no rule names; `known` is what rules have found in the claims of `table`.
 
     `compared` is what disagrees among the statements.  What a fact has read is no unmatched claim;
-    a holder of a role is, where no fact reads it.
+    a holder of a role is, where no fact reads it.  What is unlikely to be an error is counted, and
+    is there, with the level `info`, where `show_weak`.
     """
     ruled = {claim.id: claim for claim in table.claims}
     holders = united(read.holders)
     of_roles, role_claims = _of_roles(holders, rules, table)
-    of_values, value_claims = _of_values(read, compared)
-    by_id = value_claims | role_claims | ruled  # of one value the claim that says most
+    values = _of_values(compared)
+    worked_out = [finding for finding, _ in read.arithmetic]
+    of_arithmetic = {claim.id: claim for _, claims in read.arithmetic for claim in claims}
+    # of one value the claim that says most
+    by_id = of_arithmetic | values.claims | role_claims | ruled
     found = unknown(of_roles, known, by_id)
-    found += unknown(of_values, (*known, *found), by_id)
+    of_values = unknown((*worked_out, *values.findings), (*known, *found), by_id)
+    kept = weighed(of_values, values.evidence, values.support)
+    found += kept.shown
+    if show_weak:
+        found += (replace(finding, level=WEAK) for finding in kept.weak)
     findings = without_parted(found, rules.values(), table, by_id)
     used = dict.fromkeys(claim for finding in findings for claim in finding.claims)
     made = [marked_unmatched(by_id[claim]) for claim in used if claim not in ruled]
     rest = _rest(read, holders, (*table.claims, *made))
-    return Unmatched(tuple(findings), tuple(made), rest)
+    hidden = 0 if show_weak else len(kept.weak)
+    return Unmatched(tuple(findings), tuple(made), rest, tuple(kept.notes), hidden)
 
 
-def _of_roles(holders: list[Claim], rules: Mapping[str, Rule], table: ClaimsTable) -> Found:
+def _of_roles(
+    holders: list[Claim], rules: Mapping[str, Rule], table: ClaimsTable
+) -> tuple[list[Finding], dict[str, Claim]]:
     """Return what discovery finds of offices and foundings."""
     of_roles = role_rules(rules, shipped_rules, one_subject=False)
     by_id = {claim.id: claim for claim in holders} | {c.id: c for c in table.claims}
     findings = findings_of(of_roles, replace(table, claims=holders))
-    return list(discovered(findings, by_id, REPORTED_OF_ROLES)), by_id
+    return list(filter(is_strong, discovered(findings, by_id, REPORTED_OF_ROLES))), by_id
 
 
-def _of_values(read: StatementStore, compared: Iterable[Found]) -> Found:
-    """Return what discovery finds of values: what does not work out, then what disagrees."""
-    by_id = {claim.id: claim for _, claims in read.arithmetic for claim in claims}
-    disagreeing: list[Finding] = []
-    for findings, claims in compared:
-        disagreeing += findings
-        by_id |= claims
-    worked_out = (finding for finding, _ in read.arithmetic)
-    return [*worked_out, *sorted(disagreeing, key=rank)], by_id
+def _of_values(compared: Iterable[Found]) -> Found:
+    """Return all that disagrees among statements, the gravest first, and what was counted."""
+    every = Found()
+    for found in compared:
+        every.add(found)
+    every.findings.sort(key=rank)
+    return every
 
 
 # ------------------------------------------------------------------ all other values

@@ -14,10 +14,12 @@ from auditor.claims.table import ClaimsTable, table_of
 from auditor.core.model import NUMERIC_KINDS, Claim, Document, DocumentClaims, Finding, Passage
 from auditor.core.shape import SILENT
 from auditor.discover.comparable_claims import claim_of, comparable_claims
-from auditor.discover.findings import REPORTED, WEAKEST, discovered, times_are_guessed
+from auditor.discover.findings import REPORTED, times_are_guessed
 from auditor.discover.obstacles import Obstacle, obstacle
 from auditor.discover.pipeline import RULES, document_statements
 from auditor.discover.statements.value_statement import ValueStatement
+from auditor.discover.strength.model import LIMIT
+from auditor.unmatched import WEAK
 
 MOST_PAIRS = 5  # of which reasons are given
 
@@ -138,7 +140,7 @@ class _Collection:
 
     @cached_property
     def _results(self) -> tuple[tuple[Finding, ...], dict[str, Claim]]:
-        results = self._auditor.audit(list(self._documents.values())).results
+        results = self._auditor.with_weak().audit(list(self._documents.values())).results
         return results.findings, {claim.id: claim for claim in results.claims}
 
     @cached_property
@@ -181,7 +183,7 @@ class _Collection:
         """Yield the findings on values of both lines, reported or not."""
         findings, claims = self._results
         shown = [f for f in findings if _joins(f, claims, a, b)]
-        yield from map(Compared, shown)
+        yield from (Compared(finding, _too_weak(finding)) for finding in shown)
         known = {claim for finding in shown for claim in finding.claims}
         for finding, by_id in self._judged(a, b):
             if _joins(finding, by_id, a, b) and not known.issuperset(finding.claims):
@@ -201,9 +203,6 @@ class _Collection:
             return f"{finding.verdict} is not reported"
         if times_are_guessed(finding.verdict, [claims[claim] for claim in finding.claims]):
             return "nothing tells that both hold at one time"
-        strong = {f.claims for f in discovered([finding], claims)}
-        if finding.claims not in strong:
-            return f"it is weaker than {WEAKEST}"
         if self._auditor.ignored & {finding.rule, finding.check, "discover"}:
             return "it is ignored"
         return "another finding tells it, most passages say another value, or a rule parts the two"
@@ -222,6 +221,15 @@ class _Collection:
     def _about(self, subjects: set[str]) -> list[ValueStatement]:
         every = (one for read in self._read.values() for one in read.statements)
         return [one for one in every if one.subject in subjects]
+
+
+def _too_weak(finding: Finding) -> str:
+    """Return why a finding is only shown where what is weak is."""
+    if finding.level != WEAK:
+        return ""
+    return (
+        f"it is unlikely to be an error: its strength is {finding.strength:.2f} ({LIMIT} is shown)"
+    )
 
 
 def _joins(finding: Finding, claims: dict[str, Claim], a: ReadLine, b: ReadLine) -> bool:

@@ -57,7 +57,7 @@ def test_an_answer_tells_what_is_found_here() -> None:
     there = [told(answered(asked(partition, table))) for partition in store.partitions()]
     here = [findings_in(values, table) for values in store.values()]
     assert there == here
-    assert any(findings for findings, _ in here)
+    assert any(found.findings for found in here)
 
 
 def test_few_statements_are_compared_here() -> None:

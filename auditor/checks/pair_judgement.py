@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from auditor.checks.check_result import CheckResult
-from auditor.checks.evidence_points import Evidence, earliest, same_subject, value_key
-from auditor.checks.qualifiers import adjusted, one_sided
-from auditor.checks.reasons import document_day, missing_time, quoted, said, time_of, title
+from auditor.checks.evidence_points import Evidence, same_subject, value_key
+from auditor.checks.pair_series import changed, claims_of, restated, with_remarks
+from auditor.checks.qualifiers import adjusted
+from auditor.checks.reasons import document_day, missing_time, time_of, title
 from auditor.claims.table import ClaimsTable
 from auditor.core.kinship.relation import Relation
 from auditor.core.kinship.relations import relate
@@ -122,8 +123,12 @@ def _stated(claim: Claim, table: ClaimsTable) -> StatedValue:
 def disagreements(
     terms: Terms, subject: str, pairs: list[Pair], table: ClaimsTable
 ) -> Iterator[CheckResult]:
-    """Yield one verdict for each two values that disagree, one for the whole series of changes."""
+    """Yield one verdict for each two values that disagree, one for all that was changed or revised.
+
+    What is told of several times is a series, and a figure restated edition by edition one too.
+    """
     changes: list[Pair] = []
+    revisions: list[Pair] = []
     times = _times(pairs)
     for group in _by_cause(pairs):
         verdict = min((pair.verdict for pair in group), key=DECISIVE.index)
@@ -132,10 +137,16 @@ def disagreements(
         decisive = [pair for pair in group if pair.verdict == verdict]
         if verdict == "change":
             changes += decisive
+        elif verdict == "revision":
+            revisions += decisive
         else:
             yield _result(terms, subject, decisive, group, table)
+    if len(revisions) == 1:
+        yield _result(terms, subject, revisions, revisions, table)
+    elif revisions:
+        yield restated(subject, revisions, table)
     if any(map(_is_of_two_documents, changes)):
-        yield _series(terms, subject, changes, table)
+        yield changed(terms.changes, subject, changes, table)
 
 
 def _by_cause(pairs: list[Pair]) -> Iterable[list[Pair]]:
@@ -194,39 +205,6 @@ def _result(
     return CheckResult(pair.verdict, claims_of(group), why, a, b, subject, size)
 
 
-def _series(terms: Terms, subject: str, changes: list[Pair], table: ClaimsTable) -> CheckResult:
-    ordered = _in_order(changes)
-    claims = tuple(claim for point in ordered for claim in point.claims)
-    first, last = ordered[0].first, ordered[-1].first
-    steps = list(dict.fromkeys(_step(point, table) for point in ordered))
-    more = f" and {len(steps) - 8} more" if len(steps) > 8 else ""
-    why = f"The statements hold at different times: {'; '.join(steps[:8])}{more}."
-    if terms.changes in ("up", "down"):
-        why += f" The value may go {terms.changes}."
-    return CheckResult("change", claims, _with_remarks(why, claims, table), first, last, subject)
-
-
-def _in_order(pairs: list[Pair]) -> list[Evidence]:
-    """Return the points of some pairs by their times, each once."""
-    met = dict.fromkeys(point for pair in pairs for point in (pair.a, pair.b))
-    return sorted(met, key=lambda point: earliest(point.holds))
-
-
-def _step(point: Evidence, table: ClaimsTable) -> str:
-    claim = point.first
-    value = f"{claim.text} (inferred)" if claim.inferred else said(claim)
-    return f"{value} {time_of(claim, table)}"
-
-
-def claims_of(pairs: list[Pair]) -> tuple[Claim, ...]:
-    """Return every claim of some pairs once, in the order in which they are met."""
-    claims: dict[str, Claim] = {}
-    for pair in pairs:
-        for point in (pair.a, pair.b):
-            claims.update((claim.id, claim) for claim in point.claims)
-    return tuple(claims.values())
-
-
 def _why(terms: Terms, pair: Pair, table: ClaimsTable) -> str:
     a, b = pair.a.first, pair.b.first
     reason = {
@@ -238,7 +216,7 @@ def _why(terms: Terms, pair: Pair, table: ClaimsTable) -> str:
         "unclear": lambda: _why_unclear(pair, table),
         "refinement": lambda: f"They fit together: {pair.relation.why}.",
     }[pair.verdict]()
-    return _with_remarks(reason, (*pair.a.claims, *pair.b.claims), table)
+    return with_remarks(reason, (*pair.a.claims, *pair.b.claims), table)
 
 
 def _why_conflict(terms: Terms, pair: Pair, table: ClaimsTable) -> str:
@@ -285,11 +263,3 @@ def _why_unclear(pair: Pair, table: ClaimsTable) -> str:
     if pair.relation.kind in ("incomparable", "near", "similar"):
         return f"This cannot be judged: {pair.relation.why}."
     return f"This cannot be judged as conflict or change: {missing_time(a, b, table)}."
-
-
-def _with_remarks(why: str, claims: tuple[Claim, ...], table: ClaimsTable) -> str:
-    remarks = [
-        f" Only {' and '.join(sorted({title(table, c) for c in users}))} says {quoted([word])}."
-        for word, users in one_sided(claims)
-    ]
-    return why + "".join(remarks)

@@ -78,6 +78,7 @@ def audit(
     formats: options.Formats = options.DEFAULT_FORMATS,
     fail_on: options.FailOn = "conflict",
     no_discover: options.NoDiscover = False,
+    show_weak: options.ShowWeak = False,
     ignore: options.Ignore = None,
     waivers: options.WaiversFile = None,
     today: options.Today = None,
@@ -100,7 +101,8 @@ def audit(
     from auditor.waivers.file import found as waivers_beside
     from auditor.waivers.file import load_all
 
-    auditor = _auditor(rules, ignore, only_rules=only_rules, discover=not no_discover)
+    settings = {"only_rules": only_rules, "discover": not no_discover, "show_weak": show_weak}
+    auditor = _auditor(rules, ignore, **settings)
     collected = collect(paths, documents, out)
     size = options.bytes_of_size(memory) if memory else None
     done = _audited(auditor, collected, jobs, None if no_cache else cache, size)
@@ -164,15 +166,13 @@ def _list_read(auditor: Auditor, collected: Collected, listing: str, *, passages
 # ------------------------------------------------------------------ work
 
 
-def _auditor(
-    rules: list[str] | None, ignore: list[str] | None, *, only_rules: bool, discover: bool
-) -> Auditor:
+def _auditor(rules: list[str] | None, ignore: list[str] | None, **settings: bool) -> Auditor:
     """Return the auditor of an audit.  Raises Exit, with a message, for a name to ignore."""
     from auditor.audit import Auditor
     from auditor.printed_names import UnknownNameError
 
     try:
-        return Auditor(rules or (), only_rules=only_rules, discover=discover, ignore=ignore or ())
+        return Auditor(rules or (), ignore=ignore or (), **settings)
     except UnknownNameError as error:
         raise terminal.fail(f"--ignore: {error}") from None
 

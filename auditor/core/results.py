@@ -64,6 +64,7 @@ class Results:
     opened: Sequence[Claim] = ()  # open claims that no finding rests on
     held: HeldClaims = "all"
     counts: ClaimCounts | None = None  # of what was read; None: `claims` and `opened` are all
+    hidden: int = 0  # disagreements that are too unlikely to be errors to be findings
 
     @property
     def table(self) -> tuple[Claim, ...]:

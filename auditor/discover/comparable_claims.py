@@ -38,11 +38,16 @@ def needed_to_compare(statements: Sequence[ValueStatement]) -> list[bool]:
     return [(one.subject, one.place) in beside for one in statements]
 
 
-def comparable_claims(statements: Sequence[ValueStatement]) -> Iterator[Claim]:
-    """Yield the claims of each group of statements about one thing whose values differ."""
+def comparable_claims(
+    statements: Sequence[ValueStatement], groups: Iterable[Group] | None = None
+) -> Iterator[Claim]:
+    """Yield the claims of each group of statements about one thing whose values differ.
+
+    `groups` are those that alignment makes of the statements, where they are known already.
+    """
     taken: Counter[str] = Counter()
     in_passage = _in_passages(statements)
-    for found in aligned(statements):
+    for found in aligned(statements) if groups is None else groups:
         values = set(map(_figures, found))
         if len(values) < 2:
             continue

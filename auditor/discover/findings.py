@@ -44,9 +44,12 @@ def discovered(
         if differ_as_documents(*pair_of(made)):
             continue
         if finding.verdict in reported and not times_are_guessed(finding.verdict, made):
-            found = _discovered(finding, made)
-            if found.strength >= WEAKEST or finding.verdict not in DISAGREEMENTS:
-                yield found
+            yield _discovered(finding, made)
+
+
+def is_strong(finding: Finding) -> bool:
+    """Whether a finding is strong enough to be reported; what is no disagreement always is."""
+    return finding.strength >= WEAKEST or finding.verdict not in DISAGREEMENTS
 
 
 def unknown(

@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from auditor.checks.evidence_points import points
-from auditor.checks.pair_judgement import Terms, claims_of, disagreements, judged
+from auditor.checks.pair_judgement import Terms, disagreements, judged
+from auditor.checks.pair_series import claims_of
 from auditor.core.model import Claim
 from tests.checks.samples import claim, table
 from tests.core.samples import number

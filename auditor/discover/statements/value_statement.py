@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.claims.frames import Frame
 from auditor.core.quick_init import quick_init
+from auditor.core.shape import PassageKind
 from auditor.discover.statements.surroundings import near_words
 from auditor.discover.statements.value_context import ValueInContext
 
@@ -35,6 +36,7 @@ class ValueStatement:
     cell: str | None  # of a cell, all that heads it; None of others
     where: str  # its place in the document, for people: "line 3, column 1"
     frame: Frame  # the headings it stands under, and the phrase that opens its passage
+    kind: PassageKind  # of its passage
 
     @property
     def said(self) -> str:

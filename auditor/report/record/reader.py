@@ -115,6 +115,7 @@ def _results(report: schema.ReportShape, folder: Path | None) -> Results:
         rules=tuple(map(_rule, report.rules)),
         held=report.summary.claims_held or "all",
         counts=_counts(report),
+        hidden=report.summary.hidden,
     )
 
 

@@ -174,7 +174,7 @@ class FindingShape(Shape):
 class ProblemShape(Shape):
     """Something that could not be read or run."""
 
-    kind: Literal["usage", "rule", "document", "documents-file", "waiver"]
+    kind: Literal["usage", "rule", "document", "documents-file", "waiver", "note"]
     document: str | None
     rule: str | None
     message: str
@@ -223,6 +223,7 @@ class SummaryShape(Shape):
     statements: dict[str, Count] = Field({}, description="fact to the number of its statements")
     verdicts: dict[Verdict, int]
     waived: int = 0
+    hidden: Count = Field(0, description="disagreements that are unlikely to be errors")
     mentions: int
     mentions_claimed: int
 

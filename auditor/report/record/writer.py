@@ -283,6 +283,7 @@ def _summary(index: Index) -> Record:
         "statements": {fact: counts.by_fact[fact] for fact in sorted(counts.by_fact)},
         "verdicts": {verdict: found[verdict] for verdict in VERDICTS},
         "waived": sum(finding.waived is not None for finding in results.findings),
+        "hidden": results.hidden,
         "mentions": sum(document.mentions for document in results.documents),
         "mentions_claimed": sum(document.mentions_claimed for document in results.documents),
     }

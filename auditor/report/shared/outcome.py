@@ -6,9 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditor.report.shared import texts
+from auditor.report.shared.evidence import DISCOVERED
 
 if TYPE_CHECKING:
     from auditor.report.shared.index import Index
+
+
+DISAGREEMENTS = frozenset(("conflict", "unclear", "revision"))
 
 
 def headline(index: Index) -> str:
@@ -28,6 +32,8 @@ def outcome(index: Index) -> tuple[str, ...]:
     lone = index.lone_statements()
     nothing_read = not any(index.counts.by_fact.values())
     lines = (
+        _expected_wrong(index),
+        texts.hidden(index.results.hidden) if index.results.hidden else "",
         texts.style_notes(style) if style else "",
         texts.accepted(accepted) if accepted else "",
         texts.lone_statements(lone) if lone else "",
@@ -35,6 +41,16 @@ def outcome(index: Index) -> tuple[str, ...]:
         texts.NO_CLAIMS if index.results.documents and nothing_read else "",
     )
     return tuple(filter(None, lines))
+
+
+def _expected_wrong(index: Index) -> str:
+    """Return which share of the disagreements that no rule names are expected to be no errors."""
+    shown = [
+        finding.strength
+        for finding in index.findings
+        if finding.check == DISCOVERED and finding.verdict in DISAGREEMENTS
+    ]
+    return texts.expected_wrong(1 - sum(shown) / len(shown)) if shown else ""
 
 
 def _coverage(index: Index) -> str:

@@ -144,6 +144,17 @@ def style_notes(count: int) -> str:
     return f"Apart from these, {plural(count, 'note', 'notes')} on style."
 
 
+def hidden(count: int) -> str:
+    """Return how many disagreements are not shown, and how to see them."""
+    shown = plural(count, "more disagreement is", "more disagreements are")
+    return f"{shown} unlikely to be errors and not shown (--show-weak shows them)."
+
+
+def expected_wrong(share: float) -> str:
+    """Return which share of what no rule names is expected to be no error."""
+    return f"Of what no rule names, some {share:.0%} are expected to be no errors."
+
+
 def lone_statements(count: int) -> str:
     """Return how many statements are in one document only."""
     one = "statement stands in one document only and was not checked."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks.gallery import errors, scripts, shown, sums
+from tests.benchmarks.gallery import errors, ranking, scripts, shown, sums
 from tests.benchmarks.runner import Part, run
 
 PARTS: dict[str, Part] = {
@@ -17,6 +17,7 @@ PARTS: dict[str, Part] = {
     "right": shown.right,
     "sums": sums.recomputed,
     "errors": errors.figures,
+    "ranking": ranking.ranking,
 }
 """What each part measures stands in its module; a part more is a module and a line."""
 
