@@ -22,6 +22,7 @@ from auditor.discover.pipeline import RULES, parts
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.strength.evidence import Evidence, Group, evidence_of
 from auditor.discover.strength.support import Support, support_of_record
+from auditor.discover.strength.weighing import key_of
 from auditor.discover.suggested_rule import pair_of
 from auditor.packed_statements import unpacked
 from auditor.statement_store import Partition
@@ -33,7 +34,7 @@ class Found:
 
     findings: list[Finding] = field(default_factory=list)
     claims: dict[str, Claim] = field(default_factory=dict)  # that findings rest on, by id
-    evidence: dict[str, Evidence] = field(default_factory=dict)  # by the id of a finding
+    evidence: dict[str, Evidence] = field(default_factory=dict)  # by the key of a finding
     support: Support = field(default_factory=Support)
 
     def add(self, other: Found) -> None:
@@ -82,7 +83,7 @@ def _evidence(
         a, b = pair_of([claims[claim] for claim in finding.claims])
         (one, number), (other, _) = places[_at(a)], places[_at(b)]
         group = known.get(number) or known.setdefault(number, Group(groups[number]))
-        found[finding.id] = evidence_of(one, other, group)
+        found[key_of(finding)] = evidence_of(one, other, group)
     return found
 
 

@@ -6,7 +6,7 @@ has found already, and no rule keeps apart, is a finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.checks.findings import findings_of, rank
@@ -63,15 +63,24 @@ def unmatched(
     found = unknown(of_roles, known, by_id)
     of_values = unknown((*worked_out, *values.findings), (*known, *found), by_id)
     kept = weighed(of_values, values.evidence, values.support)
-    found += kept.shown
-    if show_weak:
-        found += (replace(finding, level=WEAK) for finding in kept.weak)
+    found += [*kept.shown, *(_as_weak(kept.weak) if show_weak else ())]
     findings = without_parted(found, rules.values(), table, by_id)
-    used = dict.fromkeys(claim for finding in findings for claim in finding.claims)
-    made = [marked_unmatched(by_id[claim]) for claim in used if claim not in ruled]
+    made = _made(findings, by_id, ruled)
     rest = _rest(read, holders, (*table.claims, *made))
     hidden = 0 if show_weak else len(kept.weak)
     return Unmatched(tuple(findings), tuple(made), rest, tuple(kept.notes), hidden)
+
+
+def _made(
+    findings: Iterable[Finding], by_id: Mapping[str, Claim], ruled: Collection[str]
+) -> list[Claim]:
+    """Return the claims of findings that no rule has read."""
+    used = dict.fromkeys(claim for finding in findings for claim in finding.claims)
+    return [marked_unmatched(by_id[claim]) for claim in used if claim not in ruled]
+
+
+def _as_weak(findings: Iterable[Finding]) -> Iterator[Finding]:
+    return (replace(finding, level=WEAK) for finding in findings)
 
 
 def _of_roles(

@@ -127,26 +127,30 @@ def disagreements(
 
     What is told of several times is a series, and a figure restated edition by edition one too.
     """
-    changes: list[Pair] = []
-    revisions: list[Pair] = []
+    series: dict[Verdict, list[Pair]] = {"change": [], "revision": []}
     times = _times(pairs)
     for group in _by_cause(pairs):
         verdict = min((pair.verdict for pair in group), key=DECISIVE.index)
         if verdict == "unclear" and _changed_elsewhere(group[0], times):
             continue
         decisive = [pair for pair in group if pair.verdict == verdict]
-        if verdict == "change":
-            changes += decisive
-        elif verdict == "revision":
-            revisions += decisive
+        if verdict in series:
+            series[verdict] += decisive
         else:
             yield _result(terms, subject, decisive, group, table)
+    yield from _revised(terms, subject, series["revision"], table)
+    if any(map(_is_of_two_documents, series["change"])):
+        yield changed(terms.changes, subject, series["change"], table)
+
+
+def _revised(
+    terms: Terms, subject: str, revisions: list[Pair], table: ClaimsTable
+) -> Iterator[CheckResult]:
+    """Yield the one verdict on figures that were revised, once or edition by edition."""
     if len(revisions) == 1:
         yield _result(terms, subject, revisions, revisions, table)
     elif revisions:
         yield restated(subject, revisions, table)
-    if any(map(_is_of_two_documents, changes)):
-        yield changed(terms.changes, subject, changes, table)
 
 
 def _by_cause(pairs: list[Pair]) -> Iterable[list[Pair]]:

@@ -183,10 +183,7 @@ FailOn = Annotated[
 NoDiscover = Annotated[
     bool, typer.Option("--no-discover", help="Report only what rules find, nothing beyond them.")
 ]
-ShowWeak = Annotated[
-    bool,
-    typer.Option("--show-weak", help="Show what disagrees and is unlikely to be an error, too."),
-]
+ShowWeak = Annotated[bool, typer.Option("--show-weak", help="Show what is unlikely an error, too.")]
 Ignore = Annotated[
     list[str] | None,
     typer.Option(

@@ -12,7 +12,6 @@ from auditor.claims.analysis import DocumentAnalysis
 from auditor.claims.frames import Frame, FrameReader
 from auditor.core.model import Document, Mention, Passage
 from auditor.core.quick_init import quick_init
-from auditor.core.shape import PassageKind
 from auditor.discover.statements.labels import label_of, own_values
 from auditor.discover.statements.normalization import form, stem, words_of
 from auditor.discover.statements.passages import PassageValues, passages_with_values
@@ -83,7 +82,6 @@ class _Shared:
     around: str  # what it stands under, for people
     places: Places
     frame: Frame
-    kind: PassageKind
 
 
 class _Origin(TypedDict):
@@ -165,7 +163,6 @@ class _StatementReader:
             around=self.places.around(block),
             places=self.places,
             frame=self.frames.of(block),
-            kind=block.kind,
         )
 
     def of_cell(self, block: Passage, value: Mention, heads: CellHeads) -> ValueStatement:
@@ -192,7 +189,6 @@ class _StatementReader:
             cell=heads.frame,
             where=self.places.of(value.start, self.places.around(block)),
             frame=self.frames.of(block),
-            kind=block.kind,
         )
 
     def _cell_context(
@@ -263,7 +259,6 @@ def _statement(
         cell=None,
         where=shared.places.of(context.mention.start, shared.around),
         frame=shared.frame,
-        kind=shared.kind,
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from auditor.claims.frames import Frame
 from auditor.core.quick_init import quick_init
-from auditor.core.shape import PassageKind
 from auditor.discover.statements.surroundings import near_words
 from auditor.discover.statements.value_context import ValueInContext
 
@@ -36,7 +35,6 @@ class ValueStatement:
     cell: str | None  # of a cell, all that heads it; None of others
     where: str  # its place in the document, for people: "line 3, column 1"
     frame: Frame  # the headings it stands under, and the phrase that opens its passage
-    kind: PassageKind  # of its passage
 
     @property
     def said(self) -> str:

@@ -37,6 +37,8 @@ MOST = 30.0  # log-odds, beyond which a probability is 0 or 1 to twelve digits
 
 USUAL = 1.0
 """Pairs that agree, and as many that differ, that are counted before any: few say little."""
+LEAST = -0.7
+"""Support of two documents that differ throughout: they may all the same tell of one thing."""
 
 
 def figures(evidence: Evidence, support: Support) -> dict[str, float]:
@@ -47,7 +49,8 @@ def figures(evidence: Evidence, support: Support) -> dict[str, float]:
     """
     agree, every = support.pairs.get((evidence.shape, *evidence.documents), (0, 0))
     others = max(0, every - agree - 1)  # that differ, beside the two at hand
-    return evidence.figures | {"support": math.log((agree + USUAL) / (others + USUAL))}
+    agreement = math.log((agree + USUAL) / (others + USUAL))
+    return evidence.figures | {"support": max(LEAST, agreement)}
 
 
 def strength(evidence: Evidence, support: Support) -> float:

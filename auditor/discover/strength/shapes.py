@@ -10,18 +10,9 @@ from typing import Literal, NamedTuple
 
 from auditor.discover.statements.value_statement import ValueStatement
 
-Part = Literal["sentence", "item", "line", "cell", "caption"]
+Part = Literal["sentence", "item", "line", "cell"]
 Where = Literal["within", "across"]
 By = Literal["name", "heads", "title", "words"]
-
-PARTS: dict[str, Part] = {
-    "item": "item",
-    "cell": "cell",
-    "caption": "caption",
-    "field": "line",
-    "address": "line",
-}
-"""Kinds of passages that are counted apart; all others are sentences."""
 
 IN_WORDS: dict[By, str] = {
     "name": "one name in both",
@@ -34,7 +25,6 @@ PLURALS: dict[Part, str] = {
     "item": "list items",
     "line": "labelled lines",
     "cell": "cells of tables",
-    "caption": "captions",
 }
 
 
@@ -59,7 +49,9 @@ def part_of(statement: ValueStatement) -> Part:
     """Return the kind of passage that a statement is counted under."""
     if statement.heads is not None:
         return "cell"
-    return "line" if statement.label else PARTS.get(statement.kind, "sentence")
+    if statement.label:
+        return "line"
+    return "item" if statement.frame.is_item else "sentence"
 
 
 def shape_of(a: ValueStatement, b: ValueStatement) -> Shape:

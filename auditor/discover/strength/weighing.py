@@ -30,6 +30,11 @@ class Weighed:
     notes: list[str] = field(default_factory=list)  # shapes that name no fact
 
 
+def key_of(finding: Finding) -> str:
+    """Return what no two findings share: those of one id can be about several things."""
+    return " ".join((finding.id, *finding.claims))
+
+
 def weighed(
     findings: Iterable[Finding], evidence: Mapping[str, Evidence], support: Support
 ) -> Weighed:
@@ -38,7 +43,7 @@ def weighed(
     found = Weighed()
     of_no_fact: Counter[Shape] = Counter()
     for finding in findings:
-        known = evidence.get(finding.id)
+        known = evidence.get(key_of(finding))
         if known is None:
             found.shown.append(finding)
             continue

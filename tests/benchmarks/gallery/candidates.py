@@ -14,6 +14,7 @@ from auditor.core.model import Claim, Document, DocumentClaims, Finding
 from auditor.discover.findings import DISAGREEMENTS
 from auditor.discover.strength.evidence import Evidence
 from auditor.discover.strength.support import Support
+from auditor.discover.strength.weighing import key_of
 from auditor.discover.suggested_rule import pair_of
 from auditor.document_batch import DocumentRead
 from auditor.partition_findings import findings_in
@@ -81,5 +82,5 @@ def _paired(
         for finding in part.findings:
             if finding.verdict in DISAGREEMENTS:
                 pair = pair_of([part.claims[claim] for claim in finding.claims])
-                found.append(Candidate(name, finding, pair, part.evidence[finding.id]))
+                found.append(Candidate(name, finding, pair, part.evidence[key_of(finding)]))
     return Read(read, found, support, twins)

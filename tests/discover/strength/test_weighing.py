@@ -7,7 +7,7 @@ from auditor.discover.strength.evidence import Evidence
 from auditor.discover.strength.model import FIGURES, LIMIT, figures, probability, weights
 from auditor.discover.strength.shapes import Shape
 from auditor.discover.strength.support import Support
-from auditor.discover.strength.weighing import weighed
+from auditor.discover.strength.weighing import key_of, weighed
 
 CELLS = Shape("cell", "cell", "across", "heads")
 FINDING = Finding("f", "discover", "discover", "conflict", "warning", None, "", "", ("a", "b"), "g")
@@ -25,7 +25,7 @@ def of_tables(agreeing: int, differing: int) -> Support:
 
 
 def evidence(**known: float) -> dict[str, Evidence]:
-    return {"f": Evidence(CELLS, ("a", "b"), {"constant": 1.0} | known)}
+    return {key_of(FINDING): Evidence(CELLS, ("a", "b"), {"constant": 1.0} | known)}
 
 
 def test_a_shape_that_names_no_fact_is_told_in_a_note() -> None:
