@@ -23,7 +23,7 @@ from auditor.discover.strength.shapes import Part, Shape, part_of, shape_of
 
 AGREEING = frozenset(("equal", "compatible"))
 BUCKETS = 4096  # into which values are parted: two of them share one that seldom by accident
-FEWEST = 4  # pairs of documents below which nothing is concluded from those that agree
+FEWEST = 8  # pairs of documents below which nothing is concluded from those that agree
 ERRORS = 0.05  # share of all statements that can be wrong; where more differ, it is no error
 NOISE = 1.645  # standard errors by which agreement must exceed chance
 MARGIN = 0.1  # share by which it must exceed chance in any case

@@ -72,7 +72,7 @@ NO_FACT = [
     ({}, True),
     ({"agreeing": 0.6}, False),
     ({"agreeing": 0.6, "chance": 0.6}, True),
-    ({"documents": 3}, False),
+    ({"documents": 7}, False),
     ({"statements": 1000}, False),  # few of all differ: what is not said twice cannot agree
 ]
 

@@ -54,5 +54,5 @@ def test_what_has_no_evidence_is_shown_as_it_is() -> None:
 
 def test_each_figure_has_a_weight() -> None:
     assert tuple(weights()) == FIGURES
-    known = figures(evidence()["f"], Support())
+    known = figures(evidence()[key_of(FINDING)], Support())
     assert 0.0 < probability(known, weights()) < 1.0
