@@ -68,6 +68,6 @@ def test_the_ledgers_are_whole(path):
         if "document" in row:  # of a place in one document, not of a finding
             assert rows[0].keys() - {"also"} <= row.keys()
             continue
-        assert set(row) - {"collection"} == KEYS
+        assert set(row) - {"collection", "figures"} == KEYS
         assert len(row["documents"]) == len(row["offsets"]) == len(row["values"])
         assert row["right"] or row["cause"]

@@ -37,7 +37,7 @@ MOST = 30.0  # log-odds, beyond which a probability is 0 or 1 to twelve digits
 
 USUAL = 1.0
 """Pairs that agree, and as many that differ, that are counted before any: few say little."""
-LEAST = -0.7
+LEAST = 0.0
 """Support of two documents that differ throughout: they may all the same tell of one thing."""
 
 

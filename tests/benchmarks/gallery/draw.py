@@ -1,8 +1,8 @@
 """Draw candidates for a reader: `python -m tests.benchmarks.gallery.draw --data DIR > FILE`.
 
 Each line is one pair of values with what a reader needs to judge it: the passages with the value
-between « and », what stands before, and where: headings, heads of tables, the document.  It tells
-neither the strength nor what the program thinks.  Drawn with seed 1, in turns from each collection
+between « and », what stands before, and where: headings, heads of tables, the document.  The
+figures are for the ledger: who reads looks at the `sides` alone.  Drawn with seed 1, in turns from each collection
 and shape, and within these from each pair of documents.
 """
 
@@ -18,6 +18,7 @@ from typing import Any
 
 from auditor.core.model import Claim, Document
 from auditor.core.shape import DocumentPassage
+from auditor.discover.strength.model import figures
 from tests.benchmarks.gallery.candidates import Candidate, Read, candidates, texts
 from tests.benchmarks.gallery.examples import LEDGER, known, place_of
 from tests.benchmarks.ledger import FOLDER
@@ -63,7 +64,8 @@ def record(candidate: Candidate, read: Read, documents: dict[str, Document]) -> 
     """Return a candidate as a reader sees it."""
     sides = [_side(claim, read, documents[claim.document]) for claim in candidate.claims]
     row = {name: [side[name] for side in sides] for name in ("documents", "offsets", "values")}
-    return {"collection": candidate.collection, **row, "sides": sides}
+    known = {"figures": figures(candidate.evidence, read.support), "sides": sides}
+    return {"collection": candidate.collection, **row, **known}
 
 
 def _side(claim: Claim, read: Read, document: Document) -> dict[str, Any]:
