@@ -28,7 +28,7 @@ _AT_MARGIN = 0.8  # share of the lines that end at the margin or before it
 _SHORT = 0.6  # of the width: a line that ends well before the margin
 _MOST_SHORT = 2  # such lines in a row in wrapped text
 _SHORT_LINE = 30  # characters of a line that does not go on in the next
-_CELL = 100  # characters of a cell, on average
+_CELL = 100  # characters of a cell
 _ENDS = tuple('.!?…:;”"')
 
 
@@ -157,8 +157,10 @@ def _begins_block(line: str, numbers: frozenset[str]) -> bool:
 
 def _has_cells(line: str) -> bool:
     """Whether bars or tabs part a line into short pieces."""
-    marks = line.count("|") + line.count("\t")
-    return line[0] == "|" or (marks > 0 and len(line) <= _CELL * (marks + 1))
+    if line[0] == "|":
+        return True
+    pieces = line.replace("\t", "|").split("|")
+    return len(pieces) > 1 and max(map(len, pieces)) <= _CELL
 
 
 def _block(lines: Sequence[Line], numbers: frozenset[str]) -> Block:

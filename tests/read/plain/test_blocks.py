@@ -134,6 +134,7 @@ CODE = [
     "x, ?, y = ...\nfor ? in rooms: ...  # a note",
     "@cached\ndef total(rooms):\n    raise Missing",
     "def total(rooms,\n          keys):",
+    "'rooms': rooms(),\n'keys': 3,",
 ]
 NO_CODE = [
     "The rent is 300 (in all) a month.",
@@ -241,6 +242,7 @@ def test_aligned_columns_are_cells(table: str, cells: int) -> None:
         "1.  the rent\n2.  the rates",
         "He said  that it was old.  It was not.",
         f"{PROSE} {PROSE} It is called Hexley | The mill in the list. {PROSE}",
+        f"{PROSE} It may be said to be of the type int | None.",
     ],
 )
 def test_other_gaps_part_no_cells(lines: str) -> None:
