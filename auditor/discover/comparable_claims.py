@@ -168,6 +168,20 @@ def _is_no_template(group: Group) -> bool:
     return min(len(things), len(values)) < TEMPLATE
 
 
+def _is_no_form(group: Group) -> bool:
+    """Whether documents of unknown times do not each give another value: a form filled many times.
+
+    Where most give one value, the others disagree with it.
+    """
+    values = {
+        statement.document: _figures(statement)
+        for statement in group
+        if statement.context.holds.low is None and statement.context.holds.high is None
+    }
+    counts = Counter(values.values())
+    return len(counts) < TEMPLATE or 2 * max(counts.values()) > len(values)
+
+
 def _differs(group: Group) -> bool:
     return len({_figures(statement) for statement in group}) > 1
 
@@ -176,6 +190,7 @@ _TESTS: dict[Callable[[Group], bool], str] = {
     _is_no_crowd: "this wording gives ever other values for one time: it is said of many things",
     _happens_once: "the dates are of what can happen again, or of what nothing names",
     _is_no_template: "this wording is a form that gives other values for several things",
+    _is_no_form: "documents of unknown times give ever other values in this wording: it is a form",
     _differs: "they say the same",
 }
 """Each test of a group with what keeps one that fails it from being compared."""

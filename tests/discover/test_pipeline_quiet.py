@@ -199,3 +199,21 @@ def test_how_a_value_moved_inside_one_document_is_no_finding():
         "In 2019 Norland Steel employed 200 people.\n\nIn 2020 Norland Steel employed 300 people."
     )
     assert verdicts(text) == []
+
+
+FORMS = [
+    # (values that documents of unknown times give in one wording, whether one is told)
+    ((14, 25, 31), False),  # each another one
+    ((14, 25, 31, 14), False),
+    ((14, 14, 14, 31), True),  # most give one value
+    ((14, 31), True),
+]
+
+
+@pytest.mark.parametrize(("values", "told"), FORMS)
+def test_documents_of_unknown_times_that_fill_a_form(values, told):
+    documents = [
+        Document(f"{at}.txt", f"The Lom Board has {n} members.") for at, n in enumerate(values)
+    ]
+    found = ALONE.audit(documents).results.findings
+    assert any(finding.verdict in LOUD for finding in found) == told

@@ -21,9 +21,10 @@ from auditor.discover.statements.context_cues import (
     with_bound_word,
     without_titles,
 )
-from auditor.discover.statements.normalization import stem
+from auditor.discover.statements.normalization import stem, words_of
 from auditor.discover.statements.surroundings import Window, Words
 from auditor.discover.statements.value_context import ValueInContext
+from auditor.language.lexicon.loader import words
 from auditor.language.statement.clause_time import time_of
 from auditor.language.statement.polarity import polarity_of
 from auditor.language.statement.validity import clause_valid_time, document_valid_time
@@ -31,6 +32,8 @@ from auditor.language.statement.validity import clause_valid_time, document_vali
 CLAUSE = 400  # characters on either side of a value that can say whether it is meant or denied
 CROWD = 8  # values on either side that may stand in its clause: in more of them it is a list
 FRAMES = ("as of", "by", "until", "since")  # open a date that can be that of a whole sentence
+_FISCAL_YEAR = re.compile(r"\bFY|\b[0-9]{2}/[0-9]{2}\b")
+_NOTED_WITH = words("time-notes")
 _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,120})\)")
 
 Span = tuple[int, int]
@@ -192,7 +195,7 @@ class PassageAnalysis:
             mention,
             stem(counted) if counted else "",
             before,
-            analysis.holds
+            self._unplaced(mention) or analysis.holds
             if own is None
             else clause_valid_time(analysis.text, own, analysis.dated, analysis.anchor),
             None if own is None else (own.start, own.end),
@@ -210,7 +213,37 @@ class PassageAnalysis:
             return None
         text = self._analysis.text
         own = time_of(text, *self.span, mention.start, mention.end, self._dates)
-        return own or self._frame()
+        return own or self._noted(mention) or self._frame()
+
+    def _noted(self, mention: Mention) -> Mention | None:
+        """Return the date of a note right behind a value: "37 % (2001 census)"."""
+        note = self._note(mention)
+        if note is None:
+            return None
+        start, end = note.span(1)
+        dates = [date for date in self._dates if start <= date.start and date.end <= end]
+        if len(dates) != 1:
+            return None
+        date, text = dates[0], self._analysis.text
+        rest = f"{text[start : date.start]} {text[date.end : end]}"
+        return date if _NOTED_WITH.issuperset(words_of(rest)) else None
+
+    def _unplaced(self, mention: Mention) -> ValidTime | None:
+        """Return an unknown time where a note behind a value tells one that is not understood."""
+        is_dated = mention.value.kind == "date" or mention.value.basis is not None
+        note = None if is_dated else self._note(mention)
+        if note is None:
+            return None
+        start, end = note.span(1)
+        has_date = any(start <= date.start < end for date in self._dates)
+        if not has_date and not _FISCAL_YEAR.search(note[1]):
+            return None
+        return ValidTime("within", None, None, source="words", text=note[1])
+
+    def _note(self, mention: Mention) -> re.Match[str] | None:
+        """Return the bracket right behind a value."""
+        text, end = self._analysis.text, mention.end
+        return _BRACKET.match(text, end) if "(" in text[end : end + 3] else None
 
     def _frame(self) -> Mention | None:
         """Return the only date of the passage, where it dates all of it: "As of May 2020, …"."""

@@ -57,3 +57,18 @@ def test_what_is_beside_a_labelled_date_is_read_too():
     (date,) = reading.values_in_context()
     labelled = PassageAnalysis(reading, date.passage, reading.values).labelled(date.mention)
     assert labelled.beside == date.beside == {"open"}
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Literacy in Norland is 37 % (2001 census).", ("2001", True)),
+        ("Norland earned $37 million (FY 01/02).", ("FY 01/02", False)),
+        ("The tower is 550 m (1804 ft) tall.", (None, False)),
+        ("Literacy in Norland is 37 % (women 31 %).", (None, False)),
+    ],
+)  # fmt: skip
+def test_a_note_behind_a_value_tells_its_time_or_leaves_it_unknown(text, time):
+    analysis = analyse(Document("a.txt", text, date="2012"))
+    holds = next(text_analysis(analysis, "").values_in_context()).holds
+    assert (holds.text, holds.text is not None and holds.low is not None) == time
