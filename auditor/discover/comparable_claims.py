@@ -51,13 +51,28 @@ def comparable_claims(
         values = set(map(_figures, found))
         if len(values) < 2:
             continue
-        group = [
+        told = [
             statement
             for statement in found
             if statement.label or not (in_passage[statement.place] - {_figures(statement)}) & values
         ]
+        group = _without_series(told)
         if group and all(test(group) for test in _TESTS):
             yield from _claims(group, _about(group, taken))
+
+
+def _without_series(group: Group) -> Group:
+    """Leave out what one document says in ever other values: it fills one form for many things."""
+    if not group or group[0].label:
+        return group
+    said: dict[object, set[Figures]] = defaultdict(set)
+    for statement in group:
+        said[statement.document, statement.context.holds.low].add(_figures(statement))
+    return [
+        statement
+        for statement in group
+        if len(said[statement.document, statement.context.holds.low]) < TEMPLATE
+    ]
 
 
 def _in_passages(statements: Sequence[ValueStatement]) -> dict[tuple[str, int], set[Figures]]:

@@ -217,3 +217,8 @@ def test_documents_of_unknown_times_that_fill_a_form(values, told):
     ]
     found = ALONE.audit(documents).results.findings
     assert any(finding.verdict in LOUD for finding in found) == told
+
+
+def test_one_document_that_gives_ever_other_values_fills_a_form():
+    lines = [f"Results of the Lom network with {n} layers." for n in (2, 3, 4)]
+    assert verdicts("\n\n".join(lines)) == []

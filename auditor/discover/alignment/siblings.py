@@ -21,11 +21,14 @@ from auditor.language.lexicon.patterns import any_of
 
 OTHER_WORDS = 2  # words of either side that the other has not: more are another wording
 SHARED_EACH = 2  # words that both have, for each that only one has
+OTHER_FIGURES = 2  # figures of each of two sentences that the other has not, besides the value
 NEXT_TO = 2  # paragraphs apart: lines of one form are an enumeration
 SPELLING = 2  # letters in which two spellings of one word differ
 
 
 _SOURCE = re.compile(rf"{any_of(entries('source-openers'))} [^,.;:\n]{{1,60}}, ", re.IGNORECASE)
+
+_CITATIONS = re.compile(r"\[\d[\d,–; -]{0,40}\]")
 
 
 class Wording(NamedTuple):
@@ -93,6 +96,8 @@ def _are_side_by_side(a: ValueStatement, b: ValueStatement) -> bool:
     if a.frame.is_item and b.frame.is_item and a.frame.headings == b.frame.headings:
         return a.frame.paragraph != b.frame.paragraph
     one, other = _wording_of(a), _wording_of(b)
+    if _have_other_figures(one.figures, other.figures):
+        return True
     left, right = _only_in(one, other), _only_in(other, one)
     if not _is_one_form(one, left, right):
         return False
@@ -107,6 +112,12 @@ def _are_lines_of_one_form(a: ValueStatement, b: ValueStatement) -> bool:
     """Whether two passages that name nothing stand by each other, as the lines of a form do."""
     near = abs(a.frame.paragraph - b.frame.paragraph) <= NEXT_TO
     return near and a.frame.headings == b.frame.headings and not _names_subject(a)
+
+
+def _have_other_figures(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sentences tell results of two things: most figures of each are its own."""
+    fewest = min(len(a - b), len(b - a))
+    return fewest >= OTHER_FIGURES and fewest > len(a & b)
 
 
 def _name_two_things(a: ValueStatement, b: ValueStatement) -> bool:
@@ -151,7 +162,7 @@ def _wording_of(statement: ValueStatement) -> Wording:
 def _wording(passage: str, value: str) -> Wording:
     """Return the words of a passage but for one of its values and for who says it."""
     source = _SOURCE.match(passage)
-    said = passage[source.end() :] if source else passage
+    said = _CITATIONS.sub(" ", passage[source.end() :] if source else passage)
     own = frozenset(map(plain, WORD.findall(value)))
     found: dict[str, str] = {}
     for word in map(plain, WORD.findall(said)):

@@ -28,6 +28,11 @@ ONE_DOCUMENT = [
     ("Each 20 mg tablet holds 20 mg of salt.\n\nEach 40 mg tablet holds 40 mg of salt.", True),
     ("Example 1: Ana pays 9 euros. Example 2: Ana pays 4 euros.", True),
     ("The mill has 9 hands.\n\nThe mill counts 4 hands.", False),
+    (
+        "Rye grew by 9 % in all plots of loam (n = 40, p = 0.02) [1, 3].\n\n"
+        "Oats grew by 4 % in most plots of clay (n = 36, p = 0.31) [1, 3].",
+        True,
+    ),
     ("Ulm Mill has 9 hands.\n\nUlm Mill has 4 hands.", False),
 ]
 
