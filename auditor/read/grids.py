@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from auditor.core.grids import MOST_KEYS, YEAR, filled, is_alone, is_number
-from auditor.core.shape import Grid
+from auditor.core.shape import Block, Grid
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -147,3 +147,28 @@ def _names(own: Sequence[tuple[int, Row]], column: int) -> bool:
     words = [row[column].text for _, row in own]
     is_short = sum(map(len, words)) <= SHORT * len(words)
     return is_short and sum(each[:1].isalpha() for each in words) > _WORDS * len(words)
+
+
+def with_labels(grid: Grid, blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a table whose rows have keys.
+
+    Of two columns without heads, labels and their values, each row is one field.
+    """
+    if grid.heads or len(grid.rows[0]) != FEW:
+        return list(blocks)
+    found: list[Block] = []
+    for block in blocks:
+        if block.cell is None or not _is_labelled(grid.rows[block.cell.row]):
+            found.append(block)
+            continue
+        key, value = grid.rows[block.cell.row]
+        if block.start == value.start:
+            found.append(Block(key.start, value.end, "field", label=key.text, cell=block.cell))
+    return found
+
+
+def _is_labelled(row: Row) -> bool:
+    """Whether a row is a label, written as it is read, and a value of its own."""
+    key, value = row
+    is_label = bool(key.text) and key.end - key.start == len(key.text)
+    return is_label and bool(value.text) and key != value

@@ -33,6 +33,11 @@ from auditor.discover.arithmetic.sums import FEWEST, MOST, NEAR, added_up, can_a
 _Result = TypeVar("_Result")
 
 ALL_FIT = 3  # rows that add up: then the only one that does not is wrong by any amount
+FAR = 0.25
+"""Part of a total by which a column may miss it where all the others of its row, two or more, fit.
+
+Set by hand: more than most wrong digits, less than what counts only some of the parts.
+"""
 ANY = 10.0  # part of a total by which such a one may miss it
 MOST_BEGINS = 4  # columns behind the key that may hold no parts: a rank, a year, a place
 HUNDRED = 100.0  # per cent
@@ -66,16 +71,17 @@ class _TableTotals:
     # -------------------------------------------------------------- rows of totals
 
     def _of_rows(self) -> Iterator[ArithmeticResult]:
-        columns = [
-            column
-            for column in range(self._grid.keys, len(self._grid.rows[0]))
-            if not any(has_no_sum(head.text) for head in heads_over(self._grid, column))
-        ]
+        columns = list(filter(self._adds_up, range(self._grid.keys, len(self._grid.rows[0]))))
         for total, groups in self._total_rows():
             found = [each for column in columns for each in self._best(total, groups, column)]
-            fits = any(each.verdict == "agreement" for each in found)
+            fits = _fitting(found)
+            is_all = fits >= FEWEST and fits + 1 == len(found)
             if total > 0 or fits:  # where the first row is a total other columns tell that it is
-                yield from found
+                yield from (each for each in found if _is_meant(each, FAR if is_all else NEAR))
+
+    def _adds_up(self, column: int) -> bool:
+        """Whether no head of a column says that its figures make no sum."""
+        return not any(has_no_sum(head.text) for head in heads_over(self._grid, column))
 
     def _cell(self, at: int, column: int) -> GridCell:
         return self._rows[at][1][column]
@@ -113,7 +119,7 @@ class _TableTotals:
         """
         stated = self._cell(total, column)
         results = _done(
-            self._sum(stated, [self._cell(at, column) for at in group]) for group in groups
+            self._sum(stated, [self._cell(at, column) for at in group], FAR) for group in groups
         )
         fits = [each for each in results if each.verdict == "agreement"]
         is_sure = bool(fits) or len(results) > 1 or len(groups) == 1
@@ -141,9 +147,7 @@ class _TableTotals:
         wrong = len(found) - fits
         if wrong == 1 and fits >= ALL_FIT:
             return found
-        if wrong > max(1, fits):
-            return [each for each in found if each.verdict == "agreement"]
-        return [each for each in found if each.verdict == "agreement" or _is_near(each)]
+        return [each for each in found if _is_meant(each, 0.0 if wrong > max(1, fits) else NEAR)]
 
     def _from(self, begin: int, column: int) -> list[ArithmeticResult]:
         """Return whether the cells from one column to another make those of the latter."""
@@ -226,10 +230,12 @@ def _fitting(results: Sequence[ArithmeticResult]) -> int:
     return sum(each.verdict == "agreement" for each in results)
 
 
-def _is_near(result: ArithmeticResult) -> bool:
-    """Whether parts miss their total by little."""
+def _is_meant(result: ArithmeticResult, near: float) -> bool:
+    """Whether parts make their total, or miss it by no more than a part of it."""
+    if result.verdict == "agreement":
+        return True
     total, *parts = (figure.value.low or 0.0 for figure in result.figures)
-    return abs(sum(parts) - total) <= NEAR * abs(total)
+    return abs(sum(parts) - total) <= near * abs(total)
 
 
 def _can_make(total: Mention, parts: Sequence[Mention]) -> bool:

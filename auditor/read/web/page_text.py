@@ -21,7 +21,7 @@ from auditor.core.shape import (
     ReadText,
     lines_of,
 )
-from auditor.read.grids import grid_of
+from auditor.read.grids import grid_of, with_labels
 from auditor.read.plain.boilerplate import is_boilerplate, is_title_of_links
 from auditor.read.web.elements import HEADINGS
 from auditor.read.web.grids import Table, TableCell, table_of
@@ -202,6 +202,7 @@ class _Layout:
     def add_table(self, table: Table, leaves: Sequence[Leaf]) -> None:
         """Add a table: its caption, then its rows."""
         self._end_terms()
+        first = len(self._blocks)
         spans: dict[Node, list[list[Span]]] = {}
         own = table.own()
         for leaf in leaves:
@@ -224,6 +225,8 @@ class _Layout:
         notes = tuple((cells[id(node)].start, cells[id(node)].end) for node in table.notes())
         grid = grid_of(rows, range(table.heads()), table.keys(), table.blocks())
         self._grids.append(replace(grid, caption=caption, notes=notes))
+        if table.keys():
+            self._blocks[first:] = with_labels(grid, self._blocks[first:])
 
     def _words(self, leaves: Iterable[Iterable[Span]]) -> Shown:
         words = shown_in_one(self._page.source, leaves)

@@ -185,8 +185,8 @@ def _part(text: str, part: Passage, before: str) -> Iterator[Field]:
 
 
 def _after_label(text: str, start: int, label: str) -> int:
-    """Return where the value begins after a label and its colon."""
+    """Return where the value begins after a label and its colon, or the bar of a table."""
     at = start + len(label)
-    while text[at : at + 1].isspace() or text[at : at + 1] == ":":
+    while text[at : at + 1].isspace() or text[at : at + 1] in (":", "|"):
         at += 1
     return at

@@ -130,3 +130,13 @@ def test_blocks_have_totals_of_their_own() -> None:
 )  # fmt: skip
 def test_totals_in_every_format(name: str, text: str) -> None:
     assert results_of(text, name) == ["conflict"]
+
+
+def test_a_column_is_wrong_by_more_where_all_others_of_its_row_fit() -> None:
+    text = (
+        "| Town | Files | Added | Removed |\n|---|---|---|---|\n| Aix | 13 | 4200 | 5300 |\n"
+        "| Bex | 38 | 5800 | 2700 |\n| Total | 51 | {} | 8000 |\n"
+    )
+    assert results_of(text.format(12000)) == ["agreement", "agreement", "conflict"]
+    assert results_of(text.format(19000)) == ["agreement", "agreement"]
+    assert results_of(text.replace("51", "57").format(12000)).count("conflict") == 0

@@ -137,3 +137,13 @@ def test_spans_that_cover_too_much_are_one_place():
     many = "<tr>" + "<td colspan=1000 rowspan=60000>x</td>" * 3
     (grid,) = read(f"<table><tr><th>a<th>b{many * 100}</table>").grids
     assert sum(map(len, grid.rows)) < 20_000
+
+
+def test_rows_of_labels_and_values_are_fields():
+    page = read(
+        "<h1>Norland</h1><table><tr><th colspan=2>Facts<tr><th>Area<td>12 km²"
+        "<tr><th>Population<td>41,200<tr><th>Motto<td></table>"
+    )
+    fields = [(b.label, page.text[b.start : b.end]) for b in page.blocks if b.kind == "field"]
+    assert fields == [("Area", "Area | 12 km²"), ("Population", "Population | 41,200")]
+    assert len(page.grids[0].rows) == 4
