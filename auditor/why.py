@@ -19,6 +19,9 @@ from auditor.discover.obstacles import Obstacle, obstacle
 from auditor.discover.pipeline import RULES, document_statements
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.strength.model import LIMIT
+from auditor.discover.strength.shapes import Shape, shape_of
+from auditor.discover.strength.support import ShapeCounts
+from auditor.partition_findings import findings_in
 from auditor.unmatched import WEAK
 
 MOST_PAIRS = 5  # of which reasons are given
@@ -79,12 +82,20 @@ class ReadLine:
         )
 
 
+class Pairing(NamedTuple):
+    """The shape of two statements, and what was counted of it in the documents."""
+
+    shape: Shape
+    counts: ShapeCounts | None  # None: no pair of this shape can disagree
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """Two values that were brought together: the finding, and why it is not reported."""
 
     finding: Finding
     unreported: str = ""  # "" where it is
+    pairing: Pairing | None = None  # None where facts have read the values
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,7 @@ class Apart:
     a: ValueStatement
     b: ValueStatement
     obstacle: Obstacle
+    pairing: Pairing
 
 
 @dataclass(frozen=True)
@@ -183,11 +195,32 @@ class _Collection:
         """Yield the findings on values of both lines, reported or not."""
         findings, claims = self._results
         shown = [f for f in findings if _joins(f, claims, a, b)]
-        yield from (Compared(finding, _too_weak(finding)) for finding in shown)
+        for finding in shown:
+            yield Compared(finding, _too_weak(finding), self._pairing_of(finding, claims, a, b))
         known = {claim for finding in shown for claim in finding.claims}
         for finding, by_id in self._judged(a, b):
             if _joins(finding, by_id, a, b) and not known.issuperset(finding.claims):
-                yield Compared(finding, self._unreported(finding, by_id))
+                pairing = self._pairing_of(finding, by_id, a, b)
+                yield Compared(finding, self._unreported(finding, by_id), pairing)
+
+    @cached_property
+    def _shapes(self) -> dict[Shape, ShapeCounts]:
+        every = (one for read in self._read.values() for one in read.statements)
+        return findings_in(every, self._table).support.shapes()
+
+    def _pairing(self, one: ValueStatement, other: ValueStatement) -> Pairing:
+        shape = shape_of(one, other)
+        return Pairing(shape, self._shapes.get(shape))
+
+    def _pairing_of(
+        self, finding: Finding, claims: dict[str, Claim], a: ReadLine, b: ReadLine
+    ) -> Pairing | None:
+        """Return the shape of the statements of two lines that a finding rests on."""
+        places = {claims[claim].at for claim in finding.claims}
+        one, other = (
+            next((each for each in line.statements if each.at in places), None) for line in (a, b)
+        )
+        return None if one is None or other is None else self._pairing(one, other)
 
     def _judged(self, a: ReadLine, b: ReadLine) -> Iterator[tuple[Finding, dict[str, Claim]]]:
         """Yield what comes of the values about each subject of both lines, before any limit."""
@@ -215,7 +248,7 @@ class _Collection:
                 among = self._about({one.subject, other.subject})
                 kept = obstacle(one, other, among)
                 if kept is not None:
-                    found.append(Apart(one, other, kept))
+                    found.append(Apart(one, other, kept, self._pairing(one, other)))
         return tuple(sorted(found, key=lambda each: -each.obstacle.step)[:MOST_PAIRS])
 
     def _about(self, subjects: set[str]) -> list[ValueStatement]:

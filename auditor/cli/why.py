@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from auditor.core.model import Claim, Document
-    from auditor.why import Apart, Compared, Explanation, ReadLine
+    from auditor.why import Apart, Compared, Explanation, Pairing, ReadLine
 
 FORM = "write a file and a line, as docs/a.txt:12"
 MOST = 300  # characters of a passage that are shown
@@ -145,10 +145,24 @@ def _compared(compared: Compared) -> Iterator[str]:
     yield f"{finding.verdict} ({name}, strength {finding.strength:.2f}), {came}"
     yield f"  {plain(finding.message)}"
     yield f"  {plain(finding.why)}"
+    if compared.pairing is not None:
+        yield f"  {_paired(compared.pairing)}"
+
+
+def _paired(pairing: Pairing) -> str:
+    """Return the shape of two statements and how often those of it agree in these documents."""
+    counts = pairing.counts
+    if counts is None:
+        return f"shape: {pairing.shape}; none of its pairs holds at one time"
+    return (
+        f"shape: {pairing.shape}; of {counts.pairs} pairs {counts.differing} differ, and"
+        f" {counts.agreeing:.0%} agree in the mean, {counts.chance:.0%} by chance"
+    )
 
 
 def _apart(apart: Apart) -> str:
     from auditor.report.shared.unseen import plain
 
     values = " and ".join(each.context.mention.text for each in (apart.a, apart.b))
-    return plain(f"{values} were not compared: {apart.obstacle.why}.")
+    why = plain(f"{values} were not compared: {apart.obstacle.why}.")
+    return f"{why}\n  {_paired(apart.pairing)}"

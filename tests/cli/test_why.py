@@ -46,6 +46,8 @@ def files(tmp_path, monkeypatch):
 TOLD = [
     # (two lines, what is told of them)
     (("a.md:7", "b.txt:3"), "(discover, strength ", ", reported"),
+    (("a.md:7", "b.txt:3"), "  shape: sentences of two documents, by one name", " at one time"),
+    (("a.md:7", "b.txt:4"), "  shape: sentences of two documents, by one ", ""),
     (("a.md:7", "b.txt:3"), "a.md:7  body under Ship", ""),
     (("a.md:7", "b.txt:3"), "  120 (sailors) · of Aurora · “", "1 May 2020 (front matter"),
     (("a.md:7", "b.txt:3"), "90 (number) · of Aurora", "2019 (its own words)"),
