@@ -18,6 +18,7 @@ from auditor.discover.strength.shapes import Shape, shape_of
 
 MOST_NAMES = 2
 MOST_NUMBERS = 4
+FAR = 0.5  # difference, as a share of the larger value, beyond which two values are just far apart
 AROUND = 1000  # characters on either side of a value that are looked at, so that time is linear
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
@@ -121,4 +122,4 @@ def _of_values(a: ValueStatement, b: ValueStatement, group: Group) -> dict[str, 
     """
     values = max(1, group.values_at_the_time_of(a, b) - 1)
     difference = difference_of(a.context.value, b.context.value)
-    return {"difference": min(1.0, difference), "values": math.log2(values) / 4}
+    return {"difference": min(FAR, difference), "values": math.log2(values) / 4}
