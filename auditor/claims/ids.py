@@ -14,6 +14,8 @@ from auditor.core.verdict import gravity
 
 LENGTH = 12  # 48 bits: among a million claims two share an id once in 500 runs
 
+LONGEST = 10_000  # characters of a passage that an id is worked out from again and again
+
 
 def digest(*parts: object) -> str:
     """Return a short id for some parts, the same in every run."""
@@ -32,8 +34,14 @@ def finding_id(check: str, claims: Iterable[Claim], word: str = "") -> str:
 
 def id_of(check: str, passages: Iterable[tuple[str, str]], word: str = "") -> str:
     """Return the id of a finding on passages, each with the text of its value."""
-    plain = {(plain_text(passage), plain_text(text)) for passage, text in passages}
+    plain = {(_known(plain_text(passage)), plain_text(text)) for passage, text in passages}
     return digest(check, word, *(part for passage in sorted(plain) for part in passage))
+
+
+@lru_cache(maxsize=4096)
+def _known(passage: str) -> str:
+    """Return what stands for a passage in ids: of a very long one, which may have thousands, less."""
+    return passage if len(passage) <= LONGEST else digest(passage)
 
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()]*\))*(?: [^()]*)?\)")

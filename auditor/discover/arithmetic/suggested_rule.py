@@ -19,6 +19,7 @@ from auditor.discover.rule_text import (
 )
 
 NAME_WORDS = 6  # words of a passage that name the rule on its arithmetic
+NAME_REACH = 400  # characters of it in which they are looked for
 _RISE = {"part": "moved", "whole": "before", "share": "share"}  # key of the rule → slot
 
 
@@ -33,7 +34,7 @@ def arithmetic_rule(kind: str, claims: Sequence[Claim]) -> str | None:
     slots = None if named is None else named(claims)
     if slots is None or len(passages) > 1 or any(claim.start is None for claim in claims):
         return None
-    name = rule_name(" ".join(claims[0].passage.split()[:NAME_WORDS]))
+    name = rule_name(" ".join(claims[0].passage[:NAME_REACH].split()[:NAME_WORDS]))
     pattern = quoted(_pattern(claims, slots))
     fact = [f"    - {pattern}"]
     if kind == "rise":

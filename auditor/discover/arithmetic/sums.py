@@ -7,8 +7,11 @@ name only some of the parts it is not judged.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from auditor.core.model import Mention, Verdict
 from auditor.core.values import EPSILON, bounds_overlap, is_plain, reckoning_bounds
@@ -24,6 +27,7 @@ from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import whole
 
+_START = attrgetter("start")
 _NO_PARTS = re.compile(whole(entries("no-parts")), re.IGNORECASE)
 _SEPARATORS = re.compile(r"[,;]")
 _ITEM = re.compile(r"[^\W\d_]{2}")
@@ -36,6 +40,7 @@ BRACKET_REACH = 80  # characters from a total to the bracket with its parts
 TOTAL_REACH = 12  # characters before a total in which "Total:" is
 LEAD = 10  # characters before a part that can say that it is none
 FEWEST, MOST = 2, 300  # parts of a total
+MOST_LISTED = 2 * MOST  # numbers and dates of a list with them
 NEAR = 0.1
 """Part of a total by which its parts may miss it; what misses it by more is some of the parts.
 
@@ -49,21 +54,36 @@ def sums(
     """Yield the results of totals with parts in brackets, behind a colon, or after "Total:"."""
     for at, total in enumerate(values[:-1]):
         if is_plain(total.value) and total.value.kind != "date":
-            parts = _parts(text, passage, total, values[at + 1 :])
+            parts = _parts(text, total, _listed(text, passage, values, at))
             gaps = (text[a.end : b.start] for a, b in pairwise(parts))
             if all(_SEPARATED.search(gap) for gap in gaps):
                 yield from sum_result(text, total, parts)
 
 
-def _parts(
-    text: str, passage: tuple[int, int], total: Mention, following: Sequence[Mention]
-) -> list[Mention]:
-    """Return the numbers that a bracket or the rest of a passage lists as parts of a total."""
-    start, end = _list(text, passage, total)
-    listed = [value for value in following if start < value.start and value.end <= end]
-    if not listed or has_unread_figure(text, start, end, listed):
+class _Listed(NamedTuple):
+    """The span of a list behind a total, and the numbers and dates in it."""
+
+    start: int
+    end: int
+    values: Sequence[Mention] = ()
+
+
+def _listed(text: str, passage: tuple[int, int], values: Sequence[Mention], at: int) -> _Listed:
+    """Return what a bracket or the rest of a passage lists behind a total, at most so many."""
+    start, end = _list(text, passage, values[at])
+    first = bisect_right(values, start, at + 1, key=_START)
+    last = bisect_left(values, end, first, key=_START)
+    if last - first > MOST_LISTED:
+        return _Listed(start, end)
+    return _Listed(start, end, [value for value in values[first:last] if value.end <= end])
+
+
+def _parts(text: str, total: Mention, listed: _Listed) -> list[Mention]:
+    """Return the numbers of a list that are the parts of a total."""
+    start, end, values = listed
+    if not values or has_unread_figure(text, start, end, values):
         return []
-    parts = [value for value in listed if value.value.kind != "date"]
+    parts = [value for value in values if value.value.kind != "date"]
     return [] if parts and _may_have_more(text, (start, end), total, parts) else parts
 
 

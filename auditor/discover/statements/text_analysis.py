@@ -62,7 +62,15 @@ class TextAnalysis:
 
     def in_context(self, mention: Mention) -> ValueInContext:
         """Return one value with its context."""
-        return self._reader(self._passage(mention)).in_context(mention)
+        span = self._passage(mention)
+        if span not in self._readers:
+            self._readers[span] = self._reader(span)
+        return self._readers[span].in_context(mention)
+
+    @cached_property
+    def _readers(self) -> dict[Span, PassageAnalysis]:
+        """The passages of which single values were asked for."""
+        return {}
 
     def _reader(self, span: Span) -> PassageAnalysis:
         return PassageAnalysis(self, span, self.values_in(span))

@@ -42,7 +42,7 @@ _NOTE = re.compile(r"\s+(?:#|//) .*")  # behind a statement
 _COMMENT = re.compile(r"# .*|\.\.\. .*|--? .*")
 _WORD = re.compile(r"[\"'(]?[^\W\d_][^\W\d_'’-]*[\"')]?[.,;:!?]?")
 _SIGN = re.compile(  # one that every listing has; where it begins stands first, to be passed fast
-    r"[={}<>$@#(_\[:](?:(?<=[={}<>$@#])|(?<=[\w\]]\()|(?<=\w_)|(?<=\d:)\d\d|(?<=\[).*\]|(?<=:)\Z)"
+    r"[={}<>$@#(_\[:](?:(?<=[={}<>$@#])|(?<=[\w\]]\()|(?<=\w_)|(?<=\d:)\d\d|(?<=\[)[^\[\]\n]*\]|(?<=:)\Z)"
 )
 
 

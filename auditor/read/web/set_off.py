@@ -19,10 +19,10 @@ SET_OFF = 7  # level of a paragraph in bold that heads what follows
 LONGEST_HEADING, MOST_WORDS = 100, 14  # characters and words of such a heading
 LONGEST_SOURCE = 1000  # characters of its source
 ENDS = tuple(".!?:;,…")
-_FONT = r"<font\b[^<>]*\bsize\s*=\s*[\"']?\+?[4-7][^<>]*>|<big>"
-_SET_OFF = re.compile(
-    rf"\s*(?:(?:<(?:b|strong)\b[^<>]*>|{_FONT})\s*)+[^<>]*(?:<(?!/?(?:b|strong|font|big)\b)[^<>]*>[^<>]*)*"
-    r"(?:\s*</(?:b|strong|font|big)>)+\s*",
+_FONT = r"<font\b(?=[^<>]*\bsize\s*=\s*[\"']?\+?[4-7])[^<>]*>|<big>"
+_SET_OFF = re.compile(  # each sign of a source fits one part of it alone
+    rf"(?:\s*(?:<(?:b|strong)\b[^<>]*>|{_FONT}))+[^<>]*(?:<(?!/?(?:b|strong|font|big)\b)[^<>]*>[^<>]*)*"
+    r"(?:</(?:b|strong|font|big)>\s*)+",
     re.IGNORECASE,
 )
 

@@ -45,3 +45,9 @@ def test_no_text_below() -> None:
 def test_notices_inside_the_text_are_boilerplate() -> None:
     source = f"{TEXT}<p>Read also</p>{TEXT}<p>© 2024 Mill Ltd</p>{TEXT}"
     assert kinds(source) == ["body", "boilerplate", "body", "boilerplate", "body"]
+
+
+def test_spaces_and_sizes_that_fit_a_heading_in_many_ways_are_read_at_once() -> None:
+    spaces = f"<p><b>{' ' * 450}Mill{' ' * 450}</p>"
+    sizes = f"<p>{'<font size=4 size=4 size=4 size=4>' * 25}Mill</p>"
+    assert kinds(20 * spaces + 20 * sizes) == ["body"] * 40
