@@ -13,7 +13,6 @@ from auditor.core.model import Claim, Finding
 from auditor.core.verdict import gravity
 
 LENGTH = 12  # 48 bits: among a million claims two share an id once in 500 runs
-
 LONGEST = 10_000  # characters of a passage that an id is worked out from again and again
 
 
@@ -40,7 +39,7 @@ def id_of(check: str, passages: Iterable[tuple[str, str]], word: str = "") -> st
 
 @lru_cache(maxsize=4096)
 def _known(passage: str) -> str:
-    """Return what stands for a passage in ids: of a very long one, which may have thousands, less."""
+    """Return what stands for a passage in ids: a digest of one that may have thousands."""
     return passage if len(passage) <= LONGEST else digest(passage)
 
 

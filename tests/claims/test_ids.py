@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.claims.ids import LENGTH, digest, finding_id, merged, plain_text
+from auditor.claims.ids import LENGTH, LONGEST, digest, finding_id, id_of, merged, plain_text
 from auditor.core.model import Claim, Finding, Value
 
 A = Claim(
@@ -120,3 +120,10 @@ def test_a_digest_parts_its_parts():
     assert digest("a", "b") != digest("ab")
     assert digest("a", 1) == digest("a", "1")
     assert len(digest()) == LENGTH
+
+
+def test_a_very_long_passage_is_told_by_all_of_its_words():
+    long = "It has 25 ships. " * (LONGEST // 10)
+    ids = {id_of("agree", [(passage, "25")]) for passage in (long, long + "Old.", long + "New.")}
+    assert len(ids) == 3
+    assert id_of("agree", [(f"- {long}", "25")]) in ids
