@@ -7,7 +7,9 @@ the last birthday or not.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from auditor.core.model import Mention
 from auditor.discover.arithmetic.result import ArithmeticResult, Kind
@@ -15,6 +17,7 @@ from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.numerals import SMALL
 from auditor.language.lexicon.patterns import any_of, whole
 
+_START = attrgetter("start")
 _MOST_SPELLED = 12  # the greatest number of years that is read in words
 _COUNTS = {word: count for word, count in SMALL.items() if 0 < count <= _MOST_SPELLED}
 _COUNT = rf"(?P<count>[0-9]{{1,3}}|{any_of(_COUNTS)})"
@@ -53,11 +56,18 @@ def durations(
         for match in pattern.finditer(text, *passage):
             years = int(match["last"]) - int(match["first"])
             stated = _count(match["count"])
-            figures = tuple(v for v in values if match.start() <= v.start and v.end <= match.end())
+            figures = tuple(_within(values, *match.span()))
             fits = years - 1 + most <= stated <= years + most
             if figures:
                 why = _why(kind, match, years, stated)
                 yield ArithmeticResult(kind, "agreement" if fits else "conflict", figures, why)
+
+
+def _within(values: Sequence[Mention], start: int, end: int) -> Iterator[Mention]:
+    """Yield the values between two offsets; they stand in the order of their text."""
+    first = bisect_left(values, start, key=_START)
+    last = bisect_left(values, end, first, key=_START)
+    return (value for value in values[first:last] if value.end <= end)
 
 
 def _why(kind: str, match: re.Match[str], years: int, stated: int) -> str:

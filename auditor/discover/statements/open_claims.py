@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.claims.ids import digest
@@ -38,7 +39,13 @@ UNTOLD = Told(None, "", "")
 def source_of(document: Document, span: tuple[int, int], passage: tuple[int, int]) -> Source:
     """Return where a value stands, from offsets of the document's text."""
     text = document.text
-    return Source(document.id, text[span[0] : span[1]], text[passage[0] : passage[1]])
+    return Source(document.id, text[span[0] : span[1]], _passage(text, *passage))
+
+
+@lru_cache(maxsize=8)
+def _passage(text: str, start: int, end: int) -> str:
+    """Return a passage, which is kept once where thousands of its values follow each other."""
+    return text[start:end]
 
 
 def unmatched_claim(

@@ -121,6 +121,8 @@ AUDITED_AGAIN: Mapping[str, str] = {
     "semicolons": "5; ",
     "temperatures": "5 °C (41 °F) ",
     "brackets on one line": "[",
+    "spans of years": "from 1990 to 1995 (5 years) ",
+    "shares with their parts": "5 % (3 of 20), ",
     "lines that are quoted": "> a 5\n",
     "blank lines": "\n\n\n",
     "headings": "# Part\n\n",
