@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from auditor.claims.analysis import DocumentAnalysis
-from auditor.claims.ids import digest
+from auditor.claims.ids import digest, plain_text
 from auditor.core.model import (
     NAME_KINDS,
     Claim,
@@ -53,13 +53,41 @@ class Form(NamedTuple):
 
 
 def spelling_claims(asked: Spellings, names: Gazetteer, analysis: DocumentAnalysis) -> list[Claim]:
-    """Return the first place of every form of the kinds that spelling rules ask about."""
+    """Return one place of every form of the kinds that spelling rules ask about.
+
+    It is that whose passage sorts first by its words, so that the order of passages does not count.
+    """
     document, mentions = analysis.document, analysis.mentions
-    first: dict[tuple[str, str, str], Form] = {}
+    around = _Around(analysis)
+    chosen: dict[tuple[str, str, str], Form] = {}
     for form in (*_names(asked, names, mentions), *_words(asked, document, mentions)):
-        written = document.text[form.start : form.end].casefold()
-        first.setdefault((form.kind, form.name, written), form)
-    return [_claim(form, analysis) for form in first.values()]
+        key = form.kind, form.name, document.text[form.start : form.end].casefold()
+        kept = chosen.setdefault(key, form)
+        if kept is not form and around.words(form) < around.words(kept):
+            chosen[key] = form
+    return [_claim(form, analysis, around.passage(form)) for form in chosen.values()]
+
+
+class _Around:
+    """The passages of forms, and their words."""
+
+    def __init__(self, analysis: DocumentAnalysis) -> None:
+        self._text, self._passages = analysis.document.text, analysis.passages
+        self._starts = [passage.start for passage in self._passages]
+        self._words: dict[int, str] = {}
+
+    def passage(self, form: Form) -> Passage:
+        """Return the passage that a form is in."""
+        return self._passages[max(bisect_right(self._starts, form.start) - 1, 0)]
+
+    def words(self, form: Form) -> str:
+        """Return the plain words of the passage that a form is in."""
+        passage = self.passage(form)
+        known = self._words.get(passage.start)
+        if known is None:
+            known = plain_text(self._text[passage.start : passage.end])
+            self._words[passage.start] = known
+        return known
 
 
 def _names(asked: Spellings, names: Gazetteer, mentions: Sequence[Mention]) -> Iterator[Form]:
@@ -82,17 +110,17 @@ def _words(asked: Spellings, document: Document, mentions: Sequence[Mention]) ->
         return
     named = [(m.start, m.end) for m in mentions if m.value.kind in NAME_KINDS]
     for pair in pairs:
-        american, british = (_first_outside(s, named) for s in (pair.american_at, pair.british_at))
-        if american is not None and british is not None:
-            for span in (american, british):
+        american, british = (_outside(s, named) for s in (pair.american_at, pair.british_at))
+        if american and british:
+            for span in (*american, *british):
                 yield Form(AMERICAN_BRITISH, f"{pair.american}/{pair.british}", *span)
 
 
-def _first_outside(
+def _outside(
     spans: Iterable[tuple[int, int]], named: Sequence[tuple[int, int]]
-) -> tuple[int, int] | None:
-    """Return the first of some spans that is no part of a name."""
-    return next((span for span in spans if not _inside(span, named)), None)
+) -> list[tuple[int, int]]:
+    """Return those of some spans that are no part of a name."""
+    return [span for span in spans if not _inside(span, named)]
 
 
 def _inside(place: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
@@ -101,14 +129,8 @@ def _inside(place: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
     return at >= 0 and place[1] <= spans[at][1]
 
 
-def _around(form: Form, blocks: Sequence[Passage]) -> Passage:
-    """Return the passage that a form is in."""
-    position = bisect_right([block.start for block in blocks], form.start) - 1
-    return blocks[max(position, 0)]
-
-
-def _claim(form: Form, analysis: DocumentAnalysis) -> Claim:
-    document, passage = analysis.document, _around(form, analysis.passages)
+def _claim(form: Form, analysis: DocumentAnalysis, passage: Passage) -> Claim:
+    document = analysis.document
     written = document.text[form.start : form.end]
     identity = digest(document.id, "spelling", form.kind, form.start, form.end)
     return Claim(

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from auditor import Auditor
 from auditor.claims.ids import LENGTH, LONGEST, digest, finding_id, id_of, merged, plain_text
-from auditor.core.model import Claim, Finding, Value
+from auditor.core.model import Claim, Document, Finding, Value
 
 A = Claim(
     id="a",
@@ -127,3 +128,13 @@ def test_a_very_long_passage_is_told_by_all_of_its_words():
     ids = {id_of("agree", [(passage, "25")]) for passage in (long, long + "Old.", long + "New.")}
     assert len(ids) == 3
     assert id_of("agree", [(f"- {long}", "25")]) in ids
+
+
+def test_the_order_of_passages_gives_a_finding_on_spelling_no_other_id() -> None:
+    parts = ["The labor law is old.", "The labour market grew.", "New labor rules came."]
+    found = []
+    for order in (parts, parts[::-1], [parts[2], parts[0], parts[1]]):
+        audit = Auditor().audit(Document("a.txt", "\n\n".join(order)))
+        found.append([(f.verdict, f.id) for f in audit.results.findings])
+    assert len(found[0]) == 1
+    assert found[0] == found[1] == found[2]
