@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from auditor.core.model import NUMERIC_KINDS, Claim, Document, DocumentClaims, F
 from auditor.core.shape import SILENT
 from auditor.discover.comparable_claims import claim_of, comparable_claims
 from auditor.discover.findings import REPORTED, times_are_guessed
-from auditor.discover.obstacles import Obstacle, obstacle
+from auditor.discover.obstacles import Among, Obstacle
 from auditor.discover.pipeline import RULES, document_statements
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.strength.model import LIMIT
@@ -25,6 +25,7 @@ from auditor.partition_findings import findings_in
 from auditor.unmatched import WEAK
 
 MOST_PAIRS = 5  # of which reasons are given
+MOST_VALUES = 30  # of a line that are looked at for reasons
 
 
 class WhyError(ValueError):
@@ -243,26 +244,27 @@ class _Collection:
     def apart(self, a: ReadLine, b: ReadLine) -> tuple[Apart, ...]:
         """Return what kept the values of two lines apart, those that came nearest first."""
         found = []
-        for one in a.statements:
-            for other in b.statements:
-                among = self._about({one.subject, other.subject})
-                kept = obstacle(one, other, among)
+        aligned: dict[frozenset[str], Among] = {}
+        for one in a.statements[:MOST_VALUES]:
+            for other in b.statements[:MOST_VALUES]:
+                subjects = frozenset((one.subject, other.subject))
+                if subjects not in aligned:
+                    aligned[subjects] = Among(self._about(subjects))
+                kept = aligned[subjects].obstacle(one, other)
                 if kept is not None:
                     found.append(Apart(one, other, kept, self._pairing(one, other)))
         return tuple(sorted(found, key=lambda each: -each.obstacle.step)[:MOST_PAIRS])
 
-    def _about(self, subjects: set[str]) -> list[ValueStatement]:
+    def _about(self, subjects: Set[str]) -> list[ValueStatement]:
         every = (one for read in self._read.values() for one in read.statements)
         return [one for one in every if one.subject in subjects]
 
 
 def _too_weak(finding: Finding) -> str:
     """Return why a finding is only shown where what is weak is."""
-    if finding.level != WEAK:
-        return ""
-    return (
-        f"it is unlikely to be an error: its strength is {finding.strength:.2f} ({LIMIT} is shown)"
-    )
+    strength = f"{finding.strength:.2f} ({LIMIT} is shown)"
+    why = f"it is unlikely to be an error: its strength is {strength}"
+    return why if finding.level == WEAK else ""
 
 
 def _joins(finding: Finding, claims: dict[str, Claim], a: ReadLine, b: ReadLine) -> bool:

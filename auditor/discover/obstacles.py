@@ -5,7 +5,8 @@ The tests are those of alignment, in the order in which it makes them, told in w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from auditor.discover.alignment.clusters import aligned, can_align
@@ -27,19 +28,29 @@ class Obstacle(NamedTuple):
 Test = Callable[[ValueStatement, ValueStatement], str]
 
 
-def obstacle(
-    a: ValueStatement, b: ValueStatement, statements: Sequence[ValueStatement]
-) -> Obstacle | None:
-    """Return what keeps two statements from being compared, None where they are.
+class Among:
+    """All statements about some subjects, aligned once for all pairs of them."""
 
-    `statements` are all those about their subjects, the two among them.
-    """
-    group = next((some for some in aligned(statements) if a in some and b in some), None)
-    if group is None:
-        return _apart(a, b)
-    compared = {(c.at, c.slots.get("about")) for c in comparable_claims(statements)}
-    both = [{about for at, about in compared if at == one.at} for one in (a, b)]
-    return None if both[0] & both[1] else Obstacle(len(_TESTS) + 1, left_out(group))
+    def __init__(self, statements: Sequence[ValueStatement]) -> None:
+        """Take the statements; they are aligned where a pair is first asked for."""
+        self._statements = statements
+
+    def obstacle(self, a: ValueStatement, b: ValueStatement) -> Obstacle | None:
+        """Return what keeps two of the statements from being compared, None where they are."""
+        group = next((some for some in self._groups if a in some and b in some), None)
+        if group is None:
+            return _apart(a, b)
+        both = [{about for at, about in self._compared if at == one.at} for one in (a, b)]
+        return None if both[0] & both[1] else Obstacle(len(_TESTS) + 1, left_out(group))
+
+    @cached_property
+    def _groups(self) -> Sequence[Sequence[ValueStatement]]:
+        return list(aligned(self._statements))
+
+    @cached_property
+    def _compared(self) -> set[tuple[Hashable, object]]:
+        claims = comparable_claims(self._statements)
+        return {(claim.at, claim.slots.get("about")) for claim in claims}
 
 
 def _apart(a: ValueStatement, b: ValueStatement) -> Obstacle:

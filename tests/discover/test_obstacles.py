@@ -6,7 +6,8 @@ import pytest
 
 from auditor.claims.analysis import analyse
 from auditor.core.model import Document
-from auditor.discover.obstacles import obstacle
+from auditor.discover import obstacles
+from auditor.discover.obstacles import Among
 from auditor.discover.pipeline import document_statements
 
 APART = [
@@ -30,7 +31,7 @@ def statements(name: str, text: str):
 @pytest.mark.parametrize(("one", "other", "why"), APART)
 def test_what_keeps_two_values_apart(one, other, why):
     a, b = statements("a.txt", one), statements("b.txt", other)
-    kept = obstacle(a[0], b[0], (*a, *b))
+    kept = Among((*a, *b)).obstacle(a[0], b[0])
     assert kept is not None
     assert kept.why.startswith(why)
 
@@ -38,7 +39,7 @@ def test_what_keeps_two_values_apart(one, other, why):
 def test_nothing_keeps_apart_what_is_compared():
     a = statements("a.txt", "The Aurora has a crew of 120 sailors.")
     b = statements("b.txt", "The Aurora has a crew of 130 sailors.")
-    assert obstacle(a[0], b[0], (*a, *b)) is None
+    assert Among((*a, *b)).obstacle(a[0], b[0]) is None
 
 
 def test_what_came_nearer_has_a_later_step():
@@ -46,8 +47,19 @@ def test_what_came_nearer_has_a_later_step():
     steps = []
     for text in ("The Aurora was sold in 1920.", "The Borealis has 120 ships.", APART[4][1]):
         b = statements("b.txt", text)
-        kept = obstacle(a[0], b[0], (*a, *b))
+        kept = Among((*a, *b)).obstacle(a[0], b[0])
         assert kept is not None
         steps.append(kept.step)
     assert steps == sorted(steps)
     assert len(set(steps)) == 3
+
+
+def test_statements_are_aligned_once_for_all_their_pairs(monkeypatch):
+    calls = []
+    monkeypatch.setattr(obstacles, "aligned", lambda some: calls.append(some) or [])
+    a = statements("a.txt", "The Aurora has 120 ships, 5 cranes and 7 masts.")
+    b = statements("b.txt", "The Aurora has 130 sailors, 9 boats and 8 sails.")
+    among = Among((*a, *b))
+    assert all(among.obstacle(one, other) for one in a for other in b)
+    assert len(a) * len(b) == 9
+    assert len(calls) == 1
