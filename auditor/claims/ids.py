@@ -44,7 +44,8 @@ def _known(passage: str) -> str:
 
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()]*\))*(?: [^()]*)?\)")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_TAG_OR_COMMENT = re.compile(rf"{_TAG.pattern}|<!--.*?-->", re.DOTALL)
 _OPENING = re.compile(r"^[ \t]*(?:#{1,6}|>|[-*+]|[0-9]{1,3}[.)])[ \t]+", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*+|`+|~~|\||_+(?![^\W_])|(?<![^\W_])_+)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -61,8 +62,14 @@ def plain_text(text: str) -> str:
     if _MARKUP.search(text) is None:
         return " ".join(text.split())
     bare = _LINK.sub(r"\1", _OPENING.sub("", text))
-    bare = _EMPHASIS.sub("", html.unescape(_TAG.sub("", bare)))
+    bare = _EMPHASIS.sub("", html.unescape(_without_tags(bare)))
     return " ".join(_ESCAPE.sub(r"\1", bare).split())
+
+
+def _without_tags(text: str) -> str:
+    """Return a text without tags and comments, of which none begins behind the last end of one."""
+    head, end, tail = text.rpartition("-->")
+    return _TAG_OR_COMMENT.sub("", head + end) + _TAG.sub("", tail)
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:

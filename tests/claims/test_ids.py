@@ -138,3 +138,8 @@ def test_the_order_of_passages_gives_a_finding_on_spelling_no_other_id() -> None
         found.append([(f.verdict, f.id) for f in audit.results.findings])
     assert len(found[0]) == 1
     assert found[0] == found[1] == found[2]
+
+
+def test_comments_that_do_not_end_stay_and_are_read_at_once():
+    assert plain_text("<b>25</b> <!-- a\n<i> -->ships<!-- of <i>Elm</i>") == "25 ships<!-- of Elm"
+    assert plain_text("<!-- 5 " * 100_000).endswith("<!-- 5")
