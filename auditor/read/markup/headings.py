@@ -28,8 +28,11 @@ def read_heading(
     attributes = _ATTRIBUTES.search(inline.content)
     words = inline.content[: attributes.start()] if attributes else inline.content
     if token.markup[0] != "#":
-        below = Hidden(lines.starts[last - 1], lines.end(last - 1))
-        return Content(Placed.of(words, first, last, lines), read(words)), [below]
+        placed = Placed.of(inline.content, first, last, lines)
+        behind = placed.source(len(words)), placed.source(len(inline.content))
+        marks = [Hidden(*behind)] if attributes else []
+        marks.append(Hidden(lines.starts[last - 1], lines.end(last - 1)))
+        return Content(placed.before(len(words)), read(words)), marks
     at = lines.text.index("#", lines.starts[first])
     start = at + len(token.markup)
     while start < lines.end(first) and lines.text[start].isspace():

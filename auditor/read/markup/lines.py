@@ -86,6 +86,10 @@ class Placed:
         line = max(0, bisect_right(self._here, offset) - 1)
         return self._there[line] + offset - self._here[line]
 
+    def before(self, cut: int) -> Placed:
+        """Return the content up to an offset."""
+        return Placed(self.content[:cut], self._here, self._there)
+
     def behind(self, cut: int) -> Placed:
         """Return the content from an offset on."""
         content = self.content[cut:]

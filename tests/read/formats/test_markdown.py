@@ -19,6 +19,7 @@ KINDS = {
         [("heading", "One"), ("heading", "Two"), ("heading", "Three"), ("heading", "Four")],
     ),
     "a heading with an attribute": ("## Fees {#fees}\n", [("heading", "Fees")]),
+    "an underlined one": ("*Fees* {#fees}\n---\n\nNone.", [("heading", "Fees"), ("body", "None.")]),
     "a wrapped paragraph": ("It has\n24 *members*.\n", [("body", "It has 24 members.")]),
     "a title without a mark": (
         "Rent of a mill\n\n## Due\n\nIn May.\n",
