@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import dropwhile, groupby
 
 from auditor.claims.analysis import DocumentAnalysis, analyse
+from auditor.claims.cell_statements import cell_statement
 from auditor.claims.fact_roles import Shape, shape_of
 from auditor.claims.label_statements import field_statements
 from auditor.claims.labels import asked, labels_of
@@ -23,9 +24,11 @@ from auditor.core.model import (
     Passage,
 )
 from auditor.core.passage_spans import PassageSpans
+from auditor.core.shape import CellPlace
 from auditor.rulebook.pack.loader import Rulebook
 from auditor.rulebook.pack.schema import Fact
-from auditor.rulebook.pattern.label_matcher import FieldMatcher
+from auditor.rulebook.pattern.in_place.label_matcher import FieldMatcher
+from auditor.rulebook.pattern.in_place.table_matcher import TableMatcher
 from auditor.rulebook.pattern.matcher import Matcher
 
 
@@ -37,6 +40,7 @@ class Extractor:
     facts: Mapping[str, Fact]
     matcher: Matcher
     fields: FieldMatcher
+    tables: TableMatcher
     reads_labels: bool
     shapes: Mapping[str, Shape]
     spellings: Spellings
@@ -50,6 +54,7 @@ class Extractor:
             facts=book.facts,
             matcher=Matcher(book.facts.values(), book.listed),
             fields=FieldMatcher(book.facts.values(), book.listed),
+            tables=TableMatcher(book.facts.values(), book.listed),
             reads_labels=asked(book.facts.values()),
             shapes={name: shape_of(fact, rules) for name, fact in book.facts.items()},
             spellings=Spellings.of(rules),
@@ -113,6 +118,8 @@ class Extractor:
             if self.fields:
                 inside = within(line[0].start, line[-1].end)
                 yield from self._in_line(text, fields_of(line), inside, places)
+        if self.tables and analysis.grids:
+            yield from self._in_tables(analysis, within, places)
 
     def _in_passage(
         self,
@@ -126,6 +133,17 @@ class Extractor:
         for match in self.matcher.matches(text, passage.start, passage.end, inside, numbers):
             if places.has(match, passage.headings):
                 yield [Statement(match, passage, (match.start, match.end))]
+
+    def _in_tables(
+        self, analysis: DocumentAnalysis, within: Within, places: Places
+    ) -> Iterator[list[Statement]]:
+        """Yield what the facts with a `table` read, each cell a statement of its own."""
+        cells = {passage.cell: passage for passage in analysis.passages if passage.cell}
+        for number, grid in enumerate(analysis.grids):
+            for reading in self.tables.readings(analysis.document.text, grid, within):
+                passage = cells.get(CellPlace(number, reading.row, reading.column))
+                if passage is not None and places.has(reading.match, passage.headings):
+                    yield [cell_statement(reading, grid, passage)]
 
     def _in_line(
         self, text: str, line: Sequence[Passage], inside: Sequence[Mention], places: Places

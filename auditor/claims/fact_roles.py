@@ -10,6 +10,7 @@ from auditor.rulebook.pack.fields import OPTIONAL
 from auditor.rulebook.pack.formula import Formula
 from auditor.rulebook.pack.formula import parse as parse_formula
 from auditor.rulebook.pack.schema import Fact, Rule
+from auditor.rulebook.pattern.fact_patterns import table_paths
 from auditor.rulebook.pattern.parser import parse
 
 SUBJECT_TYPES = frozenset(("words", "label", "role", "name", "organization", "country", "place"))
@@ -32,7 +33,8 @@ class Shape:
 
 def shape_of(fact: Fact, rules: Sequence[Rule]) -> Shape:
     """Return how a fact's statements become claims under the rules that name it."""
-    slots = list(chain.from_iterable(parse(text, fact.lists).slots for text in fact.patterns))
+    texts = [*fact.patterns, *(part for path in table_paths(fact) for part in path)]
+    slots = list(chain.from_iterable(parse(text, fact.lists).slots for text in texts))
     names = list(dict.fromkeys([*(slot.name for slot in slots), *fact.derive]))
     keywords = frozenset(slot.name for slot in slots if slot.words)
     compared, keys = _compared_and_keys(fact.name, rules)

@@ -9,7 +9,7 @@ from auditor.claims.fact_roles import Shape
 from auditor.claims.statement import Statement
 from auditor.claims.validity import ROLES
 from auditor.core.model import Passage
-from auditor.rulebook.pattern.label_matcher import Field, LabelReading
+from auditor.rulebook.pattern.in_place.label_matcher import Field, LabelReading
 from auditor.rulebook.pattern.matcher import Match, SlotRead
 
 

@@ -65,7 +65,9 @@ class _Tracer:
             for text in fact.patterns
         }
         self.facts = book.facts
-        self.free = NearMisses([f for f in book.facts.values() if not f.label], book.listed)
+        self.free = NearMisses(
+            [f for f in book.facts.values() if not (f.label or f.table)], book.listed
+        )
         self.labelled = {
             name: NearMisses([fact], book.listed) for name, fact in book.facts.items() if fact.label
         }

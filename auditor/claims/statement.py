@@ -36,6 +36,8 @@ class Statement(NamedTuple):
     match: Match
     passage: Passage
     whole: tuple[int, int]
+    timed_in: tuple[int, int] | None = None
+    """Where a date can say when its values hold; None: in its passage, near them."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,7 @@ class StatementReader:
         own = statement_holds(beside, self.analysis.dated, self.document.id)
         if own is not None and value.kind != "date":
             return own
-        near = _near(statement.passage, read)
+        near = statement.timed_in or _near(statement.passage, read)
         taken = {(r.start, r.end) for reads in statement.match.slots.values() for r in reads}
         low, high = bisect_left(self._date_starts, near[0]), bisect_left(self._date_starts, near[1])
         dates = [m for m in self._dates[low:high] if (m.start, m.end) not in taken]

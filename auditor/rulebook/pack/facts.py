@@ -12,7 +12,7 @@ from auditor.rulebook.pack.validation import QUOTES, check_keys, validated
 from auditor.rulebook.pack.word_lists import check_lists_named, plain_words
 from auditor.rulebook.pattern.compiler import compile_pattern
 from auditor.rulebook.pattern.exclusions import Forbidden
-from auditor.rulebook.pattern.fact_patterns import LABEL_PATH
+from auditor.rulebook.pattern.fact_patterns import LABEL_PATH, part_paths
 from auditor.rulebook.pattern.parser import parse
 from auditor.rulebook.pattern.slot_types import NAME_TYPES, TYPES, SlotType, slot_type
 from auditor.rulebook.pattern.syntax_tree import PatternError
@@ -60,9 +60,10 @@ def read_fact(
     if fact is None:
         return None
     by_lists = {
-        "lists": lists_named((*fact.patterns, *fact.label), vocabulary.lists),
+        "lists": lists_named((*fact.patterns, *fact.label, *fact.table), vocabulary.lists),
         "unless": _written_out(fact, mapping, vocabulary, log),
     }
+    patterns += _table_patterns(fact, mapping, vocabulary, log)
     types = _types(patterns, vocabulary.types)
     return _completed(fact.model_copy(update=by_lists), mapping, types, log)
 
@@ -220,6 +221,28 @@ def _check_labels(fact: Fact, mapping: Map, log: Log) -> None:
         if slots:
             message = f"label '{label}' of fact '{fact.name}' cannot have slots"
             log.add(message, mapping.entries["label"].place, fact.name)
+
+
+def _table_patterns(fact: Fact, mapping: Map, vocabulary: Vocabulary, log: Log) -> list[Pattern]:
+    """Return the parts of the paths of a fact's tables; note those that cannot be read."""
+    found = []
+    for text in (text for path in part_paths(fact) for text in path):
+        try:
+            found.append(_sound_part(text, vocabulary))
+        except PatternError as error:
+            message = f"'table' of fact '{fact.name}', part “{text}”: {error.message}"
+            log.add(message, mapping.entries["table"].place, fact.name)
+    return found
+
+
+def _sound_part(text: str, vocabulary: Vocabulary) -> Pattern:
+    """Return a part of a path as a pattern that compiles.  Raises PatternError."""
+    check_lists_named(text, vocabulary.lists)
+    pattern = parse(text, lists_named((text,), vocabulary.lists))
+    for slot in pattern.slots:
+        _check_type(slot, vocabulary)
+    compile_pattern(pattern, vocabulary.types, Forbidden(()))
+    return pattern
 
 
 def _check_circles(fact: Fact, derive: Map, types: dict[str, SlotType], log: Log) -> None:

@@ -26,6 +26,7 @@ LINES: Schema = {"type": "string", "description": "One line is one document, its
 FACT_VALUES: dict[str, Schema] = {
     "patterns": TEXTS,
     "label": TEXTS,
+    "table": TEXTS,
     "unless": TEXTS,
     "derive": {"type": "object", "additionalProperties": TEXT},
     "values": {"enum": ["one", "many"]},

@@ -23,7 +23,7 @@ from auditor.rulebook.pack.schema import (
 from auditor.rulebook.pack.validation import check_keys, validated
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from auditor.files.yaml_tree import Tree
     from auditor.rulebook.pack.options import Checks
@@ -187,7 +187,7 @@ def _example(name: str, verdict: str, text: Tree, place: YamlPosition, log: Log)
         log.add(f"an example of rule '{name}' should be a text", text.place, name)
         return None
     try:
-        documents = [_document(line) for line in text.text.splitlines() if line.strip()]
+        documents = [_document(lines) for lines in _document_lines(text.text)]
     except ValueError as error:
         log.add(f"an example of rule '{name}': {error}", text.place, name)
         return None
@@ -197,15 +197,27 @@ def _example(name: str, verdict: str, text: Tree, place: YamlPosition, log: Log)
     return Example.model_validate({"verdict": verdict, "documents": documents, "line": place.line})
 
 
-def _document(line: str) -> tuple[str | None, str]:
-    """Return the date and the text of one line of an example.  Raises ValueError."""
-    match = EXAMPLE_LINE.fullmatch(line)
+def _document_lines(text: str) -> list[list[str]]:
+    """Return the lines of each document of an example: one, and the rows of a table below it."""
+    documents: list[list[str]] = []
+    for line in text.splitlines():
+        if documents and line.lstrip().startswith("|"):
+            documents[-1].append(line.strip())
+        elif line.strip():
+            documents.append([line])
+    return documents
+
+
+def _document(lines: Sequence[str]) -> tuple[str | None, str]:
+    """Return the date and the text of one document of an example.  Raises ValueError."""
+    match = EXAMPLE_LINE.fullmatch(lines[0])
     if match is None:
-        raise ValueError(f"no date before ':' (? for undated) in “{line.strip()}”")
+        raise ValueError(f"no date before ':' (? for undated) in “{lines[0].strip()}”")
+    text = "\n".join((match[2], *lines[1:]))
     if match[1] == "?":
-        return None, match[2]
+        return None, text
     parse_days(match[1])
-    return match[1], match[2]
+    return match[1], text
 
 
 # ------------------------------------------------------------------ facts and slots

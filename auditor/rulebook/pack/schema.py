@@ -61,6 +61,7 @@ class Fact(Frozen):
     name: str
     patterns: Names = Field(min_length=1)
     label: Names = ()  # of the "Label: value" lines that it is read in: "Area", "Area > total"
+    table: Names = ()  # paths of the cells that it is read in: "{city} > Population"
     derive: dict[str, str] = Field(
         default_factory=dict
     )  # slot to expression: "total - fundamental"
@@ -74,7 +75,7 @@ class Fact(Frozen):
     types: dict[str, SlotType] = Field(default_factory=dict)
     """Every slot that a pattern or `derive` gives; by load."""
     parts: tuple[Fact, ...] = ()  # where several packs define the fact: what each of them says
-    lists: tuple[WordList, ...] = ()  # those that its patterns and labels can name; by load
+    lists: tuple[WordList, ...] = ()  # those that its patterns, labels and tables can name; by load
 
     def part(self, pattern: int) -> Fact:
         """Return the fact as it is defined where a pattern, by its number, is written."""

@@ -8,6 +8,7 @@ from typing import Protocol
 from auditor.rulebook.pattern.word_lists import Lists
 
 LABEL_PATH = ">"  # between the labels of a path: "Area > total"
+TABLE_PATH = ">"  # between what stands before and above a cell: "{city} > Population"
 
 
 class FactPatterns(Protocol):
@@ -27,7 +28,11 @@ class FactPatterns(Protocol):
 
     @property
     def label(self) -> Sequence[str]:
-        """The labels of the lines that it is read in, each a path; none: it is read anywhere."""
+        """The labels of the lines that it is read in, each a path; none: not only there."""
+
+    @property
+    def table(self) -> Sequence[str]:
+        """The paths of the cells of tables that it is read in; none: it is read in no table."""
 
     @property
     def unless(self) -> Sequence[str]:
@@ -36,3 +41,13 @@ class FactPatterns(Protocol):
     @property
     def parts(self) -> Sequence[FactPatterns]:
         """Each pack's part of the fact; none where one pack defines it."""
+
+
+def table_paths(fact: FactPatterns) -> list[tuple[str, ...]]:
+    """Return the paths of a fact's tables, each part a pattern, those of all packs in order."""
+    return [path for part in fact.parts or (fact,) for path in part_paths(part)]
+
+
+def part_paths(part: FactPatterns) -> list[tuple[str, ...]]:
+    """Return the paths of the tables of one pack's part of a fact."""
+    return [tuple(text.strip() for text in path.split(TABLE_PATH)) for path in part.table]

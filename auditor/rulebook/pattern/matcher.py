@@ -124,8 +124,9 @@ class Matcher:
 
 
 def free_parts(fact: FactPatterns) -> list[int]:
-    """Return the numbers of a fact's parts that are read anywhere, not in labelled lines only."""
-    return [number for number, part in enumerate(fact.parts or (fact,)) if not part.label]
+    """Return the numbers of a fact's parts that are read anywhere, not in certain places only."""
+    parts = enumerate(fact.parts or (fact,))
+    return [number for number, part in parts if not (part.label or part.table)]
 
 
 def programs_of(fact: FactPatterns, number: int, listed: Collection[str]) -> list[Program]:

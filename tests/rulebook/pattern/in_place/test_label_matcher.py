@@ -8,8 +8,8 @@ from auditor.claims.analysis import passages_of
 from auditor.core.model import Document, Passage
 from auditor.read.without_markup import without_markup
 from auditor.rulebook.pack.schema import Fact
-from auditor.rulebook.pattern import label_matcher
-from auditor.rulebook.pattern.label_matcher import FieldMatcher, fields
+from auditor.rulebook.pattern.in_place import label_matcher
+from auditor.rulebook.pattern.in_place.label_matcher import FieldMatcher, fields
 from auditor.rulebook.pattern.word_lists import WordList
 from tests.rulebook.pattern.reading import mentions_in
 
