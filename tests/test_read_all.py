@@ -23,7 +23,10 @@ from tests.conftest import report
 
 READER = DocumentReader.of((), only_rules=False, discover=True)
 DOCUMENTS = [
-    Document(f"{number:02}.txt", f"The city of Arlen had {number} parks in 20{number:02}.")
+    Document(
+        f"{number:02}.txt",
+        f"The city of Arlen had {12 + number % 2} parks in {2000 + number // 2}.",
+    )
     for number in range(12)
 ]
 

@@ -33,8 +33,7 @@ class Shape:
 
 def shape_of(fact: Fact, rules: Sequence[Rule]) -> Shape:
     """Return how a fact's statements become claims under the rules that name it."""
-    texts = [*fact.patterns, *(part for path in table_paths(fact) for part in path)]
-    slots = list(chain.from_iterable(parse(text, fact.lists).slots for text in texts))
+    slots = list(chain.from_iterable(parse(text, fact.lists).slots for text in _texts(fact)))
     names = list(dict.fromkeys([*(slot.name for slot in slots), *fact.derive]))
     keywords = frozenset(slot.name for slot in slots if slot.words)
     compared, keys = _compared_and_keys(fact.name, rules)
@@ -48,6 +47,11 @@ def shape_of(fact: Fact, rules: Sequence[Rule]) -> Shape:
         qualifiers=keywords.difference(own_keys),
         formulas={slot: parse_formula(text) for slot, text in fact.derive.items()},
     )
+
+
+def _texts(fact: Fact) -> list[str]:
+    """Return all patterns of a fact, also those of the paths of its tables."""
+    return [*fact.patterns, *chain.from_iterable(table_paths(fact))]
 
 
 def _among(some: Collection[str], names: Iterable[str]) -> list[str]:

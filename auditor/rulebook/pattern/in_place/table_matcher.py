@@ -124,17 +124,19 @@ class _Cells:
         """Return what a fact reads in a cell below and behind the path, None for nothing."""
         cell = self._grid.rows[row][column]
         outer = self._along(tabled.path, row, column) if cell.text else None
-        if outer is None:
+        own = self._in_cell(tabled.programs, cell) if outer is not None else None
+        if outer is None or own is None:
             return None
-        scan = self._scan(cell)
-        found = [program.at(scan, 0, {}) for program in tabled.programs]
-        chosen = longest([candidate for candidate in found if candidate is not None])
-        if not chosen:
-            return None
-        own = match_of(chosen[0], scan)
         slots = {slot: reads for match in outer for slot, reads in match.slots.items()}
         options = tuple(option for match in (*outer, own) for option in match.options)
         return replace(own, slots={**slots, **own.slots}, options=options)
+
+    def _in_cell(self, programs: Iterable[Program], cell: GridCell) -> Match | None:
+        """Return the longest match of some patterns where a cell begins."""
+        scan = self._scan(cell)
+        found = [program.at(scan, 0, {}) for program in programs]
+        chosen = longest([candidate for candidate in found if candidate is not None])
+        return match_of(chosen[0], scan) if chosen else None
 
     def _along(self, path: Sequence[Program], row: int, column: int) -> list[Match] | None:
         """Return what the parts of a path read, None where one finds no cell of its own."""
