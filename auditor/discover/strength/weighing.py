@@ -47,8 +47,8 @@ def weighed(
         if known is None:
             found.shown.append(finding)
             continue
-        one = replace(finding, strength=strength(known, support))
         counts = shapes.get(known.shape)
+        one = replace(finding, strength=strength(known, support, counts))
         if counts is not None and counts.names_no_fact:
             of_no_fact[known.shape] += 1
             found.weak.append(one)

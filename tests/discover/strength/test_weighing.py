@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from auditor.core.model import Finding
 from auditor.discover.strength.evidence import Evidence
-from auditor.discover.strength.model import FIGURES, LIMIT, figures, probability, weights
+from auditor.discover.strength.model import (
+    FIGURES,
+    LIMIT,
+    figures,
+    probability,
+    raised_by,
+    strength,
+    weights,
+)
 from auditor.discover.strength.shapes import Shape
 from auditor.discover.strength.support import Support
 from auditor.discover.strength.weighing import key_of, weighed
@@ -41,6 +51,23 @@ def test_what_agrees_mostly_can_be_shown() -> None:
     found = weighed([FINDING], evidence(copy=1.0, no_numbers=1.0), of_tables(48, 2))
     assert [one.strength >= LIMIT for one in found.shown] == [True]
     assert (found.weak, found.notes) == ([], [])
+
+
+RAISED = [  # pairs of a shape that agree, those that differ, and whether it raises its pairs
+    (48, 2, True),
+    (28, 1, False),  # too few documents
+    (25, 25, True),  # far above chance all the same
+    (0, 50, False),
+]
+
+
+@pytest.mark.parametrize(("agreeing", "differing", "raises"), RAISED)
+def test_a_shape_that_mostly_tells_one_fact_twice_raises_its_pairs(agreeing, differing, raises):
+    (counts,) = of_tables(agreeing, differing).shapes().values()
+    assert (raised_by(counts) > 0) == raises
+    known = evidence(values=0.3)[key_of(FINDING)]
+    assert (strength(known, Support(), counts) > strength(known, Support())) == raises
+    assert raised_by(None) == 0.0
 
 
 def test_what_is_unlikely_to_be_an_error_is_weak() -> None:
