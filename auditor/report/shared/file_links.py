@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MOST_UP = 2  # folders that a link leaves: files further away move on their own
 WHOLE = 8  # words of a passage that are looked for as they are
 ENDS = 4  # words at either end of a longer one
+CELLS = " | "  # between the cells of a row, as a web page is read
 _UP = ".."
 
 
@@ -44,9 +45,15 @@ def path_of_link(link: str | None, folder: Path) -> str | None:
 
 
 def passage_link(link: str, passage: str) -> str:
-    """Return a link to a page that leads to one of its passages."""
+    """Return a link to a page that leads to one of its passages: from its first to its last words.
+
+    The bars between the cells of a row do not stand in the page.
+    """
     if not link:
         return link
+    cells = [cell for cell in passage.strip(CELLS).split(CELLS) if cell.strip()]
+    if len(cells) > 1:
+        return f"{link}#:~:text={_words(cells[0].split())},{_words(cells[-1].split())}"
     words = passage.split()
     if len(words) <= WHOLE:
         return f"{link}#:~:text={_words(words)}"

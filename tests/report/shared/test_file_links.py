@@ -50,6 +50,9 @@ PASSAGES = [
     ("Elm has 24 schools.", "#:~:text=Elm%20has%2024%20schools."),
     ("a-b, c & d", "#:~:text=a%2Db%2C%20c%20%26%20d"),
     ('"><b>', "#:~:text=%22%3E%3Cb%3E"),
+    ("| Elm | 24 | 1,900 schools", "#:~:text=Elm,1%2C900%20schools"),
+    ("Elm | 24", "#:~:text=Elm,24"),
+    ("Elm |", "#:~:text=Elm%20%7C"),
     (
         "one two three four five six\nseven eight nine ten",
         "#:~:text=one%20two%20three%20four,seven%20eight%20nine%20ten",
