@@ -38,6 +38,37 @@ def test_a_baseline_is_told_and_kept(folder: Path, auditor_command: Command) -> 
     assert again.out == ran.out
 
 
+PLAIN = """# Elm
+
+The council of Elm has 24 members and meets on Mondays in the old hall by the river.
+
+Elm has 1,200 trees.
+"""
+LAID_OUT = """# Elm
+
+Elm has [1,200](trees.html) trees.[^1]
+
+The **council** of Elm has 24 members
+and meets on *Mondays* in the old hall
+by the river.
+
+[^1]: As counted.
+"""
+
+
+def test_a_change_of_layout_is_no_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, auditor_command: Command
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    other = PLAIN.replace("24", "26").replace("1,200", "1,400")
+    write_files(tmp_path, {"docs/a.md": PLAIN, "docs/b.md": other})
+    auditor_command("audit", "docs", "--out", "before")
+    write_files(tmp_path, {"docs/a.md": LAID_OUT, "docs/b.md": other.replace("26", "**26**")})
+    ran = auditor_command("audit", "docs", "--out", "now", "--baseline", "before")
+    assert "Since the last audit: Nothing has changed." in ran.out
+    assert len(report(tmp_path / "now")["findings"]) == 2
+
+
 def test_without_a_baseline_nothing_is_compared(folder: Path) -> None:
     assert report(folder / "before")["since"] is None
 
