@@ -27,6 +27,7 @@ _FRONT = re.compile(
     rf"|{any_of(entries('place-adverbs'))})),? "
 )
 _EXAMPLE = re.compile(rf"{any_of(entries('example-words'))}(?: [0-9A-Z]{{1,3}})? ?[:.,]")
+_PANEL = re.compile(r"\(A\) (?=[^\W_])")
 _ENUMERATOR = re.compile(r"[\dA-Za-z]{0,3}(?:\.\d+)*[.)]?\s+|[\W_]+")
 
 
@@ -38,6 +39,7 @@ class Frame:
     headings: tuple[str, ...] = ()  # outermost first, in small letters, without their numbers
     front: str = ""  # the phrase that opens it: "in rural areas"
     is_item: bool = False  # of a list
+    is_caption: bool = False  # of a picture or table, or it describes the panels of one: "(A) …"
     is_example: bool = False  # it, or the sentence that opens its paragraph, is an example
     paragraph: int = 0  # its number in the document
     opening: str = ""  # the first characters of the document's text
@@ -51,11 +53,13 @@ class FrameReader:
         self._text = text
         self._dates = _dates_below(text, passages, values)
         self._starts = [start for start, _ in self._dates]
-        self._examples = frozenset(
-            passage.paragraph
-            for passage in passages
-            if _EXAMPLE.match(text, passage.start, passage.end)
-        )
+        self._examples = self._paragraphs(passages, _EXAMPLE)
+        self._panels = self._paragraphs(passages, _PANEL)
+
+    def _paragraphs(self, passages: Sequence[Passage], opener: re.Pattern[str]) -> frozenset[int]:
+        """Return the paragraphs of which a sentence opens in some way."""
+        opened = (p.paragraph for p in passages if opener.match(self._text, p.start, p.end))
+        return frozenset(opened)
 
     def of(self, passage: Passage) -> Frame:
         """Return the frame of a passage."""
@@ -63,6 +67,7 @@ class FrameReader:
             headings=tuple(map(heading_words, passage.headings)),
             front=front_of(self._text, passage.start, passage.end),
             is_item=passage.kind == "item",
+            is_caption=passage.kind == "caption" or passage.paragraph in self._panels,
             is_example=passage.paragraph in self._examples,
             paragraph=passage.paragraph,
             opening=self._text[:OPENING],

@@ -44,7 +44,7 @@ def are_alternatives(a: ValueStatement, b: ValueStatement) -> bool:
         return False
     if a.frame.is_example or b.frame.is_example or _have_other_fronts(a.frame, b.frame):
         return True
-    if _stand_apart(a, b):
+    if _stand_apart(a, b) or _are_of_pictures(a, b):
         return True
     return _are_side_by_side(a, b) if a.document == b.document else _name_two_things(a, b)
 
@@ -71,6 +71,13 @@ def _stand_apart(a: ValueStatement, b: ValueStatement) -> bool:
     if names_part(one) or names_part(other):
         return False
     return _numbers_one(one, other) or not (_names_subject(a) and _names_subject(b))
+
+
+def _are_of_pictures(a: ValueStatement, b: ValueStatement) -> bool:
+    """Whether one is a caption, which is about its picture unless both name what they are about."""
+    if not (a.frame.is_caption or b.frame.is_caption):
+        return False
+    return not (_names_subject(a) and _names_subject(b))
 
 
 def _inner_headings(frame: Frame) -> str | None:

@@ -34,6 +34,12 @@ ONE_DOCUMENT = [
         True,
     ),
     ("Ulm Mill has 9 hands.\n\nUlm Mill has 4 hands.", False),
+    (
+        "(A) Flour under a lens. Scale bars show 9 mm.\n\nRye. (A) A grain. Scale bars show 4 mm.",
+        True,
+    ),
+    ("(A) Flour under a lens. Scale bars show 9 mm.\n\nScale bars show 4 mm.", True),
+    ("Figure 1. Ulm Mill has 9 hands.\n\nUlm Mill has 4 hands.", False),
 ]
 
 
