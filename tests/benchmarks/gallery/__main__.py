@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks.gallery import errors, ranking, scripts, shown, sums
+from tests.benchmarks.gallery import errors, ramdocs, ranking, scripts, shown, sums
 from tests.benchmarks.runner import Part, run
 
 PARTS: dict[str, Part] = {
@@ -18,6 +18,7 @@ PARTS: dict[str, Part] = {
     "sums": sums.recomputed,
     "errors": errors.figures,
     "ranking": ranking.ranking,
+    "ramdocs": ramdocs.figures,
 }
 """What each part measures stands in its module; a part more is a module and a line."""
 

@@ -16,7 +16,7 @@ PLANTED = "misinfo"  # the type of a document in which an answer was made wrong
 Row = dict[str, Any]
 
 
-def figures(data: Path) -> dict[str, float]:
+def figures(data: Path, long: bool = False) -> dict[str, float]:
     """Return the share of clean sets that show a conflict or unclear, and of planted ones.
 
     `data` holds the gallery, in it the folder `ramdocs` and `ramdocs_truth.jsonl`.  Raises
@@ -26,6 +26,8 @@ def figures(data: Path) -> dict[str, float]:
     shown: dict[bool, list[bool]] = {True: [], False: []}
     for row, messages in findings(data, engine):
         shown[is_planted(row)].append(bool(messages))
+        if long and messages and not is_planted(row):
+            print(*messages, sep="\n")
     return {
         "ramdocs_flagged": percent(shown[False]),
         "ramdocs_clean_sets": len(shown[False]),
