@@ -28,8 +28,8 @@ _PERIOD = re.compile(
     rf" (?P<to>{any_of(words('ends-of-a-period'))})(?: {any_of(words('before-an-end'))})?,? )\Z",
     re.IGNORECASE,
 )
-_LAST_WORDS = tuple(f"{word.split()[-1]} " for word in words("before-an-end")) + tuple(
-    f"{word.split()[-1]} " for word in words("ends-of-a-period")
+_LAST_WORDS = tuple(
+    sorted(f"{word.split()[-1]} " for word in words("before-an-end") | words("ends-of-a-period"))
 )
 
 
