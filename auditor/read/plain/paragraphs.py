@@ -7,10 +7,12 @@ a row end well before it.
 
 from __future__ import annotations
 
+import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from auditor.core.shape import Block
+from auditor.language.lexicon.numerals import CARDINALS_TO_99
 from auditor.read.labels import label_end
 from auditor.read.plain.enumerators import BULLETS, MARKER, clause_end
 from auditor.read.plain.headings import ATX, RULE
@@ -29,6 +31,7 @@ _SHORT = 0.6  # of the width: a line that ends well before the margin
 _MOST_SHORT = 2  # such lines in a row in wrapped text
 _SHORT_LINE = 30  # characters of a line that does not go on in the next
 _CELL = 100  # characters of a cell
+_FIGURE = re.compile(r"\((?P<figure>[0-9]{1,2})\)")
 _ENDS = tuple('.!?…:;”"')
 
 
@@ -119,7 +122,7 @@ def _continues(group: Sequence[Line], after: Line, wrapped: bool, numbers: froze
     A line begins a block of its own with a marker, "#" or a label, unless the text is wrapped.
     """
     line = group[-1]
-    if _begins_block(after.text, numbers) or _ends_block(line, after):
+    if _ends_block(line, after, numbers):
         return False
     labelled = _is_labelled(after)
     if after.indent > group[0].indent and _hangs(group[0], labelled):
@@ -130,13 +133,24 @@ def _continues(group: Sequence[Line], after: Line, wrapped: bool, numbers: froze
     return goes_on and len(line.text) > _SHORT_LINE and not labelled
 
 
+def _restates(line: str, after: str) -> bool:
+    """Whether a line begins with the figure of the number word before it: "four", "(4)"."""
+    figure = _FIGURE.match(after)
+    if figure is None:
+        return False
+    word = line.rsplit(maxsplit=1)[-1].casefold()
+    return CARDINALS_TO_99.get(word) == int(figure["figure"])
+
+
 def _goes_on_within(sign: str) -> bool:
     """Whether a line that begins with a sign begins no sentence: "[63].", "(see below)"."""
     return sign.islower() or sign in "(["
 
 
-def _ends_block(line: Line, after: Line) -> bool:
-    """Whether a line goes on in no other: a rule, or where a quotation begins or ends."""
+def _ends_block(line: Line, after: Line, numbers: frozenset[str]) -> bool:
+    """Whether a block ends: at a rule, where another begins, or at an edge of a quotation."""
+    if _begins_block(after.text, numbers) and not _restates(line.text, after.text):
+        return True
     return RULE.match(line.text) is not None or after.is_quoted != line.is_quoted
 
 

@@ -274,6 +274,9 @@ WRAPPED = [
     ("Head office\nThe old mill\nHexley", 3),  # lines of any length
     ("Rooms: 12\nKeys: 3", 2),
     ("Rent is due in May.\nRates are due in June.", 2),
+    # a figure that restates the word before it is no number of an item
+    ("The owner lets the mill to the tenant for a term of four\n(4) years from May on.", 1),
+    ("The owner lets the mill to the tenant for a term of four\n(5) The rent is due.", 2),
     # short lines beside some that were broken where the next word did not fit
     (
         "Agreement\nof 15 March\n1. The Owner lets the mill and the garden behind it to the\n"
