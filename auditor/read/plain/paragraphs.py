@@ -129,8 +129,18 @@ def _continues(group: Sequence[Line], after: Line, wrapped: bool, numbers: froze
         return True
     if wrapped:
         return not labelled or after.text[0].islower()
-    goes_on = _goes_on_within(after.text[0]) and not line.text.endswith(_ENDS)
-    return goes_on and len(line.text) > _SHORT_LINE and not labelled
+    return _goes_on_anywhere(line, after, labelled)
+
+
+def _goes_on_anywhere(line: Line, after: Line, labelled: bool) -> bool:
+    """Whether a line of any length goes on in the next, by its end and how that one begins.
+
+    A line with a label goes on with a sentence where it only leads to what follows: "see below:".
+    """
+    if len(line.text) <= _SHORT_LINE or line.text.endswith(_ENDS):
+        return False
+    is_field = labelled and (_is_labelled(line) or not after.text.endswith(":"))
+    return _goes_on_within(after.text[0]) and not is_field
 
 
 def _restates(line: str, after: str) -> bool:

@@ -274,6 +274,9 @@ WRAPPED = [
     ("Head office\nThe old mill\nHexley", 3),  # lines of any length
     ("Rooms: 12\nKeys: 3", 2),
     ("Rent is due in May.\nRates are due in June.", 2),
+    # a line that goes on and leads to what follows is no field
+    ("The mill has these additional methods of grinding, from\nthe old days (see 31):", 1),
+    ("These are the settings of the mill that can be changed\nstones: 3", 2),
     # a figure that restates the word before it is no number of an item
     ("The owner lets the mill to the tenant for a term of four\n(4) years from May on.", 1),
     ("The owner lets the mill to the tenant for a term of four\n(5) The rent is due.", 2),
