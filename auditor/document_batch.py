@@ -114,7 +114,7 @@ def _packed(statements: DocumentStatements | PackedStatements) -> PackedStatemen
 
 
 def _discovery_parts(statements: PackedStatements) -> dict[str, Any]:
-    found = statements.arithmetic
+    found = statements.within
     return {
         "in_all": statements.in_all,
         "edges": statements.edges,
@@ -138,7 +138,7 @@ def _statements(parts: dict[str, Any], packed: list[bytes]) -> PackedStatements:
         edges=parts["edges"],
         compared=tuple(map(AboutSubject, parts["subjects"], compared)),
         others=others,
-        arithmetic=tuple(
+        within=tuple(
             (finding, claims[first:last])
             for finding, (first, last) in zip(findings, cuts, strict=True)
         ),

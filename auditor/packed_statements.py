@@ -33,7 +33,7 @@ class PackedStatements(NamedTuple):
     edges: list[int]  # starts and ends of the values that tell something
     compared: tuple[AboutSubject, ...]
     others: bytes  # those that can disagree with none
-    arithmetic: tuple[tuple[Finding, list[Claim]], ...]
+    within: tuple[tuple[Finding, list[Claim]], ...]  # what it says of itself
     holders: tuple[Claim, ...]
 
 
@@ -45,7 +45,7 @@ def packed_statements(read: DocumentStatements) -> PackedStatements:
         edges=edges_of(read.values),
         compared=tuple(AboutSubject(*part) for part in _by_subject(compared)),
         others=packed(others),
-        arithmetic=read.arithmetic,
+        within=read.within,
         holders=read.holders,
     )
 

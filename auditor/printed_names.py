@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.checks import CHECKS
 from auditor.discover.names import NAMES
 from auditor.files.yaml_tree import listing, nearest
+from auditor.slips import NAMES as SLIPS
 
 if TYPE_CHECKING:
     from auditor.core.model import Finding
@@ -19,8 +20,8 @@ class UnknownNameError(ValueError):
 
 
 def printed_names(book: Rulebook) -> frozenset[str]:
-    """Return the rules that are on, all checks, and the kinds of what discovery finds."""
-    return frozenset((*book.rules, *CHECKS, *NAMES))
+    """Return the rules that are on, all checks, the kinds of what discovery finds, and of slips."""
+    return frozenset((*book.rules, *CHECKS, *NAMES, *SLIPS))
 
 
 def checked_names(wanted: Iterable[str], book: Rulebook) -> frozenset[str]:
@@ -31,9 +32,9 @@ def checked_names(wanted: Iterable[str], book: Rulebook) -> frozenset[str]:
     names, known = frozenset(name.strip() for name in wanted), printed_names(book)
     for name in sorted(names - known):
         hint = nearest(name, known)
-        kinds = (*CHECKS, *NAMES)
+        kinds = (*CHECKS, *NAMES, *SLIPS)
         more = hint or f"; a rule that is on (auditor rules list) or one of {listing(kinds)}"
-        raise UnknownNameError(f"{name!r} is the name of no rule, check or kind of discovery{more}")
+        raise UnknownNameError(f"{name!r} is the name of no rule, check or kind of finding{more}")
     return names
 
 

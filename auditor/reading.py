@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -65,5 +65,9 @@ class DocumentReader:
         if not self.discover:
             return DocumentRead(claims, None)
         from auditor.discover.pipeline import document_statements
+        from auditor.slips.all_slips import slips
 
-        return DocumentRead(claims, document_statements(analysis, claims.claims, self.book.facts))
+        read = document_statements(analysis, claims.claims, self.book.facts)
+        subjects = {value.context.passage[0]: value.subject_text for value in reversed(read.values)}
+        within = (*read.within, *slips(analysis, subjects))
+        return DocumentRead(claims, replace(read, within=within))

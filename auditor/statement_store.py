@@ -41,7 +41,7 @@ class StatementStore:
     """The statements of all documents; those of a subject are all in one partition."""
 
     def __init__(self, memory: int = MEMORY) -> None:
-        self.arithmetic: list[tuple[Finding, list[Claim]]] = []
+        self.within: list[tuple[Finding, list[Claim]]] = []
         self.holders: list[Claim] = []
         self._count = 0
         self._objects: list[ValueStatement] = []
@@ -54,7 +54,7 @@ class StatementStore:
 
     def add(self, document: str, statements: DocumentStatements | PackedStatements) -> None:
         """Take what was read in a document, named by its id."""
-        self.arithmetic += statements.arithmetic
+        self.within += statements.within
         self.holders += statements.holders
         if isinstance(statements, PackedStatements):
             self._add_packed(document, statements)

@@ -56,12 +56,12 @@ def unmatched(
     holders = united(read.holders)
     of_roles, role_claims = _of_roles(holders, rules, table)
     values = _of_values(compared)
-    worked_out = [finding for finding, _ in read.arithmetic]
-    of_arithmetic = {claim.id: claim for _, claims in read.arithmetic for claim in claims}
+    within = [finding for finding, _ in read.within]
+    of_within = {claim.id: claim for _, claims in read.within for claim in claims}
     # of one value the claim that says most
-    by_id = of_arithmetic | values.claims | role_claims | ruled
+    by_id = of_within | values.claims | role_claims | ruled
     found = unknown(of_roles, known, by_id)
-    of_values = unknown((*worked_out, *values.findings), (*known, *found), by_id)
+    of_values = unknown((*within, *values.findings), (*known, *found), by_id)
     kept = weighed(of_values, values.evidence, values.support)
     found += [*kept.shown, *(_as_weak(kept.weak) if show_weak else ())]
     findings = without_parted(found, rules.values(), table, by_id)

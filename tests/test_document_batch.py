@@ -52,7 +52,7 @@ def test_a_document_that_is_read_finds_something_of_each_kind() -> None:
     found = [read_of(batch_of(read), Document("a", "")) for read in reads]
     packed = [each.statements for each in found if isinstance(each, DocumentRead)]
     assert any(isinstance(each, PackedStatements) and each.compared for each in packed)
-    assert any(each and each.arithmetic for each in packed)
+    assert any(each and each.within for each in packed)
 
 
 def test_a_problem_is_a_batch_too() -> None:

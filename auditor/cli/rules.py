@@ -82,7 +82,7 @@ def run_examples(
 def explain(
     rule: options.RuleName, rules: options.Rules = None, only_rules: options.OnlyRules = False
 ) -> None:
-    """Tell what a rule compares: the rule as written, and what its check does.
+    """Tell what a rule compares, as written and what its check does, or what a kind of slip is.
     \f
     Raises typer.Exit with the exit status.
     """
@@ -90,7 +90,11 @@ def explain(
     from auditor.files.yaml_tree import listing, nearest
     from auditor.report.shared.unseen import harmless
     from auditor.rulebook.pack.rule_summaries import rule_summaries
+    from auditor.slips import NAMES as SLIPS
 
+    if rule in SLIPS[1:]:
+        terminal.say(manual_of_slip(rule))
+        return
     book, problems = load_packs(tuple(rules or ()), only=only_rules)
     terminal.report(problems)
     summary = next((summary for summary in rule_summaries(book) if summary.name == rule), None)
@@ -157,8 +161,9 @@ def _rule_of(results: Results, identity: str, report: str, never: bool) -> str:
 def _why_no_rule(finding: Finding) -> str:
     """Return what to do with a finding that suggests no rule."""
     from auditor.discover.arithmetic.findings import CHECK
+    from auditor.slips import CHECK as SLIPS
 
-    if finding.check == CHECK:
+    if finding.check in (CHECK, SLIPS):
         return f"no rule can be written for {finding.id}: accept it by auditor waive"
     return f"{finding.id} was found by the rule {finding.rule}: change that rule"
 
@@ -200,6 +205,13 @@ def manual(check: str) -> str:
     from auditor.checks import CHECKS
 
     return CHECKS[check].manual
+
+
+def manual_of_slip(name: str) -> str:
+    """Return the manual page of a kind of slip: the docstring of its module."""
+    from auditor.slips import manual
+
+    return manual(name)
 
 
 def _lists_of(book: Rulebook, facts: Iterable[str]) -> list[str]:

@@ -53,7 +53,7 @@ class DocumentStatements:
     """What discovery reads in one document, without looking at any other."""
 
     values: tuple[ValueStatement, ...]
-    arithmetic: tuple[tuple[Finding, list[Claim]], ...]  # each finding with its claims
+    within: tuple[tuple[Finding, list[Claim]], ...]  # what it says of itself
     holders: tuple[Claim, ...]  # of holders of offices and of foundings
 
 
@@ -68,7 +68,7 @@ def document_statements(
     values = tuple(statements(analysis, text))
     return DocumentStatements(
         values=values,
-        arithmetic=tuple(_arithmetic(analysis, text, values)),
+        within=tuple(_arithmetic(analysis, text, values)),
         holders=tuple(role_claims(analysis, claims, facts)),
     )
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.claims.ids import digest
-from auditor.core.model import OPEN, Claim, Document, DocumentDate, ValidTime, Value
+from auditor.core.model import OPEN, Claim, Document, DocumentDate, Mention, ValidTime, Value
 from auditor.discover.statements.normalization import Token
 from auditor.discover.statements.value_context import ValueInContext
 from auditor.language.statement.validity import document_valid_time
@@ -83,15 +83,29 @@ def word_claim(
     document: Document, dated: DocumentDate | None, span: tuple[int, int], passage: tuple[int, int]
 ) -> Claim:
     """Return the claim that a passage makes with a word or name."""
-    source = source_of(document, span, passage)
+    written = document.text[slice(*span)]
+    value = Value("words", name=" ".join(written.split()))
+    return plain_claim(document, dated, Mention(*span, written, value), passage, UNTOLD)
+
+
+def plain_claim(
+    document: Document,
+    dated: DocumentDate | None,
+    mention: Mention,
+    passage: tuple[int, int],
+    told: Told,
+) -> Claim:
+    """Return the claim that a passage makes with a value, of which nothing else is looked up."""
+    kind = mention.value.kind
+    span = (mention.start, mention.end)
     return _claim(
-        source,
-        slot="words",
-        value=Value("words", name=" ".join(source.value.split())),
+        source_of(document, span, passage),
+        slot=kind if kind in ("date", "words") else "number",
+        value=mention.value,
         span=span,
         passage=passage,
         about="",
-        told=UNTOLD,
+        told=told,
         holds=document_valid_time(dated, document.id),
         modality="asserted",
         polarity="affirmed",

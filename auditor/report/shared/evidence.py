@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from auditor.report.shared.index import Index
 
 DISCOVERED = "discover"  # the check of what no rule names
+SLIPS = "slips"  # the check of what one document says of itself and cannot be
 CELLS = re.compile(r"[|\t]")
 
 
@@ -126,7 +127,9 @@ def parted_by(finding: Finding, claims: list[Claim]) -> str:
 
 
 def _work_together(finding: Finding, claims: list[Claim]) -> bool:
-    """Whether claims are the figures of arithmetic that was discovered: 8, 4 and 13 beside 26."""
+    """Whether claims are the figures of one reckoning or slip: 8, 4 and 13 beside 26."""
+    if finding.check == SLIPS:
+        return True
     is_arithmetic = finding.check == DISCOVERED and finding.rule != DISCOVERED
     return is_arithmetic and all(c.fact == OPEN and c.slot in ("number", "date") for c in claims)
 

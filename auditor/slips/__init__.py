@@ -1,0 +1,37 @@
+"""One document → what it says of itself and cannot be: each kind looks at the document alone.
+
+A kind is one module below this package, whose `SPEC` says how it is found and whose docstring is
+its manual page with its examples, and one line here.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from auditor.slips.spec import SlipSpec
+
+CHECK = "slips"
+"""The `check` of every finding of this package."""
+
+KINDS = ("dates.weekday",)
+"""The modules of all kinds; the last part of each names it."""
+
+
+def name_of(kind: str) -> str:
+    """Return the name that findings of a kind are printed with: "slips-weekday"."""
+    return f"{CHECK}-{kind.rpartition('.')[2].replace('_', '-')}"
+
+
+NAMES = (CHECK, *map(name_of, KINDS))
+"""Every `rule` that a slip is printed with; the first is the `check` of all as well."""
+
+
+def spec_of(kind: str) -> SlipSpec:
+    """Return what a kind is to the rest of the program."""
+    spec: SlipSpec = import_module(f"{__name__}.{kind}").SPEC
+    return spec
+
+
+def manual(name: str) -> str:
+    """Return the manual page of the kind that findings are printed with.  Raises KeyError."""
+    return spec_of({name_of(kind): kind for kind in KINDS}[name]).manual

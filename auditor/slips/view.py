@@ -1,0 +1,62 @@
+"""One document that is recognised → the view of it that all kinds of slips share."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from auditor.claims.analysis import DocumentAnalysis
+from auditor.core.model import NUMERIC_KINDS, Mention, Passage
+from auditor.core.shape import Grid
+
+
+class View:
+    """A document with its passages, numbers and dates; offsets are those of its plain text."""
+
+    def __init__(self, analysis: DocumentAnalysis) -> None:
+        """Take what was recognised in a document."""
+        self.analysis = analysis
+        self.text = analysis.document.text
+        self.passages: Sequence[Passage] = analysis.passages
+        self.grids: Sequence[Grid] = analysis.grids
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, of the same length, for a cheap first look."""
+        small = self.text.lower()
+        return small if len(small) == len(self.text) else self.text
+
+    @cached_property
+    def values(self) -> Sequence[Mention]:
+        """The numbers and dates of the document in their order."""
+        return [m for m in self.analysis.mentions if m.value.kind == "date" or _is_number(m)]
+
+    @cached_property
+    def dates(self) -> Sequence[Mention]:
+        """The dates of the document in their order."""
+        return [m for m in self.values if m.value.kind == "date"]
+
+    def values_in(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the numbers and dates that begin in a span."""
+        first = bisect_left(self._starts, start)
+        return self.values[first : bisect_left(self._starts, end, first)]
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """Return the passage that states something in which an offset is; None for another."""
+        at = bisect_right(self._passage_starts, offset) - 1
+        if at < 0 or offset >= self.passages[at].end:
+            return None
+        return self.passages[at]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [value.start for value in self.values]
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [passage.start for passage in self.passages]
+
+
+def _is_number(mention: Mention) -> bool:
+    return mention.value.kind in NUMERIC_KINDS
