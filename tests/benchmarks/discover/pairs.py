@@ -26,11 +26,12 @@ def vitaminc(data: Path, long: bool) -> dict[str, float]:
     if long:
         _list_errors(every, compared, conflicts)
     held = [row for row in every if is_held_out(row)]
-    figures = _vitaminc(every, conflicts)
-    return figures | {f"{k}_held_out": v for k, v in _vitaminc(held, conflicts).items()}
+    figures = vitaminc_figures(every, conflicts)
+    return figures | {f"{k}_held_out": v for k, v in vitaminc_figures(held, conflicts).items()}
 
 
-def _vitaminc(every: Iterable[Row], conflicts: set[int]) -> dict[str, float]:
+def vitaminc_figures(every: Iterable[Row], conflicts: set[int]) -> dict[str, float]:
+    """Return the figures of rows of which some, told by `id`, are called a conflict."""
     counted: Counter[tuple[str, bool, bool]] = Counter()
     for row in every:
         counted[row["label"], row["both_have_digit"], id(row) in conflicts] += 1
@@ -64,16 +65,22 @@ def _list_errors(every: Iterable[Row], compared: dict[int, Any], conflicts: set[
 
 
 def fool_me_twice(data: Path, long: bool) -> dict[str, float]:
-    """Return the precision of conflict on claims that people made to fool others."""
+    """Return precision and recall of conflict on claims that people made to fool others."""
     auditor = Auditor(only_rules=True)
     labels: Counter[str] = Counter()
+    wanted = 0
     for row in rows(data, "pairs_public"):
         found = auditor.compare(row["text_a"], row["text_b"])
+        wanted += row["label"] == "contradict"
         if found["verdict"] == "conflict":
             labels[row["label"]] += 1
             if long and row["label"] != "contradict":
                 print(row["text_a"], "|", row["text_b"], "|", found["findings"][0]["message"])
-    return {"fm2_p": round(labels["contradict"] / max(1, labels.total()), 3)}
+    right = labels["contradict"]
+    return {
+        "fm2_p": round(right / max(1, labels.total()), 3),
+        "fm2_r": round(right / max(1, wanted), 3),
+    }
 
 
 def revisions(data: Path, long: bool) -> dict[str, float]:

@@ -20,11 +20,21 @@ Figures = dict[str, float]
 
 
 def plant(data: Path, long: bool) -> Figures:
-    """Return what each collection shows, how many altered twins and real cases are found.
+    """Return what each collection shows, how many altered twins and real cases are found."""
+    return altered(data / GALLERY, long)
+
+
+def small_cases(data: Path, long: bool) -> Figures:
+    """Return how many quiet documents are quiet, and what is found in the planted folder."""
+    gallery = data / GALLERY
+    return checked(gallery, long, "quiet") | planted(gallery, long, "water", "water_planted.yaml")
+
+
+def altered(gallery: Path, long: bool) -> Figures:
+    """Return what the scripts find that alter values of whole collections, and what those show.
 
     Clean audits are kept for the scripts that follow.
     """
-    gallery = data / GALLERY
     with tempfile.TemporaryDirectory() as kept:
         keep = ["--keep", kept, *(["--list"] if long else [])]
         shown = figures_of(gallery, "plant.py", ".", *keep, long=long)
@@ -35,13 +45,22 @@ def plant(data: Path, long: bool) -> Figures:
     return shown | natural | {f"table_{k}" if k == "elsewhere" else k: v for k, v in tables.items()}
 
 
-def small_cases(data: Path, long: bool) -> Figures:
-    """Return how many quiet documents are quiet, and what is found in the planted folder."""
-    gallery = data / GALLERY
+def checked(gallery: Path, long: bool, *sets: str) -> Figures:
+    """Return what is found and what is quiet in some sets of small cases."""
     listing = ["--list"] if long else []
-    quiet = figures_of(gallery, "check.py", ".", "--only", "quiet", *listing, long=long)
-    water = figures_of(gallery, "planted.py", "water", "water_planted.yaml", *listing, long=long)
-    return quiet | {f"water_{name}": value for name, value in water.items()}
+    return figures_of(gallery, "check.py", ".", "--only", *sets, *listing, long=long)
+
+
+def planted(gallery: Path, long: bool, folder: str, errors: str) -> Figures:
+    """Return what is found of the errors in a folder; its name stands before each figure."""
+    listing = ["--list"] if long else []
+    found = figures_of(gallery, "planted.py", folder, errors, *listing, long=long)
+    return {f"{folder}_{name}": value for name, value in found.items()}
+
+
+def reported(gallery: Path, long: bool) -> Figures:
+    """Return how many of the reported cases are judged right, and how the others are wrong."""
+    return figures_of(gallery, "reported.py", *(["--failures"] if long else []), long=long)
 
 
 def figures_of(gallery: Path, script: str, *arguments: str, long: bool) -> Figures:
