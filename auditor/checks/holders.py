@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from auditor.core.kinship.names import forms_of
 from auditor.core.kinship.relations import relate
 from auditor.core.model import Claim
 from auditor.core.name_forms import edit_distance, name_parts
@@ -92,7 +94,7 @@ def _gathered(claims: Sequence[Claim]) -> list[list[Claim]]:
     found: list[list[Claim]] = []
     index: dict[Key, set[int]] = defaultdict(set)
     for claim in sorted(claims, key=lambda c: -len(name_parts(c.value.name or ""))):
-        parts = tuple(dict.fromkeys(name_parts(claim.value.name or "")))
+        parts = tuple(dict.fromkeys(forms_of(claim.value)))
         fits = [number for number in _near(parts, index) if _fit(found[number][0], claim)]
         if len(fits) == 1:
             found[fits[0]].append(claim)
@@ -104,13 +106,16 @@ def _gathered(claims: Sequence[Claim]) -> list[list[Claim]]:
     return found
 
 
-def _keys(part: str) -> tuple[Key, ...]:
-    """Return by what a part of a name is found: itself, its first letter, itself as an initial."""
-    keys = (("part", part), ("first", part[0]))
-    return keys if len(part) > 1 else (*keys, ("initial", part))
+def _keys(part: frozenset[str]) -> Iterator[Key]:
+    """Yield by what a part of a name is found: itself, its first letter, itself as an initial."""
+    for form in sorted(part):
+        yield "part", form
+        yield "first", form[0]
+        if len(form) == 1:
+            yield "initial", form
 
 
-def _near(parts: Sequence[str], index: Mapping[Key, set[int]]) -> list[int]:
+def _near(parts: Sequence[frozenset[str]], index: Mapping[Key, set[int]]) -> list[int]:
     """Return the numbers of longer names in which each part has its like, or its initial.
 
     Those of the rarest part are looked at one by one: all holders of an office may share a name.
@@ -126,7 +131,10 @@ def _near(parts: Sequence[str], index: Mapping[Key, set[int]]) -> list[int]:
     )
 
 
-def _like(part: str, index: Mapping[Key, set[int]]) -> list[set[int]]:
+def _like(part: frozenset[str], index: Mapping[Key, set[int]]) -> list[set[int]]:
     """Return the numbers of names that have a part, or what it can be short for, or its initial."""
-    keys = [("part", part), ("initial", part[0])] if len(part) > 1 else [("first", part)]
+    keys = chain.from_iterable(
+        (("part", form), ("initial", form[0])) if len(form) > 1 else (("first", form),)
+        for form in sorted(part)
+    )
     return [index.get(key, set()) for key in keys]

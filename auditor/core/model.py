@@ -79,6 +79,7 @@ class Value:
     qualifiers: tuple[str, ...] = ()  # counts only: the words before that noun ("key", "WHO")
     doubt: str | None = None  # why what is written may be another value: judged unclear at most
     limit: bool = False  # the bound itself is what is told: "up to 4 tablets" in a rule
+    forenames: tuple[str, ...] = ()  # persons only: what the first name may be short for, folded
 
 
 class Mention(NamedTuple):

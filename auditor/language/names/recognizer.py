@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from auditor.core.model import Gazetteer, Mention, Value
 from auditor.language.lexicon.loader import words
 from auditor.language.names.capitalized_runs import run_pattern, with_dots
+from auditor.language.names.forenames import full_forenames
 from auditor.language.names.gazetteer import EMPTY, Listed
 from auditor.language.names.run_reader import read_run
 from auditor.language.names.run_reading import RunReading
@@ -140,7 +141,8 @@ def _name_before_title(text: str, mentions: list[Mention], own: int, start: int)
         return
     name = mentions[at]
     if name.value.kind == "name" and 1 <= name.text.count(" ") <= 3:
-        mentions[at] = name._replace(value=replace(name.value, kind="person"))
+        known = full_forenames(name.value.name or "")
+        mentions[at] = name._replace(value=replace(name.value, kind="person", forenames=known))
 
 
 _AUXILIARIES = ("Will ", "May ")

@@ -22,6 +22,7 @@ from auditor.language.names.entity_types import (
     looks_like_person,
     part_kind,
 )
+from auditor.language.names.forenames import full_forenames
 from auditor.language.names.gazetteer import demonyms
 from auditor.language.names.run_reading import (
     Piece,
@@ -267,7 +268,9 @@ class _RunReader:
 
     def _add(self, low: int, high: int, kind: str) -> None:
         text = self._text(low, high)
-        self._add_value(low, high, Value(kind, name=" ".join(text.split())))
+        name = " ".join(text.split())
+        forenames = full_forenames(name) if kind == "person" else ()
+        self._add_value(low, high, Value(kind, name=name, forenames=forenames))
 
     def _add_value(self, low: int, high: int, value: Value) -> None:
         start, end = self.words[low].start, self.words[high - 1].end

@@ -32,6 +32,7 @@ def value_of(shape: schema.ValueShape) -> Value:
         qualifiers=tuple(shape.qualifiers),
         doubt=shape.doubt,
         limit=shape.limit,
+        forenames=tuple(shape.forenames),
     )
 
 

@@ -167,10 +167,12 @@ def position_record(position: SourcePosition) -> Record:
 
 
 def _value(value: Value) -> Record:
-    """Return the record of a value; `doubt` and `limit` stand only in those that have them."""
+    """Return the record of a value; what few values have stands only in those that have it."""
     rare: Record = {} if value.doubt is None else {"doubt": value.doubt}
     if value.limit:
         rare["limit"] = True
+    if value.forenames:
+        rare["forenames"] = list(value.forenames)
     return rare | {
         "kind": value.kind,
         "low": _bound(value.low, value.kind),
