@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from auditor.calendar.edtf import parse_days
+from auditor.claims.frames.reader import FrameReader
 from auditor.core.grids import Layout
 from auditor.core.model import Document, DocumentDate, Gazetteer, Mention, Passage
 from auditor.core.plain_text import PlainText
@@ -54,6 +55,12 @@ class DocumentAnalysis:
     def speech(self) -> Speech:
         """Who says what: the passages and quotations that are attributed to somebody."""
         return said_by(self.document.text, self.passages, self.mentions)
+
+    @cached_property
+    def frames(self) -> FrameReader:
+        """What each passage stands under and in."""
+        dates = [mention for mention in self.mentions if mention.value.kind == "date"]
+        return FrameReader(self.document.text, self.passages, dates)
 
     @cached_property
     def stand_ins(self) -> Sequence[Mention]:

@@ -16,6 +16,7 @@ from auditor.claims.ids import digest
 from auditor.claims.remarks import remarks_for
 from auditor.claims.slot_alignment import Reads, companions
 from auditor.claims.validity import claim_holds, statement_holds
+from auditor.core.kinship.frame import Frame
 from auditor.core.model import Claim, Document, Mention, Passage, ValidTime, Value
 from auditor.language.statement.cues import manner_of
 from auditor.rulebook.pattern.folding import folded
@@ -76,6 +77,7 @@ class StatementReader:
         match, passage = statement.match, statement.passage
         text = self.document.text
         slots = slot_texts(match.slots)
+        subject = self._subject(shape, slots, passage)
         modality, polarity = manner_of(text, match.start, match.end)
         return Claim(
             id="",
@@ -83,7 +85,7 @@ class StatementReader:
             document=self.document.id,
             fact=match.fact,
             slot="",
-            subject=self._subject(shape, slots, passage),
+            subject=subject,
             slots=slots,
             value=Value("words"),
             text="",
@@ -99,7 +101,14 @@ class StatementReader:
             end=None,
             place=self.analysis.places.of_passage(passage),
             resolved=self._resolved(match.slots),
+            frame=self._frame(statement, subject, slots),
         )
+
+    def _frame(self, statement: Statement, subject: str | None, slots: Mapping[str, str]) -> Frame:
+        """Return of which place, group, … a statement is said, besides what it names."""
+        match = statement.match
+        said = " ".join((subject or "", *slots.values()))
+        return self.analysis.frames.around(statement.passage, (match.start, match.end), said)
 
     def _resolved(self, slots: Reads) -> str | None:
         """Say which pronouns and descriptions of a statement stand for which names."""

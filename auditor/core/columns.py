@@ -155,6 +155,8 @@ def _without_none(hint: Any) -> tuple[Any, bool]:
 
 def _maker(hint: Any) -> Maker | None:
     """Return what makes a value of a type from that of JSON, None where they are the same."""
+    if hasattr(hint, "_fields"):
+        return lambda values: hint(*values)
     origin = typing.get_origin(hint)
     if origin is frozenset:
         return frozenset

@@ -11,6 +11,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from auditor.core.kinship.frame import Frame
 from auditor.core.passage_spans import PassageSpans
 from auditor.core.plain_text import PlainText
 from auditor.core.quick_init import quick_init
@@ -198,7 +199,6 @@ class ValidTime:
 
 
 @quick_init
-@quick_init
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One compared value of a statement: a row of the claims table."""
@@ -225,6 +225,7 @@ class Claim:
     place: str  # where in the document, for people: "line 3, column 1"
     remarks: tuple[str, ...] = ()  # words that narrow or say more: "key", "all"
     resolved: str | None = None  # how a pronoun or short form was resolved: "the country"
+    frame: Frame = ()  # of which place, group, mode, … it is said
 
     @property
     def at(self) -> tuple[str, int | None, int | None]:
@@ -232,7 +233,6 @@ class Claim:
         return self.document, self.start, self.end
 
 
-@quick_init
 @quick_init
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -32,6 +32,7 @@ class Note:
     stems: frozenset[str]
     weights: dict[str, float]
     days: tuple[int, int] | None
+    places: tuple[Span, ...]
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -48,6 +49,7 @@ NOTES = st.builds(
     stems=st.frozensets(TEXTS, max_size=4),
     weights=st.dictionaries(TEXTS, st.floats(0, 1), max_size=4),
     days=st.one_of(st.none(), PAIRS),
+    places=st.lists(st.builds(Span, st.integers(0, 9), st.integers(0, 9)), max_size=2).map(tuple),
 )
 
 
@@ -58,6 +60,7 @@ def test_what_goes_through_json_comes_back_the_same(notes: list[Note]) -> None:
     assert back == notes
     for one, other in zip(back, notes, strict=True):  # 1, 1.0 and True are equal and not the same
         assert repr((one.size, one.value)) == repr((other.size, other.value))
+        assert all(type(place) is Span for place in one.places)
 
 
 @given(st.lists(NOTES, max_size=6))

@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.claims.frames import Frame, names_part
+from auditor.claims.frames.phrases import names_part
+from auditor.claims.frames.reader import PassageFrame
 from auditor.core.name_forms import edit_distance
 from auditor.discover.statements.normalization import WORD, plain, stem
 from auditor.discover.statements.value_statement import ValueStatement
@@ -52,7 +53,7 @@ def are_alternatives(a: ValueStatement, b: ValueStatement) -> bool:
 # ------------------------------------------------------------------ frames
 
 
-def _have_other_fronts(a: Frame, b: Frame) -> bool:
+def _have_other_fronts(a: PassageFrame, b: PassageFrame) -> bool:
     """Whether both open with phrases that share no word: "in Oslo", "in Vienna"."""
     if not a.front or not b.front:
         return False
@@ -80,7 +81,7 @@ def _are_of_pictures(a: ValueStatement, b: ValueStatement) -> bool:
     return not (_names_subject(a) and _names_subject(b))
 
 
-def _inner_headings(frame: Frame) -> str | None:
+def _inner_headings(frame: PassageFrame) -> str | None:
     """Return the innermost heading, None where there is but the title."""
     return frame.headings[-1] if len(frame.headings) > 1 else None
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypedDict
 
 from auditor.claims.analysis import DocumentAnalysis
-from auditor.claims.frames import Frame, FrameReader
+from auditor.claims.frames.reader import FrameReader, PassageFrame
 from auditor.core.model import Document, Mention, Passage
 from auditor.core.quick_init import quick_init
 from auditor.discover.statements.labels import label_of, own_values
@@ -50,8 +50,7 @@ def text_analysis(analysis: DocumentAnalysis, anchor: str) -> TextAnalysis:
 
 def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[ValueStatement]:
     """Yield what a document says with values, in the order of its text."""
-    frames = FrameReader(analysis.document.text, analysis.passages, text.values)
-    reader = _StatementReader(analysis.document, text, analysis.places, frames)
+    reader = _StatementReader(analysis.document, text, analysis.places, analysis.frames)
     tables = TableReader(analysis.document, analysis.grids)
     for passage in passages_with_values(analysis, text.values, text.words.written):
         if passage.block.kind == "heading":
@@ -81,7 +80,7 @@ class _Shared:
     words: tuple[str, ...]
     around: str  # what it stands under, for people
     places: Places
-    frame: Frame
+    frame: PassageFrame
 
 
 class _Origin(TypedDict):

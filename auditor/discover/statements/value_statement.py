@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from auditor.claims.frames import Frame
+from auditor.claims.frames.reader import PassageFrame
 from auditor.core.quick_init import quick_init
 from auditor.discover.statements.surroundings import near_words
 from auditor.discover.statements.value_context import ValueInContext
@@ -34,7 +34,7 @@ class ValueStatement:
     heads: str | None  # the informative words of a table's heads over and before it
     cell: str | None  # of a cell, all that heads it; None of others
     where: str  # its place in the document, for people: "line 3, column 1"
-    frame: Frame  # the headings it stands under, and the phrase that opens its passage
+    frame: PassageFrame  # the headings it stands under, and the phrase that opens its passage
 
     @property
     def said(self) -> str:

@@ -13,6 +13,12 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar
 from auditor.core.model import Claim, DocumentClaims, Finding, Problem
 from auditor.core.values import relative_difference
 from auditor.report.record.writer import content_hash, offsets_as_read
+from auditor.report.shared.frame_words import (
+    FRAME_COLUMNS,
+    frame_sources,
+    frame_words,
+    of_kind,
+)
 from auditor.report.shared.passage_excerpt import bounded_passage
 
 if TYPE_CHECKING:
@@ -76,7 +82,9 @@ CLAIMS: tuple[Column[Claim], ...] = (
     Column("said_by", "name", "who says it, if not the document", lambda c: c.said_by),
     Column("modality", "name", "asserted, planned, …", lambda c: c.modality),
     Column("polarity", "name", "affirmed, negated", lambda c: c.polarity),
-    Column("frame", "text", "where, when, for whom it is said", _nothing),
+    Column("frame", "text", "where, when, for whom it is said", frame_words),
+    *(Column(f"frame_{k}", "text", said, of_kind(k)) for k, said in FRAME_COLUMNS.items()),
+    Column("frame_source", "text", "where each part of the frame stands", frame_sources),
     Column("role", "name", "actual, target, limit, …", _nothing),
     Column("passage_kind", "name", "body, item, cell, …", _nothing),
     Column("support", "count", "documents that say the same", _nothing),

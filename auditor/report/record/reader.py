@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from auditor.claims.analysis import passages_of
+from auditor.core.kinship.frame import FramePart
 from auditor.core.model import (
     OPEN,
     Claim,
@@ -228,6 +229,7 @@ def _claim(shape: schema.ClaimShape, content: DocumentClaims | None) -> Claim:
         place=shape.place,
         remarks=tuple(shape.remarks),
         resolved=shape.resolved,
+        frame=tuple(FramePart(part.kind, part.text, part.source) for part in shape.frame),
     )
 
 

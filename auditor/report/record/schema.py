@@ -111,6 +111,14 @@ class HoldsShape(Shape):
     doubt: str | None = Field(None, description="why it may hold at another time")
 
 
+class FramePartShape(Shape):
+    """A phrase that says of which place, group or case a claim is, and where it stands."""
+
+    kind: Literal["place", "group", "mode", "scope", "version", "period", "case"]
+    text: str
+    source: Literal["opening", "phrase", "brackets", "lead-in", "heading", "table", "document"]
+
+
 class ClaimShape(Shape):
     """One compared value of a statement."""
 
@@ -140,6 +148,7 @@ class ClaimShape(Shape):
     file_end: Offset | None = None
     remarks: list[str] = []
     resolved: str | None = None
+    frame: list[FramePartShape] = []
 
 
 class WaivedShape(Shape):

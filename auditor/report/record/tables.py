@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from auditor.core.kinship.frame import FRAME_KINDS
 from auditor.report.record.writer import (
     claim_record,
     document_record,
     finding_record,
 )
+from auditor.report.shared.frame_words import frame_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,6 +57,9 @@ CLAIMS = (
     "said_by",
     "modality",
     "polarity",
+    "frame",
+    *(f"frame_{kind}" for kind in FRAME_KINDS),
+    "frame_source",
     "place",
     "passage",
     "start",
@@ -94,8 +99,11 @@ def claim_rows(claims: Iterable[Claim], documents: Iterable[DocumentClaims]) -> 
     `documents` are what the documents of the claims say.
     """
     contents = {content.document.id: content for content in documents}
-    records = (claim_record(claim, contents.get(claim.document)) for claim in claims)
-    return [_flat(record | {"said": record["slots"].get("said")}, CLAIMS) for record in records]
+    return [
+        _flat(record | {"said": record["slots"].get("said")} | frame_cells(claim), CLAIMS)
+        for claim in claims
+        for record in (claim_record(claim, contents.get(claim.document)),)
+    ]
 
 
 def finding_rows(findings: Iterable[Finding]) -> list[Row]:

@@ -130,6 +130,7 @@ def claim_record(claim: Claim, content: AsRead | None = None) -> Record:
         "place": claim.place,
         "remarks": list(claim.remarks),
         "resolved": claim.resolved,
+        "frame": [part._asdict() for part in claim.frame],
     }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from auditor.claims.analysis import analyse
-from auditor.claims.frames import FrameReader, front_of, heading_words, names_part
+from auditor.claims.frames.phrases import heading_words, names_part
+from auditor.claims.frames.reader import FrameReader, front_of
 from auditor.core.model import Document
-from auditor.discover.statements.values import values_of
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,8 @@ from auditor.discover.statements.values import values_of
     ],
 )
 def test_front(sentence: str, front: str) -> None:
-    assert front_of(sentence, 0, len(sentence)) == front
+    found = front_of(sentence, 0, len(sentence))
+    assert (found.text if found else "") == front
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def reader(text: str) -> tuple[FrameReader, list[str | None]]:
     """Return the reader of a Markdown text, and the date above each of its sentences."""
     analysis = analyse(Document("a.md", text))
     written = analysis.document.text
-    frames = FrameReader(written, analysis.passages, values_of(written, analysis.mentions))
+    frames = analysis.frames
     spans = [frames.date_above(p) for p in analysis.passages if p.kind != "heading"]
     return frames, [written[slice(*span)] if span else None for span in spans]
 
