@@ -13,7 +13,16 @@ from auditor.slips.spec import SlipSpec
 CHECK = "slips"
 """The `check` of every finding of this package."""
 
-KINDS = ("dates.weekday",)
+KINDS = (
+    "dates.weekday",
+    "statistics.effect_size",
+    "statistics.impossible_statistic",
+    "statistics.interval",
+    "statistics.interval_p",
+    "statistics.p_value",
+    "statistics.significance",
+    "statistics.standard_error",
+)
 """The modules of all kinds; the last part of each names it."""
 
 

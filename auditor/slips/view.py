@@ -9,6 +9,7 @@ from functools import cached_property
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import NUMERIC_KINDS, Mention, Passage
 from auditor.core.shape import Grid
+from auditor.slips.statistics.printed.study import Study
 
 
 class View:
@@ -26,6 +27,11 @@ class View:
         """The text in small letters, of the same length, for a cheap first look."""
         small = self.text.lower()
         return small if len(small) == len(self.text) else self.text
+
+    @cached_property
+    def study(self) -> Study:
+        """The statistics that the document prints."""
+        return Study(self.text, self.passages, self.grids)
 
     @cached_property
     def values(self) -> Sequence[Mention]:

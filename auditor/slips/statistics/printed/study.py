@@ -1,0 +1,170 @@
+"""A document that is recognised → the statistics printed in its sentences and rows of tables.
+
+A *line* is a sentence or a row of a table with its statistics in order; a *report* is one test with
+what is printed beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, pairwise
+
+from auditor.core.model import Passage
+from auditor.core.shape import Grid
+from auditor.language.lexicon.loader import entries
+from auditor.language.lexicon.patterns import any_of, whole
+from auditor.slips.statistics.printed.numbers import normalised
+from auditor.slips.statistics.printed.tables import row_terms
+from auditor.slips.statistics.printed.terms import TESTS, Term, is_of_a_list, terms_in
+
+_ONE_SIDED = re.compile(whole(entries("one-sided-words")), re.IGNORECASE)
+_TWO_SIDED = re.compile(whole(entries("two-sided-words")), re.IGNORECASE)
+_SPHERICITY = re.compile(whole(entries("sphericity-words")), re.IGNORECASE)
+_CORRECTION = re.compile(whole(entries("correction-words")), re.IGNORECASE)
+_RANKS = re.compile(whole(entries("rank-words")), re.IGNORECASE)
+_LEAVES = re.compile(rf"[;.]|\b{any_of(entries('contrast-words'))}\b", re.IGNORECASE)
+_SIGNS = re.compile(r"[=<>≤≥]|CI|\b(?i:mean|averag|ratio|standard|median|interval)")
+MOST_BETWEEN = 60  # characters between two statistics of one report
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence or a row of a table with the statistics in it; `around` spans its paragraph."""
+
+    start: int
+    end: int
+    around: tuple[int, int]
+    terms: tuple[Term, ...]
+    is_row: bool = False
+
+    def of(self, *kinds: str) -> list[Term]:
+        """Return the statistics of some kinds."""
+        return [term for term in self.terms if term.kind in kinds]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A test, what is printed behind it up to the next one, and its p value."""
+
+    line: Line
+    test: Term
+    before: tuple[Term, ...]  # since the p value of the test before it
+    behind: tuple[Term, ...]
+    p: Term | None
+
+    def nearby(self, *kinds: str) -> Term | None:
+        """Return the only statistic of some kinds beside the test; None for none or several."""
+        found = [term for term in (*self.before, *self.behind) if term.kind in kinds]
+        return found[0] if len(found) == 1 else None
+
+
+class Study:
+    """A document with the statistics that are printed in it; offsets are those of its text."""
+
+    def __init__(self, text: str, passages: Sequence[Passage], grids: Sequence[Grid]) -> None:
+        """Take what was recognised in a document."""
+        self._passages = passages
+        self._grids = grids
+        self._by_line: dict[int, tuple[Report, ...]] = {}
+        self.text = normalised(text)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The sentences and rows that print a statistic, in the order of the text."""
+        lines = (*self._sentences(), *self._rows())
+        return tuple(sorted(lines, key=lambda line: line.start))
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """The tests of all lines with what is printed beside them."""
+        return tuple(report for line in self.lines for report in self.reports_of(line))
+
+    def reports_of(self, line: Line) -> Sequence[Report]:
+        """Return the tests of a line with what is printed beside them."""
+        if line.start not in self._by_line:
+            self._by_line[line.start] = tuple(self._reports(line))
+        return self._by_line[line.start]
+
+    @cached_property
+    def is_two_sided(self) -> bool:
+        """Whether the document says that tests are two-sided, and of none that it is one-sided."""
+        return not self.has_one_sided and _TWO_SIDED.search(self.text) is not None
+
+    @cached_property
+    def tells_of_sphericity(self) -> bool:
+        """Whether the document corrects degrees of freedom, and may print those before."""
+        return _SPHERICITY.search(self.text) is not None
+
+    @cached_property
+    def has_corrections(self) -> bool:
+        """Whether the document says of some p values that they are corrected or simulated."""
+        return _CORRECTION.search(self.text) is not None
+
+    @cached_property
+    def has_one_sided(self) -> bool:
+        """Whether the document says of some test that it is one-sided."""
+        return _ONE_SIDED.search(self.text) is not None
+
+    def is_corrected(self, line: Line) -> bool:
+        """Whether the words around a line say that p is not that of the test alone."""
+        return self.has_corrections and _CORRECTION.search(self.text, *line.around) is not None
+
+    def is_of_ranks(self, line: Line) -> bool:
+        """Whether a line tells of a test of ranks, whose exact p is not its statistic's."""
+        return _RANKS.search(self.text, *line.around) is not None
+
+    def _sentences(self) -> Iterator[Line]:
+        prose = (passage for passage in self._passages if passage.kind != "cell")
+        for _, group in groupby(prose, key=lambda passage: passage.paragraph):
+            passages = tuple(group)
+            around = passages[0].start, passages[-1].end
+            if not _SIGNS.search(self.text, *around):
+                continue
+            for passage in passages:
+                terms = terms_in(self.text, passage.start, passage.end)
+                if terms:
+                    yield Line(passage.start, passage.end, around, tuple(terms))
+
+    def _rows(self) -> Iterator[Line]:
+        for grid in self._grids:
+            around = _around(grid)
+            for start, end, terms in row_terms(self.text, grid):
+                yield Line(start, end, around, tuple(terms), is_row=True)
+
+    def _reports(self, line: Line) -> Iterator[Report]:
+        tests = [at for at, term in enumerate(line.terms) if term.kind in TESTS]
+        used = -1  # the last statistic that is another test's
+        for at, following in pairwise((*tests, len(line.terms))):
+            test = line.terms[at]
+            behind = line.terms[at + 1 : following]
+            p_at = self._p_of(line, at, following)
+            p = None if p_at is None else line.terms[p_at]
+            before = line.terms[used + 1 : at]
+            if not is_of_a_list(self.text, test):
+                yield Report(line, test, before, behind, p)
+            used = at if p_at is None else max(at, p_at)
+
+    def _p_of(self, line: Line, at: int, end: int) -> int | None:
+        """Return which statistic behind a test is its p value, or right before it."""
+        for other in range(at + 1, end):
+            if not line.is_row and self._is_apart(line.terms[other - 1], line.terms[other]):
+                break
+            if line.terms[other].kind == "p":
+                return None if is_of_a_list(self.text, line.terms[other]) else other
+        return None
+
+    def _is_apart(self, one: Term, other: Term) -> bool:
+        """Whether words between two statistics tell that they are no longer of one test."""
+        gap = self.text[one.end : other.start]
+        return len(gap) > MOST_BETWEEN or _LEAVES.search(gap.strip(" ;")) is not None
+
+
+def _around(grid: Grid) -> tuple[int, int]:
+    """Return the span of a table with its caption and notes."""
+    ends = [grid.rows[0][0].start, grid.rows[-1][-1].end]
+    for span in (grid.caption, grid.lead, *grid.notes):
+        ends.extend(span or ())
+    return min(ends), max(ends)
