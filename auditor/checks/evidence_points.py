@@ -6,7 +6,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.qualifiers import qualifiers_of
+from auditor.claims.frames.comparison import frame_key, standing
 from auditor.claims.rows.key import Key, key_of
+from auditor.core.kinship.frame import Frame
 from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Claim, ValidTime, Value
 from auditor.core.name_forms import name_parts
 from auditor.core.quick_init import quick_init
@@ -29,6 +31,8 @@ class Evidence:
     claims: tuple[Claim, ...]
     marks: tuple[str | None, ...] = ()
     """Its texts for keys that may be missing; two with different texts are about two things."""
+    frame: Frame = ()
+    """Of which place, group, … it is said; of a name it is nothing: it tells where one acts."""
 
     @property
     def first(self) -> Claim:
@@ -43,16 +47,30 @@ def points(claims: Iterable[Claim], per: Sequence[str] = ()) -> list[Evidence]:
     for claim in claims:
         marks = _marks(read(claim) for read in optional) if optional else ()
         time = _time_key(claim.holds, claim.document)
-        key = (value_key(claim.value), time, qualifiers_of(claim), marks)
+        key = (value_key(claim.value), time, qualifiers_of(claim), marks, framed_as(claim))
         gathered.setdefault(key, []).append(claim)
     made = [
-        Evidence(group[0].value, group[0].holds, qualifiers, tuple(group), marks)
-        for (_, _, qualifiers, marks), group in gathered.items()
+        Evidence(group[0].value, group[0].holds, qualifiers, tuple(group), marks, _frame(group[0]))
+        for (_, _, qualifiers, marks, _), group in gathered.items()
     ]
     return sorted(made, key=lambda point: earliest(point.holds))
 
 
-_Key = tuple[Hashable, Hashable, frozenset[str], tuple[str | None, ...]]
+_Key = tuple[Hashable, Hashable, frozenset[str], tuple[str | None, ...], Hashable]
+
+
+def _frame(claim: Claim) -> Frame:
+    return () if claim.value.kind in NAME_KINDS else claim.frame
+
+
+def framed_as(claim: Claim) -> Hashable:
+    """Return what claims share that are said of one place, group, …"""
+    return framing(claim.value, claim.frame)
+
+
+def framing(value: Value, frame: Frame) -> Hashable:
+    """Return what values share that are said of one place, group, …; names have no frame."""
+    return () if not frame or value.kind in NAME_KINDS else frame_key(frame)
 
 
 def _optional(per: Sequence[str]) -> list[Key]:
@@ -65,10 +83,10 @@ def _marks(texts: Iterable[str | None]) -> tuple[str | None, ...]:
 
 def same_subject(a: Evidence, b: Evidence) -> bool:
     """Whether two points can be about the same thing."""
-    return all(
-        one is None or other is None or one == other
-        for one, other in zip(a.marks, b.marks, strict=True)
-    )
+    for one, other in zip(a.marks, b.marks, strict=True):
+        if one is not None and other is not None and one != other:
+            return False
+    return standing(a.frame, b.frame).kind != "apart"
 
 
 def earliest(holds: ValidTime | None) -> tuple[float, float]:
@@ -121,14 +139,12 @@ def stated(value: Value) -> Hashable:
 def point_of(per: Sequence[str]) -> Key:
     """Return what parts claims of one value and equal remarks into points."""
     optional = _optional(per)
-    if not optional:
-        return Key(_time_key, ("holds", "document"))
 
-    def of(holds: ValidTime | None, document: str, *fields: object) -> Hashable:
+    def of(holds: ValidTime | None, document: str, frame: Frame, *fields: object) -> Hashable:
         marks = _marks(key.of(field) for key, field in zip(optional, fields, strict=True))
-        return _time_key(holds, document), marks
+        return _time_key(holds, document), frame_key(frame), marks
 
-    return Key(of, ("holds", "document", *(key.fields[0] for key in optional)))
+    return Key(of, ("holds", "document", "frame", *(key.fields[0] for key in optional)))
 
 
 def _rounded(number: float | None) -> float | None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from auditor.checks.check_result import CheckResult
 from auditor.checks.evidence_points import Evidence, same_subject, value_key
+from auditor.checks.framing import framed, is_understood
 from auditor.checks.pair_series import changed, claims_of, restated, with_remarks
 from auditor.checks.qualifiers import adjusted
 from auditor.checks.reasons import document_day, missing_time, time_of, title
@@ -58,6 +59,7 @@ def judged(terms: Terms, a: Evidence, b: Evidence, table: ClaimsTable) -> Pair |
     plain = relate(a.value, b.value, precision=terms.precision, tolerance=terms.tolerance)
     relation = adjusted(plain, (a.value, a.qualifiers), (b.value, b.qualifiers))
     timing = _timing(terms, a.holds, b.holds)
+    relation = relation and _framed(relation, timing, a, b, table)
     if relation is None or _has_nothing_to_compare(terms, relation, timing):
         return None
     if relation.kind == "disjoint" and terms.changes == "never":
@@ -66,6 +68,16 @@ def judged(terms: Terms, a: Evidence, b: Evidence, table: ClaimsTable) -> Pair |
             return None
         a, b = parted
     return Pair(a, b, relation, timing, _verdict(terms, a, b, relation, timing, table))
+
+
+def _framed(
+    relation: Relation, timing: Timing, a: Evidence, b: Evidence, table: ClaimsTable
+) -> Relation | None:
+    """Judge a relation by the frames of two points; None where they are of two things."""
+    if a.frame == b.frame or (timing == "different" and not is_understood(a.frame, b.frame)):
+        return relation
+    made = framed(relation, a, b, table)
+    return None if made is not relation and timing == "different" else made
 
 
 def _has_nothing_to_compare(terms: Terms, relation: Relation, timing: Timing) -> bool:

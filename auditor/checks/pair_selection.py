@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from auditor.checks.evidence_points import Evidence, earliest, value_key
 from auditor.checks.pair_judgement import Terms
+from auditor.claims.frames.comparison import frame_key
 
 EvidencePair = tuple[Evidence, Evidence]
 MOST = 40  # beyond it of points at one time each meets its neighbours only
@@ -40,7 +41,7 @@ def _by_value(points: list[Evidence]) -> list[Evidence]:
     """Gather points that state one value: of what never changes the time says nothing."""
     gathered: dict[Hashable, list[Evidence]] = {}
     for point in points:
-        key = (value_key(point.value), point.qualifiers, point.marks)
+        key = (value_key(point.value), point.qualifiers, point.marks, frame_key(point.frame))
         gathered.setdefault(key, []).append(point)
     return [
         replace(group[0], claims=tuple(claim for point in group for claim in point.claims))

@@ -39,12 +39,13 @@ def adjusted(
     side: Literal["a", "b"] = "a" if left_words > right_words else "b"
     part, whole = (left, right) if side == "a" else (right, left)
     words = " ".join(sorted((left_words | right_words) - (left_words & right_words)))
-    if _is_at_most(part, whole):
+    if is_at_most(part, whole):
         return Relation("compatible", f"the “{words}” ones are part of the whole", side)
     return replace(relation, why=f"the “{words}” ones cannot be more than the whole")
 
 
-def _is_at_most(part: Value, whole: Value) -> bool:
+def is_at_most(part: Value, whole: Value) -> bool:
+    """Whether one plain number is no larger than another."""
     return is_plain(part) and is_plain(whole) and (part.low or 0) <= (whole.low or 0)
 
 

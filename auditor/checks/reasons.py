@@ -54,7 +54,7 @@ def value_said(text: str, inferred: bool, value: Value) -> str:
 
 def date_said(holds: ValidTime | None, dated: DocumentDate | None) -> str:
     """Return the day or period that a claim names in its own words, else its document's date."""
-    if holds is not None and holds.source == "words" and holds.kind == "within" and holds.low:
+    if holds is not None and holds.source != "document" and holds.kind == "within" and holds.low:
         as_written = holds.text if holds.doubt is not None else _part_of_a_period(holds)
         return as_written or days_in_words(holds.low, holds.high)
     return document_day(dated)
@@ -63,12 +63,15 @@ def date_said(holds: ValidTime | None, dated: DocumentDate | None) -> str:
 def time_of(claim: Claim, table: ClaimsTable) -> str:
     """Say when a claim holds and how that is known."""
     holds = claim.holds
-    if holds is not None and holds.source == "words":
-        return f"{_own_time(holds)} (its own words)"
+    if holds is not None and holds.source != "document":
+        return f"{_own_time(holds)} ({OWN_TIME[holds.source]})"
     dated = table.dated[claim.document]
     if dated is None:
         return f"at an unknown time: {title(table, claim)} gives no date"
     return f"{at(dated.low, dated.high)} ({short_source(dated)})"
+
+
+OWN_TIME = {"words": "its own words", "heading": "the heading above"}
 
 
 def short_source(dated: DocumentDate) -> str:

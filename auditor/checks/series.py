@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.checks.evidence_points import Evidence, points
 from auditor.checks.plain_claims import is_plain
+from auditor.claims.frames.comparison import frame_key
 from auditor.claims.rows.key import Key
 from auditor.claims.rows.rows import Rows
 from auditor.claims.table import ClaimsTable
@@ -52,7 +53,7 @@ def series(
 def steps(claims: Iterable[Claim], per: Sequence[str]) -> list[Step]:
     """Return one step for each time that is known, the value that most claims give for it."""
     by_time: dict[tuple[int, int], Evidence] = {}
-    for point in points(claims, per):
+    for point in _of_one_frame(points(claims, per)):
         holds = point.holds
         if holds is None or holds.low is None or holds.high is None:
             continue
@@ -61,6 +62,13 @@ def steps(claims: Iterable[Claim], per: Sequence[str]) -> list[Step]:
             by_time[holds.low, holds.high] = point
     ordered = sorted(by_time.items(), key=lambda item: (item[0][0], item[0][1]))
     return [Step(low, high, point) for (low, high), point in ordered]
+
+
+def _of_one_frame(found: list[Evidence]) -> list[Evidence]:
+    """Return the points that are of one thing: those in no frame, where some stand in one."""
+    if len({frame_key(point.frame) for point in found}) < 2:
+        return found
+    return [point for point in found if not point.frame]
 
 
 def claims_of(found: Sequence[Step]) -> tuple[Claim, ...]:

@@ -7,15 +7,17 @@ its document are made, so that an audit never holds the mentions of all its docu
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import Any
 
 from auditor.calendar.edtf import parse_days
 from auditor.claims.frames.reader import FrameReader
 from auditor.core.grids import Layout
-from auditor.core.model import Document, DocumentDate, Gazetteer, Mention, Passage
+from auditor.core.model import Document, DocumentDate, Gazetteer, Mention, Passage, ValidTime
 from auditor.core.plain_text import PlainText
 from auditor.core.shape import SILENT, Grid
 from auditor.language.mention_record import as_record
@@ -25,6 +27,7 @@ from auditor.language.statement.coreference import stand_ins
 from auditor.language.statement.document_date import document_date
 from auditor.language.statement.earliest_day import earliest_day
 from auditor.language.statement.limits import with_limits
+from auditor.language.statement.validity import valid_time_of
 from auditor.language.text.passages import in_sentences
 from auditor.read.places import Places
 from auditor.read.plain.blocks import is_wrapped
@@ -61,6 +64,16 @@ class DocumentAnalysis:
         """What each passage stands under and in."""
         dates = [mention for mention in self.mentions if mention.value.kind == "date"]
         return FrameReader(self.document.text, self.passages, dates)
+
+    def time_of_heading(self, span: tuple[int, int]) -> ValidTime | None:
+        """Return the time that the date of a heading gives what stands below it."""
+        at = bisect_left(self.mentions, span[0], key=lambda mention: mention.start)
+        here = takewhile(lambda mention: mention.start == span[0], islice(self.mentions, at, None))
+        date = next((mention for mention in here if mention.value.kind == "date"), None)
+        if date is None:
+            return None
+        time = valid_time_of(date, None, self.dated, self.document.id)
+        return replace(time, source="heading")
 
     @cached_property
     def stand_ins(self) -> Sequence[Mention]:

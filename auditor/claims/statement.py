@@ -167,7 +167,13 @@ class StatementReader:
         taken = {(r.start, r.end) for reads in statement.match.slots.values() for r in reads}
         low, high = bisect_left(self._date_starts, near[0]), bisect_left(self._date_starts, near[1])
         dates = [m for m in self._dates[low:high] if (m.start, m.end) not in taken]
-        return claim_holds(self.document, self.analysis.dated, near, read, value, dates)
+        holds = claim_holds(self.document, self.analysis.dated, near, read, value, dates)
+        return holds if value.kind == "date" else self._or_above(holds, statement.passage)
+
+    def _or_above(self, holds: ValidTime, passage: Passage) -> ValidTime:
+        """Return a time, in place of the document's that of the heading above a passage."""
+        span = self.analysis.frames.date_above(passage) if holds.source == "document" else None
+        return (self.analysis.time_of_heading(span) if span else None) or holds
 
     @cached_property
     def _dates(self) -> list[Mention]:

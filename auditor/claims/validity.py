@@ -67,7 +67,9 @@ def claim_holds(
     own = None
     if value.kind != "date":
         own = time_of(document.text, *near, read.start, read.end, dates)
-    if own is None or _is_running_total(document.text, near[0], read.start, own, value):
+    if own is None or (
+        read.mention is not None and is_running_total(document.text, near, read.mention, own)
+    ):
         return document_valid_time(dated, document.id)
     return clause_valid_time(document.text, own, dated, document.id)
 
@@ -78,13 +80,19 @@ EVENT = re.compile(
     r"[a-z]{2,}(?:ed|en|wn|t|n|d)\b"
 )
 """A verb of events, "has ratified"; states, "has had", hold all the time."""
+BEHIND = 60  # characters behind a number in which that verb can be: "25 treaties have been signed"
+CLAUSE_END = re.compile(r"[,;:()]|[.!?]\s")
 
 
-def _is_running_total(text: str, start: int, end: int, own: Mention, value: Value) -> bool:
+def is_running_total(text: str, passage: tuple[int, int], number: Mention, own: Mention) -> bool:
     """Whether a number counts events since a day ("since 1993 it has ratified 25").
 
     Such a total holds when the document speaks; it was smaller before.
     """
-    if own.bound_word != "since" or value.kind not in NUMERIC_KINDS:
+    if own.bound_word != "since" or number.value.kind not in NUMERIC_KINDS:
         return False
-    return EVENT.search(text, max(start, end - EVENT_REACH), end) is not None
+    first, last = max(passage[0], number.start - EVENT_REACH), min(passage[1], number.end + BEHIND)
+    if EVENT.search(text, first, number.start) is not None:
+        return True
+    verb = EVENT.search(text, number.end, last)
+    return verb is not None and CLAUSE_END.search(text, number.end, verb.start()) is None

@@ -118,12 +118,13 @@ def _kind(line: ReadLine) -> str:
 
 def _value(claim: Claim, line: ReadLine) -> str:
     """Return a value with what it is of, when it holds, how it is meant and what read it."""
+    from auditor.checks.reasons import OWN_TIME
     from auditor.report.shared.format import held, how_dated
 
     said = claim.slots.get("said", "")
     by = "discovery" if claim.fact == "open" else f"{claim.fact}.{claim.slot}"
-    own = claim.holds is not None and claim.holds.source == "words"
-    source = "its own words" if own else how_dated(line.analysis.dated) or "no date"
+    own = "" if claim.holds is None else OWN_TIME.get(claim.holds.source, "")
+    source = own or how_dated(line.analysis.dated) or "no date"
     parts = [
         f"{claim.text} ({claim.value.unit or claim.value.kind})",
         f"of {claim.subject}" if claim.subject else "of nothing that is named",

@@ -190,7 +190,7 @@ class ValidTime:
     high: int | None
     core_low: int | None = None
     core_high: int | None = None
-    source: str = "document"  # "document": its document's date; "words": its own time words
+    source: str = "document"  # "document": its date; "words": its own; "heading": that above
     anchor: str | None = None
     text: str | None = None  # the time words as written
     spoken: int | None = None

@@ -95,7 +95,7 @@ def is_revision(a: StatedValue, b: StatedValue) -> bool:
     Both name the period in their own words, the documents speak at different times, and they share
     a source or both mark the figure as an estimate.
     """
-    if a.holds is None or b.holds is None or {a.holds.source, b.holds.source} != {"words"}:
+    if a.holds is None or b.holds is None or "document" in (a.holds.source, b.holds.source):
         return False
     if (a.holds.low, a.holds.high) != (b.holds.low, b.holds.high):
         return False

@@ -10,6 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from auditor.claims.frames.phrases import names_in
+from auditor.claims.frames.reader import frame_behind
+from auditor.core.kinship.frame import Frame
 from auditor.core.model import Claim
 from auditor.discover.alignment.clusters import TEMPLATE, aligned, can_align
 from auditor.discover.statements.normalization import (
@@ -98,7 +101,18 @@ def claim_of(statement: ValueStatement, about: str) -> Claim:
     span = context.mention.start, context.mention.end
     source = Source(statement.document, context.mention.text, statement.passage)
     told = Told(statement.subject_text or None, statement.said, statement.where)
-    return unmatched_claim(source, context, span, context.passage, about, told)
+    claim = unmatched_claim(source, context, span, context.passage, about, told)
+    frame = _frame(statement)
+    return replace(claim, frame=frame) if frame else claim
+
+
+def _frame(statement: ValueStatement) -> Frame:
+    """Return of which place, group, … a statement is, besides what it names."""
+    above, subject = statement.frame.parts, statement.subject_text
+    if statement.label or statement.heads is not None:
+        return tuple([p for p in above if not names_in(p.text) <= names_in(subject)])
+    end = statement.context.mention.end - statement.context.passage[0]
+    return frame_behind(above, statement.passage, (end, len(statement.passage)), subject)
 
 
 def _figures(statement: ValueStatement) -> Figures:

@@ -126,9 +126,9 @@ def _have_times_of_their_own(times: Sequence[ValidTime]) -> bool:
 
     "In the first quarter" and "in the second quarter" of no known year are two times too.
     """
-    if all(time.source == "words" and time.low is not None for time in times):
+    if all(time.source != "document" and time.low is not None for time in times):
         return True
-    unplaced = any(time.source == "words" and time.low is None for time in times)
+    unplaced = any(time.source != "document" and time.low is None for time in times)
     return unplaced and len({time.text for time in times}) > 1
 
 

@@ -21,6 +21,7 @@ from auditor.checks.packs import load_packs, shipped_rules
 from auditor.claims import table as claims_table
 from auditor.claims.rows.packed import packed
 from auditor.claims.table import ClaimsTable, table_of
+from auditor.core.kinship.frame import FramePart
 from auditor.core.model import Claim, Finding, Value
 from auditor.discover.office_holders import role_rules
 from auditor.discover.pipeline import RULES
@@ -114,6 +115,8 @@ VALUES = (
     Value("count", 25.0, 25.0, step=1.0, doubt="a blurred digit"),
     Value("quantity", 50.0, 50.0, step=1.0, unit="°F", dimension="temperature", scale=5 / 9, shift=255.4),
 )  # fmt: skip
+GRAZ = (FramePart("place", "in Graz", "opening"),)
+LINZ = (FramePart("place", "Linz", "heading"),)
 MADE = st.builds(
     lambda value, time, document, statement, **fields: claim(
         str(value.name or value.low),
@@ -135,6 +138,7 @@ MADE = st.builds(
     polarity=st.sampled_from(("affirmed", "affirmed", "affirmed", "negated")),
     remarks=st.sampled_from(((), (), ("key",), ("all",), ("all", "key"))),
     inferred=st.sampled_from((False, False, False, True)),
+    frame=st.sampled_from(((), (), (), GRAZ, LINZ, (*GRAZ, *LINZ))),
     own_words=st.booleans(),
     start=st.sampled_from((9, 20, None)),
 )

@@ -15,6 +15,7 @@ from auditor.checks.check_result import CheckResult
 from auditor.checks.evidence_points import (
     IN_TIME,
     Evidence,
+    framing,
     point_of,
     points,
     same_subject,
@@ -27,8 +28,10 @@ from auditor.checks.plain_claims import ASSERTED
 from auditor.checks.qualifiers import one_sided
 from auditor.checks.reasons import listed, quoted, time_of, title
 from auditor.checks.spec import CheckSpec
+from auditor.claims.frames.comparison import frame_key
 from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
+from auditor.core.kinship.frame import Frame
 from auditor.core.kinship.relations import doubt_of, relate
 from auditor.core.model import Claim, Value, Verdict
 from auditor.core.timing import Timing, when
@@ -57,13 +60,13 @@ def check(rule: Rule, options: AgreeOptions, table: ClaimsTable) -> Iterator[Che
             yield agreement(subject, rows.in_order(IN_TIME, point), table)
 
 
-def _said(value: Value, polarity: str, remarks: tuple[str, ...]) -> Hashable:
+def _said(value: Value, polarity: str, remarks: tuple[str, ...], frame: Frame) -> Hashable:
     """Return what claims share that surely agree, None where they have to be judged."""
     key = stated(value) if polarity == "affirmed" else None
-    return None if key is None else (key, remarks)
+    return None if key is None else (key, remarks, framing(value, frame))
 
 
-SAID = Key(_said, ("value", "polarity", "remarks"))
+SAID = Key(_said, ("value", "polarity", "remarks", "frame"))
 
 
 def compare(
@@ -80,12 +83,28 @@ def compare(
 
 def agreements(subject: str, affirmed: list[Evidence], table: ClaimsTable) -> Iterator[CheckResult]:
     """Yield an agreement for each value that several claims state, and the remarks on it."""
-    by_value: dict[object, list[Claim]] = {}
+    by_value: dict[object, list[Evidence]] = {}
     for point in affirmed:
-        by_value.setdefault(value_key(point.value), []).extend(point.claims)
-    for claims in by_value.values():
-        if len(claims) > 1:
-            yield from _remarked(subject, tuple(claims), table)
+        by_value.setdefault(value_key(point.value), []).append(point)
+    for alike in by_value.values():
+        for claims in _of_one_frame(alike):
+            if len(claims) > 1:
+                yield from _remarked(subject, claims, table)
+
+
+def _of_one_frame(alike: list[Evidence]) -> Iterator[tuple[Claim, ...]]:
+    """Yield the claims of one value that are of one thing; two places that it is of are two.
+
+    What stands in no frame is told of the only one that there is.
+    """
+    by_frame: dict[Hashable, list[Claim]] = {}
+    for point in alike:
+        by_frame.setdefault(frame_key(point.frame), []).extend(point.claims)
+    framed = sum(map(bool, by_frame))
+    if framed > 1:
+        yield from map(tuple, by_frame.values())
+    else:
+        yield tuple(claim for point in alike for claim in point.claims)
 
 
 def agreement(

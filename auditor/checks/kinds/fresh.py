@@ -21,7 +21,7 @@ from auditor.rulebook.pack.schema import Rule
 
 
 def _is_of_stated_time(modality: str, polarity: str, holds: ValidTime | None) -> bool:
-    own = holds is not None and holds.source == "words"
+    own = holds is not None and holds.source != "document"
     return own and OF_KNOWN_TIME.of(modality, polarity, holds)
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.core.kinship.frame import Frame, FrameKind, FramePart, FrameSource
+from auditor.language.lexicon.dates import MONTHS
 from auditor.language.lexicon.loader import entries, rows, words
 from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers.counted_nouns import singular
@@ -32,6 +33,7 @@ _TRAILERS = words("trailing-prepositions")
 _DOCUMENT_PARTS = words("document-parts")
 _PARTICLES = words("particles")
 _PLACE_ADVERBS = frozenset(map(str.casefold, entries("place-adverbs")))
+_SCENES = words("scene-nouns")
 _PLACING = words("placing-prepositions") | {""}
 _COUNTRIES = frozenset(row[0].casefold() for row in rows("countries"))
 
@@ -55,8 +57,8 @@ class Phrase(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The whole phrase in small letters."""
-        return f"{self.preposition} {self.object}".strip().casefold()
+        """The whole phrase, as it stands inside a sentence."""
+        return f"{self.preposition.lower()} {self.object}".strip()
 
 
 def part_of(phrase: Phrase, source: FrameSource) -> FramePart | None:
@@ -68,7 +70,7 @@ def part_of(phrase: Phrase, source: FrameSource) -> FramePart | None:
 @lru_cache(maxsize=1 << 12)
 def kind_of(phrase: Phrase) -> FrameKind | None:
     """Return what a phrase tells, None where it sets the scene or holds a number of something."""
-    text = phrase.text
+    text = phrase.text.casefold()
     if text in _SCENE_SETTERS:
         return None
     if text in _PLACE_ADVERBS:
@@ -90,8 +92,8 @@ def numbered_kind(named: str) -> FrameKind | None:
     return "version" if low.split()[0] in _VERSION_WORDS else "case"
 
 
-def named_kind(phrase: Phrase) -> FrameKind:
-    """Return what a phrase without digits tells."""
+def named_kind(phrase: Phrase) -> FrameKind | None:
+    """Return what a phrase without digits tells, None where it sets the scene."""
     preposition = phrase.preposition.casefold()
     found = _WORD.findall(phrase.object)
     last = found[-1].casefold() if found else ""
@@ -99,6 +101,8 @@ def named_kind(phrase: Phrase) -> FrameKind:
         return "group"
     if is_mode(phrase.object) or preposition in ("without", "under"):
         return "mode"
+    if last in _SCENES:
+        return None
     if last in _PERIODS:
         return "period"
     if preposition in _PLACING and (last in _PLACES or _is_name(phrase.object)):
@@ -169,12 +173,14 @@ def bracketed_part(text: str, end: int) -> FramePart | None:
     kind = kind_of(Phrase("", match[1]))
     if kind == "case" or kind is None:
         return None
-    return FramePart(kind, match[1].casefold(), "brackets")
+    return FramePart(kind, match[1], "brackets")
 
 
 # ------------------------------------------------------------------ headings
 
-_ENUMERATOR = re.compile(r"[\dA-Za-z]{0,3}(?:\.\d+)*[.)]?\s+|[\W_]+")
+_ENUMERATOR = re.compile(
+    rf"[\dA-Za-z]{{0,3}}(?:\.\d+)*[.)]?\s+(?!{any_of(MONTHS)}\b)|[\W_]+"  # "3 March" is a day
+)
 _VERSION_AHEAD = re.compile(
     rf"(?:{any_of(entries('version-words'))} ?)?"
     r"(?P<version>\[?v?\d+(?:\.\d+){1,4}[\w.-]{0,12}\]?)"
@@ -193,6 +199,12 @@ def heading_words(heading: str) -> str:
     return rest or folded
 
 
+def heading_name(heading: str) -> str:
+    """Return a heading as written, without its number and marks."""
+    written = heading.strip(" #*_:.")
+    return written[len(written) - len(heading_words(heading)) :]
+
+
 def names_part(heading: str) -> bool:
     """Whether a heading, as `heading_words` gives it, names a part or kind of document."""
     return not heading or heading in _DOCUMENT_PARTS
@@ -206,7 +218,7 @@ def heading_part(heading: str) -> FramePart | None:
         return FramePart("version", ahead["version"].casefold().strip("[]v.-"), "heading")
     low = heading_words(heading)
     kind = None if names_part(low) else _heading_kind(low)
-    return None if kind is None else FramePart(kind, low, "heading")
+    return None if kind is None else FramePart(kind, heading_name(heading), "heading")
 
 
 def _heading_kind(low: str) -> FrameKind | None:

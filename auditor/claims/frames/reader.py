@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.claims.frames.phrases import (
     LONGEST,
     Phrase,
     bracketed_part,
+    heading_name,
     heading_part,
     heading_words,
     names_in,
@@ -23,7 +25,7 @@ from auditor.claims.frames.phrases import (
     part_of,
     trailing_parts,
 )
-from auditor.core.kinship.frame import Frame, FramePart
+from auditor.core.kinship.frame import Frame, FrameKind, FramePart
 from auditor.core.model import Mention, Passage
 from auditor.core.quick_init import quick_init
 from auditor.language.lexicon.loader import entries
@@ -85,11 +87,8 @@ class FrameReader:
         """
         start, end = match
         front = None if passage.kind in _LABELLED else front_of(self._text, passage.start, start)
-        behind = trailing_parts(self._text, end, passage.end)
-        bracket = bracketed_part(self._text, end)
-        found = [*self._above(passage), front, *behind, bracket]
-        named = names_in(said)
-        return tuple([p for p in found if p and not names_in(p.text) <= named])
+        found = (*self._above(passage), front) if front else self._above(passage)
+        return frame_behind(found, self._text, (end, passage.end), said)
 
     def of(self, passage: Passage) -> PassageFrame:
         """Return the frame of a passage."""
@@ -121,6 +120,18 @@ class FrameReader:
         return self._dates[at][1] if at >= 0 else None
 
 
+def frame_behind(above: Frame, text: str, rest: Span, said: str) -> Frame:
+    """Return some parts with those that phrases and brackets behind a value are.
+
+    `rest` is the text from the value to the end of its passage, `said` what the claim names: what
+    it is about is no frame of it.
+    """
+    bracket = bracketed_part(text, rest[0])
+    found = (*above, *trailing_parts(text, *rest), *([bracket] if bracket else []))
+    named = names_in(said) if found else frozenset()
+    return tuple([part for part in found if not names_in(part.text) <= named])
+
+
 def front_of(text: str, start: int, end: int) -> FramePart | None:
     """Return the part that the phrase is which opens text[start:end], if one does.
 
@@ -147,34 +158,55 @@ def lead_part(text: str, lead: Span) -> FramePart | None:
 Path = tuple[str, ...]
 
 
-def _parts_of_headings(passages: Sequence[Passage]) -> dict[Path, FramePart | None]:
+def _parts_of_headings(passages: Sequence[Passage]) -> Parts:
     """Return of what each heading, by its path, tells what stands below it.
 
-    Where one heading names a group, place or case those beside it name others: "Students" and
-    "Part-time" are of one kind.
+    Where most headings name a group, place or case those beside them name others: "Students",
+    "Pensioners" and "Part-time" are of one kind.
     """
-    children: dict[Path, dict[Path, FramePart | None]] = {}
+    children: dict[Path, Parts] = {}
     for headings in dict.fromkeys(passage.headings for passage in passages):
         for depth in range(1, len(headings) + 1):
             path = headings[:depth]
             beside = children.setdefault(path[:-1], {})
             if path not in beside:
                 beside[path] = heading_part(path[-1])
-    found: dict[Path, FramePart | None] = {}
+    found: Parts = {}
     for parent, beside in children.items():
         if parent or len(beside) > 1:  # an only first heading is the title
             found |= _with_siblings(beside)
     return found
 
 
-def _with_siblings(beside: dict[Path, FramePart | None]) -> dict[Path, FramePart | None]:
+_ALONE = ("version", "place", "case")
+"""Kinds that a heading tells by itself; "Members" alone is what its section is about."""
+
+
+Parts = dict[Path, FramePart | None]
+
+
+def _with_siblings(beside: Parts) -> Parts:
     """Return the parts of headings under one, each of the kind that most of them are of."""
-    known = [part.kind for part in beside.values() if part is not None]
-    topics = [path for path, part in beside.items() if part is None and not _tells_part(path)]
-    if not known or len(topics) > len(known):
-        return beside
-    kind = max(sorted(set(known)), key=known.count)
-    return beside | {path: FramePart(kind, heading_words(path[-1]), "heading") for path in topics}
+    counts = Counter(part.kind for part in beside.values() if part is not None)
+    found = {path: part if _is_sure(part, counts) else None for path, part in beside.items()}
+    topics = _topics(found)
+    most = counts.most_common(1)
+    if most and most[0][1] > max(1, len(topics)):
+        found |= {path: _named_as(most[0][0], path) for path in topics}
+    return found
+
+
+def _topics(found: Parts) -> list[Path]:
+    """Return the headings that are no part of a frame, and none of a document either."""
+    return [path for path, part in found.items() if part is None and not _tells_part(path)]
+
+
+def _named_as(kind: FrameKind, path: Path) -> FramePart:
+    return FramePart(kind, heading_name(path[-1]), "heading")
+
+
+def _is_sure(part: FramePart | None, counts: Mapping[FrameKind, int]) -> bool:
+    return part is not None and (part.kind in _ALONE or counts[part.kind] > 1)
 
 
 def _tells_part(path: Path) -> bool:

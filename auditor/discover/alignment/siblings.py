@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.claims.frames.comparison import standing
 from auditor.claims.frames.phrases import names_part
 from auditor.claims.frames.reader import PassageFrame
 from auditor.core.name_forms import edit_distance
@@ -43,7 +44,9 @@ def are_alternatives(a: ValueStatement, b: ValueStatement) -> bool:
     """Whether two statements of two passages are about two things, by how and where they stand."""
     if a.place == b.place:
         return False
-    if a.frame.is_example or b.frame.is_example or _have_other_fronts(a.frame, b.frame):
+    if a.frame.is_example or b.frame.is_example:
+        return True
+    if standing(a.frame.parts, b.frame.parts).kind == "apart":
         return True
     if _stand_apart(a, b) or _are_of_pictures(a, b):
         return True
@@ -51,13 +54,6 @@ def are_alternatives(a: ValueStatement, b: ValueStatement) -> bool:
 
 
 # ------------------------------------------------------------------ frames
-
-
-def _have_other_fronts(a: PassageFrame, b: PassageFrame) -> bool:
-    """Whether both open with phrases that share no word: "in Oslo", "in Vienna"."""
-    if not a.front or not b.front:
-        return False
-    return not (_stems(a.front) & _stems(b.front))
 
 
 def _stand_apart(a: ValueStatement, b: ValueStatement) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypedDict
 
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.claims.frames.reader import FrameReader, PassageFrame
-from auditor.core.model import Document, Mention, Passage
+from auditor.core.model import Document, Mention, Passage, ValidTime
 from auditor.core.quick_init import quick_init
 from auditor.discover.statements.labels import label_of, own_values
 from auditor.discover.statements.normalization import form, stem, words_of
@@ -50,7 +50,9 @@ def text_analysis(analysis: DocumentAnalysis, anchor: str) -> TextAnalysis:
 
 def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[ValueStatement]:
     """Yield what a document says with values, in the order of its text."""
-    reader = _StatementReader(analysis.document, text, analysis.places, analysis.frames)
+    reader = _StatementReader(
+        analysis.document, text, analysis.places, analysis.frames, analysis.time_of_heading
+    )
     tables = TableReader(analysis.document, analysis.grids)
     for passage in passages_with_values(analysis, text.values, text.words.written):
         if passage.block.kind == "heading":
@@ -99,6 +101,7 @@ class _StatementReader:
     text: TextAnalysis
     places: Places
     frames: FrameReader
+    time_of_heading: Callable[[tuple[int, int]], ValidTime | None]
     _passages: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @cached_property
@@ -130,10 +133,9 @@ class _StatementReader:
     ) -> list[ValueInContext]:
         """Return values that have no time of their own at that of the heading above them."""
         date = self.frames.date_above(block)
-        above = self.text.within((date,)) if date else None
-        if above is None:
+        holds = self.time_of_heading(date) if date else None
+        if holds is None:
             return contexts
-        holds = above[0]
         return [
             context if context.dated_by or context.is_date else replace(context, holds=holds)
             for context in contexts

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from auditor.claims.validity import is_running_total
 from auditor.core.model import DocumentDate, Mention, ValidTime
 from auditor.discover.statements.context_cues import (
     is_band,
@@ -199,6 +200,8 @@ class PassageAnalysis:
         """Return what is looked up for every value; `before` is the last stem before it."""
         analysis, counted = self._analysis, mention.value.counted
         own = self._own_time(mention) if self._dates else None
+        if own is not None and is_running_total(analysis.text, self.span, mention, own):
+            own = None
         return (
             mention,
             stem(counted) if counted else "",

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from auditor.language.lexicon.dates import MONTHS
 from auditor.language.lexicon.loader import words
-from auditor.language.lexicon.patterns import any_of
+from auditor.language.lexicon.patterns import any_of, capitalised
 from auditor.read.markup.paragraphs import DEFINED, caption_word, is_table_caption
 from auditor.read.plain.boilerplate import FEWEST, FEWEST_ON_TOP, is_entry, is_menu
 
@@ -26,6 +27,7 @@ _FEWEST = 2  # passages of a text that has a title
 _LINES_APART = 2  # line ends between paragraphs
 _LISTED: frozenset[PassageKind] = frozenset(("body", "item", "field", "footnote"))
 _NUMBERED = re.compile(r"((?:\d{1,3}|[A-Z])(?:\.\d{1,3})*)(?:\.|\))?\s+(?=[\"“‘'(]?[^\W\d_a-z])")
+_DAY = re.compile(rf"\d{{1,2}}\s+{any_of(capitalised(MONTHS))}\b\.?(?:,?\s+\d{{4}}|\s*\Z)")
 _BIBLIOGRAPHIC = re.compile(r"\[[^\]]{1,40}\]\s+")
 _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){3,}|…{2,})\s*\d{1,4}\Z")
 _NOTE = re.compile(
@@ -122,6 +124,7 @@ def numbered_headings(text: str, drafts: Iterable[Draft]) -> None:
         (draft, found)
         for draft in drafts
         if draft.kind == "heading" and (found := _NUMBERED.match(draft.text))
+        if not _DAY.match(draft.text)
     ]
     for draft, found in numbered:
         if (len(numbered) > 1 or "." in found.group()) and text.startswith(found[1], draft.start):

@@ -15,7 +15,7 @@ from auditor.core.model import Document
     [
         ("In rural areas, 4 % of the mills stand idle.", "in rural areas"),
         ("For members, entry costs 3 euros.", "for members"),
-        ("Worldwide, the firm has 900 lorries.", "worldwide"),
+        ("Worldwide, the firm has 900 lorries.", "Worldwide"),
         ("In total, 40 boats sank.", ""),  # it sets the scene
         ("By default, the tool starts 4 workers.", ""),
         ("In 2019, 40 boats sank.", ""),  # a time, read as such
@@ -81,7 +81,7 @@ def test_frame_of_a_passage() -> None:
     item, example, more = [frames.of(p) for p in analysis.passages if p.kind != "heading"]
     assert item.headings == ("mill", "fees")
     assert item.is_item
-    assert item.front == "in ulm"
+    assert item.front == "in Ulm"
     assert example.is_example
     assert more.is_example
     assert not item.is_example

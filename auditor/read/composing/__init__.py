@@ -1,1 +1,0 @@
-"""What files without a text of their own are written as."""

@@ -1,1 +1,0 @@
-"""Text whose lines are rows of cells: CSV and TSV."""

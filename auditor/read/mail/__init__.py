@@ -1,1 +1,0 @@
-"""Mails: headers, body and attachments."""

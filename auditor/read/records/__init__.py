@@ -1,1 +1,0 @@
-"""Objects of JSON as documents, tables and labelled values."""
