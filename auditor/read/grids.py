@@ -32,20 +32,25 @@ def grid_of(
 ) -> Grid:
     """Return the grid of rows of one width, of which those that are `marked` are heads.
 
-    Where neither they nor `keys`, columns that name the rows, are told, the first row holds heads
-    if it has no number and others have.  Rows at the top without a key and a number are heads too.
+    Where neither they, with words, nor `keys`, columns that name the rows, are told, the first row
+    holds heads if it has no number and others have.  Rows at the top without a key and a number
+    are heads too.
     `keys` and `blocks`, rows that head those below them, are found where the format tells none.
     `is_flat`: it has no merged cells, so that a head without words goes on with that on its left.
     """
     heads = _heads(rows, marked)
-    if heads == 0 and not keys and _is_head_of(rows):
-        heads = 1
+    if not keys and not _has_words(rows[:heads]) and _is_head_of(rows[heads:]):
+        heads += 1
     if blocks is None:
         blocks = _blocks(rows, heads)
     keys = keys or _keys(rows, heads, blocks)
     if is_flat:
         rows = [*(_gone_on(row, keys) for row in rows[:heads]), *rows[heads:]]
     return Grid(tuple(map(tuple, rows)), heads, keys, blocks=tuple(blocks))
+
+
+def _has_words(rows: Sequence[Row]) -> bool:
+    return any(cell.text for row in rows for cell in row)
 
 
 def _gone_on(head: Row, keys: int) -> Row:
@@ -63,7 +68,7 @@ def _is_head_of(rows: Sequence[Row]) -> bool:
     Of two columns, which may be labels and their values, all those below have a number.  Of more
     the heads may also be short words over words.
     """
-    if any(is_number(cell.text) for cell in rows[0]) or is_alone(rows[0]):
+    if not rows or any(is_number(cell.text) for cell in rows[0]) or is_alone(rows[0]):
         return False
     if len(rows[0]) == FEW:
         return len(rows) > FEW and all(is_number(row[-1].text) for row in rows[1:])

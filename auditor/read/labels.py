@@ -15,6 +15,7 @@ _ISSUE = re.compile(r"#\d+\Z")
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[^\W\d_a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LABEL_SIGNS = '?!;“”"|'
+_OPENERS = words("label-openers")
 _VERBS = words("label-verbs") | {
     verb for verb in words("reporting-verbs") if verb.endswith(("d", "wrote"))
 }
@@ -41,6 +42,12 @@ def is_said(value: str) -> bool:
     words = value.count(" ") + 1
     most = _SMALL_WORDS if value[:1].islower() else _MOST_WORDS
     return words > most and not _FIGURE.search(value)
+
+
+def opens_sentence(label: str) -> bool:
+    """Whether words before a colon begin as a sentence does: "After the merge: all is green"."""
+    first = _WORD.match(label)
+    return first is not None and first.group().lower() in _OPENERS
 
 
 @lru_cache(maxsize=65536)

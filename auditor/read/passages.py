@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from auditor.core.model import Passage
 from auditor.language.text.sentences import sentences
 from auditor.read.label_fields import Field, FieldReader
-from auditor.read.labels import is_label, is_said, label_end
+from auditor.read.labels import is_label, is_said, label_end, opens_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,8 +90,10 @@ def _has_fields(text: str, start: int, end: int, kind: PassageKind) -> bool:
     """Whether a block begins with the label of a field."""
     colon = label_end(text, start, end)
     value = text[colon + 1 : end] if colon else ""
-    if not value.strip() or (kind == "item" and is_said(value)):
+    if not value.strip():
         return False  # a line that leads to what follows has no value
+    if (kind == "item" or opens_sentence(text[start:colon])) and is_said(value):
+        return False
     is_page = end - start >= _LONG or text.count("\n", start, end) >= _PAGE
     return not is_page or text.count(":", start, end) * _COLONS_APART > end - start
 

@@ -17,6 +17,10 @@ _HYPHENED_PART = any_of(part.replace(" ", "-") for part in PARTS_BEHIND_DIGITS) 
 _FIRSTS = any_of(words("unit-firsts"))
 _VULGAR = "".join(VULGAR)
 _EXPONENT = r"[×x·] ?10\^?[-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3}"
+_POWER_OF_TEN = (
+    r"(?<=(?<![0-9.,])10)(?:\^[-−]?[0-9]{1,2}(?![0-9])|⁻[⁰¹²³⁴-⁹]{1,2}|[²³⁴-⁹]|[¹²][⁰¹²³⁴-⁹])"
+    r"(?![⁰¹²³⁴-⁹])"
+)
 _OVER = r"[/⁄][0-9]{1,4}(?![0-9/])"
 _PERIODS = any_of(words("rate-periods"))
 _GROUPS = (
@@ -26,7 +30,7 @@ _GROUPS = (
 _FRACTION = (
     rf"{_OVER}|[ ‑–-](?:[0-9]{{1,3}}{_OVER}|[{_VULGAR}])| {_EXPONENT}|[{_VULGAR}]"
     rf"| and (?:{_PART}|[0-9]{{1,2}}{_OVER}(?! of))|-and-{_HYPHENED_PART}"
-    rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT}"
+    rf"|[eE][+-]?[0-9]{{1,3}}(?![\w])|{_EXPONENT}|{_POWER_OF_TEN}"
 )
 
 

@@ -54,7 +54,7 @@ def parse_digits(text: str, style: NumberStyle = DEFAULT) -> Number | None:
     """Read digits with separators, or None when they are not one number ("3.2.1", "22,24")."""
     if len(text) > _LONGEST:
         return None
-    if text.isdigit():
+    if text.isdecimal():
         named = len(text) > 1 and text[0] == "0"
         return None if named else Number(int(text), text)
     digits = _plain_digits(text, style)
@@ -194,6 +194,7 @@ def _is_rest(whole: int, numerator: int, denominator: int, *, hyphened: bool) ->
 
 _YEARS = 1000  # "2016-3/4" is no number
 _POWER = re.compile(r"([0-9.,]+)\s?[×x·*]\s?10\s?\^?\s?([-−+⁻]?[0-9⁰¹²³⁴-⁹]{1,3})\Z")
+_POWER_OF_TEN = re.compile(r"()10\^?([-−⁻]?[0-9⁰¹²³⁴-⁹]{1,2})\Z")
 _EXPONENT = re.compile(r"([0-9.,]+)[eE]([+-]?[0-9]{1,3})\Z")
 _OCCASIONS = ("24/7", "9/11")  # all the time, and a day: no fractions
 _LARGEST_POWER = 99  # beyond it scales and units could overflow a double
@@ -201,9 +202,9 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 
 
 def parse_power(text: str, style: NumberStyle = DEFAULT) -> Number | None:
-    """Read "4.3 × 10−8", "1e10"; "9e999" is no number of anything."""
-    match = _POWER.match(text) or _EXPONENT.match(text)
-    base = parse_digits(match[1], style) if match else None
+    """Read "4.3 × 10−8", "1e10", "10⁹"; "9e999" is no number of anything."""
+    match = _POWER.match(text) or _EXPONENT.match(text) or _POWER_OF_TEN.match(text)
+    base = parse_digits(match[1] or "1", style) if match else None
     power = int(match[2].translate(_RAISED)) if match else 0
     if not match or base is None or abs(power) > _LARGEST_POWER:
         return None
@@ -215,7 +216,7 @@ def parse_power(text: str, style: NumberStyle = DEFAULT) -> Number | None:
 
 def parse_number(written: str, style: NumberStyle) -> Number | None:
     """Read a number in digits with its fraction or power of ten; "6.9/10" is rated 6.9."""
-    if written.isdigit():
+    if written.isdecimal():
         return parse_digits(written, style)
     if written in _OCCASIONS:
         return None

@@ -104,7 +104,7 @@ def _measures(found: NumberInContext, digits_end: int, digits: str) -> bool:
 
 def _has_leading_point(text: str, at: int, digits: str) -> bool:
     """Return whether ".25" is a quarter: no letter or digit stands before the point at `at` - 1."""
-    if not digits.isdigit():
+    if not digits.isdecimal():
         return False
     return at == 1 or not (text[at - 2].isalnum() or text[at - 2] in ".)")
 

@@ -54,7 +54,7 @@ def read_written(written: Written, style: NumberStyle) -> WrittenNumber | None:
     glued = _glued_scale(digits, word)
     if glued:
         return WrittenNumber(scaled(number, glued), len(digits) + len(word))
-    if behind in _ORDINAL_ENDINGS and digits.isdigit() and not _is_stone(digits, behind):
+    if behind in _ORDINAL_ENDINGS and digits.isdecimal() and not _is_stone(digits, behind):
         return WrittenNumber(number, len(digits) + len(behind), ordinal=True)
     return WrittenNumber(number, len(digits))
 

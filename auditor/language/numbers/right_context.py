@@ -128,7 +128,7 @@ _NEVER_SPACED = words_of("a c f n s e w b i st")  # "5 N" is a coordinate
 
 def shape_of(number: str) -> str:
     """Return what of a number decides about the words behind it."""
-    if number.isdigit():
+    if number.isdecimal():
         return ONE if number == "1" else DIGITS_ONLY
     if number.isalpha():
         return ONE_WORD if number.lower() in ("one", "a") else WORDS_ONLY

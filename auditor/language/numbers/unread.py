@@ -52,8 +52,8 @@ def _is_unread(text: str, number: Mention) -> bool:
         return goes_on and not _GROUP.search(text, max(0, start - _REACH), start)
     if text[start - 1 : start] == "(":
         return _is_loss(text, start)
-    if written.isdigit():
-        return _is_label(text, start, end, len(written))
+    if written.isdecimal():
+        return _is_base(text, end, len(written)) or _is_label(text, start, end, len(written))
     if written[-1].isalpha():
         return _is_unread_measure(text, number)
     return _TIME.match(written) is not None and _is_time(text, start, end)
@@ -99,6 +99,15 @@ def _is_label(text: str, start: int, end: int, length: int) -> bool:
         place = _PLACE.match(text, end)
         return place is not None and bool(_ADDRESS.search(text, max(0, start - 4), start))
     return length == _DAY_DIGITS and _DAY.match(text[start:end]) is not None
+
+
+_POWER = re.compile(r"\^?[⁻⁰¹²³⁴-⁹]|\^[0-9]")
+_BASE_DIGITS = 2  # of a number that may be a base, "12³"; behind more stands a footnote mark
+
+
+def _is_base(text: str, end: int, length: int) -> bool:
+    """Return whether a power of digits is told that was not read with them: "12³", "2^10"."""
+    return length <= _BASE_DIGITS and _POWER.match(text, end) is not None
 
 
 _TIME = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]\Z")

@@ -21,6 +21,7 @@ from auditor.read.plain.lines import lines_of
 from auditor.read.plain.listings import are_prose, is_listing, may_hold_listings
 from auditor.read.plain.notes import with_notes
 from auditor.read.plain.page_furniture import furniture
+from auditor.read.plain.references import are_references
 from auditor.read.plain.tables import (
     PlainTable,
     caption_above,
@@ -186,6 +187,8 @@ class _Reader:
             return "contents"
         if self._is_listing(chunk):
             return "code"
+        if are_references(chunk):
+            return "references"
         return "boilerplate" if _is_boilerplate(chunk) else None
 
     def _goes_on_with_contents(self, chunk: Sequence[Line]) -> bool:

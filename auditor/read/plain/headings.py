@@ -56,19 +56,22 @@ def single_heading(line: Line, first: bool, last: bool) -> Heading | None:
 def first_heading(chunk: Sequence[Line], first: bool) -> tuple[Heading, int] | None:
     """Return the heading that the first of several lines is, and how many lines it takes.
 
-    "# Scope", "Scope" above "=====", "Area:" above a short line and "Scope" above prose are.
+    "# Scope", "Scope" above "=====", "Area:" above a short line and "Scope" above prose are, and
+    the first line of a text above a field is its title.
     """
     line, after = chunk[0], chunk[1]
     found = _heading(line.text, first)
     lines = 2 if RULE.match(after.text) else 1
     if line.text[0] == "#" and found is not None:
         return found, lines
-    if _is_underline(after.text) and not label_end(line.text, 0, len(line.text)):
+    if _is_underline(after.text) and not _is_field(line.text):
         return Heading(1 if after.text[0] == "=" else 2), lines
     if found is None:
         return None
-    is_label = found.level == LABEL_LEVEL
-    stands_above = _is_part(after.text) if is_label else _is_above_prose(line, after)
+    if found.level == LABEL_LEVEL:
+        stands_above = _is_part(after.text)
+    else:
+        stands_above = _is_above_prose(line, after) or (first and _is_field(after.text))
     return (found, lines) if stands_above else None
 
 
@@ -121,14 +124,24 @@ def _is_label_alone(line: str) -> bool:
 def _is_text_or_row(line: str) -> bool:
     """Whether a line ends as a sentence does, has cells or is a field: "Area: 12 km"."""
     cells = "|" in line or "\t" in line
-    return cells or line.endswith(_TERMINAL) or bool(label_end(line, 0, len(line)))
+    return cells or line.endswith(_TERMINAL) or _is_field(line)
+
+
+def _is_field(line: str) -> bool:
+    return label_end(line, 0, len(line)) > 0
+
+
+def _is_letter(word: str) -> bool:
+    """Whether a word is a letter that counts: "Exhibit A"."""
+    return len(word) == 1 and word.isupper()
 
 
 def _plain_level(line: str, first: bool) -> int | None:
     """Return the level of a heading without a number: 0 for the title, 2 for one in capitals."""
     if not (line[0].isupper() or line[0].isdigit()) or MARKER.match(line):
         return None
-    if line.rsplit(maxsplit=1)[-1].lower() in _OPEN_ENDS:
+    last = line.rsplit(maxsplit=1)[-1]
+    if last.lower() in _OPEN_ENDS and not _is_letter(last):
         return None
     if first:
         return 0

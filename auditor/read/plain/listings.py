@@ -25,6 +25,7 @@ _CALL = re.compile(
     r"(?:[\w.\[\]'\"]+ *[-+*/:]?= *)?(?=[^(]*[a-z_.])[A-Za-z_][\w.]*\((?:[^()]|\([^()]*\))*\)[;:,]?"
 )
 _NAME = r"\*?[A-Za-z_][\w.\[\]]*"
+_OPERATION = re.compile(r"\S.* (?:==|!=|&&|\|\||->|:=) \S.*|\w+_\w*: .*")
 _ASSIGNMENT = re.compile(rf"(?:{_NAME}, ?)*{_NAME} *[-+*/:]?= *[^=\s].*(?:(?<![.!?])|(?<=\.\.\.))")
 _DATA = re.compile(r"[\[{].*[\"'][\w ]+[\"'] ?:.*[\]}],?|[\w.]*_\w*(?:\{[^{}]*\})? [-+\d.e]+")
 _LOG = re.compile(
@@ -40,7 +41,7 @@ _SIGNS = re.compile(
 )
 _NOTE = re.compile(r"\s+(?:#|//) .*")  # behind a statement
 _COMMENT = re.compile(r"# .*|\.\.\. .*|--? .*")
-_WORD = re.compile(r"[\"'(]?[^\W\d_][^\W\d_'’-]*[\"')]?[.,;:!?]?")
+_WORD = re.compile(r"[\"'(]?(?!\w*[a-z][A-Z])[^\W\d_][^\W\d_'’-]*[\"')]?[.,;:!?]?")
 _SIGN = re.compile(  # one that every listing has; where it begins stands first, to be passed fast
     r"[={}<>$@#(_\[:](?:(?<=[={}<>$@#])|(?<=[\w\]]\()|(?<=\w_)|(?<=\d:)\d\d|(?<=\[)[^\[\]\n]*\]|(?<=:)\Z)"
 )
@@ -71,6 +72,8 @@ def _are_signed(lines: Sequence[str], signed: Sequence[str], *, is_set_in: bool)
     notes = sum(bool(_COMMENT.fullmatch(line)) for line in lines)
     if likely + sure + notes < SHARE * len(lines):
         return False
+    if is_set_in and notes == len(lines):
+        return True
     return sure >= SHARE * len(lines) or likely > 1 or (likely > 0 and is_set_in)
 
 
@@ -99,5 +102,5 @@ def _is_sure(line: str) -> bool:
 
 def _is_likely(line: str) -> bool:
     line = _NOTE.sub("", line)
-    looks = (_CALL, _ASSIGNMENT, _STATEMENT, _MARKUP, _SIGNS)
+    looks = (_CALL, _OPERATION, _ASSIGNMENT, _STATEMENT, _MARKUP, _SIGNS)
     return any(look.fullmatch(line) for look in looks)

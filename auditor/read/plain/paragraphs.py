@@ -32,6 +32,7 @@ _MOST_SHORT = 2  # such lines in a row in wrapped text
 _SHORT_LINE = 30  # characters of a line that does not go on in the next
 _CELL = 100  # characters of a cell
 _FIGURE = re.compile(r"\((?P<figure>[0-9]{1,2})\)")
+_BRACKETS = (("(", ")"), ("[", "]"))
 _ENDS = tuple('.!?…:;”"')
 
 
@@ -137,10 +138,25 @@ def _goes_on_anywhere(line: Line, after: Line, labelled: bool) -> bool:
 
     A line with a label goes on with a sentence where it only leads to what follows: "see below:".
     """
+    if _leaves_open(line.text, after.text):
+        return True
     if len(line.text) <= _SHORT_LINE or line.text.endswith(_ENDS):
         return False
     is_field = labelled and (_is_labelled(line) or not after.text.endswith(":"))
     return _goes_on_within(after.text[0]) and not is_field
+
+
+def _leaves_open(line: str, after: str) -> bool:
+    """Whether a line opens a bracket that the next closes: "[Notes (61 KB", "PDF)](…)"."""
+    return any(
+        line.rfind(opens) > line.rfind(closes) and -1 < after.find(closes) < _first(after, opens)
+        for opens, closes in _BRACKETS
+    )
+
+
+def _first(line: str, sign: str) -> int:
+    at = line.find(sign)
+    return len(line) if at < 0 else at
 
 
 def _restates(line: str, after: str) -> bool:

@@ -41,6 +41,10 @@ NOTHING = [
     "Operating deficit (12,400)",
     "Result: (7,890).",
     "Loss (1,234,567)",
+    # powers
+    "It rose 12³ times.",
+    "2^10 bits",
+    "It holds 10¹ mills.",
     # standards
     "as EN 13501 requires",
     "EN 206-1 is in force",
@@ -77,6 +81,11 @@ AS_BEFORE = [
     ("He lost 2st in May.", [("2st", 2, "stone")]),
     ("It got $4m-6m in aid.", [("$4m-6m", (4e6, 6e6), "USD")]),
     ("a pipe of 2m in length", [("2m", 2, "m")]),
+    ("It has 1,450³ rooms.", [("1,450", 1450, None)]),
+    ("It has 10⁷ pores.", [("10⁷", 10**7, "pores")]),
+    ("It has 10^4 pores.", [("10^4", 10**4, "pores")]),
+    ("It weighs 10⁻³ kg.", [("10⁻³ kg", 0.001, "kg")]),
+    ("from 10⁵ to 10⁷ pores", [("10⁵ to 10⁷", (10**5, 10**7), "pores")]),
 ]
 
 

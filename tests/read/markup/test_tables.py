@@ -81,6 +81,8 @@ HEADS = [
     ("|a|b|\n|-|-|\n|c||\n|d||\n|e|1|\n", 1, 1, ()),
     ("|a|b|\n|-|-|\n|c|1|\n|d||\n|e||\n|f|2|\n|g|3|\n", 1, 1, (3,)),
     ("<table><tr><td>a<td>b<tr><td>1<td>2</table>\n", 0, 1, ()),
+    ("||||\n|-|-|-|\n|Mill|Rooms|Keys|\n|Over|3|5|\n|Tarn|4|6|\n", 2, 1, ()),
+    ("|||\n|-|-|\n|Owner|Ann|\n|Rooms|3|\n", 1, 1, ()),
     ("<table><tr><td><td colspan=2>a<tr><th>b<th>1<th>2<tr><td>c<td>3<td>4</table>\n", 2, 1, ()),
 ]
 

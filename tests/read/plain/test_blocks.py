@@ -135,6 +135,9 @@ CODE = [
     "@cached\ndef total(rooms):\n    raise Missing",
     "def total(rooms,\n          keys):",
     "'rooms': rooms(),\n'keys': 3,",
+    "# what is brought in\n# from other mills",
+    "total(rooms) * 2 == total(keys)",
+    "a_room: key (',' key)*",
 ]
 NO_CODE = [
     "The rent is 300 (in all) a month.",
@@ -167,6 +170,24 @@ def test_two_colons_announce_a_listing() -> None:
 def test_a_listing_goes_on_over_blank_lines() -> None:
     listing = "    def total(rooms):\n\n        rooms\n\n        keys"
     assert kinds(f"{PROSE}\n\n{listing}\n\n    {PROSE}") == ["body", "code", "code", "code", "body"]
+
+
+def test_a_listing_goes_on_with_names_of_a_program() -> None:
+    listing = "    # mill.py\n\n    import rooms\n\n    from mills import MillWheel"
+    assert kinds(f"{PROSE}\n\n{listing}\n\n{PROSE}") == ["body", "code", "code", "code", "body"]
+
+
+TITLES = [
+    ("Deed of the mill\nDate: 3 May 2011", ["heading", "body"]),
+    (f"Annex B\n\n{PROSE}", ["heading", "body"]),
+    (f"Annex A\n\n{PROSE}", ["heading", "body"]),
+    (f"This is a\n\n{PROSE}", ["body", "body"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES)
+def test_the_first_line(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
 
 
 def test_a_prompt_is_no_quotation() -> None:
@@ -202,6 +223,25 @@ def test_prose_below_a_title_of_contents_is_none() -> None:
 def test_references_end_with_their_part() -> None:
     text = f"# A\n\n{PROSE}\n\n# References\n\n[1] Aas K. Light. 2016.\n\n# B\n\n{PROSE}"
     assert kinds(text) == ["heading", "body", "heading", "references", "heading", "body"]
+
+
+REFERENCES = [
+    ("[12] The wheel of the mill (https://mill.example/wheel)", True),
+    ("[12] The wheel of the mill\n     https://mill.example/wheel", True),
+    ("[12] The wheel of the mill was sold in May.", False),
+    (
+        '^ "The mill is sold". Northern Post. Retrieved 2019-02-11. ^ a b Brown, T. Accessed 4 May'
+        ' 2018. ^ "A wheel". Retrieved 2020-01-30.',
+        True,
+    ),
+    (f"{PROSE} Retrieved 2019-02-11.", False),
+    (f"{PROSE * 12} Retrieved 2019-02-11. Retrieved 2019-02-12. Retrieved 2019-02-13.", False),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), REFERENCES)
+def test_references_without_a_title(lines: str, expected: bool) -> None:
+    assert ("references" in kinds(f"{PROSE}\n\n{lines}\n\n{PROSE}")) is expected
 
 
 ADDRESSES = [
@@ -280,6 +320,10 @@ WRAPPED = [
     # a figure that restates the word before it is no number of an item
     ("The owner lets the mill to the tenant for a term of four\n(4) years from May on.", 1),
     ("The owner lets the mill to the tenant for a term of four\n(5) The rent is due.", 2),
+    # a bracket that the next line closes
+    ("[The mill of the north (6 MB\nPDF)](https://mill.example/2011/the-north.pdf)", 1),
+    ("It has rooms (all\nempty) and a garden", 1),
+    ("It has rooms (all empty\nA garden (large)", 2),
     # short lines beside some that were broken where the next word did not fit
     (
         "Agreement\nof 15 March\n1. The Owner lets the mill and the garden behind it to the\n"
