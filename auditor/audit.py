@@ -124,13 +124,15 @@ class Auditor:
         claims = tuple(table.claims)
         if read.statements is None:
             return _Found(findings, claims, ())
+        from auditor.homonyms import without_homonyms
         from auditor.unmatched import unmatched
 
         compared = read.shared(compare_all(read.statements, table, crew, cache))
         more = unmatched(
             read.statements, self.book.rules, findings, table, compared, show_weak=self.show_weak
         )
-        every = sorted(merged((*findings, *more.findings)), key=rank)
+        kept = without_homonyms(findings, claims, read.statements)
+        every = sorted(merged((*kept, *more.findings)), key=rank)
         read.statements.put_away()
         notes = tuple(Problem("note", note, fatal=False) for note in more.notes)
         return _Found(every, (*claims, *more.claims), more.rest, notes, more.hidden)

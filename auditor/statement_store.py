@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -86,6 +86,16 @@ class StatementStore:
             return
         for partition in self.partitions():
             yield partition.statements()
+
+    def about(self, subjects: Collection[str]) -> Iterator[ValueStatement]:
+        """Yield what can disagree about some subjects."""
+        every = self._objects
+        if any(self._partitions):
+            self._pack()
+            wanted = sorted(set(map(_partition, subjects)))
+            numbers = chain.from_iterable(self._partitions[number] for number in wanted)
+            every = [value for each in numbers for value in unpacked(self._packed.get(each))]
+        yield from (value for value in every if value.subject in subjects)
 
     def partitions(self) -> Iterator[Partition]:
         """Yield the same partition by partition, for another process."""

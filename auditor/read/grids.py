@@ -39,8 +39,8 @@ def grid_of(
     `is_flat`: it has no merged cells, so that a head without words goes on with that on its left.
     """
     heads = _heads(rows, marked)
-    if not keys and not _has_words(rows[:heads]) and _is_head_of(rows[heads:]):
-        heads += 1
+    if not keys and not _has_words(rows[:heads]) and heads < len(rows):
+        heads += _is_head_of(rows[heads:])
     if blocks is None:
         blocks = _blocks(rows, heads)
     keys = keys or _keys(rows, heads, blocks)
@@ -68,7 +68,7 @@ def _is_head_of(rows: Sequence[Row]) -> bool:
     Of two columns, which may be labels and their values, all those below have a number.  Of more
     the heads may also be short words over words.
     """
-    if not rows or any(is_number(cell.text) for cell in rows[0]) or is_alone(rows[0]):
+    if any(is_number(cell.text) for cell in rows[0]) or is_alone(rows[0]):
         return False
     if len(rows[0]) == FEW:
         return len(rows) > FEW and all(is_number(row[-1].text) for row in rows[1:])

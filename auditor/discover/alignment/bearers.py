@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -22,17 +22,19 @@ from auditor.discover.statements.value_statement import ValueStatement
 
 DISAGREEING = 2  # facts that two documents state otherwise, where they agree on none: two bearers
 MOST = 12  # documents of a group that are looked at: more tell of one thing, or of ever others
+SMALL = 10  # numbers below it that tell no bearer by themselves
 DIGITS = 3  # of two years of birth or death that differ: no slip of the pen
 _CALLED = re.compile(r" \((?P<bracket>[^():\d]{2,40})\)|, (?P<place>[A-Z]\w+)")
 _TITLED = re.compile(r", (?P<rest>[^\d]{2,60})\Z")
 Group = list[ValueStatement]
+Place = tuple[str, int, int]  # the document and the offsets of a value
 Pair = tuple[ValueStatement, ValueStatement]
 
 
 def parted_by_bearer(groups: list[Group]) -> list[Group]:
     """Return groups about one name with its bearers apart; mostly they are the same groups."""
-    bearers = _Bearers(groups)
-    if bearers.are_one() or not (bearers.are_called_apart() or _are_several(groups, bearers)):
+    bearers = bearers_of(groups)
+    if bearers is None:
         return groups
     parted: list[Group] = []
     for group in groups:
@@ -43,7 +45,19 @@ def parted_by_bearer(groups: list[Group]) -> list[Group]:
     return parted
 
 
-class _Bearers:
+def bearers_of(groups: Sequence[Group], but: Container[Place] = ()) -> Bearers | None:
+    """Return the bearers of the name that groups are about; None where nothing tells two apart.
+
+    That the values at some places differ, `but`, is no sign of it.
+    """
+    bearers = Bearers(groups)
+    if bearers.are_one():
+        return None
+    told = [[each for each in group if each.at not in but] for group in groups] if but else groups
+    return bearers if bearers.are_called_apart() or _are_several(told, bearers) else None
+
+
+class Bearers:
     """Documents joined where they state one value: sets, each known by one of its documents."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
@@ -58,7 +72,8 @@ class _Bearers:
                     self._above[document] = document
                     self._called[document] = _called(statement)
                     self._join(document, titles.setdefault(statement.title, document))
-                self._join(document, first.setdefault(_figures(statement), document))
+                if _tells(statement):
+                    self._join(document, first.setdefault(_figures(statement), document))
 
     def of(self, document: str) -> str:
         """Return the document by which all of its bearer are known."""
@@ -74,6 +89,14 @@ class _Bearers:
         """Whether titles or first lines tell two bearers apart."""
         called = [words for words in map(self._called.__getitem__, self._roots()) if words]
         return any(_are_apart(words, called[0]) for words in called[1:])
+
+    def share(self, some: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether a document of some is of one bearer with one of others.
+
+        Those of either side are of one bearer; one of which nothing else is known is of any.
+        """
+        one, other = ({self.of(d) for d in side if d in self._above} for side in (some, others))
+        return not (one and other) or not one.isdisjoint(other)
 
     def _roots(self) -> list[str]:
         return sorted(set(map(self.of, self._above)))
@@ -109,6 +132,13 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, WORD.findall(text))) - {""}
 
 
+def _tells(statement: ValueStatement) -> bool:
+    """Whether a value is no small number by itself, which two bearers have by chance."""
+    value = statement.context.value
+    is_large = value.low is None or abs(value.low) >= SMALL
+    return is_large or bool(statement.context.noun or value.unit)
+
+
 def _figures(statement: ValueStatement) -> Hashable:
     value = statement.context.value
     return value.low, value.high, value.unit, value.edtf
@@ -117,18 +147,24 @@ def _figures(statement: ValueStatement) -> Hashable:
 # ------------------------------------------------------------------ what does not fit one bearer
 
 
-def _are_several(groups: Sequence[Group], bearers: _Bearers) -> bool:
+def _are_several(groups: Sequence[Group], bearers: Bearers) -> bool:
     """Whether what is stated does not fit one bearer."""
+    return max(_facts_apart(groups, bearers).values(), default=0) >= DISAGREEING
+
+
+def _facts_apart(groups: Sequence[Group], bearers: Bearers) -> Counter[tuple[str, str]]:
+    """Return how many facts two bearers state otherwise; two lives count as many."""
     apart: Counter[tuple[str, str]] = Counter()
     for group in groups:
-        pairs = list(_disagreeing(group, bearers))
-        if any(_are_two_lives(a, b) for a, b in pairs):
-            return True
-        apart.update({(bearers.of(a.document), bearers.of(b.document)) for a, b in pairs})
-    return max(apart.values(), default=0) >= DISAGREEING
+        facts: dict[tuple[str, str], int] = {}
+        for a, b in _disagreeing(group, bearers):
+            pair = bearers.of(a.document), bearers.of(b.document)
+            facts[pair] = max(facts.get(pair, 1), DISAGREEING if _are_two_lives(a, b) else 1)
+        apart.update(facts)
+    return apart
 
 
-def _disagreeing(group: Group, bearers: _Bearers) -> Iterator[Pair]:
+def _disagreeing(group: Group, bearers: Bearers) -> Iterator[Pair]:
     """Yield two statements of two bearers that cannot both be right, in the order of bearers."""
     if len({statement.document for statement in group}) > MOST:
         return

@@ -127,13 +127,14 @@ def _label_key(statement: ValueStatement) -> Hashable:
 
 def _by_bearer(statements: Iterable[ValueStatement]) -> Iterator[list[ValueStatement]]:
     by_subject: dict[str, list[list[ValueStatement]]] = defaultdict(list)
-    for group in _sentences(statements):
+    for group in sentences_alike(statements):
         by_subject[group[0].subject].append(group)
     for subject, groups in by_subject.items():
         yield from parted_by_bearer(groups) if subject else groups
 
 
-def _sentences(statements: Iterable[ValueStatement]) -> Iterator[list[ValueStatement]]:
+def sentences_alike(statements: Iterable[ValueStatement]) -> Iterator[list[ValueStatement]]:
+    """Yield what sentences say of one subject, gathered by words, also what one alone says."""
     by_subject: dict[str, list[ValueStatement]] = defaultdict(list)
     for statement in statements:
         if _is_sentence(statement):

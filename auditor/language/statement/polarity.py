@@ -13,7 +13,8 @@ Polarity = Literal["affirmed", "negated", "denied"]
 
 _NOT = rf"{whole(words('negations'))}|n['’]t\b|\b(?-i:[Nn]or)\b|\bstopped \w+ing\b"
 _REFUSED = rf"\b{any_of(words('refusing-verbs'))} to\b"
-_NO = rf"\b(?-i:[Nn]o) (?!{any_of(words('comparisons-behind-no'))}\b)[a-z]"
+_SHARE = r"[a-z]+ \d[\d.]* ?%"  # of those without: "No religion 0.3 %"
+_NO = rf"\b(?-i:[Nn]o) (?!{any_of(words('comparisons-behind-no'))}\b|{_SHARE})[a-z]"
 _IN_CAPITALS = r"\b(?-i:(?:NO|NOR) [A-Z]{2,})"  # before small letters these are names: "NO has 5"
 _WITHOUT = r"\b(?-i:without)\b[^,]*\Z"  # with a capital it stands amid a name
 _NEGATED = re.compile(f"{_NOT}|{_REFUSED}|{_NO}|{_IN_CAPITALS}|{_WITHOUT}", re.IGNORECASE)

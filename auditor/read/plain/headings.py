@@ -66,13 +66,16 @@ def first_heading(chunk: Sequence[Line], first: bool) -> tuple[Heading, int] | N
         return found, lines
     if _is_underline(after.text) and not _is_field(line.text):
         return Heading(1 if after.text[0] == "=" else 2), lines
-    if found is None:
-        return None
+    return (
+        (found, lines) if found is not None and _stands_above(found, line, after, first) else None
+    )
+
+
+def _stands_above(found: Heading, line: Line, after: Line, first: bool) -> bool:
+    """Whether what stands below a line can be headed by it."""
     if found.level == LABEL_LEVEL:
-        stands_above = _is_part(after.text)
-    else:
-        stands_above = _is_above_prose(line, after) or (first and _is_field(after.text))
-    return (found, lines) if stands_above else None
+        return _is_part(after.text)
+    return _is_above_prose(line, after) or (first and _is_field(after.text))
 
 
 def _is_underline(line: str) -> bool:

@@ -26,6 +26,8 @@ from tests.language.statement.samples import TEXTS
         ("Norland not only ratified 25 conventions.", "affirmed"),
         ("Norland has no doubt ratified 25 conventions.", "affirmed"),
         ("Norland has ratified no fewer than 25 conventions.", "affirmed"),
+        ("Other 2 % No answer 0.4 % Norland has ratified 25 conventions.", "affirmed"),
+        ("No answer came, and no member ratified 25 conventions.", "negated"),
         ("It did not rain. Norland has ratified 25 conventions.", "affirmed"),
         ("It did not rain, but Norland has ratified 25 conventions.", "affirmed"),
         ("Norland, which did not join, has ratified 25 conventions.", "affirmed"),
