@@ -15,13 +15,23 @@ CHECK = "slips"
 
 KINDS = (
     "dates.weekday",
+    "statistics.adjusted_p",
+    "statistics.arms",
+    "statistics.compared_groups",
+    "statistics.correlation_stars",
+    "statistics.count_percent",
+    "statistics.degrees",
     "statistics.effect_size",
     "statistics.impossible_statistic",
     "statistics.interval",
     "statistics.interval_p",
+    "statistics.mean_grain",
     "statistics.p_value",
+    "statistics.percent_grain",
     "statistics.significance",
+    "statistics.spread",
     "statistics.standard_error",
+    "statistics.variance_table",
 )
 """The modules of all kinds; the last part of each names it."""
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from auditor.slips.spec import Slip, SlipSpec
 from auditor.slips.statistics.printed.slip import slip_of
-from auditor.slips.statistics.printed.study import Line, Study
+from auditor.slips.statistics.printed.study import Line, Report, Study
 from auditor.slips.statistics.printed.terms import TESTS, Term
 from auditor.slips.statistics.printed.wording import written
 from auditor.slips.view import View
@@ -52,10 +52,14 @@ def _of_tests(study: Study, line: Line) -> list[Term]:
     return [
         term
         for report in study.reports_of(line)
-        if report.test.df or report.p is not None
         for term in (report.test, report.p)
-        if term is not None and (term is report.p or report.test.df)
+        if term is not None and (report.test.df or _has_p(report))
     ]
+
+
+def _has_p(report: Report) -> bool:
+    """Whether a correlation has a p; a radius of 1.21 m has none, nor has a pressure of 101 kPa."""
+    return report.test.kind == "r" and report.p is not None and report.p.value <= 1
 
 
 def _passed(study: Study, line: Line, term: Term, *, is_of_test: bool) -> str | None:

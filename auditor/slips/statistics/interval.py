@@ -62,11 +62,14 @@ def run(view: View) -> Iterator[Slip]:
 
 
 def _holds(interval: Interval, estimate: Term) -> bool:
-    """Whether an interval holds its estimate, in per cent or as a share."""
+    """Whether an interval holds its estimate, which may be in per cent of a share."""
     (low, _), (_, high) = interval.ends
     span = estimate.number.wide
-    scaled = (span[0] / 100, span[1] / 100), (span[0] * 100, span[1] * 100)
-    spans = (span,) if estimate.kind in RATIOS else (span, *scaled)
+    spans = [span]
+    if estimate.kind == "%":
+        spans.append((span[0] / 100, span[1] / 100))
+    elif estimate.kind not in RATIOS and 0 <= estimate.value <= 1:
+        spans.append((span[0] * 100, span[1] * 100))
     return estimate.number.relation != "=" or any(overlap(each, (low, high)) for each in spans)
 
 

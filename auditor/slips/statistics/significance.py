@@ -203,7 +203,7 @@ def _claim(match: re.Match[str]) -> _Claim:
 def _is_excused(study: Study, line: Line, claim: _Claim) -> bool:
     """Whether a claim is hedged, or a p for several tests or to one side may bear it out."""
     start, end = max(line.start, claim.start - 40), min(line.end, claim.end + 30)
-    if _HEDGE.search(study.text, start, end) or tests_another(study, line):
+    if _HEDGE.search(study.text, start, end) or tests_another(study, line) or line.of("q"):
         return True
     return study.has_one_sided if claim.is_significant else study.has_corrections
 
@@ -211,7 +211,7 @@ def _is_excused(study: Study, line: Line, claim: _Claim) -> bool:
 def _is_wrong(claim: _Claim, chance: _Chance, levels: Sequence[float]) -> bool:
     if claim.is_significant:
         return chance.span[0] > max(levels)
-    return chance.span[1] <= min(levels)
+    return chance.span[1] <= min(levels) + 1e-9
 
 
 def _slip(view: View, claim: _Claim, chance: _Chance, levels: Sequence[float]) -> Slip:

@@ -21,13 +21,17 @@ import math
 from collections.abc import Iterator
 
 from auditor.slips.spec import Slip, SlipSpec
+from auditor.slips.statistics.distributions import normal_tail, t_tail
 from auditor.slips.statistics.printed.numbers import Span, overlap, size
+from auditor.slips.statistics.printed.samples import Sample, only_size, samples_in
 from auditor.slips.statistics.printed.slip import slip_of
 from auditor.slips.statistics.printed.study import Line, Report, Study
-from auditor.slips.statistics.printed.terms import Term
-from auditor.slips.statistics.printed.wording import span_text, written
+from auditor.slips.statistics.printed.terms import TESTS, Term
+from auditor.slips.statistics.printed.wording import p_text, span_text, written
 from auditor.slips.view import View
 
+FEWEST = 4  # degrees of freedom of a coefficient, where none are printed
+RAW = 2.5  # factor by which p may be off there: corrected, one-sided
 SLACK = 1.03  # factor by which a quotient may be off: designs with repeated measures, weights
 
 
@@ -42,20 +46,29 @@ def run(view: View) -> Iterator[Slip]:
 
 def _of_deviation(view: View, line: Line) -> Iterator[Slip]:
     """Yield a slip where one deviation, its error and its n are printed together."""
-    deviations, errors, sizes = line.of("SD"), line.of("SE"), line.of("n")
-    if not len(deviations) == len(errors) == len(sizes) == 1 or sizes[0].value < 2:
+    deviations, errors, n = line.of("SD"), line.of("SE"), _sample(view, line)
+    if not len(deviations) == len(errors) == 1 or n is None:
         return
-    sd, se, n = deviations[0], errors[0], sizes[0]
+    sd, se = deviations[0], errors[0]
     if sd.number.span[0] < 0 or se.number.relation != "=" or sd.number.relation != "=":
         return
-    root = math.sqrt(n.value)
+    root = math.sqrt(n.size)
     span = sd.number.span[0] / root, sd.number.span[1] / root
     if not overlap(_loose(span), se.number.wide):
         why = (
-            f"{written(view.text, sd)} and {written(view.text, n)} give a standard error of "
+            f"{written(view.text, sd)} and n = {n.size} give a standard error of "
             f"{span_text(span)}, but {written(view.text, se)} is printed."
         )
-        yield slip_of(view, why, sd, se, n)
+        yield slip_of(view, why, sd, se)
+
+
+def _sample(view: View, line: Line) -> Sample | None:
+    """Return the only size of a sample that a line tells: its n, else those who are counted."""
+    if not line.is_row:
+        return only_size(samples_in(view, line.start, line.end))
+    sizes = line.of("n")
+    n = int(sizes[0].value) if len(sizes) == 1 else 0
+    return Sample(n, sizes[0].start, sizes[0].end, "") if n > 1 else None
 
 
 def _of_estimate(view: View, study: Study, line: Line) -> Iterator[Slip]:
@@ -70,13 +83,33 @@ def _of_estimate(view: View, study: Study, line: Line) -> Iterator[Slip]:
                 f"{test.kind} = {span_text(span)}, but {written(view.text, test)} is printed."
             )
             yield slip_of(view, why, estimate, se, test)
+    if not line.of(*TESTS):
+        yield from _of_chance(view, line)
+
+
+def _of_chance(view: View, line: Line) -> Iterator[Slip]:
+    """Yield a slip where a coefficient, its standard error and p stand alone and do not fit."""
+    parts = [line.of("b", "MD", "estimate"), line.of("SE"), line.of("p")]
+    if any(len(part) != 1 for part in parts) or line.of("CI"):
+        return
+    (estimate,), (se,), (p,) = parts
+    span = _quotient(estimate, se) if estimate.start < se.start < p.start else None
+    if span is None or span[0] <= 0:
+        return
+    least, most = 2 * normal_tail(span[1]) / RAW, 2 * t_tail(span[0], FEWEST) * RAW
+    if not overlap((least, most), p.number.wide):
+        why = (
+            f"{written(view.text, estimate)} and {written(view.text, se)} give p from "
+            f"{p_text(least)} to {p_text(min(1.0, most))}, but {written(view.text, p)} is printed."
+        )
+        yield slip_of(view, why, estimate, se, p)
 
 
 def _estimate(report: Report) -> Term | None:
     """Return the only coefficient or difference before a t or z."""
     if report.test.kind not in ("t", "z") or report.test.number.relation != "=":
         return None
-    found = [term for term in report.before if term.kind in ("b", "MD")]
+    found = [term for term in report.before if term.kind in ("b", "MD", "estimate")]
     return found[0] if len(found) == 1 else None
 
 

@@ -29,7 +29,7 @@ def p_of(report: Report) -> Span | None:
     if test.kind == "t":
         return _falling(lambda t, n: 2 * t_tail(t, n), figure, *df[:1])
     if test.kind == "r":
-        return _of_correlation(figure, df[0])
+        return correlation_p(figure, df[0][0])
     if figure[1] < 0:
         return None
     if test.kind == "F":
@@ -55,31 +55,30 @@ def _figure(test: Term) -> Span:
 
 
 def _degrees(report: Report) -> list[Span] | None:
+    """Return the degrees of freedom of a test: in its brackets, beside it, or from its n."""
     test = report.test
     if test.df:
         return [number.span if number.step < 1 else (number.value,) * 2 for number in test.df]
     if test.kind == "r":
-        size = test.n or report.nearby("n")
-        return None if size is None or size.value <= 2 else [(_value(size) - 2,) * 2]
+        return _from_size(test.n or report.nearby("n"))
     stated = report.nearby("df")
     if stated is not None:
-        return [(stated.value, stated.value)]
+        return [(number.value, number.value) for number in stated.df]
     return [(1.0, INFINITE)] if test.kind == "t" else None
 
 
-def _value(size: Term | Printed) -> float:
-    return size.value
+def _from_size(n: Term | Printed | None) -> list[Span] | None:
+    return None if n is None or n.value <= 2 else [(n.value - 2, n.value - 2)]
 
 
 def _is_whole(df: tuple[Printed, ...]) -> bool:
     return all(number.step >= 1 for number in df)
 
 
-def _of_correlation(figure: Span, df: Span) -> Span | None:
-    if figure[0] >= 1:
-        return None
-    low, high = (_as_t(min(end, 1.0), df[0]) for end in figure)
-    return _falling(lambda t, n: 2 * t_tail(t, n), (low, high), df)
+def correlation_p(figure: Span, df: float) -> Span:
+    """Return the two-sided p values of correlations of some size; of 1 and above it is 0."""
+    low, high = (_as_t(end, df) for end in figure)
+    return _falling(lambda t: 2 * t_tail(t, df), (low, high))
 
 
 def _as_t(r: float, df: float) -> float:

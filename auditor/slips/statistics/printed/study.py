@@ -26,7 +26,7 @@ _SPHERICITY = re.compile(whole(entries("sphericity-words")), re.IGNORECASE)
 _CORRECTION = re.compile(whole(entries("correction-words")), re.IGNORECASE)
 _RANKS = re.compile(whole(entries("rank-words")), re.IGNORECASE)
 _LEAVES = re.compile(rf"[;.]|\b{any_of(entries('contrast-words'))}\b", re.IGNORECASE)
-_SIGNS = re.compile(r"[=<>≤≥]|CI|\b(?i:mean|averag|ratio|standard|median|interval)")
+_SIGNS = re.compile(rf"[=<>≤≥]|CI|\b(?i:{any_of(entries('statistic-signs'))})")
 MOST_BETWEEN = 60  # characters between two statistics of one report
 
 
@@ -120,19 +120,19 @@ class Study:
         prose = (passage for passage in self._passages if passage.kind != "cell")
         for _, group in groupby(prose, key=lambda passage: passage.paragraph):
             passages = tuple(group)
-            around = passages[0].start, passages[-1].end
-            if not _SIGNS.search(self.text, *around):
+            paragraph = passages[0].start, passages[-1].end
+            if not _SIGNS.search(self.text, *paragraph):
                 continue
             for passage in passages:
                 terms = terms_in(self.text, passage.start, passage.end)
                 if terms:
-                    yield Line(passage.start, passage.end, around, tuple(terms))
+                    yield Line(passage.start, passage.end, paragraph, tuple(terms))
 
     def _rows(self) -> Iterator[Line]:
         for grid in self._grids:
-            around = _around(grid)
+            span = around(grid)
             for start, end, terms in row_terms(self.text, grid):
-                yield Line(start, end, around, tuple(terms), is_row=True)
+                yield Line(start, end, span, tuple(terms), is_row=True)
 
     def _reports(self, line: Line) -> Iterator[Report]:
         tests = [at for at, term in enumerate(line.terms) if term.kind in TESTS]
@@ -162,7 +162,7 @@ class Study:
         return len(gap) > MOST_BETWEEN or _LEAVES.search(gap.strip(" ;")) is not None
 
 
-def _around(grid: Grid) -> tuple[int, int]:
+def around(grid: Grid) -> tuple[int, int]:
     """Return the span of a table with its caption and notes."""
     ends = [grid.rows[0][0].start, grid.rows[-1][-1].end]
     for span in (grid.caption, grid.lead, *grid.notes):

@@ -24,7 +24,7 @@ TESTS = frozenset(("t", "F", "chi-square", "z", "H", "r"))
 RATIOS = frozenset(("OR", "HR", "RR"))
 UNSIGNED = frozenset(("OR", "HR", "RR", "SD", "SE", "MD", "SMD", "median", "M"))
 """Kinds whose symbol a number may follow at once: "SD 51", "OR 1.42"."""
-ESTIMATES = frozenset(("M", "b", "beta", "d", "r", "MD", "SMD", "median", *RATIOS))
+ESTIMATES = frozenset(("M", "estimate", "b", "beta", "d", "r", "MD", "SMD", "median", *RATIOS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,15 @@ _LOWERED = re.compile(
 _ARGUMENT = re.compile(
     r"(?:(?P<name>[dD][fF]|N|n) ?= ?)?(?P<number>[0-9]+(?:\.[0-9]+)?)(?![0-9A-Za-z])"
 )
-_WORDY = r"(?: [^\W\d][\w’'-]*){0,6}?"
+_WORDY = r"(?: [^\W\d][\w’'-]*,?){0,12}?"
 _AT_ONCE = re.compile(r" ?[,:]? ?(?=[-+]? ?\.?[0-9])")
 _VERBAL = re.compile(rf"(?P<gap>{_WORDY}) {any_of(entries('value-verbs'))} (?=[-+]? ?\.?[0-9<>])")
 _GAP = re.compile(r"(?: [a-z]+){1,4}(?= ?[=<>])")
-_FREEDOM = re.compile(rf"(?<![0-9.])[0-9.]{{1,8}}(?= {any_of(entries('freedom-words'))})")
+_FREEDOM = re.compile(
+    rf"(?:(?<![0-9.])(?P<one>[0-9.]{{1,8}})(?: and |, ?))?(?<![0-9.])(?P<two>[0-9.]{{1,8}})"
+    rf"(?= {any_of(entries('freedom-words'))})"
+)
+_SECOND = re.compile(r"(?:, ?| and )(?=[0-9])")
 _TAILS = re.compile(rf" ?[(\[]{any_of(entries('sides'))}[)\]]")
 _PERCENT = re.compile(r"%(?! ?-?CI| ?[Cc]onf)")
 _NO_NAME = words("not-in-a-name")
@@ -144,7 +148,25 @@ def _named(text: str, start: int, end: int) -> Iterator[Term]:
         number = _number_of(text, at, kind, is_word=match["word"] is not None)
         if number is not None:
             name = match["word"] or match["symbol"]
-            yield Term(kind, name, number, match.start(), number.end, df, size)
+            df = df or _pair(text, kind, number)
+            yield Term(
+                kind,
+                name,
+                number,
+                match.start(),
+                df[-1].end if kind == "df" else number.end,
+                df,
+                size,
+            )
+
+
+def _pair(text: str, kind: str, number: Printed) -> tuple[Printed, ...]:
+    """Return both degrees of freedom behind their name: "df = 1, 58"."""
+    if kind != "df":
+        return ()
+    second = _SECOND.match(text, number.end)
+    other = second and number_at(text, second.end())
+    return (number, other) if other and other.step >= 1 else (number,)
 
 
 def _number_of(text: str, at: int, kind: str, *, is_word: bool) -> Printed | None:
@@ -234,6 +256,7 @@ def _intervals(text: str, start: int, end: int) -> Iterator[Term]:
 
 def _freedoms(text: str, start: int, end: int) -> Iterator[Term]:
     for match in _FREEDOM.finditer(text, start, end):
-        number = number_at(text, match.start())
-        if number is not None:
-            yield Term("df", "df", number, *match.span())
+        one, two = (number_at(text, match.start(group)) for group in ("one", "two"))
+        if two is not None:
+            df = (two,) if match["one"] is None or one is None else (one, two)
+            yield Term("df", "df", df[0], *match.span(), df)
