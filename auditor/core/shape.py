@@ -81,6 +81,13 @@ class GridCell(NamedTuple):
     text: str  # without markup, white space folded
 
 
+class SheetCells(NamedTuple):
+    """Where the rows and columns of a grid stand in a spreadsheet, both from 0."""
+
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table: rows of one width, from any format."""
@@ -92,6 +99,7 @@ class Grid:
     notes: tuple[tuple[int, int], ...] = ()
     blocks: tuple[int, ...] = ()  # rows that head the rows below them: "Study A" over its rows
     lead: tuple[int, int] | None = None  # the sentence right above, where it is no caption
+    sheet: SheetCells | None = None
 
 
 class Hidden(NamedTuple):
@@ -178,6 +186,14 @@ class Metadata:
     publisher: str | None = None
 
 
+class Part(NamedTuple):
+    """What people find a place by in a file without lines: a page, a slide, a sheet."""
+
+    start: int  # where it begins in the text as read
+    name: str  # "page 3"
+    anchor: str = ""  # what a link to the file has behind "#": "page=3"
+
+
 @dataclass(frozen=True, slots=True)
 class ReadText:
     """A document as its format was read."""
@@ -188,3 +204,10 @@ class ReadText:
     hidden: tuple[Hidden, ...] = ()
     metadata: Metadata = Metadata()
     places: OffsetMap | None = None  # None: the text is the original
+    parts: tuple[Part, ...] | None = None  # None: a place is a line and a column
+    notes: tuple[str, ...] = ()  # what its reader is to be told: what was left out or guessed
+
+    def part_at(self, offset: int) -> Part | None:
+        """Return the part of the file in which an offset of the text lies."""
+        at = bisect_right(self.parts or (), offset, key=lambda part: part.start)
+        return self.parts[at - 1] if self.parts and at else None

@@ -15,7 +15,9 @@ from auditor.core.shape import (
     Lines,
     Metadata,
     OffsetMap,
+    Part,
     ReadText,
+    SheetCells,
     StatedDate,
 )
 
@@ -30,6 +32,7 @@ def as_record(shape: ReadText) -> Record:
         "hidden": shape.hidden,
         "metadata": asdict(shape.metadata),
         "places": _places_record(shape.places) if shape.places else None,
+        "parts": shape.parts,
     }
 
 
@@ -47,6 +50,7 @@ def from_record(text: str, record: Record) -> ReadText:
             metadata["publisher"],
         ),
         _places(*places) if places else None,
+        None if record["parts"] is None else tuple(Part(*part) for part in record["parts"]),
     )
 
 
@@ -72,4 +76,6 @@ def _grid(grid: Record) -> Grid:
         tuple(grid["caption"]) if grid["caption"] else None,
         tuple((start, end) for start, end in grid["notes"]),
         tuple(grid["blocks"]),
+        tuple(grid["lead"]) if grid["lead"] else None,
+        SheetCells(*map(tuple, grid["sheet"])) if grid["sheet"] else None,
     )

@@ -1,8 +1,11 @@
-"""The results of the readers of document formats: a decoded text, or an error with the reason."""
+"""The results of the readers of formats: a decoded text, documents, or an error with the reason."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from auditor.core.shape import ReadText
 
 
 class Decoded(NamedTuple):
@@ -13,5 +16,12 @@ class Decoded(NamedTuple):
     legacy: bool = False  # guessed from the bytes
 
 
+class FilePart(NamedTuple):
+    """A document of a file that is no text: the whole file, or one of those that it holds."""
+
+    read: ReadText
+    key: str = ""  # tells it from others of its file: "12", "minutes.docx"
+
+
 class UndecodableError(ValueError):
-    """These bytes are not text; the message says what they are and what to do."""
+    """These bytes cannot be read; the message says what they are and what to do."""

@@ -6,10 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path, PurePath
+    from types import ModuleType
 
-    from auditor.read.decoded import Decoded
+    from auditor.read.decoded import Decoded, FilePart
 
 Kind = Literal["document", "unreadable", "other", "unknown"]
 
@@ -21,21 +22,30 @@ def _suffixes(names: str) -> frozenset[str]:
 class DocumentFormat(NamedTuple):
     """A format: the module of `auditor.read.formats` that reads it, and its suffixes.
 
-    The module has `decode(data)`, which returns `Decoded` or raises UndecodableError, and
-    `read(text)`, which returns `ReadText`.
+    The module of a format of text has `decode(data)`, which returns `Decoded`, and `read(text)`,
+    which returns `ReadText`; that of any other has `read_file(data)`, which yields `FilePart`s.
+    `decode` and `read_file` raise UndecodableError for bytes that they cannot read.
     """
 
     name: str
     suffixes: str
     is_source: bool = False  # what people read is another text than the decoded one
+    is_kept: bool = False  # its shape is made once, when the file is read
+    is_text: bool = True  # the file is a text; its places are lines and columns
+    words: str = ""  # what people call such a file
 
 
 DOCUMENT_FORMATS = (
     DocumentFormat("text", "text txt"),  # in any encoding
     DocumentFormat("markdown", "markdown md"),
-    DocumentFormat("html", "htm html xhtml", is_source=True),
+    DocumentFormat("html", "htm html xhtml", is_source=True, words="a web page (HTML)"),
+    DocumentFormat("csv", "csv tab tsv", is_kept=True),
+    DocumentFormat("eml", "eml", is_text=False, words="a mail"),
+    DocumentFormat("json", "json jsonl ndjson", is_text=False, words="JSON"),
 )
 """Every format that can be read; the first also reads files whose suffix says nothing."""
+
+FORMATS = {format.name: format for format in DOCUMENT_FORMATS}
 
 READABLE = {suffix: format for format in DOCUMENT_FORMATS for suffix in _suffixes(format.suffixes)}
 
@@ -43,6 +53,8 @@ UNREADABLE = _suffixes(
     "csv doc docx eml epub htm html msg ods odt pdf ppt pptx rtf tsv xhtml xls xlsx"
 ).difference(READABLE)
 """Kinds of documents without a reader: leaving one out is a problem, never silent."""
+
+_OLD_OFFICE = {".doc": "docx", ".ppt": "pptx", ".xls": "xlsx"}
 
 PICTURES = _suffixes("avif bmp gif heic ico jpeg jpg png psd svg tif tiff webp")
 SOUND_AND_FILM = _suffixes("aac avi flac m4a m4v mkv mov mp3 mp4 mpeg mpg ogg opus wav webm")
@@ -54,7 +66,7 @@ CODE = _suffixes(
     "bash bat c cc cmd cpp cs css go h hpp java js jsx kt lua php pl ps1 py pyi r rb rs scala sh"
     " sql swift ts tsx xsl zsh"
 )
-CONFIGURATION = _suffixes("cfg ini json jsonl lock log map sarif toml xml xsd yaml yml")
+CONFIGURATION = _suffixes("cfg ini lock log map sarif toml xml xsd yaml yml")
 
 OTHER = PICTURES | SOUND_AND_FILM | FONTS | ARCHIVES | PROGRAMS | DATA | CODE | CONFIGURATION
 """Kinds known not to be documents: skipped and counted."""
@@ -75,16 +87,33 @@ def kind_of(path: Path) -> Kind:
     return "other" if suffix in OTHER else "unknown"
 
 
+def without_reader(path: PurePath) -> str:
+    """Return what is to be told of a file of a kind of documents that has no reader."""
+    suffix = suffix_of(path)
+    if new := _OLD_OFFICE.get(suffix):
+        return f"{suffix} files of Office 97 to 2003 have no reader; convert it to .{new}"
+    return f"{suffix} files have no reader yet; convert it to .txt"
+
+
 def format_of(path: PurePath) -> DocumentFormat:
     """Return the format of a file by the suffix of its name; of any other, plain text."""
     return READABLE.get(suffix_of(path), DOCUMENT_FORMATS[0])
 
 
-def reader_of(path: Path) -> Callable[[bytes], Decoded]:
-    """Return the reader of a file's bytes by its suffix, for unknown ones that of text.
+def reader_of(format: DocumentFormat) -> Callable[[bytes], Decoded]:
+    """Return the reader of the bytes of a format of text.
 
     The reader raises UndecodableError for bytes that it cannot read.
     """
-    module = import_module(f"auditor.read.formats.{format_of(path).name}")
-    decode: Callable[[bytes], Decoded] = module.decode
+    decode: Callable[[bytes], Decoded] = _module(format).decode
     return decode
+
+
+def file_reader_of(format: DocumentFormat) -> Callable[[bytes], Iterable[FilePart]]:
+    """Return the reader of the files of any other format; it raises UndecodableError too."""
+    read_file: Callable[[bytes], Iterable[FilePart]] = _module(format).read_file
+    return read_file
+
+
+def _module(format: DocumentFormat) -> ModuleType:
+    return import_module(f"auditor.read.formats.{format.name}")

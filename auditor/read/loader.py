@@ -6,12 +6,20 @@ from collections import Counter
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Document, Problem
 from auditor.files.open_file import bytes_of
+from auditor.read.content_types import format_of_file
 from auditor.read.decoded import UndecodableError
-from auditor.read.file_types import kind_of, reader_of, suffix_of
+from auditor.read.file_types import (
+    file_reader_of,
+    format_of,
+    kind_of,
+    reader_of,
+    suffix_of,
+    without_reader,
+)
 from auditor.read.metadata import Declarations
 from auditor.read.shapes import declared, shape_of_head, shape_of_source
 from auditor.read.titles import LOOKED_AT, title_of
@@ -20,8 +28,11 @@ from auditor.read.walk import walk
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from auditor.core.shape import ReadText
+    from auditor.core.shape import Metadata, ReadText
+    from auditor.read.content_types import Told
     from auditor.read.walk import File
+
+_GUESSED = "not UTF-8, read as {}; if letters look wrong, save it as UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +61,11 @@ def collect(
     problems = list(found.problems)
     declarations = Declarations.found(found, paths, documents_file)
     for file in found.files:
-        document, problem = _read(file)
-        if problem:
-            problems.append(problem)
-        elif document is None:
+        read = _read(file)
+        problems += read.problems
+        documents += (declarations.declare(document, file) for document in read.documents)
+        if not read.documents and not read.problems:
             skipped[suffix_of(file.path)] += 1
-        if document:
-            documents.append(declarations.declare(document, file))
     problems += declarations.problems(found.files)
     if not documents and not any(problem.fatal for problem in problems):
         problems.append(Problem("usage", _nothing_in(paths, skipped)))
@@ -84,37 +93,69 @@ def _nothing_in(paths: Sequence[str | Path], skipped: Mapping[str, int]) -> str:
     return f"{where}: no document to audit here{left_out}; give a folder that holds text files"
 
 
-def _read(file: File) -> tuple[Document | None, Problem | None]:
-    """Return a document, a problem, both for a guessed encoding, or neither: no document at all."""
+class _Read(NamedTuple):
+    """What a file gave: documents, problems, both, or neither, where it is no document at all."""
+
+    documents: Sequence[Document] = ()
+    problems: Sequence[Problem] = ()
+
+
+def _read(file: File) -> _Read:
     kind = kind_of(file.path)
-    if kind == "unreadable":
-        reason = f"{suffix_of(file.path)} files have no reader yet; convert it to .txt"
-        return None, _unread(file, reason)
     try:
         data = bytes_of(file.path, follow=file.named)
-        decoded = reader_of(file.path)(data)
+        told = format_of_file(file.path, data)
+        if kind == "unreadable" and told.format is format_of(file.path):
+            return _Read((), (_unread(file, without_reader(file.path)),))
+        return _as_text(file, told, data) if told.format.is_text else _as_file(file, told, data)
     except OSError as error:
-        return None, _unread(file, f"{error.strerror or error}; check that you may read it")
+        reason = f"{error.strerror or error}; check that you may read it"
+        return _Read((), (_unread(file, reason),))
     except UndecodableError as error:
-        ours = file.named or kind == "document"
-        return None, _unread(file, str(error)) if ours else None
-    document = _document(file, decoded.text, data)
-    return document, _guessed(file, decoded.encoding) if decoded.legacy else None
+        ours = file.named or kind != "unknown"
+        return _Read((), (_unread(file, str(error)),) if ours else ())
 
 
-def _document(file: File, source: str, data: bytes) -> Document:
-    """Return the document of a file's decoded source."""
-    shape = shape_of_source(file.path.name, source)
-    text = source if shape is None else shape.text
-    metadata = shape.metadata if shape else declared(file.path.name, text)
-    return Document(
-        file.id,
-        text,
-        title=metadata.title or _title(file.id, text, shape),
-        sha256=sha256(data).hexdigest(),
-        path=str(file.path),
-        shape=shape,
-    )
+def _as_text(file: File, told: Told, data: bytes) -> _Read:
+    """Return the document of a text, with a note where its encoding is a guess."""
+    decoded = reader_of(told.format)(data)
+    name = file.path.name if told.format is format_of(file.path) else f"file.{told.format.name}"
+    shape = shape_of_source(name, decoded.text)
+    text = decoded.text if shape is None else shape.text
+    metadata = shape.metadata if shape else declared(name, text)
+    document = _document(file.id, text, shape, metadata, file, sha256(data).hexdigest())
+    notes = [told.note] if told.note else []
+    notes += shape.notes if shape else ()
+    if decoded.legacy:
+        notes.append(_GUESSED.format(decoded.encoding))
+    return _Read((document,), _notes(file, notes))
+
+
+def _as_file(file: File, told: Told, data: bytes) -> _Read:
+    """Return the documents that a file of another format holds."""
+    parts = list(file_reader_of(told.format)(data))
+    digest = sha256(data).hexdigest()
+    documents = [
+        _document(
+            f"{file.id}#{part.key}" if part.key else file.id,
+            part.read.text,
+            part.read,
+            part.read.metadata,
+            file,
+            digest,
+        )
+        for part in parts
+    ]
+    notes = [told.note] if told.note else []
+    notes += dict.fromkeys(note for part in parts for note in part.read.notes)
+    return _Read(documents, _notes(file, notes))
+
+
+def _document(
+    id: str, text: str, shape: ReadText | None, metadata: Metadata, file: File, digest: str
+) -> Document:
+    title = metadata.title or _title(id, text, shape)
+    return Document(id, text, title=title, sha256=digest, path=str(file.path), shape=shape)
 
 
 def _title(id: str, text: str, shape: ReadText | None) -> str:
@@ -126,6 +167,8 @@ def _unread(file: File, reason: str) -> Problem:
     return Problem("document", f"cannot be read: {reason}", document=file.id)
 
 
-def _guessed(file: File, encoding: str) -> Problem:
-    message = f"not UTF-8, read as {encoding}; if letters look wrong, save it as UTF-8"
-    return Problem("document", message, document=file.id, fatal=False)
+def _notes(file: File, notes: Sequence[str]) -> tuple[Problem, ...]:
+    """Return what is to be told of a file that was read: one problem, which fails nothing."""
+    if not notes:
+        return ()
+    return (Problem("document", "; ".join(notes), document=file.id, fatal=False),)

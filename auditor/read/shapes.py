@@ -28,10 +28,10 @@ def shape_of(document: Document) -> ReadText:
 def shape_of_source(name: str, source: str) -> ReadText | None:
     """Return what a source of markup says to its reader; `name` is that of its file.
 
-    None where the text as read is the source itself.
+    None where the text as read is the source itself, and is read again whenever that is wanted.
     """
     format = format_of(PurePath(name))
-    return _read(format, source) if format.is_source else None
+    return _read(format, source) if format.is_source or format.is_kept else None
 
 
 def shape_of_read(name: str, text: str, places: OffsetMap | None = None) -> ReadText | None:
@@ -40,9 +40,11 @@ def shape_of_read(name: str, text: str, places: OffsetMap | None = None) -> Read
     It is that of plain text, and `places` tells where it stands in its source; None where the text
     can be read again as what its name tells.
     """
-    if not format_of(PurePath(name)).is_source:
+    format = format_of(PurePath(name))
+    if format.is_text and not format.is_source:
         return None
-    return replace(_read(DOCUMENT_FORMATS[0], text), places=places)
+    read = _read(DOCUMENT_FORMATS[0], text)
+    return replace(read, places=places, parts=None if format.is_text else ())
 
 
 def shape_of_head(name: str, text: str, size: int) -> ReadText:
@@ -62,5 +64,7 @@ def declared(name: str, text: str) -> Metadata:
 
 
 def _read(format: DocumentFormat, text: str) -> ReadText:
+    if not format.is_text:
+        format = DOCUMENT_FORMATS[0]
     read: ReadText = import_module(f"auditor.read.formats.{format.name}").read(text)
     return read

@@ -23,7 +23,7 @@ def test_reports_of_an_earlier_audit_are_not_read(tmp_path, formats):
 def test_what_only_bears_the_name_of_a_report_is_read(tmp_path):
     write_files(tmp_path, {"report.md": "# A", "report.json": '{"claims": [], "format": 1}'})
     collected = collect([tmp_path])
-    assert (ids(collected), collected.skipped) == (["report.md"], {".json": 1})
+    assert (ids(collected), collected.skipped) == (["report.json", "report.md"], {})
 
 
 TITLE = "<title>Findings, page 2 of 3 – Fact audit</title>"

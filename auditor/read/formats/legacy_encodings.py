@@ -61,7 +61,7 @@ def _reads_as_text(text: str) -> bool:
     if any(unicodedata.category(sign) in NO_TEXT for sign in beyond):
         return False
     words = {word for word in WORD.findall(text) if not word.isascii()}
-    return all(len({_script(letter) for letter in word}) == 1 for word in words)
+    return all(len({_script(sign) for sign in word if sign.isalpha()}) <= 1 for word in words)
 
 
 def _beyond_ascii(text: str) -> set[str]:

@@ -21,6 +21,7 @@ from auditor.core.shape import (
     ReadText,
     lines_of,
 )
+from auditor.read.composing.composer import IN_A_CELL, LINE, PARAGRAPH
 from auditor.read.grids import grid_of, with_labels
 from auditor.read.plain.boilerplate import is_boilerplate, is_title_of_links
 from auditor.read.web.elements import HEADINGS
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from auditor.read.web.tree import Leaf, Node, Page, Span
-
-PARAGRAPH, LINE = "\n\n", "\n"
-_IN_A_CELL = str.maketrans("\n|", " ¦")  # bars part cells
 
 
 def text_of(page: Page, leaves: Sequence[Leaf]) -> ReadText:
@@ -232,7 +230,7 @@ class _Layout:
         words = shown_in_one(self._page.source, leaves)
         if not words.text.strip():
             return Shown("", [], [])
-        return words._replace(text=words.text.translate(_IN_A_CELL))
+        return words._replace(text=words.text.translate(IN_A_CELL))
 
     def _row(
         self,

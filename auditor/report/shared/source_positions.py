@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from auditor.core.model import Claim, Document, Finding
-    from auditor.core.shape import Lines, OffsetMap
+    from auditor.core.shape import Lines, Part
     from auditor.report.shared.index import Index
 
 
@@ -33,6 +33,7 @@ class SourcePosition:
     end_line: int | None = None
     end_column: int | None = None
     is_of_source: bool = False  # the offsets are those of another text than the one that was read
+    part: Part | None = None  # of a file without lines: "page 3"
 
 
 class SourcePositions:
@@ -55,7 +56,10 @@ class SourcePositions:
         if content is None:
             return SourcePosition(claim.document, path, start, end)
         start, end = content.as_read(start, end)
-        places = _places(content.document)
+        shape = content.document.shape
+        places = shape.places if shape else None
+        if shape is not None and shape.parts is not None:
+            return SourcePosition(claim.document, path, start, end, part=shape.part_at(start))
         if places is not None:
             start, end = places.original_span(start, end)
             lines = places.lines
@@ -72,6 +76,8 @@ class SourcePositions:
         content = self._index.content(claim)
         path = (content.document.path if content else None) or self.path(claim.document)
         position = self.of(claim)
+        if position.part is not None:
+            return f"{path}, {position.part.name}"
         if position.start_line is None:
             return path
         return f"{path}:{position.start_line}:{position.start_column}"
@@ -101,8 +107,3 @@ def _span(claim: Claim) -> tuple[int, int]:
     if claim.start is None or claim.end is None:
         return claim.passage_start, max(claim.passage_start, claim.passage_end)
     return claim.start, max(claim.start, claim.end)
-
-
-def _places(document: Document) -> OffsetMap | None:
-    """Return where a document's text stands in its file, None where it is the file's."""
-    return document.shape.places if document.shape else None

@@ -1,0 +1,1 @@
+"""What files without a text of their own are written as."""

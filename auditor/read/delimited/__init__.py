@@ -1,0 +1,1 @@
+"""Text whose lines are rows of cells: CSV and TSV."""

@@ -1,0 +1,1 @@
+"""Mails: headers, body and attachments."""

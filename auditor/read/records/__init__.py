@@ -1,0 +1,1 @@
+"""Objects of JSON as documents, tables and labelled values."""
