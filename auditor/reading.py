@@ -69,5 +69,6 @@ class DocumentReader:
 
         read = document_statements(analysis, claims.claims, self.book.facts)
         subjects = {value.context.passage[0]: value.subject_text for value in reversed(read.values)}
-        within = (*read.within, *slips(analysis, subjects))
+        judged = {claim.at for _, claims in read.within for claim in claims}
+        within = (*read.within, *slips(analysis, subjects, judged))
         return DocumentRead(claims, replace(read, within=within))

@@ -14,7 +14,13 @@ CHECK = "slips"
 """The `check` of every finding of this package."""
 
 KINDS = (
+    "dates.no_such_day",
+    "dates.order",
     "dates.weekday",
+    "numbers.change",
+    "numbers.list_count",
+    "numbers.min_max",
+    "numbers.words_figures",
     "statistics.adjusted_p",
     "statistics.arms",
     "statistics.compared_groups",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
 from auditor.claims.analysis import DocumentAnalysis
@@ -15,14 +15,18 @@ from auditor.slips.spec import Slip, SlipSpec
 from auditor.slips.view import View
 
 Found = tuple[Finding, list[Claim]]
+Place = tuple[str, int | None, int | None]
 MOST_TOLD = 600  # characters of a sentence of a finding
 MOST = 50  # findings of one kind in a document: more are of its form, not of its matter
 
 
-def slips(analysis: DocumentAnalysis, subjects: Mapping[int, str]) -> Iterator[Found]:
+def slips(
+    analysis: DocumentAnalysis, subjects: Mapping[int, str], judged: Set[Place] = frozenset()
+) -> Iterator[Found]:
     """Yield the slips of a document, each with the claims of its places.
 
-    `subjects` tells by the start of a passage what it is about.
+    `subjects` tells by the start of a passage what it is about, `judged` the places of figures of
+    which it is known whether they work out.
     """
     view = View(analysis)
     for name, spec in _specs():
@@ -30,7 +34,13 @@ def slips(analysis: DocumentAnalysis, subjects: Mapping[int, str]) -> Iterator[F
             finding.id: (finding, claims) for finding, claims in _of(name, spec, view, subjects)
         }
         if len(found) <= MOST:
-            yield from found.values()
+            yield from (each for each in found.values() if not _is_known(each[1], judged))
+
+
+def _is_known(claims: list[Claim], judged: Set[Place]) -> bool:
+    """Whether it is known whether the figures of a slip work out."""
+    figures = [claim for claim in claims if claim.slot != "words"]
+    return bool(figures) and all(claim.at in judged for claim in figures)
 
 
 @cache

@@ -15,6 +15,7 @@ Quiet:
 - The hearing takes place on Tuesday, 12 March 2024 in Leeds.
 - We met on Friday 5 March. On Monday, the minutes of 12 March 2024 were approved.
 - It was due on Tuesday, 03/12/2024.
+- Minutes of 3 May 2024. The next meeting is on Tuesday, 17 May.
 - The poem was read on Monday, 12 March 1624.
 """
 
@@ -40,6 +41,7 @@ _DAY = rf"(?:(?P<full>{_FULL})|(?P<short>{_SHORT})\b\.?)"
 _BEFORE = re.compile(rf"\b{_DAY}\b(?:,? |,? the | \()\Z")
 _INSIDE = re.compile(rf"{_DAY}\b")
 _BEHIND = re.compile(rf" ?(?:\({_DAY}\)|, (?:an? )?(?P<behind>{_FULL})(?=[,;.)\n]|\Z))")
+_YEAR = re.compile(r"[0-9]{4}|[/.][0-9]{2}\Z")
 _OF_A_NAME = re.compile(r"(?:[A-Z]\w*|\b[Tt]he) \Z")
 
 
@@ -48,6 +50,8 @@ def run(view: View) -> Iterator[Slip]:
     for mention in view.dates:
         low = mention.value.low
         if low is None or low != mention.value.high or mention.value.doubt:
+            continue
+        if not _YEAR.search(mention.text):  # another year may be meant
             continue
         found = _weekday(view.text, mention)
         if found is not None and not _falls_on(int(low), found[0]):
