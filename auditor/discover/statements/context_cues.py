@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.core.model import Mention
+from auditor.core.model import Mention, Value
 from auditor.discover.statements.normalization import stem
-from auditor.language.lexicon.loader import entries
+from auditor.language.lexicon.loader import entries, words
 from auditor.language.lexicon.patterns import any_of, whole
 from auditor.language.statement.cues import cue_offsets
 from auditor.language.statement.modality import modality_of
@@ -33,6 +33,8 @@ _FORECAST_VERBS = tuple(f"{verb} to " for verb in entries("forecast-verbs"))
 _FORECAST_VERB = re.compile(rf"\b{any_of(_FORECAST_VERBS)}")
 _FORECAST = re.compile(rf"{_FORECAST_VERB.pattern}(?!{any_of(entries('states-of-estimates'))}\b)")
 _NUMBERED = re.compile(rf"\b{any_of(entries('numbered-things'), plural=True)} \Z", re.IGNORECASE)
+_NORM_WORD = re.compile(whole(entries("norm-modals")))
+_SHALL = re.compile(whole(words("norm-modals") & words("future-auxiliaries")))
 MOVED_REACH = 24  # characters before a value in which "by almost" is
 NAME_REACH = 24  # characters before a number in which the rest of its name is
 OWNER_REACH = 8  # characters before a year in which "the" or "annual" is
@@ -82,6 +84,16 @@ def value_modality(clause: str, start: int, end: int) -> str:
     modality = modality_of(clause, start, end)
     forecast = modality == "asserted" and _FORECAST.search(clause, 0, start)
     return "planned" if forecast else modality
+
+
+def without_norm_words(clause: str, value: Value) -> str:
+    """Return a clause of the same length without the words that make it a norm: "shall", "may".
+
+    What must be is no plan, and what may be no doubt: a norm states its limit, and its figures.
+    """
+    if value.limit:
+        return _NORM_WORD.sub(_masked, clause)
+    return clause if value.kind == "date" else _SHALL.sub(_masked, clause)
 
 
 def manner_cues(text: str) -> Sequence[int]:

@@ -20,6 +20,7 @@ from auditor.discover.statements.context_cues import (
     rate_of,
     value_modality,
     with_bound_word,
+    without_norm_words,
     without_titles,
 )
 from auditor.discover.statements.normalization import stem, words_of
@@ -275,6 +276,6 @@ class PassageAnalysis:
         begin = max(first, text.rfind(", ", first, start) + 1)
         if begin <= start and not analysis.may_have_cue(begin, last):
             return "asserted", "affirmed"
-        clause = without_titles(text[begin:last])
+        clause = without_norm_words(without_titles(text[begin:last]), mention.value)
         low, high = start - begin, end - begin
         return value_modality(clause, low, high), polarity_of(clause, low, high, low)

@@ -14,6 +14,7 @@ from auditor.discover.statements.context_cues import (
     rate_of,
     value_modality,
     with_bound_word,
+    without_norm_words,
     without_titles,
 )
 from auditor.discover.statements.values import values_of
@@ -116,6 +117,30 @@ def test_modality(text: str, expected: str) -> None:
     at = text.index("5")
     assert value_modality(text, at, at + 1) == expected
     assert expected == "asserted" or manner_cues(text)
+
+
+LIMIT = Value("duration", None, 30, limit=True)
+PLAIN = Value("percent", 30, 30)
+DAY = Value("date", 30, 30)
+
+
+@pytest.mark.parametrize(
+    ("clause", "value", "expected"),
+    [
+        ("The lessee shall pay within 30 days", LIMIT, "asserted"),
+        ("Guests may stay for up to 30 days", LIMIT, "asserted"),
+        ("The rent shall be 30 %", PLAIN, "asserted"),
+        ("The rent may be 30 %", PLAIN, "conditional"),
+        ("The rent will be 30 %", PLAIN, "planned"),
+        ("The fair shall open on 30 May", DAY, "planned"),
+        ("If asked, the lessee shall pay within 30 days", LIMIT, "conditional"),
+    ],
+)
+def test_what_must_be_is_no_plan(clause: str, value: Value, expected: str) -> None:
+    at = clause.index("30")
+    plain = without_norm_words(clause, value)
+    assert len(plain) == len(clause)
+    assert value_modality(plain, at, at + 2) == expected
 
 
 def test_titles_are_no_verbs() -> None:
