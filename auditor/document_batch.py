@@ -120,6 +120,7 @@ def _discovery_parts(statements: PackedStatements) -> dict[str, Any]:
         "edges": statements.edges,
         "subjects": [subject for subject, _ in statements.compared],
         "holders": columns_of(Claim, statements.holders),
+        "states": columns_of(Claim, statements.states),
         "findings": columns_of(Finding, [finding for finding, _ in found]),
         "counts": [len(claims) for _, claims in found],  # claims of each finding
         "claims": columns_of(Claim, list(chain.from_iterable(claims for _, claims in found))),
@@ -143,4 +144,5 @@ def _statements(parts: dict[str, Any], packed: list[bytes]) -> PackedStatements:
             for finding, (first, last) in zip(findings, cuts, strict=True)
         ),
         holders=tuple(records_of(Claim, parts["holders"])),
+        states=tuple(records_of(Claim, parts["states"])),
     )

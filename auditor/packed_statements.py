@@ -35,6 +35,7 @@ class PackedStatements(NamedTuple):
     others: bytes  # those that can disagree with none
     within: tuple[tuple[Finding, list[Claim]], ...]  # what it says of itself
     holders: tuple[Claim, ...]
+    states: tuple[Claim, ...]
 
 
 def packed_statements(read: DocumentStatements) -> PackedStatements:
@@ -47,6 +48,7 @@ def packed_statements(read: DocumentStatements) -> PackedStatements:
         others=packed(others),
         within=read.within,
         holders=read.holders,
+        states=read.states,
     )
 
 

@@ -43,6 +43,7 @@ class StatementStore:
     def __init__(self, memory: int = MEMORY) -> None:
         self.within: list[tuple[Finding, list[Claim]]] = []
         self.holders: list[Claim] = []
+        self.states: list[Claim] = []
         self._count = 0
         self._objects: list[ValueStatement] = []
         self._others: list[ValueStatement] = []
@@ -56,6 +57,7 @@ class StatementStore:
         """Take what was read in a document, named by its id."""
         self.within += statements.within
         self.holders += statements.holders
+        self.states += statements.states
         if isinstance(statements, PackedStatements):
             self._add_packed(document, statements)
             return

@@ -18,6 +18,8 @@ from auditor.core.model import Claim, Finding, Level
 from auditor.discover.findings import REPORTED_OF_ROLES, discovered, is_strong, unknown
 from auditor.discover.office_holders import role_rules, united
 from auditor.discover.statements.open_claims import marked_unmatched
+from auditor.discover.states.pairing import RULE as STATES
+from auditor.discover.states.pairing import opposed_states
 from auditor.discover.strength.weighing import weighed
 from auditor.partition_findings import Found
 from auditor.rulebook.pack.schema import Rule
@@ -62,6 +64,9 @@ def unmatched(
     by_id = of_within | values.claims | role_claims | ruled
     found = unknown(of_roles, known, by_id)
     of_values = unknown((*within, *values.findings), (*known, *found), by_id)
+    states = opposed_states(read.states)
+    by_id |= {claim.id: claim for claim in states}
+    of_values += unknown(_of_states(states, table, by_id), (*known, *found), by_id)
     kept = weighed(of_values, values.evidence, values.support)
     found += [*kept.shown, *(_as_weak(kept.weak) if show_weak else ())]
     findings = without_parted(found, rules.values(), table, by_id)
@@ -91,6 +96,13 @@ def _of_roles(
     by_id = {claim.id: claim for claim in holders} | {c.id: c for c in table.claims}
     findings = findings_of(of_roles, replace(table, claims=holders))
     return list(filter(is_strong, discovered(findings, by_id, REPORTED_OF_ROLES))), by_id
+
+
+def _of_states(
+    states: list[Claim], table: ClaimsTable, by_id: Mapping[str, Claim]
+) -> Iterator[Finding]:
+    """Return where states of one thing exclude each other."""
+    return discovered(findings_of((STATES,), replace(table, claims=states)), by_id)
 
 
 def _of_values(compared: Iterable[Found]) -> Found:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import OPEN, Claim, Finding, Mention
@@ -26,6 +26,7 @@ from auditor.discover.statements.extractor import statements, text_analysis
 from auditor.discover.statements.open_claims import LASTING
 from auditor.discover.statements.text_analysis import TextAnalysis
 from auditor.discover.statements.value_statement import ValueStatement
+from auditor.discover.states.claims import state_claims
 from auditor.rulebook.pack.fields import Ref
 from auditor.rulebook.pack.options import AgreeOptions
 from auditor.rulebook.pack.schema import Rule
@@ -53,6 +54,7 @@ class DocumentStatements:
     """What discovery reads in one document, without looking at any other."""
 
     values: tuple[ValueStatement, ...]
+    states: tuple[Claim, ...] = field(default=(), kw_only=True)  # those that have an opposite
     within: tuple[tuple[Finding, list[Claim]], ...]  # what it says of itself
     holders: tuple[Claim, ...]  # of holders of offices and of foundings
 
@@ -68,6 +70,7 @@ def document_statements(
     values = tuple(statements(analysis, text))
     return DocumentStatements(
         values=values,
+        states=tuple(state_claims(analysis, text)),
         within=tuple(_arithmetic(analysis, text, values)),
         holders=tuple(role_claims(analysis, claims, facts)),
     )

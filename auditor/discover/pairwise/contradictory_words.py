@@ -10,6 +10,7 @@ from typing import NamedTuple
 from auditor.core.model import Mention
 from auditor.core.timing import speak_apart
 from auditor.discover.alignment.date_relations import relate_dates
+from auditor.discover.pairwise.opposed_states import clause_stems, opposed_states
 from auditor.discover.pairwise.passage_pair import PassageView, names_it
 from auditor.discover.statements.normalization import (
     Token,
@@ -28,8 +29,12 @@ Span = tuple[int, int]  # offsets of the tidied text
 
 NEXT = 2  # informative words on either side of a word that are its neighbours
 COVERED = 0.5  # part, 0 to 1, of the shorter passage's stems that the longer has: about the same
+COVERED_WELL = 0.6  # the same, where two words may stand in clauses that are told otherwise
+ONE_PLACE = (
+    0.25  # part, 0 to 1, of the shorter clause's stems that the clause of the other word has
+)
 SAME = 0.85  # part, 0 to 1, of all stems that two passages share which differ in a negation alone
-# Both are set by hand; `vitaminc_wordy` (tests/benchmarks/discover/) measures false alarms.
+# All are set by hand; `vitaminc_wordy` (tests/benchmarks/discover/) measures false alarms.
 
 _AGENT_REACH = 60  # characters before a name in which its verb is
 _KIND_REACH = 120  # characters before a word in which "is a" is
@@ -43,6 +48,7 @@ _HEAD = re.compile(rf"\s?(?:[.,;:()]|\Z|{any_of(entries('behind-a-kind'))}\b)")
 _NEGATIVE = "One passage says it of the same word, the other says that it is not so."
 _OPPOSITE = "The two words exclude each other, and the rest of the passages is alike."
 _KIND = "One thing cannot be both, and the passages are alike."
+_STATES = "One thing cannot be both, and the rest of the passages is alike."
 _DENIED = "One passage says it, the other denies it."
 _AGENTS = "The passages name two different ones for the same deed."
 
@@ -57,8 +63,8 @@ class Exclusion(NamedTuple):
 
 def exclusions(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
     """Yield where two passages about one thing exclude each other without a value."""
-    yield from _opposite_words(a, b)
-    yield from _denials(a, b)
+    opposed = list(_opposite_words(a, b)) or list(_states(a, b))
+    yield from opposed or _denials(a, b)
     yield from _agents(a, b)
 
 
@@ -88,8 +94,17 @@ def _is_of_one_thing(
     """
     if why is _KIND:
         return alike and _is_kind(a, spans[0]) and _is_kind(b, spans[1])
-    shared = not _neighbours(a, spans[0]).isdisjoint(_neighbours(b, spans[1]))
-    return shared or (alike and why is _OPPOSITE)
+    reach = 1 if why is _NEGATIVE else NEXT
+    shared = not _neighbours(a, spans[0], reach).isdisjoint(_neighbours(b, spans[1], reach))
+    return (shared or (alike and why is _OPPOSITE)) and _are_at_one_place(a, b, spans)
+
+
+def _are_at_one_place(a: PassageView, b: PassageView, spans: tuple[Span, Span]) -> bool:
+    """Whether the clauses of two words say about the same, or the passages as a whole do."""
+    if _covered(a, b) >= COVERED_WELL:
+        return True
+    left, right = clause_stems(a, spans[0]), clause_stems(b, spans[1])
+    return len(left & right) >= ONE_PLACE * min(len(left), len(right))
 
 
 def _have_one_polarity(a: PassageView, b: PassageView, spans: tuple[Span, Span]) -> bool:
@@ -126,11 +141,11 @@ def _covered(a: PassageView, b: PassageView) -> float:
     return len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
 
 
-def _neighbours(view: PassageView, span: Span) -> frozenset[str]:
-    """Return the stems of the words next to a span, stop words aside."""
+def _neighbours(view: PassageView, span: Span, reach: int) -> frozenset[str]:
+    """Return the stems of the words next to a span, `reach` on either side, stop words aside."""
     stemmed = view.informative
     at = bisect_left(stemmed, span[1], key=_end)
-    near = (*stemmed[max(0, at - NEXT) : at], *stemmed[at + 1 : at + 1 + NEXT])
+    near = (*stemmed[max(0, at - reach) : at], *stemmed[at + 1 : at + 1 + reach])
     return frozenset(word.stem for word in near)
 
 
@@ -157,6 +172,12 @@ def _word_spans(view: PassageView) -> dict[str, Span]:
             key = "non-" + form(written[len("non-") :])
         found.setdefault(key, (word.start, word.end))
     return found
+
+
+def _states(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
+    """Yield two states of one thing that cannot both be: allowed and forbidden."""
+    if not (speak_apart(a.dated, b.dated) or _are_at_other_times(a, b)):
+        yield from (Exclusion(*spans, _STATES) for spans in opposed_states(a, b))
 
 
 # ------------------------------------------------------------------ denials, and who did it

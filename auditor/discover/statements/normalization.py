@@ -74,6 +74,12 @@ def attributes() -> frozenset[str]:
 
 
 @cache
+def settings() -> frozenset[str]:
+    """Return the stems of nouns for what is set: a "flag", an "option"."""
+    return _stems("nouns-of-settings")
+
+
+@cache
 def _total_words() -> frozenset[str]:
     return frozenset(map(form, words("total-words")))
 

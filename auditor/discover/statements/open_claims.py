@@ -14,6 +14,7 @@ from auditor.discover.statements.value_context import ValueInContext
 from auditor.language.statement.validity import document_valid_time
 
 LASTING = "lasting"  # slot of what does not change
+STATE = "state"  # slot of one side of an opposition
 MOST_WORDS = 6  # words that name what a value is said of
 
 
@@ -107,6 +108,29 @@ def plain_claim(
         about="",
         told=told,
         holds=document_valid_time(dated, document.id),
+        modality="asserted",
+        polarity="affirmed",
+    )
+
+
+def state_claim(
+    source: Source,
+    pole: str,
+    span: tuple[int, int],
+    passage: tuple[int, int],
+    holds: ValidTime,
+    told: Told,
+) -> Claim:
+    """Return the claim of a state; `pole` is the side of an opposition that its words tell."""
+    return _claim(
+        source,
+        slot=STATE,
+        value=Value("words", name=pole),
+        span=span,
+        passage=passage,
+        about="",
+        told=told,
+        holds=holds,
         modality="asserted",
         polarity="affirmed",
     )

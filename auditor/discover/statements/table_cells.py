@@ -10,15 +10,23 @@ caption or else the heading of their tables.  Rows, columns and tables of one pa
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from auditor.claims.frames.phrases import heading_words, names_part
 from auditor.core.grids import YEAR, block_heads, body, heads_over, is_number, row_keys
 from auditor.core.model import Document, Passage
 from auditor.core.shape import CellPlace, Grid, GridCell
-from auditor.discover.statements.normalization import attributes, names_total, stem, words_of
+from auditor.discover.statements.normalization import (
+    attributes,
+    names_total,
+    settings,
+    stem,
+    words_of,
+)
 
 LONGEST = 200  # characters of a head or caption; more are no name
 MOST_WORDS = 6  # words of a cell whose value its heads tell; one of more is a text
@@ -114,7 +122,8 @@ class _Table:
         Where nothing names the table or the row, it is that of this document alone.
         """
         own = " ".join(cell.text for cell in heads).casefold()
-        names = [self._caption, *(each[:LONGEST] for each in headings[-1:])]
+        named = (self._caption, *(each[:LONGEST] for each in headings[-1:]))
+        names = [name for name in named if name and not names_part(heading_words(name))]
         return " / ".join((own, *(names if has_subject or any(names) else (self._document,))))
 
     @cached_property
@@ -130,8 +139,10 @@ class _Table:
         Under the head "Country" they do, under "Year" or "Indicator" they name what is said.
         """
         at = self._grid.keys - 1
-        named = all(_is_name(row[at]) for _, row in body(self._grid) if row[at].text)
         words = {stem(word) for head in self._heads[at] for word in words_of(head.text)} - {""}
+        if words and words <= settings():
+            return True
+        named = all(_is_name(row[at]) for _, row in body(self._grid) if row[at].text)
         return named and bool(words) and words.isdisjoint(attributes())
 
 
@@ -139,7 +150,13 @@ def _is_short(cell: GridCell) -> bool:
     return len(cell.text) <= LONGEST
 
 
+_IDENTIFIER = re.compile(r"-{0,2}[A-Za-z]\w*(?:[._-]\w+)+|--[a-z]+|[a-z]+(?:[A-Z][a-z]+)+")
+
+
 def _is_name(cell: GridCell) -> bool:
+    """Whether a head names a thing: with a capital, or as a setting is named in a program."""
+    if _IDENTIFIER.fullmatch(cell.text):
+        return True
     return cell.text[:1].isupper() and not is_number(cell.text)
 
 

@@ -36,8 +36,13 @@ WORDS = {
     "another thing": (SHORT, "Wheat is cheapest in the smallest shops of Norland.", []),
     "a common neighbour": (
         "In the south the positive reviews praised her voice and her songs.",
-        "Berlin shops printed several negative reviews about cheap old cars.",
+        "Berlin shops printed several negative reviews about her songs.",
         [("positive", "negative")],
+    ),
+    "a common neighbour and nothing else": (
+        "In the south the positive reviews praised her voice and her songs.",
+        "Berlin shops printed several negative reviews about cheap old cars.",
+        [],
     ),
     "the neighbour is three words away": (
         "In the south the positive small old reviews praised her voice and songs.",
