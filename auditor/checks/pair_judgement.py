@@ -15,6 +15,7 @@ from auditor.checks.reasons import document_day, missing_time, time_of, title
 from auditor.claims.table import ClaimsTable
 from auditor.core.kinship.relation import Relation
 from auditor.core.kinship.relations import relate
+from auditor.core.kinship.roles import can_meet
 from auditor.core.model import Claim, ValidTime, Verdict
 from auditor.core.timing import Timing, precedes, when
 from auditor.core.values import relative_difference
@@ -52,7 +53,7 @@ class Terms:
 
 def judged(terms: Terms, a: Evidence, b: Evidence, table: ClaimsTable) -> Pair | None:
     """Judge two points; None when their qualifiers make them statements of different things."""
-    if not same_subject(a, b):
+    if not same_subject(a, b) or not can_meet(a.value, b.value):
         return None
     if precedes(b.holds, a.holds):
         a, b = b, a

@@ -27,6 +27,7 @@ from auditor.language.statement.coreference import stand_ins
 from auditor.language.statement.document_date import document_date
 from auditor.language.statement.earliest_day import earliest_day
 from auditor.language.statement.limits import with_limits
+from auditor.language.statement.number_roles import with_roles
 from auditor.language.statement.validity import valid_time_of
 from auditor.language.text.passages import in_sentences
 from auditor.read.places import Places
@@ -93,7 +94,7 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
     text = document.text
     dated = document_date(document)
     layout = Layout(without.shape.grids, is_wrapped(text))
-    mentions = with_limits(text, read(text, dated, names, layout))
+    mentions = as_meant(text, read(text, dated, names, layout))
     bound = None if dated else earliest_day(text, mentions)
     stating, silent = _parted(passages_of(without))
     return DocumentAnalysis(
@@ -122,10 +123,15 @@ def analyse_as(analysis: DocumentAnalysis, document: Document) -> DocumentAnalys
         document=document,
         passages=stating,
         silent=silent,
-        mentions=with_limits(text, read(text, analysis.dated, analysis.names, layout)),
+        mentions=as_meant(text, read(text, analysis.dated, analysis.names, layout)),
         grids=layout.grids,
         places=Places(without.read, without.text),
     )
+
+
+def as_meant(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the mentions of a text, numbers with what their clauses make of them."""
+    return with_roles(text, with_limits(text, mentions))
 
 
 def passages_of(plain: Plain) -> tuple[Passage, ...]:

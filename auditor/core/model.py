@@ -81,6 +81,7 @@ class Value:
     doubt: str | None = None  # why what is written may be another value: judged unclear at most
     limit: bool = False  # the bound itself is what is told: "up to 4 tablets" in a rule
     forenames: tuple[str, ...] = ()  # persons only: what the first name may be short for, folded
+    role: str | None = None  # what a number is where it is no plain value: see `core.kinship.roles`
 
 
 class Mention(NamedTuple):

@@ -48,7 +48,7 @@ def in_context(value: Value, at: int = 0, **changes: Any) -> ValueInContext:
 
 def number(low: float, at: int = 0, *, high: float | None = None, **changes: Any) -> ValueInContext:
     """Return a number in context; Value's own fields may be among the changes."""
-    fields = ("kind", "unit", "dimension", "hedge", "step", "counted", "scale")
+    fields = ("kind", "unit", "dimension", "hedge", "step", "counted", "scale", "role")
     own = {name: changes.pop(name) for name in fields if name in changes}
     value = Value(
         **({"kind": "number", "step": 1.0} | own), low=low, high=low if high is None else high

@@ -8,6 +8,7 @@ from typing import Literal
 
 from auditor.core.kinship.names import relate_names
 from auditor.core.kinship.relation import Relation
+from auditor.core.kinship.roles import can_meet, parted_by_role, relate_rates
 from auditor.core.model import NAME_KINDS, NUMERIC_KINDS, Value
 from auditor.core.name_forms import fold
 from auditor.core.values import EPSILON, in_base, is_plain
@@ -61,9 +62,19 @@ def _family(value: Value) -> str:
 
 
 def _relate_numbers(a: Value, b: Value, precision: str, tolerance: float) -> Relation:
+    if not can_meet(a, b):
+        return Relation("incomparable", parted_by_role(a, b) or "")
+    return _relate_figures(a, b, precision, tolerance)
+
+
+def _relate_figures(a: Value, b: Value, precision: str, tolerance: float) -> Relation:
+    """Compare two numbers of one role."""
     missing = incomparable(a, b)
     if missing:
         return Relation("incomparable", missing)
+    rates = relate_rates(a, b)
+    if rates is not None:
+        return rates
     if a.unit != b.unit and a.dimension is not None:
         a, b = in_base(a), in_base(b)
     if is_plain(a) and is_plain(b):
@@ -185,7 +196,7 @@ def _hedge_width(a: Value, b: Value) -> float:
         (
             v.high - v.low
             for v in (a, b)
-            if v.hedge in ROUGH and v.high is not None and v.low is not None
+            if v.hedge in ROUGH and not v.high_open and v.high is not None and v.low is not None
         ),
         default=0.0,
     )

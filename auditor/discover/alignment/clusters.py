@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from auditor.core.kinship.roles import BASE
 from auditor.discover.alignment.bearers import parted_by_bearer
 from auditor.discover.alignment.siblings import are_alternatives
 from auditor.discover.alignment.similarity import comparable
@@ -30,6 +31,7 @@ ALIKE = 0.65  # part of the weight of its words that the shorter statement share
 ALIKE_ALL = 0.4  # part of the weight of all words that two statements share, 0 to 1
 SURE_ALIKE = 0.85  # both parts, where nothing names what the statements are about
 DISTINCTIVE = 0.3  # rarity, in nats, of a word that parts statements about one subject
+SAME_TIME = 0.001  # decides between groups that are as similar: cells of two years
 FEWEST = 3  # words of a statement that names nothing
 TEMPLATE = 3  # subjects for which one wording gives other values: a form, not one statement
 
@@ -199,6 +201,8 @@ class _Book:
             wanted = min(SHARED_KEYS, len(keys), group.keys)
             if count >= wanted and self._can_join(statement, group):
                 similarity = self._similarity(statement, group.first)
+                if similarity and _hold_together(statement, group.first):
+                    similarity += SAME_TIME
                 if similarity > best:
                     best, found = similarity, at
         return found if found >= 0 else self._new_group(statement, keys)
@@ -252,6 +256,8 @@ class _Book:
         one, other = a.context, b.context
         if not comparable(one, other) or _count_two_things(one, other):
             return False
+        if BASE in (one.value.role, other.value.role) and one.value.role != other.value.role:
+            return False
         other_names = a.names - b.names and b.names - a.names
         if a.order != b.order or other_names:
             return False
@@ -264,11 +270,22 @@ class _Book:
         return any(self._rarity.get(word, 0.0) > DISTINCTIVE and word in other for word in words)
 
 
+def _hold_together(a: ValueStatement, b: ValueStatement) -> bool:
+    one, other = a.context.holds, b.context.holds
+    return one.low is not None and (one.low, one.high) == (other.low, other.high)
+
+
 def _wording(statement: ValueStatement) -> Hashable:
     """Return all that decides which group a statement belongs to, but for its value."""
     context = statement.context
     beside = (context.noun, context.beside, context.moved, context.rate)
-    return frozenset(context.around.items()), beside, statement.order, statement.names
+    return (
+        frozenset(context.around.items()),
+        beside,
+        statement.order,
+        statement.names,
+        statement.cell,
+    )
 
 
 def _count_two_things(a: ValueInContext, b: ValueInContext) -> bool:

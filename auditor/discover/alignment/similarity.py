@@ -12,11 +12,22 @@ from dataclasses import replace
 
 from auditor.core.kinship.relation import Relation
 from auditor.core.kinship.relations import relate
+from auditor.core.kinship.roles import BASE, CHANGE, can_meet, relate_rates
 from auditor.core.model import Value
 from auditor.core.values import in_base, number_of
-from auditor.discover.statements.normalization import Opposed, contrasts, generic_stems
+from auditor.discover.statements.hours import HALF_UNTOLD, TIME_OF_DAY
+from auditor.discover.statements.normalization import (
+    Opposed,
+    contrasts,
+    form,
+    generic_stems,
+    opposites,
+)
 from auditor.discover.statements.value_context import ValueInContext
+from auditor.language.codes.clock_values import HALF_A_DAY
+from auditor.language.lexicon.loader import forms
 
+_OFTEN = frozenset(map(form, forms("often-words")))
 CLOSEST = 3.0  # of closeness: equal, or within a thousandth
 
 
@@ -31,13 +42,48 @@ def _are_of_one_kind(a: ValueInContext, b: ValueInContext) -> bool:
     """Whether two numbers have one dimension, or one borrows it; ordinals only meet ordinals."""
     if (a.value.kind == "ordinal") != (b.value.kind == "ordinal"):
         return False
-    return a.value.dimension == b.value.dimension or borrows(a, b) or borrows(b, a)
+    if a.value.dimension == b.value.dimension or borrows(a, b) or borrows(b, a):
+        return True
+    return _are_points_and_percent(a.value, b.value)
+
+
+def _are_points_and_percent(a: Value, b: Value) -> bool:
+    """Whether a change is told by one figure, here in per cent and there in percentage points."""
+    one_figure = a.role == b.role == CHANGE and (a.low, a.high) == (b.low, b.high)
+    return one_figure and {a.dimension, b.dimension} == {"percent", "percentage points"}
 
 
 def _are_parted(a: ValueInContext, b: ValueInContext) -> bool:
     """Whether two numbers differ in their movement ("by", "to"), rate, band or group."""
-    moved, rate = _differ(a.moved, b.moved), _differ(a.rate, b.rate)
-    return moved or rate or a.band != b.band or contrasted(a, b)
+    one, other = _with_bases(a, b)
+    rates = relate_rates(one, other)
+    if rates is not None:  # "daily" and "weekly" beside them tell what they are per
+        a, b = (replace(each, beside=each.beside - _OFTEN) for each in (a, b))
+    if _differ(a.moved, b.moved) or a.band != b.band or contrasted(a, b):
+        return True
+    if one.dimension == TIME_OF_DAY and _are_other_hours(a, b):
+        return True
+    return not can_meet(one, other) or (rates is not None and rates.kind == "incomparable")
+
+
+def _are_other_hours(a: ValueInContext, b: ValueInContext) -> bool:
+    """Whether two times of day are of two acts, or one of two halves of a day that is not told."""
+    same_act = a.before == b.before or a.before in b.around or b.before in a.around
+    if not same_act or excluded_beside(a, b, opposites()):
+        return True
+    unsure = HALF_UNTOLD in (a.value.basis, b.value.basis)
+    return unsure and abs((a.value.low or 0) - (b.value.low or 0)) == HALF_A_DAY
+
+
+def _with_bases(a: ValueInContext, b: ValueInContext) -> tuple[Value, Value]:
+    """Return two numbers, a base as a plain value where the other counts the same.
+
+    "41 % of 49 reviews" tells how many reviews there are.
+    """
+    one, other = a.value, b.value
+    if BASE in (one.role, other.role) and one.role != other.role and noun_match(a, b) > 0:
+        one, other = (replace(v, role=None) if v.role == BASE else v for v in (one, other))
+    return one, other
 
 
 def _differ(one: str, other: str) -> bool:
@@ -52,7 +98,7 @@ def borrows(a: ValueInContext, b: ValueInContext) -> bool:
 
 def relate_numbers(a: ValueInContext, b: ValueInContext) -> Relation:
     """Return whether two numbers can be the same; a bare one takes the unit of the other."""
-    one, other = a.value, b.value
+    one, other = _with_bases(a, b)
     if borrows(a, b):
         one = _in_unit_of(one, other)
     elif borrows(b, a):

@@ -21,7 +21,7 @@ def judge_numbers(pair: ValuePair, passages: PassagePair) -> Judgement | None:
         return None
     relation = relate_numbers(pair.a, pair.b)
     denied = pair.a.polarity != pair.b.polarity
-    if (denied or relation.kind != "equal") and not are_of_one_thing(pair):
+    if (denied or relation.kind != "equal") and not _are_of_one_thing(pair, passages):
         return None
     if denied:
         return _denial(pair, passages) if relation.kind == "equal" else None
@@ -29,6 +29,11 @@ def judge_numbers(pair: ValuePair, passages: PassagePair) -> Judgement | None:
         return None
     verdict = _verdict(pair, passages, relation)
     return Judgement(pair, verdict, _why(verdict, relation))
+
+
+def _are_of_one_thing(pair: ValuePair, passages: PassagePair) -> bool:
+    """Whether two values that differ are of one thing, under no two labels."""
+    return are_of_one_thing(pair) and not passages.bear_other_labels
 
 
 def _denial(pair: ValuePair, passages: PassagePair) -> Judgement | None:

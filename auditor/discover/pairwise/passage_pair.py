@@ -15,6 +15,7 @@ from auditor.discover.alignment.same_subject import Setting, same_subject_score
 from auditor.discover.alignment.similarity import affinity, comparable, relate_numbers
 from auditor.discover.pairwise.detokenize import Tidied
 from auditor.discover.pairwise.nearby import Nearby
+from auditor.discover.pairwise.opening_labels import open_with_two_labels
 from auditor.discover.pairwise.persons import are_of_two_persons
 from auditor.discover.statements.extractor import text_analysis
 from auditor.discover.statements.normalization import Token, stem
@@ -119,6 +120,11 @@ class PassagePair:
     def are_other_editions(self) -> bool:
         """Whether dates of theirs are of two of a series."""
         return any(map(are_other_editions, self.pairs))
+
+    @cached_property
+    def bear_other_labels(self) -> bool:
+        """Whether they open with two labels: "Phase 1 …", "Phase 2 …"."""
+        return open_with_two_labels((self.a.text, self.a.values), (self.b.text, self.b.values))
 
     @cached_property
     def are_of_two_persons(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.core.model import Mention, Passage
+from auditor.discover.statements.hours import without_passing_times
 from auditor.discover.statements.text_analysis import TextAnalysis
 
 BARE = 3  # words beside its values that a passage may have which is only a value
@@ -34,8 +35,9 @@ def own_values(text: str, values: Sequence[Mention], *, labelled: bool) -> Itera
 
     `labelled`: the passage is a "Label: value" line.
     """
-    if len(values) == 1:
-        yield values[0]
+    values = without_passing_times(text, values)
+    if len(values) < 2:
+        yield from values
         return
     for at, value in enumerate(values):
         if at and _is_restatement(text, values[at - 1], value):

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from auditor.calendar.edtf import parse_days
+from auditor.core.kinship.roles import OUT_OF, SCALE, SCORE
 from auditor.core.model import NUMERIC_KINDS, Mention, Value
 from auditor.core.values import hedged, is_plain, step_of
+from auditor.discover.statements.hours import clock_times
 from auditor.discover.statements.marks import without_marks
 from auditor.discover.statements.normalization import stem, yearly_events
+from auditor.discover.statements.often import how_often
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.numerals import SMALL
 from auditor.language.lexicon.patterns import any_of, word_start
@@ -22,6 +27,8 @@ _SCORE = re.compile(
     r"(?P<value>[0-9](?<![\w/.,-].)[0-9]{0,3}(?:\.[0-9]{1,3})?)(?: ?/ ?| out of (?:a possible )?)"
     r"(?P<most>[0-9]{1,4})(?![\w/-]|\.[0-9])"
 )
+_START = attrgetter("start")
+_PART_OF = re.compile(r"(?<=/[2-9]) of\b")  # "1/3 of the cases" is a part, no score
 _MOST_SPELLED = 10  # the greatest rank that is read in words
 _RANKS = {word: rank for word, rank in SMALL.items() if 0 < rank <= _MOST_SPELLED}
 _RANK_OPENER = word_start(entries("rank-openers"), any_case=True, parted=r"[\w-]")
@@ -39,14 +46,36 @@ NOTE_REACH = 200  # characters behind an amount in which a note on its price bas
 
 def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the numbers and dates of a text that count or date something, in its order."""
-    more = [*_scores(text), *_sides(text), *_ranks(text), *_nothing(text)]
-    kept = [m for m in mentions if m.value.kind in NUMERIC_KINDS or m.value.kind == "date"]
-    kept = without_marks(text, kept)
-    if more:
-        kept = [m for m in kept if not any(s.start < m.end and m.start < s.end for s in more)]
-        kept = sorted((*kept, *more), key=lambda mention: mention.start)
-    kept = _with_scale_of_the_end(text, kept)
-    return [_as_meant(text, mention) for mention in kept]
+    read = [m for m in mentions if m.value.kind in NUMERIC_KINDS or m.value.kind == "date"]
+    more = _more(text, read)
+    kept = [m for m in without_marks(text, read) if m.value.role != SCALE]
+    every = _with_scale_of_the_end(text, _in_place_of(kept, more) if more else kept)
+    return [_as_meant(text, mention) for mention in every]
+
+
+def _in_place_of(kept: Sequence[Mention], more: Sequence[Mention]) -> list[Mention]:
+    """Return values in the order of the text, those of `more` in place of what they overlap."""
+    others = sorted(more, key=_START)
+    starts = list(map(_START, others))
+    ends = list(accumulate((mention.end for mention in others), max))
+
+    def is_free(mention: Mention) -> bool:
+        at = bisect_left(starts, mention.end) - 1
+        return at < 0 or ends[at] <= mention.start
+
+    return sorted((*filter(is_free, kept), *others), key=_START)
+
+
+def _more(text: str, read: Sequence[Mention]) -> list[Mention]:
+    """Return what a text tells with figures and words that are no quantities."""
+    return [
+        *how_often(text, read),
+        *clock_times(text, read),
+        *_scores(text, read),
+        *_sides(text),
+        *_ranks(text),
+        *_nothing(text),
+    ]
 
 
 def _as_meant(text: str, mention: Mention) -> Mention:
@@ -84,15 +113,19 @@ def _is_start(text: str, first: Mention, last: Mention) -> bool:
     return value.kind == "number" and value.dimension is None and is_plain(value)
 
 
-def _scores(text: str) -> list[Mention]:
-    """Read "6.7/10" and "52 out of 100" as the number before the stroke."""
+def _scores(text: str, read: Sequence[Mention]) -> list[Mention]:
+    """Read "6.7/10" and "52 out of 100" as the number before the stroke; "1/4 inch" is no score."""
     found = []
+    measured = {m.start for m in read if m.value.dimension not in (None, "percent")}
     for match in _SCORE.finditer(text):
         written = match["value"]
         number = float(written)
-        if float(match["most"]) < number:
+        if float(match["most"]) < number or match.start() in measured:
             continue
-        value = Value("number", number, number, step=step_of(written, "number"))
+        if _PART_OF.match(text, match.end()):
+            continue
+        role = f"{OUT_OF}{match['most']}"
+        value = Value("number", number, number, step=step_of(written, "number"), role=role)
         hedge = hedge_before(text, match.start())
         value = hedged(value, hedge.word) if hedge else value
         found.append(Mention(match.start(), match.end(), match.group(), value))
@@ -104,7 +137,7 @@ def _sides(text: str) -> list[Mention]:
     found = []
     for match in told_scores(text):
         for side in (1, 2):
-            value = Value("number", float(match[side]), float(match[side]), step=1.0)
+            value = Value("number", float(match[side]), float(match[side]), step=1.0, role=SCORE)
             found.append(Mention(*match.span(side), match[side], value))
     return found
 

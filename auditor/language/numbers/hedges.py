@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.language.lexicon.numbers import HEDGES_AFTER, HEDGES_BEFORE
+from auditor.language.text.over_spans import OVER, is_span
 
 REACH = 40  # characters before a number in which its hedge stands: the longest has 25
 _ESTIMATE_REACH = 90  # characters of a bracket that may hold "est."
@@ -67,10 +68,10 @@ def _innermost(text: str, at: int) -> Hedge | None:
     if len(left) == len(bare):
         return None
     last = bare[bare.rfind(" ") + 1 :].lower().lstrip(_OPENING)
-    return _in_words(bare, at - len(left), last) if last in HEDGE_ENDS else None
+    return _in_words(text, bare, at - len(left), last) if last in HEDGE_ENDS else None
 
 
-def _in_words(left: str, offset: int, last: str) -> Hedge | None:
+def _in_words(text: str, left: str, offset: int, last: str) -> Hedge | None:
     """Return the longest hedge that ends `left`, which begins at `offset`; `last` is its last word.
 
     Spaces of any width part its words: of "(more  than" the hedge begins at 1.
@@ -80,6 +81,8 @@ def _in_words(left: str, offset: int, last: str) -> Hedge | None:
         if spaced.endswith(form) and spaced[-len(form) - 1 : -len(form)] in _BEFORE_HEDGE:
             first, *rest = form.split(" ")
             begin = len(left.rsplit(None, len(rest))[0]) - len(first)
+            if form == OVER and is_span(text, offset + begin):
+                return None
             return Hedge(HEDGES_BEFORE[form], offset + begin)
     return None
 

@@ -86,6 +86,7 @@ class ValueShape(Shape):
     doubt: str | None = Field(None, description="why what is written may be another value")
     limit: bool = Field(False, description="the bound itself is what is told, as in a norm")
     forenames: list[str] = Field([], description="what a person's first name may be short for")
+    role: str | None = Field(None, description="base, part, change, per month, … of a number")
     inferred: bool
 
 

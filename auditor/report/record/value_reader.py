@@ -33,6 +33,7 @@ def value_of(shape: schema.ValueShape) -> Value:
         doubt=shape.doubt,
         limit=shape.limit,
         forenames=tuple(shape.forenames),
+        role=shape.role,
     )
 
 

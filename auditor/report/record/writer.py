@@ -170,6 +170,8 @@ def position_record(position: SourcePosition) -> Record:
 def _value(value: Value) -> Record:
     """Return the record of a value; what few values have stands only in those that have it."""
     rare: Record = {} if value.doubt is None else {"doubt": value.doubt}
+    if value.role is not None:
+        rare["role"] = value.role
     if value.limit:
         rare["limit"] = True
     if value.forenames:

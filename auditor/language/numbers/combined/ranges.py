@@ -54,7 +54,7 @@ def range_of(state: ScanState, left: Mention, right: Mention, gap: str) -> Menti
     if ends is None:
         return None
     low, high = ends
-    if _moves_to(state.text, left, gap):
+    if _moves_to(state.text, left, right, gap):
         return None
     if not _opens(state, left, gap) or low.low is None or high.low is None:
         return None
@@ -65,13 +65,21 @@ def range_of(state: ScanState, left: Mention, right: Mention, gap: str) -> Menti
     return merged(state, left, right, _spanned(low, high, state.hedges.get(left.start)))
 
 
-def _moves_to(text: str, left: Mention, gap: str) -> bool:
-    """Return whether a figure tells by how much something moved: "rose 2 percent to 6 percent"."""
-    if gap not in _TO or left.value.unit is None or not left.text.strip("0123456789.,"):
+def _moves_to(text: str, left: Mention, right: Mention, gap: str) -> bool:
+    """Return whether a figure tells by how much something moved: "rose 2 percent to 6 percent".
+
+    "Rose by 12 to 354" moves too, but of "rose by 10 to 15 percent" both figures are percentages.
+    """
+    if gap not in _TO:
         return False
     words = text[max(0, left.start - 24) : left.start].lower().split()[-2:]
-    verb = words[0] if words[-1:] == ["by"] else words[-1] if words else ""
-    return verb in CHANGES
+    moved_by = words[-1:] == ["by"]
+    verb = words[0] if moved_by else words[-1] if words else ""
+    if verb not in CHANGES:
+        return False
+    if left.value.unit is not None and left.text.strip("0123456789.,"):
+        return True
+    return moved_by and _is_bare(left.value) and _is_bare(right.value)
 
 
 def signless_range(state: ScanState, left: Mention, right: Mention) -> Mention | None:
