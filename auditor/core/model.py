@@ -1,8 +1,7 @@
 """The nouns of the program: what is read, what is claimed and what is found.
 
-Everything here is plain frozen data.  Reading lives in `read` and `language`, judgement beside
-this module and in `checks`.  Days are proleptic Gregorian ordinals (`datetime.date.toordinal`,
-carried on below 1 for years BC) and inclusive; text offsets are half-open character offsets.
+Everything here is plain frozen data.  Days are proleptic Gregorian ordinals (`toordinal`, carried
+on below 1 for years BC) and inclusive; text offsets are half-open character offsets.
 """
 
 from __future__ import annotations
