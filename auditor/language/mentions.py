@@ -10,6 +10,7 @@ from auditor.language.codes.recognizer import code_spans
 from auditor.language.dates.recognizer import read_dates
 from auditor.language.names.recognizer import read_names
 from auditor.language.numbers.recognizer import detect_style, read_numbers
+from auditor.language.numbers.tables.year_like import without_year_like
 
 NO_NAMES = Gazetteer()
 NO_LAYOUT = Layout()
@@ -29,7 +30,7 @@ def read(
     their characters; a listed name may overlap the guess around it.
     """
     codes = code_spans(text)
-    dates = read_dates(text, dated, codes=codes)
+    dates = without_year_like(read_dates(text, dated, codes=codes), layout.grids)
     numbers = read_numbers(text, dates, detect_style(text), codes, layout.grids)
     # Each list is sorted and a tie stands within the names alone, the longer first: a stable sort
     # by start merges them.

@@ -37,7 +37,7 @@ def text_analysis(analysis: DocumentAnalysis, anchor: str) -> TextAnalysis:
     `anchor` names the day on which it speaks, where that day is unknown.
     """
     text = analysis.document.text
-    values = values_of(text, analysis.mentions)
+    values = values_of(text, analysis.mentions, analysis.grids)
     return TextAnalysis(
         text=text,
         words=Words(text, values),

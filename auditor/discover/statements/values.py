@@ -12,6 +12,7 @@ from operator import attrgetter
 from auditor.calendar.edtf import parse_days
 from auditor.core.kinship.roles import OUT_OF, SCALE, SCORE
 from auditor.core.model import NUMERIC_KINDS, Mention, Value
+from auditor.core.shape import Grid
 from auditor.core.values import hedged, is_plain, step_of
 from auditor.discover.statements.hours import clock_times
 from auditor.discover.statements.marks import without_marks
@@ -22,6 +23,7 @@ from auditor.language.lexicon.numerals import SMALL
 from auditor.language.lexicon.patterns import any_of, word_start
 from auditor.language.numbers.combined.scores import told_scores
 from auditor.language.numbers.hedges import hedge_before
+from auditor.language.numbers.tables.year_like import year_like
 
 _SCORE = re.compile(
     r"(?P<value>[0-9](?<![\w/.,-].)[0-9]{0,3}(?:\.[0-9]{1,3})?)(?: ?/ ?| out of (?:a possible )?)"
@@ -44,13 +46,17 @@ _BASIS = re.compile(
 NOTE_REACH = 200  # characters behind an amount in which a note on its price basis is
 
 
-def values_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the numbers and dates of a text that count or date something, in its order."""
+def values_of(text: str, mentions: Sequence[Mention], grids: Sequence[Grid] = ()) -> list[Mention]:
+    """Return the numbers and dates of a text that count or date something, in its order.
+
+    `grids` are its tables, whose columns show that 2100 is no year.
+    """
     read = [m for m in mentions if m.value.kind in NUMERIC_KINDS or m.value.kind == "date"]
     more = _more(text, read)
     kept = [m for m in without_marks(text, read) if m.value.role != SCALE]
     every = _with_scale_of_the_end(text, _in_place_of(kept, more) if more else kept)
-    return [_as_meant(text, mention) for mention in every]
+    numbers = year_like(grids)
+    return [_as_meant(text, m, (m.start, m.end) in numbers) for m in every]
 
 
 def _in_place_of(kept: Sequence[Mention], more: Sequence[Mention]) -> list[Mention]:
@@ -78,9 +84,9 @@ def _more(text: str, read: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-def _as_meant(text: str, mention: Mention) -> Mention:
+def _as_meant(text: str, mention: Mention, is_no_year: bool) -> Mention:
     """Return a value as the words around it make it."""
-    mention = _decade(text, _as_year(mention))
+    mention = _decade(text, mention if is_no_year else _as_year(mention))
     if mention.value.kind == "date":
         return _roughly(mention)
     return _based(text, _often(text, mention))
