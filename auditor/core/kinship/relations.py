@@ -30,7 +30,23 @@ def relate(
     unsure = doubt_of(a, b)
     if unsure is None or relation.kind in ("equal", "incomparable"):
         return relation
+    if _is_other_reading(a, b) or _is_other_reading(b, a):
+        return Relation("equal", "one may be read as the other")
     return Relation("incomparable", unsure)
+
+
+OTHER_READING = 1000.0  # between what a point or a comma groups and what it begins: "3.350"
+
+
+def _is_other_reading(doubted: Value, sure: Value) -> bool:
+    """Whether a number whose point may group or begin decimals is the other, read otherwise."""
+    if doubted.doubt is None or sure.doubt is not None or incomparable(doubted, sure) is not None:
+        return False
+    low, other = doubted.low, sure.low
+    if low is None or other is None or doubted.high != low or sure.high != other:
+        return False
+    has_decimals = sure.step < 1
+    return has_decimals and _same(low, other * OTHER_READING)
 
 
 def doubt_of(*values: Value) -> str | None:

@@ -421,3 +421,11 @@ def test_periods_that_share_days_are_others_where_an_end_differs(a, b, kind):
     one, other = (Value("date", *parse_days(text), edtf=text) for text in (a, b))
     assert relate(one, other).kind == kind
     assert relate(other, one).kind == kind
+
+
+def test_a_number_in_doubt_is_one_that_its_decimals_make():
+    pointed = replace(number("€1,250"), doubt="its point may group")  # written €1.250
+    assert relate(pointed, number("€1.25")).kind == relate(number("€1.25"), pointed).kind == "equal"
+    assert relate(pointed, number("€1.35")).kind == "incomparable"
+    assert relate(pointed, number("€2")).kind == "incomparable"
+    assert relate(number("€1,250"), number("€1.25")).kind == "disjoint"
