@@ -20,9 +20,10 @@ from auditor.discover.arithmetic.findings import CHECK, finding_of
 from auditor.discover.pairwise.contradictory_words import Exclusion, exclusions
 from auditor.discover.pairwise.detokenize import tidied
 from auditor.discover.pairwise.judgement import Judgement
+from auditor.discover.pairwise.likelihood import is_likely, likelihood, of_values, of_words
 from auditor.discover.pairwise.passage_pair import PassagePair, PassageView, passage_view
 from auditor.discover.pairwise.verdict import judgements
-from auditor.discover.ranking import difference_of, slip, strength_of
+from auditor.discover.ranking import slip
 from auditor.discover.statements.open_claims import (
     source_of,
     unmatched_claim,
@@ -64,7 +65,7 @@ def compare(a: DocumentAnalysis, b: DocumentAnalysis) -> Comparison:
     pair = PassagePair.of(view_of(a), view_of(b))
     found = [
         *(_value_finding(judgement, pair) for judgement in judgements(pair)),
-        *(_word_finding(exclusion, pair) for exclusion in exclusions(pair.a, pair.b)),
+        *_word_findings(pair),
         *_arithmetic(pair.a),
         *_arithmetic(pair.b),
     ]
@@ -138,11 +139,7 @@ def _value_finding(judgement: Judgement, passages: PassagePair) -> Found:
         _claim(view, context, stems)
         for view, context in ((passages.a, pair.a), (passages.b, pair.b))
     )
-    strength = strength_of(
-        pair.same_subject_score,
-        difference_of(one.value, other.value),
-        certain_time=pair.a.dated_by is not None and pair.b.dated_by is not None,
-    )
+    strength = likelihood(of_values(pair, passages))
     why = judgement.why
     if judgement.verdict in ("conflict", "unclear"):
         why += slip(one.value, other.value, one.text, other.text)
@@ -159,12 +156,20 @@ def _arithmetic(view: PassageView) -> Iterator[Found]:
             yield finding_of(result, view.document, used, "", view.origin)
 
 
-def _word_finding(exclusion: Exclusion, passages: PassagePair) -> Found:
+def _word_findings(passages: PassagePair) -> Iterator[Found]:
+    """Yield what words exclude, where it is likely that it is said of one thing."""
+    figures = of_words(passages)
+    if is_likely(figures):
+        for exclusion in exclusions(passages.a, passages.b):
+            yield _word_finding(exclusion, passages, likelihood(figures))
+
+
+def _word_finding(exclusion: Exclusion, passages: PassagePair, strength: float) -> Found:
     one, other = (
         word_claim(view.document, view.dated, view.origin(*span), _whole(view))
         for view, span in ((passages.a, exclusion.a), (passages.b, exclusion.b))
     )
-    return _found("conflict", one, other, exclusion.why, 1.0)
+    return _found("conflict", one, other, exclusion.why, strength)
 
 
 def _same_words(passages: PassagePair) -> Found:

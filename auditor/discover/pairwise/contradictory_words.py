@@ -11,7 +11,7 @@ from auditor.core.model import Mention
 from auditor.core.timing import speak_apart
 from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.pairwise.opposed_states import clause_stems, opposed_states
-from auditor.discover.pairwise.passage_pair import PassageView, names_it
+from auditor.discover.pairwise.passage_pair import PassageView, covered, names_it
 from auditor.discover.statements.normalization import (
     Token,
     contrasts,
@@ -76,7 +76,7 @@ def _opposite_words(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
     if _are_at_other_times(a, b):
         return
     left, right = _word_spans(a), _word_spans(b)
-    alike = _covered(a, b) >= COVERED
+    alike = covered(a, b) >= COVERED
     for one, other, why in _opposed(left, right):
         spans = left[one], right[other]
         if _is_of_one_thing(a, b, spans, why, alike=alike) and _have_one_polarity(a, b, spans):
@@ -101,7 +101,7 @@ def _is_of_one_thing(
 
 def _are_at_one_place(a: PassageView, b: PassageView, spans: tuple[Span, Span]) -> bool:
     """Whether the clauses of two words say about the same, or the passages as a whole do."""
-    if _covered(a, b) >= COVERED_WELL:
+    if covered(a, b) >= COVERED_WELL:
         return True
     left, right = clause_stems(a, spans[0]), clause_stems(b, spans[1])
     return len(left & right) >= ONE_PLACE * min(len(left), len(right))
@@ -134,11 +134,6 @@ def _opposed(left: Collection[str], right: Collection[str]) -> Iterator[tuple[st
         negative = word.removeprefix("non-") if word.startswith("non-") else f"non-{word}"
         if negative in right and negative not in left:
             yield word, negative, _NEGATIVE
-
-
-def _covered(a: PassageView, b: PassageView) -> float:
-    """Return the part, 0 to 1, of the stems of the shorter passage that the longer has too."""
-    return len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
 
 
 def _neighbours(view: PassageView, span: Span, reach: int) -> frozenset[str]:

@@ -233,6 +233,11 @@ def _setting(short: PassageView, long: PassageView, *, agreeing: bool) -> Settin
     )
 
 
+def covered(a: PassageView, b: PassageView) -> float:
+    """Return the part, 0 to 1, of the stems of the shorter passage that the longer has too."""
+    return len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
+
+
 def names_it(name: Mention, view: PassageView) -> bool:
     """Whether a passage has a part of a name."""
     words = (name.value.name or name.text).split()

@@ -6,11 +6,20 @@ from collections.abc import Iterator
 
 from auditor.discover.pairwise.date_verdict import judge_dates
 from auditor.discover.pairwise.judgement import Judgement
+from auditor.discover.pairwise.likelihood import is_likely, of_values
 from auditor.discover.pairwise.number_verdict import judge_numbers
 from auditor.discover.pairwise.passage_pair import PassagePair, span_of
 
 
 def judgements(passages: PassagePair) -> Iterator[Judgement]:
+    """Yield the judgements on the pairs of two passages; conflicts only where they are likely."""
+    for judgement in judged(passages):
+        is_conflict = judgement.verdict == "conflict"
+        if not is_conflict or is_likely(of_values(judgement.pair, passages)):
+            yield judgement
+
+
+def judged(passages: PassagePair) -> Iterator[Judgement]:
     """Yield the judgements on the pairs of two passages, in the order of the first.
 
     Dates that say when a judged number holds are no claims of their own.

@@ -97,8 +97,8 @@ def probability(
 
 
 @cache
-def weights() -> dict[str, float]:
-    """Return the weights in use, by the names of the figures."""
-    text = packaged_text(files(__package__) / WEIGHTS)
+def weights(name: str = WEIGHTS) -> dict[str, float]:
+    """Return the weights in use, by the names of the figures; `name` is that of their file."""
+    text = packaged_text(files(__package__) / name)
     lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
     return {name: float(weight) for name, weight in lines}

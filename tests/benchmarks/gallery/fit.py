@@ -37,14 +37,15 @@ def fitted(found: Sequence[Example]) -> dict[str, float]:
     y = np.array([float(one.right) for one in found])
     counts = Counter(one.collection for one in found)
     share = np.array([_weight(one) * min(1.0, MOST / counts[one.collection]) for one in found])
-    return dict(zip(FIGURES, map(float, _newton(x, y, share)), strict=True))
+    return dict(zip(FIGURES, map(float, newton(x, y, share)), strict=True))
 
 
 def _weight(one: Example) -> float:
     return MADE.get(one.collection, 1.0)
 
 
-def _newton(x: Array, y: Array, share: Array) -> Array:
+def newton(x: Array, y: Array, share: Array) -> Array:
+    """Return the weights of the logistic regression of y on x; the first one is the constant."""
     ridge = RIDGE * np.eye(x.shape[1])
     ridge[0, 0] = 0.1  # the constant is as it is
     found = np.zeros(x.shape[1])

@@ -300,28 +300,6 @@ def test_a_message_names_the_thing_and_both_values(a, b, messages):
     assert [finding["message"] for finding in ALONE.compare(a, b)["findings"]] == messages
 
 
-TIMES = [
-    # (passage a, passage b, whether both times are certain)
-    ("In 2019 it had 12 ships.", "In 2019 it had 14 ships.", True),
-    ("In 2019 it had 12 ships.", "It had 14 ships.", False),
-    ("It had 12 ships.", "In 2019 it had 14 ships.", False),
-    ("It had 12 ships.", "It had 14 ships.", False),
-]
-
-
-@pytest.mark.parametrize(("a", "b", "certain"), TIMES)
-def test_times_are_certain_where_both_have_their_own(a, b, certain, monkeypatch):
-    seen = []
-
-    def strength_of(*_: float, certain_time: bool) -> float:
-        seen.append(certain_time)
-        return 1.0
-
-    monkeypatch.setattr("auditor.discover.pairwise.compare.strength_of", strength_of)
-    ALONE.compare(a, b)
-    assert seen == [certain]
-
-
 ARITHMETIC = [
     # (passage a, figures of its arithmetic, in the order of the text)
     ("20 people (12 women and 9 men) left. It had 40 ships.", [["20", "12", "9"]]),
