@@ -1,4 +1,4 @@
-"""A text → the spans of its codes: times of day, telephone numbers, addresses of machines, laws.
+"""A text → the spans of its codes: times of day, telephones, addresses of machines, laws, formulas.
 
 What a code is made of is neither number nor date.  One pass over the digits finds where one may
 stand (`_LIKELY`); the reader of its kind looks at the text around.
@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from auditor.language.codes import clock_times, documents, machines, telephones
+from auditor.language.codes.formulas import formulas
 from auditor.language.codes.span import Span
 
 if TYPE_CHECKING:
@@ -30,6 +31,14 @@ _LIKELY = re.compile(f"[0-9](?:{'|'.join(_READERS)})")
 
 def code_spans(text: str) -> list[Span]:
     """Return the spans of the codes of a text, sorted and without overlap."""
+    whole = list(formulas(text))
+    found = list(_codes(text))
+    if not whole:
+        return found
+    return sorted([*whole, *(span for span in found if not is_inside(span[0], whole))])
+
+
+def _codes(text: str) -> list[Span]:
     found: list[Span] = []
     likely = _LIKELY.search(text)
     while likely:

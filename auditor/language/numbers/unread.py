@@ -53,7 +53,10 @@ def _is_unread(text: str, number: Mention) -> bool:
     if text[start - 1 : start] == "(":
         return _is_loss(text, start)
     if written.isdecimal():
-        return _is_base(text, end, len(written)) or _is_label(text, start, end, len(written))
+        length = len(written)
+        return _is_base(text, end, length) or (
+            _is_label(text, start, end, length) or _is_coordinate(text, start, length)
+        )
     if written[-1].isalpha():
         return _is_unread_measure(text, number)
     return _TIME.match(written) is not None and _is_time(text, start, end)
@@ -108,6 +111,19 @@ _BASE_DIGITS = 2  # of a number that may be a base, "12³"; behind more stands a
 def _is_base(text: str, end: int, length: int) -> bool:
     """Return whether a power of digits is told that was not read with them: "12³", "2^10"."""
     return length <= _BASE_DIGITS and _POWER.match(text, end) is not None
+
+
+_DIRECTION = any_of(capitalised(words("coordinate-words")))
+_COORDINATE = re.compile(rf"\b[NSEW]\.? {_DIRECTION}[.,:]* (?:\d{{1,3}}[.,]* ){{0,2}}\Z")
+_DEGREES = 3  # digits of a coordinate
+_BEFORE = ". ,:"  # signs, one of which stands right before one
+
+
+def _is_coordinate(text: str, start: int, length: int) -> bool:
+    """Return whether digits are degrees or minutes of a place: "W. Long, 3. 22."."""
+    if length > _DEGREES or text[start - 2 : start - 1] not in _BEFORE:
+        return False
+    return _COORDINATE.search(text, max(0, start - _REACH), start) is not None
 
 
 _TIME = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]\Z")

@@ -45,6 +45,11 @@ NOTHING = [
     "It rose 12³ times.",
     "2^10 bits",
     "It holds 10¹ mills.",
+    # places and formulas
+    "It lies in W. Long. 5. 40. and N. Lat. 52. 11.",
+    "S. Lat, 7. 30.",
+    "So $\\frac{a + 7}{2} = 14$ and $$\\sum_0^{12} x = 66$$.",
+    "Then \\(b_{3} = 41\\) or \\[c = \\sqrt{12}\\] holds.",
     # standards
     "as EN 13501 requires",
     "EN 206-1 is in force",
@@ -81,6 +86,8 @@ AS_BEFORE = [
     ("He lost 2st in May.", [("2st", 2, "stone")]),
     ("It got $4m-6m in aid.", [("$4m-6m", (4e6, 6e6), "USD")]),
     ("a pipe of 2m in length", [("2m", 2, "m")]),
+    ("It was long. 14 rams came.", [("14", 14, "rams")]),
+    ("In \\temp it costs $4 or $5.", [("$4", 4, "USD"), ("$5", 5, "USD")]),
     ("It has 1,450³ rooms.", [("1,450", 1450, None)]),
     ("It has 10⁷ pores.", [("10⁷", 10**7, "pores")]),
     ("It has 10^4 pores.", [("10^4", 10**4, "pores")]),
