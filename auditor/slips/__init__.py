@@ -14,12 +14,15 @@ CHECK = "slips"
 """The `check` of every finding of this package."""
 
 KINDS = (
+    "dates.age",
     "dates.no_such_day",
     "dates.order",
+    "dates.span",
     "dates.weekday",
     "numbers.change",
     "numbers.list_count",
     "numbers.min_max",
+    "numbers.parts",
     "numbers.words_figures",
     "statistics.adjusted_p",
     "statistics.arms",
@@ -38,6 +41,10 @@ KINDS = (
     "statistics.spread",
     "statistics.standard_error",
     "statistics.variance_table",
+    "structure.acronym",
+    "structure.definition",
+    "structure.placeholder",
+    "structure.reference",
 )
 """The modules of all kinds; the last part of each names it."""
 

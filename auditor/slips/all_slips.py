@@ -28,19 +28,19 @@ def slips(
     `subjects` tells by the start of a passage what it is about, `judged` the places of figures of
     which it is known whether they work out.
     """
-    view = View(analysis)
+    view, known = View(analysis), set(judged)
     for name, spec in _specs():
-        found = {
-            finding.id: (finding, claims) for finding, claims in _of(name, spec, view, subjects)
-        }
+        found = {each[0].id: each for each in _of(name, spec, view, subjects)}
+        fresh = [each for each in found.values() if not known.issuperset(_figures(each[1]))]
         if len(found) <= MOST:
-            yield from (each for each in found.values() if not _is_known(each[1], judged))
+            yield from fresh
+            known.update(place for _, claims in fresh for place in _figures(claims))
 
 
-def _is_known(claims: list[Claim], judged: Set[Place]) -> bool:
-    """Whether it is known whether the figures of a slip work out."""
-    figures = [claim for claim in claims if claim.slot != "words"]
-    return bool(figures) and all(claim.at in judged for claim in figures)
+def _figures(claims: list[Claim]) -> list[Place]:
+    """Return the places of the figures among some claims, all places where none is a figure."""
+    places = [claim.at for claim in claims if any(char.isdigit() for char in claim.text)]
+    return places or [claim.at for claim in claims]
 
 
 @cache

@@ -48,6 +48,12 @@ class View:
         first = bisect_left(self._starts, start)
         return self.values[first : bisect_left(self._starts, end, first)]
 
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the numbers, dates and names that begin in a span."""
+        first = bisect_left(self._mention_starts, start)
+        last = bisect_left(self._mention_starts, end, first)
+        return self.analysis.mentions[first:last]
+
     def passage_at(self, offset: int) -> Passage | None:
         """Return the passage that states something in which an offset is; None for another."""
         at = bisect_right(self._passage_starts, offset) - 1
@@ -55,9 +61,28 @@ class View:
             return None
         return self.passages[at]
 
+    def paragraph_at(self, offset: int, most: int) -> Sequence[Passage]:
+        """Return the passages of the paragraph in which an offset is; none where they are many."""
+        at = bisect_right(self._passage_starts, offset) - 1
+        if at < 0:
+            return ()
+        first = last = at
+        number = self.passages[at].paragraph
+        while first > 0 and self.passages[first - 1].paragraph == number and at - first < most:
+            first -= 1
+        while last < len(self.passages) and self.passages[last].paragraph == number:
+            last += 1
+            if last - first > most:
+                return ()
+        return self.passages[first:last]
+
     @cached_property
     def _starts(self) -> list[int]:
         return [value.start for value in self.values]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.analysis.mentions]
 
     @cached_property
     def _passage_starts(self) -> list[int]:

@@ -19,7 +19,7 @@ def examples(kind: str, head: str) -> list[str]:
     _, found, below = page.partition(f"\n{head}:\n")
     listed = below.partition("\n\n")[0] if found else ""
     texts = re.split(r"^- ", listed, flags=re.MULTILINE)[1:]
-    return [re.sub(" ?↵", "\n", re.sub(r"\n *", " ", text).strip().strip('"')) for text in texts]
+    return [re.sub(" ?↵", "\n", re.sub(r"\n *", " ", text).strip()) for text in texts]
 
 
 def found(text: str) -> list:

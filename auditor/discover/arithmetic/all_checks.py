@@ -1,7 +1,7 @@
 """The numbers and dates of one passage → the results of all arithmetic that they must work out to.
 
 Percentages with the numbers they come from, rises with their ends, totals with their parts, shares
-that make 100 %, one quantity in two units, spans of years, ages.
+that make 100 %, one quantity in two units, spans of years.
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ from auditor.core.values import as_difference, in_base, is_plain, unhedged
 from auditor.discover.arithmetic.result import ROUGHLY, ArithmeticResult
 from auditor.language.statement.differences import is_difference, may_be_difference
 
+DEGREES = 3.0  # kelvins by which people round a temperature that they convert; set by hand
+
 
 def conversions(
     text: str, _: tuple[int, int], values: Sequence[Mention]
@@ -51,7 +53,10 @@ def _are_convertible(one: Value, other: Value) -> bool:
 def _converts(one: Value, other: Value) -> bool:
     """Whether a number is another in its unit, as people round when they convert."""
     right = _in_unit(one, other)
-    return abs(right - (other.low or 0.0)) <= max(ROUGHLY * abs(right), other.step / 2)
+    slack = ROUGHLY * abs(right)
+    if one.shift != other.shift:  # a part of a temperature depends on where its scale begins
+        slack = max(DEGREES, one.step * one.scale / 2) / other.scale
+    return abs(right - (other.low or 0.0)) <= max(slack, other.step / 2)
 
 
 def restatements(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:

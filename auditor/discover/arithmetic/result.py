@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from auditor.core.model import Mention, Verdict
 
-Kind = Literal["percent", "rise", "sum", "shares", "units", "years", "age"]
+Kind = Literal["percent", "rise", "sum", "shares", "units", "years"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 ROUGHLY = 0.08

@@ -17,7 +17,8 @@ _PLURAL = rf"(?:\b[^\W\d_]+s|\b{any_of(entries('other-plurals'))})\b"
 _ONLY_SOME = whole(entries("some-of-a-list"))
 _NOUNS = re.compile(
     rf"(?! (?:{_ONLY_SOME}))(?:[ \n]+[^\W\d_][\w’'/-]*){{1,5}}?"
-    rf"(?:,? {any_of(entries('before-a-list'))},?)?(?P<opening>:[ \n]?|[ \n]\(| [–—] )"
+    rf"(?:,? {any_of(entries('before-a-list'))},?)?"
+    rf"(?P<opening>:[ \n]?|,? {any_of(entries('names-follow'))},? |[ \n]\(| [–—] )"
 )
 _HAS_PLURAL = re.compile(_PLURAL)
 _SOME_BEFORE = re.compile(rf"{whole(entries('some-before-a-number'))}[ \n]*\Z", re.IGNORECASE)

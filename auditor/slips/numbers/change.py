@@ -8,6 +8,7 @@ that much more.  Ranks, shares of change and numbers with signs are left alone.
 Found:
 - Nitrate rose from 5.0 mg/l in 2022 to 4.8 mg/l in 2023.
 - Sales doubled from 50 to 120 units.
+- The population has quadrupled from 10,000 to 30,000.
 - Membership tripled between 2010 and 2020, from 200 to 450.
 - The staff grew by 15, from 100 to 110.
 - Profit rose from $4.2 million to $5.1 million, up 31%.

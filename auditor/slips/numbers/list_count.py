@@ -8,6 +8,7 @@ which names and what they are take turns is not counted.
 Found:
 - The committee has five members: Anna Holm, Peter Ek, Lisa Dahl and Jon Berg.
 - The company has three divisions: Energy, Water, Waste, and Transport.
+- We visited four cities, namely Oslo, Bergen and Turku.
 - The trial had three arms: ↵↵- placebo ↵- high dose ↵↵It began in May.
 - The firm has four owners (Ann, Bob and Carl).
 - Follow these two steps: ↵↵1. Open it. ↵2. Fill it. ↵3. Close it. ↵
@@ -39,6 +40,7 @@ from auditor.slips.spec import Slip, SlipSpec, words_at
 from auditor.slips.view import View
 
 FARTHEST = 2  # items by which a list may miss its number: more, and it lists something else
+LONGEST_LIST = 600  # characters of a list in a sentence
 LONGEST, USUAL = 10, 4  # words of an item, and of all items on average
 _AND = re.compile(whole(entries("list-joiners")))
 _LAST = re.compile(rf"\A{any_of(entries('list-joiners'))} ")
@@ -69,7 +71,7 @@ def _below(view: View, lead: Announced) -> Iterator[Slip]:
 
 def _in_sentence(view: View, lead: Announced, passage: Passage) -> Iterator[Slip]:
     """Yield that a list in a sentence is longer or shorter than it says."""
-    end = _end(view.text, lead, passage.end)
+    end = _end(view.text, lead, min(passage.end, lead.start + LONGEST_LIST))
     if end < 0 or view.values_in(lead.start, end):
         return
     stated = int(lead.number.value.low or 0)

@@ -8,6 +8,7 @@ downwards rightly.
 Found:
 - The operating temperature is between 60 °C and 40 °C.
 - The minimum order is 500 units and the maximum order is 200 units.
+- The highest price was £12 and the lowest £18.
 - A group has at least 12 and at most 10 members.
 - The bid must be no less than £500 and no more than £200.
 - Minimum stay: 5 nights ↵Maximum stay: 3 nights ↵
@@ -28,7 +29,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.core.grids import body, heads_over
-from auditor.core.model import Mention, Passage
+from auditor.core.model import Mention, Passage, Value
 from auditor.core.shape import Grid, GridCell
 from auditor.core.values import in_base, number_of
 from auditor.language.lexicon.loader import entries
@@ -41,11 +42,15 @@ _STATES = any_of(entries("states-of-a-range"))
 _BETWEEN = re.compile(rf"\b{_STATES} (?:always |usually |kept )?between \Z")
 _OF = r"(?P<of>(?: [a-z][\w-]*){0,4}?)"
 _IS = r"(?: (?:is|was|are|were|of|must be|shall be))?"
-_FIRST = re.compile(rf"\b{_LEAST}{_OF}{_IS},?:? \Z", re.IGNORECASE)
-_SECOND = re.compile(
-    rf"(?: [a-z%][\w-]*)?,? (?:and |but |to |or |, )?(?:the |a |an )?{_MOST}{_OF}{_IS}:? ",
-    re.IGNORECASE,
+_JOINED = r"(?: [a-z%][\w-]*)?,? (?:and |but |to |or |, )?(?:the |a |an )?"
+_WORDS = tuple(
+    (
+        re.compile(rf"\b{first}{_OF}{_IS},?:? \Z", re.IGNORECASE),
+        re.compile(rf"{_JOINED}{second}{_OF}{_IS}:? ", re.IGNORECASE),
+    )
+    for first, second in ((_LEAST, _MOST), (_MOST, _LEAST))
 )
+"""What stands before two numbers that are the least and the most, or the most and the least."""
 _DOWNWARDS = re.compile(rf"(?: \w+)? {any_of(entries('counted-down'))}\b")
 _SIGN = re.compile(r"[-−–+]\Z")
 _LABEL = tuple(re.compile(rf"{word}\b(?P<of>.*)\Z", re.IGNORECASE) for word in (_LEAST, _MOST))
@@ -58,8 +63,12 @@ def run(view: View) -> Iterator[Slip]:
     """Yield the least amounts that lie above the greatest."""
     numbers = [value for value in view.values if value.value.kind not in ("date", "ordinal")]
     for one, other in pairwise(numbers):
+        if other.start - one.end > MOST_BETWEEN:
+            continue
         if _is_above(one, other) and _are_bounds(view.text, one, other):
             yield _slip(one, other)
+        elif _is_above(other, one) and _are_bounds(view.text, one, other, is_turned=True):
+            yield _slip(other, one)
     yield from _of_fields(view)
     for grid in view.grids:
         yield from _of_columns(view, grid)
@@ -70,28 +79,35 @@ def _slip(one: Mention, other: Mention) -> Slip:
 
 
 def _is_above(one: Mention, other: Mention) -> bool:
-    """Whether a number lies above another one of its unit."""
+    """Whether a number lies above another one of its dimension."""
     a, b = one.value, other.value
-    if a.dimension != b.dimension or (a.dimension == "money" and a.unit != b.unit):
+    if not _are_of_one_kind(a, b):
         return False
-    if a.counted and b.counted and a.counted != b.counted:
-        return False
-    least, most = number_of(in_base(a)), number_of(in_base(b))
+    if a.unit != b.unit and a.dimension:
+        a, b = in_base(a), in_base(b)
+    least, most = number_of(a), number_of(b)
     return least is not None and most is not None and least > most >= 0
 
 
-def _are_bounds(text: str, one: Mention, other: Mention) -> bool:
-    """Whether words tell that the first of two numbers is the least and the second the most."""
-    if other.start - one.end > MOST_BETWEEN or _DOWNWARDS.match(text, other.end):
+def _are_of_one_kind(a: Value, b: Value) -> bool:
+    """Whether two numbers are of one dimension and currency, and count no two things."""
+    if a.dimension != b.dimension or (a.dimension == "money" and a.unit != b.unit):
+        return False
+    return not a.counted or not b.counted or a.counted == b.counted
+
+
+def _are_bounds(text: str, one: Mention, other: Mention, *, is_turned: bool = False) -> bool:
+    """Whether words tell that of two numbers the first is the least, or the most, if turned."""
+    if _DOWNWARDS.match(text, other.end):
         return False
     if any(_SIGN.search(text[max(0, m.start - 1) : m.start]) for m in (one, other)):
         return False
     gap = _SPACES.sub(" ", text[one.end : other.start])
     lead = _SPACES.sub(" ", text[max(0, one.start - REACH) : one.start])
-    if gap == " and " and _BETWEEN.search(lead):
-        return True
-    first, second = _FIRST.search(lead), _SECOND.fullmatch(gap)
-    return bool(first and second) and _same_thing(first, second)
+    if gap == " and " and not is_turned:
+        return bool(_BETWEEN.search(lead))
+    first, second = _WORDS[is_turned]
+    return _same_thing(first.search(lead), second.fullmatch(gap))
 
 
 def _same_thing(first: re.Match[str] | None, second: re.Match[str] | None) -> bool:

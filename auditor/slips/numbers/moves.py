@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,15 +54,29 @@ class Move(NamedTuple):
 
 def moves(view: View) -> Iterator[Move]:
     """Yield what the verbs of a document move from one figure to another."""
-    numbers = [value for value in view.values if value.value.kind not in ("date", "ordinal")]
+    numbers = list(_numbers(view.values))
     for at, (one, other) in enumerate(pairwise(numbers)):
         turned = _are_ends(view.text, one, other)
         if turned is None or not _are_alike(view.text, one, other):
             continue
-        found = _verb_before(view.text, one, numbers[:at][-1:])
+        found = _verb_before(view.text, one, numbers[max(0, at - 1) : at])
         if found is not None:
             before, after = (other, one) if turned else (one, other)
             yield Move(*found[:3], before, after, found[3], other.end)
+
+
+def _numbers(values: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the numbers among some values, "10 to 30" as the two that it may be."""
+    for mention in values:
+        value = mention.value
+        head, to, tail = mention.text.partition(" to ")
+        if to and value.hedge == "between" and value.low is not None and value.high is not None:
+            low = replace(value, low=value.low, high=value.low, hedge=None)
+            high = replace(value, low=value.high, high=value.high, hedge=None)
+            yield Mention(mention.start, mention.start + len(head), head, low)
+            yield Mention(mention.end - len(tail), mention.end, tail, high)
+        elif value.kind not in ("date", "ordinal"):
+            yield mention
 
 
 def _are_ends(text: str, one: Mention, other: Mention) -> bool | None:

@@ -34,6 +34,9 @@ RIGHT = [
     ("It is 20 °C (36 °F) there.", "conflict"),
     ("The sea cooled 15 °C (27 °F).", "agreement"),
     ("It is 50 °C (22 °F) there.", "conflict"),
+    ("It boils at 100 °C (200 °F).", "conflict"),
+    ("It is 30 °C (90 °F) there.", "agreement"),
+    ("It melts at 1,000 °C (1,800 °F).", "agreement"),
     ("It runs at up to 50 °C (122 °F).", "agreement"),  # the hedge covers both
     ("It runs at up to 50 °C (112 °F).", "conflict"),
     ("Temperatures rose by 2 °C (3.6 °F).", "agreement"),  # a difference has no offset

@@ -1,4 +1,4 @@
-"""Spans of years and ages: which fit the years around them."""
+"""Spans of years: which fit the years around them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,6 @@ RESULTS = [
     ("From 2009 to 2012, five years, it was shut.", "conflict"),
     ("From 2009 to 2012, four years later than planned, it was shut.", None),
     ("From 2012 to 2009, three years, it was shut.", "conflict"),
-    ("She was born in 1950 and died in 2010 aged 60.", "agreement"),
-    ("She was born in 1950 and died in 2010 aged 59.", "agreement"),
-    ("She was born in 1950 and died in 2010 aged 61.", "conflict"),
-    ("She was born in 1950 and died in 2010 aged 58.", "conflict"),
-    ("She was born in 1950; her son died in 2010 aged 30.", None),
 ]
 
 
