@@ -35,6 +35,7 @@ from auditor.slips.view import View
 
 _CORRECTED = re.compile(rf"\b{any_of(entries('corrected-p-words'))}[ -]?\Z", re.IGNORECASE)
 _BONFERRONI = re.compile(r"\bbonferroni", re.IGNORECASE)
+_BECAME = re.compile(rf"\)? {any_of(entries('became-words'))} (?=0?\.[0-9])")
 _QUOTIENT = re.compile(
     r"(?<![0-9.])(?P<whole>0?\.[0-9]{1,4}) ?(?:/|÷) ?(?P<tests>[0-9]{1,4})\)?"
     rf"(?: ?= ?|,? ?\(?{any_of(entries('quotient-words'))} )(?P<level>0?\.[0-9]{{1,6}})"
@@ -48,9 +49,9 @@ MOST_TESTS = 1_000
 def run(view: View) -> Iterator[Slip]:
     """Yield the corrected p values and levels that do not work out."""
     study = view.study
+    yield from _quotients(view)
     if not study.has_corrections and not _LEVEL.search(study.text):
         return
-    yield from _quotients(view)
     for line in study.lines:
         if not line.is_row:
             yield from _values(view, line)
@@ -78,13 +79,10 @@ def _quotients(view: View) -> Iterator[Slip]:
 def _values(view: View, line: Line) -> Iterator[Slip]:
     """Yield a slip where one p value is printed before and after its correction."""
     text = view.study.text
-    values = [term for term in line.of("p") if term.number.relation == "="]
-    if len(values) != 2 or len(line.of("p")) != 2:
+    pair = _pair(text, line)
+    if pair is None:
         return
-    marks = [_CORRECTED.search(text, line.start, term.start) is not None for term in values]
-    if marks != [False, True]:
-        return
-    raw, corrected = values
+    raw, corrected = pair
     if corrected.number.wide[1] < raw.number.wide[0]:
         why = (
             f"A correction for several tests makes p larger, but {written(view.text, raw)} became "
@@ -95,6 +93,21 @@ def _values(view: View, line: Line) -> Iterator[Slip]:
     tests = _tests(view, line.start, line.end)
     if tests is not None and _BONFERRONI.search(text, line.start, line.end):
         yield from _multiplied(view, raw, corrected, tests)
+
+
+def _pair(text: str, line: Line) -> tuple[Term, Term] | None:
+    """Return a p value and the same after its correction: "p = .020 … corrected p = .080"."""
+    values = line.of("p")
+    if any(term.number.relation != "=" for term in values):
+        return None
+    if len(values) == 2:
+        marks = [_CORRECTED.search(text, line.start, term.start) is not None for term in values]
+        return (values[0], values[1]) if marks == [False, True] else None
+    became = _BECAME.match(text, values[0].end) if len(values) == 1 else None
+    number = became and number_at(text, became.end())
+    if not number:
+        return None
+    return values[0], Term("p", "p", number, number.start, number.end)
 
 
 def _multiplied(view: View, raw: Term, corrected: Term, tests: int) -> Iterator[Slip]:

@@ -40,11 +40,12 @@ _TO_ARM = re.compile(
     rf" (?:[a-z]+ )?(?:were |was )?(?:{any_of(entries('allocation-words'))} )?"
     rf"{any_of(entries('arm-words'))}\b"
 )
+_ENROLLED = re.compile(whole(entries("included-words")), re.IGNORECASE)
 _SKIPS = re.compile(whole(entries("no-arms-words")), re.IGNORECASE)
 _OF_TOTAL = re.compile(r"\b[Oo](?:f|ut of) (?:the |all |these |a total of )?\Z")
 _REMAINING = re.compile(rf"\b{any_of(entries('remaining-words'))} \Z", re.IGNORECASE)
 _EXCLUDED = re.compile(
-    rf" (?:[a-z]+ )?(?:were |had to be |was )?{any_of(entries('excluded-words'))}\b"
+    rf"(?: [a-z]+){{0,3}}? (?:were |had to be |was )?{any_of(entries('excluded-words'))}\b"
 )
 _INCLUDED = re.compile(rf" (?:[a-z]+ )?(?:were |was )?{any_of(entries('included-words'))}\b")
 _SIZE = re.compile(r"\b[nN] ?= ?(?P<size>[0-9][0-9,]{0,8})")
@@ -96,7 +97,8 @@ def _of_arms(view: View, counts: Sequence[Mention]) -> Iterator[Slip]:
         arms = counts[at + 1 :]
         if _is_parted(view.text, total, arms[0]):
             made = sum(map(_size, arms))
-            if all(_TO_ARM.match(view.text, arm.end) for arm in arms) and made != _size(total):
+            is_all = all(_TO_ARM.match(view.text, arm.end) for arm in arms)
+            if is_all and made != _size(total):
                 shown = " + ".join(str(_size(arm)) for arm in arms)
                 why = f"{shown} = {made}, but {_size(total)} is stated."
                 yield _slip(view, why, (total, *arms))
@@ -105,10 +107,11 @@ def _of_arms(view: View, counts: Sequence[Mention]) -> Iterator[Slip]:
 
 def _is_parted(text: str, total: Mention, arm: Mention) -> bool:
     """Whether people are parted: "120 were randomised, 61 …", "we randomised 120, 61 …"."""
-    if _ALLOCATED.search(text, total.end, arm.start):
+    between = text[total.end : arm.start]
+    if _ALLOCATED.search(between) or (between.rstrip().endswith(":") and _ENROLLED.search(between)):
         return True
     before = text[max(0, total.start - BEFORE) : total.start]
-    return _ALLOCATED.search(before) is not None
+    return _ALLOCATED.search(before) is not None or _OF_TOTAL.search(before) is not None
 
 
 def _of_sexes(view: View, passage: Passage, values: Sequence[Mention]) -> Iterator[Slip]:
@@ -130,15 +133,19 @@ def _of_sexes(view: View, passage: Passage, values: Sequence[Mention]) -> Iterat
 
 
 def _of_remaining(view: View, counts: Sequence[Mention]) -> Iterator[Slip]:
-    """Yield a slip where those who remain are not the total less those who are gone."""
+    """Yield a slip where those who remain are not those before them less those who are gone."""
     for at, left in enumerate(counts[2:], start=2):
         if _REMAINING.search(view.text, counts[at - 1].end, left.start):
-            gone = counts[1:at]
-            _, rest = _size(counts[0]), _size(counts[0]) - sum(map(_size, gone))
-            if rest != _size(left):
-                shown = " - ".join(str(_size(each)) for each in (counts[0], *gone))
-                why = f"{shown} = {rest}, but {_size(left)} remain."
-                yield _slip(view, why, (counts[0], *gone, left))
+            first = at
+            while first > 1 and _EXCLUDED.match(view.text, counts[first - 1].end):
+                first -= 1
+            base, gone = counts[first - 1], counts[first:at]
+            rest = _size(base) - sum(map(_size, gone))
+            if gone and rest != _size(left):
+                shown = " - ".join(str(_size(each)) for each in (base, *gone))
+                yield _slip(
+                    view, f"{shown} = {rest}, but {_size(left)} remain.", (base, *gone, left)
+                )
             return
 
 

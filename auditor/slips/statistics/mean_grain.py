@@ -128,7 +128,8 @@ def _is_of_things(value: Mention) -> bool:
     """Whether a number with decimals counts things that come in whole numbers."""
     noun = (value.value.counted or "").lower()
     is_number = value.value.kind in ("number", "count") and "." in value.text
-    plain = value.value.low == value.value.high and value.value.hedge is None
+    printed = number_at(value.text, 0)
+    plain = printed is not None and printed.value == value.value.low and not value.value.hedge
     return is_number and plain and bool(noun) and noun not in _NO_WHOLES
 
 

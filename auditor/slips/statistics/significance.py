@@ -33,6 +33,7 @@ from auditor.slips.statistics.printed.chance import p_of
 from auditor.slips.statistics.printed.intervals import (
     Interval,
     intervals_of,
+    is_of_trend,
     is_unlike,
     leaves_out,
     tests_another,
@@ -160,7 +161,7 @@ def _of_interval(study: Study, each: Interval) -> _Chance | None:
 def _is_of_another(study: Study, line: Line, p: Term) -> bool:
     """Whether a p is a level, or that of a statistic that is not known: "(W = 0.84, p = .005"."""
     before = study.text[max(line.start, p.start - BESIDE) : p.start]
-    return _AS_LEVEL.search(before) is not None or "=" in before
+    return is_of_trend(study, p) or _AS_LEVEL.search(before) is not None or "=" in before
 
 
 def _printed(p: Term) -> Span:

@@ -43,7 +43,7 @@ _AGES = re.compile(whole(entries("age-words")), re.IGNORECASE)
 _WHOLE = re.compile(whole(entries("whole-number-words")), re.IGNORECASE)
 _AVERAGE = re.compile(whole(entries("on-average-words")), re.IGNORECASE)
 NEAR = 12  # characters between the range and the mean of ages
-FEWEST = 2  # values, where the size of the sample is not told
+FEWEST = 4  # values, where the size of the sample is not told
 MOST_SQUARES = 1_000  # sums of squares that are tried
 
 

@@ -17,12 +17,13 @@ from auditor.slips.statistics.printed.study import Line, Study
 from auditor.slips.statistics.printed.terms import ESTIMATES, RATIOS, Term
 
 _PLAIN = re.compile(
-    rf"(?:\b{any_of(entries('estimate-verbs'))} |[(\[])(?P<number>{NUMBER})"
+    rf"(?:(?<![0-9] )(?<!out )\b{any_of(entries('estimate-verbs'))} |[(\[])(?P<number>{NUMBER})"
     r"(?P<unit> ?%| ?[^\W\d]{1,12}(?:/[a-z]{1,6})?)?[ )]*[(\[,;:] ?\Z"
 )
 _DIFFERENCE = re.compile(whole(entries("difference-words")), re.IGNORECASE)
 _UNLIKE = re.compile(whole(entries("unlike-intervals")), re.IGNORECASE)
 _OTHER = re.compile(whole(entries("other-hypotheses")), re.IGNORECASE)
+_OF_TREND = re.compile(rf" for (?:the )?{any_of(entries('trend-words'))}\b")
 _BESIDE = re.compile(r"[\s),;:(\[\]|]*\Z")
 _DIGIT = re.compile(r"[0-9]")
 REACH = 60  # characters before an interval in which its estimate is
@@ -80,6 +81,11 @@ def tests_another(study: Study, line: Line) -> bool:
     return _OTHER.search(study.text, line.start, line.end) is not None
 
 
+def is_of_trend(study: Study, p: Term) -> bool:
+    """Whether a p is that of a trend or an interaction, by the words behind it."""
+    return _OF_TREND.match(study.text, p.end) is not None
+
+
 def null_of(study: Study, interval: Interval) -> float | None:
     """Return the value of no effect; None where the words do not tell that there is one."""
     if interval.is_ratio:
@@ -128,10 +134,17 @@ def _interval(study: Study, line: Line, at: int) -> Interval:
     sizes = line.of("n")
     if se is None:
         se = next((other for other in behind if other.kind == "SE"), None)
-    p = next((other for other in behind if other.kind == "p"), None)
-    if line.is_row and len(line.of("p")) + len(line.of("CI")) > 2:
-        p = None
+    p = _p_of(study, line, behind)
     return Interval(line, term, estimate, se, p, sizes[0] if len(sizes) == 1 else None)
+
+
+def _p_of(study: Study, line: Line, behind: Sequence[Term]) -> Term | None:
+    """Return the p behind an interval, none of a trend nor one of several in a row."""
+    p = next((other for other in behind if other.kind == "p"), None)
+    if p is None or is_of_trend(study, p):
+        return None
+    is_one = len(line.of("p")) + len(line.of("CI")) == 2
+    return p if is_one or not line.is_row else None
 
 
 def _estimate(study: Study, line: Line, at: int) -> tuple[Term | None, Term | None]:

@@ -81,7 +81,13 @@ _ARGUMENT = re.compile(
 )
 _WORDY = r"(?: [^\W\d][\w’'-]*,?){0,12}?"
 _AT_ONCE = re.compile(r" ?[,:]? ?(?=[-+]? ?\.?[0-9])")
-_VERBAL = re.compile(rf"(?P<gap>{_WORDY}) {any_of(entries('value-verbs'))} (?=[-+]? ?\.?[0-9<>])")
+_VERBAL = re.compile(
+    rf"\)?(?P<gap>{_WORDY}) {any_of(entries('value-verbs'))} (?=[-+]? ?\.?[0-9<>])"
+)
+_COUNTING = re.compile(
+    rf"(?P<gap>(?: [\w’'-]+,?){{0,12}}?) {any_of(entries('past-value-verbs'))} (?=[-+]? ?\.?[0-9])"
+)
+_VERB = re.compile(rf" {any_of(entries('value-verbs'))} (?=[-+]? ?\.?[0-9])")
 _GAP = re.compile(r"(?: [a-z]+){1,4}(?= ?[=<>])")
 _FREEDOM = re.compile(
     rf"(?:(?<![0-9.])(?P<one>[0-9.]{{1,8}})(?: and |, ?))?(?<![0-9.])(?P<two>[0-9.]{{1,8}})"
@@ -90,6 +96,8 @@ _FREEDOM = re.compile(
 _SECOND = re.compile(r"(?:, ?| and )(?=[0-9])")
 _TAILS = re.compile(rf" ?[(\[]{any_of(entries('sides'))}[)\]]")
 _PERCENT = re.compile(r"%(?! ?-?CI| ?[Cc]onf)")
+_WITH_VERBS = TESTS | {"p", "R2"}
+_OF_TWO = words("of-two-words")
 _NO_NAME = words("not-in-a-name")
 _LIST = re.compile(rf" ?(?:,|and|or|, and) (?:{NUMBER})(?![0-9%])")
 
@@ -176,8 +184,14 @@ def _number_of(text: str, at: int, kind: str, *, is_word: bool) -> Printed | Non
         return found
     if kind == "chi-square" and (gap := _GAP.match(text, at)) is not None:
         return related_at(text, gap.end())
-    if not is_word and kind not in UNSIGNED:
-        return None
+    if is_word or kind in UNSIGNED:
+        return _number_of_name(text, at, kind, is_word=is_word)
+    verb = _VERB.match(text, at) if kind in _WITH_VERBS else None
+    return number_at(text, verb.end()) if verb else None
+
+
+def _number_of_name(text: str, at: int, kind: str, *, is_word: bool) -> Printed | None:
+    """Return the number right behind a name, or behind its short form: "odds ratio (OR) 1.8"."""
     if short := _SHORT_NAME.match(text, at):
         at = short.end()
     once = _AT_ONCE.match(text, at)
@@ -189,9 +203,12 @@ def _number_of(text: str, at: int, kind: str, *, is_word: bool) -> Printed | Non
 def _number_behind_words(text: str, at: int, kind: str) -> Printed | None:
     """Return the number that a few words behind a name lead to: "mean for the wine was 14.37"."""
     verbal = _VERBAL.match(text, at)
+    if verbal is None and kind in ("M", "median"):
+        verbal = _COUNTING.match(text, at)  # "the median number of visits of the 15 cats was 3.5"
     if verbal is None or (kind == "p" and verbal["gap"]):
         return None
-    if not _NO_NAME.isdisjoint(verbal["gap"].split()):
+    gap = verbal["gap"].split()
+    if not (_NO_NAME.isdisjoint(gap) or (kind == "r" and gap[0] in _OF_TWO)):
         return None
     return related_at(text, verbal.end()) or number_at(text, verbal.end())
 
