@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.language.lexicon.loader import entries, words
-from auditor.language.lexicon.patterns import any_of, whole
+from auditor.language.lexicon.patterns import any_of
 from auditor.slips.spec import Slip, SlipSpec, words_at
 from auditor.slips.statistics.printed.levels import stated_levels
 from auditor.slips.statistics.printed.numbers import Span, number_at, overlap
@@ -40,7 +40,7 @@ _QUOTIENT = re.compile(
     r"(?<![0-9.])(?P<whole>0?\.[0-9]{1,4}) ?(?:/|÷) ?(?P<tests>[0-9]{1,4})\)?"
     rf"(?: ?= ?|,? ?\(?{any_of(entries('quotient-words'))} )(?P<level>0?\.[0-9]{{1,6}})"
 )
-_LEVEL = re.compile(whole(entries("corrected-level-words")), re.IGNORECASE)
+_CORRECTS = re.compile(any_of(entries("correction-stems")))
 _TEST_NOUNS = words("test-nouns")
 USUAL = (0.2, 0.1, 0.05, 0.025, 0.01, 0.005, 0.001)
 MOST_TESTS = 1_000
@@ -50,12 +50,13 @@ def run(view: View) -> Iterator[Slip]:
     """Yield the corrected p values and levels that do not work out."""
     study = view.study
     yield from _quotients(view)
-    if not study.has_corrections and not _LEVEL.search(study.text):
+    if not _CORRECTS.search(view.small):
         return
     for line in study.lines:
         if not line.is_row:
             yield from _values(view, line)
-    yield from _levels(view)
+    if "bonferroni" in view.small:
+        yield from _levels(view)
 
 
 def _quotients(view: View) -> Iterator[Slip]:
@@ -123,10 +124,12 @@ def _multiplied(view: View, raw: Term, corrected: Term, tests: int) -> Iterator[
 def _levels(view: View) -> Iterator[Slip]:
     """Yield corrected levels that are no usual one divided by the tests of their sentence."""
     text = view.study.text
+    last = -1
     for match in _BONFERRONI.finditer(text):
         passage = view.passage_at(match.start())
-        if passage is None or passage.kind == "cell":
+        if passage is None or passage.kind == "cell" or passage.start == last:
             continue
+        last = passage.start
         span = passage.start, passage.end
         levels = stated_levels(text, *span)
         tests = _tests(view, *span)

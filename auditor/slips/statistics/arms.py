@@ -56,16 +56,17 @@ _TWO = re.compile(
 )
 _OPPOSITE = frozenset(frozenset(row) for row in rows("all-people"))
 BEFORE = 30  # characters before a number in which "randomised" stands
+MOST_NUMBERS = 30  # of a sentence on arms
 FEWEST = 2  # arms
 
 
 def run(view: View) -> Iterator[Slip]:
     """Yield the numbers of people that do not add up."""
     for passage in view.passages:
-        if passage.kind == "cell" or _SKIPS.search(view.text, passage.start, passage.end):
+        values = () if passage.kind == "cell" else view.values_in(passage.start, passage.end)
+        if not 3 <= len(values) <= MOST_NUMBERS:
             continue
-        values = view.values_in(passage.start, passage.end)
-        if len(values) >= 3:
+        if not _SKIPS.search(view.text, passage.start, passage.end):
             yield from _of_sexes(view, passage, values)
             yield from _of_passage(view, passage, values)
     for grid in view.grids:

@@ -33,7 +33,7 @@ from auditor.slips.statistics.printed.numbers import Span, overlap, size
 from auditor.slips.statistics.printed.samples import only_size, samples_in
 from auditor.slips.statistics.printed.shares import Share, shares_in
 from auditor.slips.statistics.printed.slip import slip_of
-from auditor.slips.statistics.printed.study import Line, Report
+from auditor.slips.statistics.printed.study import Report
 from auditor.slips.statistics.printed.terms import Term
 from auditor.slips.statistics.printed.wording import span_text, written
 from auditor.slips.view import View
@@ -47,27 +47,32 @@ def run(view: View) -> Iterator[Slip]:
     """Yield the tests that do not go with what they compare."""
     for report in view.study.reports:
         test = report.test
-        if test.number.relation != "=" or not test.df or _is_other(view, report):
+        if test.number.relation != "=":
             continue
         if test.kind == "t":
             yield from _of_means(view, report)
-        elif test.kind == "chi-square" and test.df[0].value == 1 and not report.line.is_row:
+        elif _is_of_four_cells(report):
             yield from _of_counts(view, report)
 
 
+def _is_of_four_cells(report: Report) -> bool:
+    df = report.test.df
+    is_one = len(df) == 1 and df[0].value == 1
+    return report.test.kind == "chi-square" and is_one and not report.line.is_row
+
+
 def _is_other(view: View, report: Report) -> bool:
-    return _OTHER.search(view.study.text, *report.line.around) is not None
+    return view.study.says(_OTHER, report.line.around)
 
 
 def _of_means(view: View, report: Report) -> Iterator[Slip]:
     """Yield a slip where t is not that of the two means and deviations before it."""
-    means = [term for term in report.before if term.kind == "M"]
-    deviations = [term for term in report.before if term.kind == "SD"]
+    means, deviations = report.earlier("M"), report.earlier("SD")
     sizes = _sizes(view, report) if len(means) == len(deviations) == 2 else None
-    if sizes is None or not _is_of(report.test, sizes):
+    span = None if sizes is None else _t_of(means, deviations, sizes)
+    if sizes is None or span is None or _is_other(view, report):
         return
-    span = _t_of(means, deviations, sizes)
-    if span is not None and not overlap(span, size(report.test.number.wide)):
+    if _is_of(report.test, sizes) and not overlap(span, size(report.test.number.wide)):
         why = (
             f"{written(view.text, *means)} with {written(view.text, *deviations)} and {sizes[0]:g} "
             f"and {sizes[1]:g} in the groups give t = {span_text(span)}, but "
@@ -78,29 +83,25 @@ def _of_means(view: View, report: Report) -> Iterator[Slip]:
 
 def _is_of(test: Term, sizes: tuple[float, float]) -> bool:
     """Whether a test has the degrees of freedom of two groups: n + m - 2, by Welch fewer."""
+    if not test.df:
+        return True
     df, most = test.df[0], sum(sizes) - 2
     return df.value == most if df.step >= 1 else min(sizes) - 1 <= df.value <= most + 1
 
 
 def _sizes(view: View, report: Report) -> tuple[float, float] | None:
     """Return the sizes of two groups: printed before a test, or told of each in a caption."""
-    printed = [term.value for term in report.before if term.kind == "n"]
+    printed = [term.value for term in report.earlier("n")]
     if len(printed) == 2 and min(printed) >= 2:
         return printed[0], printed[1]
     if not report.line.is_row or printed:
         return None
-    first, start = report.line.around[0], _top(view, report.line)
+    first, start = report.line.around[0], report.line.top
     samples = samples_in(view, first, start)
     sample = only_size(samples)
     if sample is None or not (_EACH.search(view.study.text, first, start) or len(samples) == 2):
         return None
     return float(sample.size), float(sample.size)
-
-
-def _top(view: View, line: Line) -> int:
-    """Return where the table of a row begins."""
-    grids = (grid.rows[0][0].start for grid in view.grids if grid.rows[-1][-1].end >= line.end)
-    return min((start for start in grids if start <= line.start), default=line.start)
 
 
 def _t_of(
@@ -125,7 +126,7 @@ def _errors(deviations: Sequence[float], sizes: tuple[float, float]) -> tuple[fl
 def _of_counts(view: View, report: Report) -> Iterator[Slip]:
     """Yield a slip where χ² is not that of the two counts of their bases in its sentence."""
     found = shares_in(view, report.line.start, report.test.start)
-    if len(found) != 2 or any(share.part > share.base for share in found):
+    if len(found) != 2 or _is_other(view, report):
         return
     values = _chi_squares(found[0], found[1])
     if values is None:

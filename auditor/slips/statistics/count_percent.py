@@ -27,15 +27,18 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from auditor.core.grids import body, heads_over
 from auditor.core.model import Mention, Passage
 from auditor.core.shape import Grid
 from auditor.core.values import is_plain
 from auditor.language.lexicon.loader import entries
 from auditor.language.lexicon.patterns import any_of, whole
 from auditor.slips.spec import Slip, SlipSpec, words_at
+from auditor.slips.statistics.printed.count_columns import (
+    CountCell,
+    CountColumn,
+    count_columns,
+)
 from auditor.slips.statistics.printed.numbers import Printed, Span, number_at, overlap
 from auditor.slips.statistics.printed.samples import lines_in, samples_in
 from auditor.slips.statistics.printed.shares import Share, is_whole_number, shares_in
@@ -54,22 +57,8 @@ _RATE = re.compile(
 )
 _ADJUSTED = re.compile(whole(entries("no-share-words")), re.IGNORECASE)
 _RATIO = re.compile(whole(entries("other-comparisons")), re.IGNORECASE)
-_CELL = re.compile(
-    r"(?P<part>[0-9][0-9,]{0,8}) ?[(\[] ?(?P<share>[0-9]{1,3}(?:\.[0-9]+)?) ?%?[)\]]\Z"
-)
-_SIZE = re.compile(r"\b[nN] ?= ?(?P<size>[0-9][0-9,]{0,8})")
-_MEANS = re.compile(whole(entries("mean-heads")), re.IGNORECASE)
 SLACK = 1.03  # factor by which a ratio may be off
 FEWEST = 2  # cells of a column that fit its base, so that it is known
-
-
-class _Cell(NamedTuple):
-    """A count and a percentage of one row of a column."""
-
-    part: int
-    share: Printed
-    start: int
-    end: int
 
 
 def run(view: View) -> Iterator[Slip]:
@@ -199,32 +188,20 @@ def _in_table(view: View, grid: Grid) -> Iterator[Slip]:
     """Yield the cells "27 (33.1)" of columns whose other cells tell their base."""
     first, top = around(grid)[0], grid.rows[0][0].start
     told = {sample.size for sample in samples_in(view, first, top)}
-    for column in range(grid.keys, len(grid.rows[0])):
-        cells = [cell for cell in _cells(view, grid, column) if cell.share.value <= 100]
-        head = " ".join(cell.text for cell in heads_over(grid, column))
-        match = _SIZE.search(head)
-        own = {int(match["size"].replace(",", ""))} if match else told
-        total = sum(cell.part for cell in cells)
-        for base in sorted({*own, total}):
-            yield from _of_column(view, cells, base, is_whole=base == total)
+    for column in count_columns(view.study.text, grid):
+        total = sum(cell.part for cell in column.cells)
+        half = max((cell.part for cell in column.cells), default=0)  # a last row with the total
+        whole = {total} if half * 2 != total else {half}
+        for base in sorted((told if column.size is None else {column.size}) | whole):
+            yield from _of_column(view, column, base, is_whole=base in whole)
 
 
-def _cells(view: View, grid: Grid, column: int) -> Iterator[_Cell]:
-    """Yield the counts with their percentages of a column, none of means with deviations."""
-    text = view.study.text
-    for _, row in body(grid):
-        cell = row[column] if column < len(row) else None
-        match = cell and _CELL.match(text[cell.start : cell.end].strip())
-        share = match and cell and number_at(text, cell.start + match.start("share"))
-        if cell and match and share and not _MEANS.search(row[0].text):
-            yield _Cell(int(match["part"].replace(",", "")), share, cell.start, cell.end)
-
-
-def _of_column(view: View, cells: Sequence[_Cell], base: int, *, is_whole: bool) -> Iterator[Slip]:
+def _of_column(view: View, column: CountColumn, base: int, *, is_whole: bool) -> Iterator[Slip]:
     """Yield slips of the cells that do not fit a base that most cells of a column have."""
-    wrong = [cell for cell in cells if not _is_near(cell, max(base, 1))]
-    right = len(cells) - len(wrong)
-    if right < max(FEWEST, 2 * len(wrong)) or len({cell.share.step for cell in cells}) > 1:
+    wrong = [cell for cell in column.cells if not _is_near(cell, max(base, 1))]
+    right = len(column.cells) - len(wrong)
+    enough = len(wrong) if base == column.size and is_whole else max(FEWEST, 2 * len(wrong))
+    if right < max(1, enough):
         return
     for cell in wrong:
         if is_whole or _is_of_no_fewer(cell, base):
@@ -235,13 +212,13 @@ def _of_column(view: View, cells: Sequence[_Cell], base: int, *, is_whole: bool)
             yield Slip((words_at(view.text, cell.start, cell.end),), why)
 
 
-def _is_near(cell: _Cell, base: int) -> bool:
+def _is_near(cell: CountCell, base: int) -> bool:
     """Whether a percentage fits, or was moved by one digit so that all make 100."""
     exact = 100 * cell.part / base
     return overlap((exact, exact), cell.share.wide)
 
 
-def _is_of_no_fewer(cell: _Cell, base: int) -> bool:
+def _is_of_no_fewer(cell: CountCell, base: int) -> bool:
     """Whether a percentage is surely not that of a part of the base: of more, or of no number."""
     low, high = cell.share.span
     if low <= 0 or cell.part == 0:

@@ -109,8 +109,8 @@ def _size(value: Mention) -> int:
 
 def _of_f(view: View, report: Report) -> Iterator[Slip]:
     """Yield a slip where F of k groups has N - k degrees within, but not k - 1 between them."""
-    text, span = view.study.text, _before(report)
-    if _REPEATED.search(text, *report.line.around):
+    span = _before(report)
+    if view.study.says(_REPEATED, report.line.around):
         return
     groups = _numbers_of_groups(view, *span)
     samples = [each for each in samples_in(view, *span) if each.noun not in _GROUPS]

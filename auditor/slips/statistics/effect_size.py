@@ -48,8 +48,7 @@ def run(view: View) -> Iterator[Slip]:
 
 def _reckoned(report: Report) -> Iterator[tuple[Term, Span]]:
     """Yield the effect sizes beside a test with the values that the test gives."""
-    shares = [term for term in report.before if term.kind == "R2"]
-    for effect in (*shares, *report.behind):
+    for effect in (*report.earlier("R2"), *report.behind):
         span = _span_of(effect, report)
         if span is not None:
             yield effect, span
@@ -70,7 +69,7 @@ def _span_of(effect: Term, report: Report) -> Span | None:
 def _difference(report: Report) -> Span | None:
     """Return the d that t and the sizes of two groups before it give."""
     test = report.test
-    sizes = [term.value for term in report.before if term.kind == "n"]
+    sizes = [term.value for term in report.earlier("n")]
     if test.kind != "t" or len(sizes) != 2 or not test.df:
         return None
     if not _is_of_two_groups(sizes, test.df[0].value):

@@ -107,9 +107,11 @@ def _sample(
 
 def _of_counts(view: View) -> Iterator[_Mean]:
     """Yield numbers of things on average: "The six apprentices made 3.4 mistakes on average"."""
+    last = -1
     for match in _AVERAGE.finditer(view.study.text):
         passage = view.passage_at(match.start())
-        if passage is not None and passage.kind != "cell":
+        if passage is not None and passage.kind != "cell" and passage.start != last:
+            last = passage.start
             yield from _of_things(view, passage.start, passage.end)
 
 
@@ -139,7 +141,7 @@ def _of_tables(view: View) -> Iterator[_Mean]:
         top, last = grid.rows[0][0].start, around(grid)[1]
         sample = _sample_of(view, grid)
         if sample is not None:
-            rows = (line for line in view.study.lines if line.is_row and top <= line.start < last)
+            rows = (line for line in view.study.lines_between(top, last) if line.is_row)
             for line in rows:
                 yield from (_Mean(term.number, sample, is_median=False) for term in line.of("M"))
 

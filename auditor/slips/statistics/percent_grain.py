@@ -43,6 +43,7 @@ _PREDICATE = re.compile(
 )
 _OF_BASE = re.compile(r" of (?:the |all |these |our |all the )?(?:[\w’'-]+ )?\Z")
 _NO_COUNT = re.compile(whole(entries("no-share-words")), re.IGNORECASE)
+NEAR = 40  # characters before a base that say so
 FEWEST = 4
 
 
@@ -63,7 +64,9 @@ def _in_passage(view: View, passage: Passage, values: Sequence[Mention]) -> Iter
     for one, other in pairwise(values):
         if _is_base_behind(view.text, one, other):
             yield from _judged(view, other, one)
-        if is_of_people(one) and _BEFORE.search(view.text, passage.start, one.start):
+        if is_of_people(one) and _BEFORE.search(
+            view.text, max(passage.start, one.start - NEAR), one.start
+        ):
             base = one if _BETWEEN.fullmatch(view.text, one.end, other.start) else None
         elif ";" in view.text[one.end : other.start]:
             base = None

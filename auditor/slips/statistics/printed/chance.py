@@ -63,7 +63,7 @@ def _degrees(report: Report) -> list[Span] | None:
         return _from_size(test.n or report.nearby("n"))
     stated = report.nearby("df")
     if stated is not None:
-        return [(number.value, number.value) for number in stated.df]
+        return [(number.value, number.value) for number in stated.df or (stated.number,)]
     return [(1.0, INFINITE)] if test.kind == "t" else None
 
 

@@ -73,12 +73,12 @@ def intervals_of(study: Study, line: Line) -> Iterator[Interval]:
 
 def is_unlike(study: Study, line: Line) -> bool:
     """Whether an interval may be asymmetric, or none that goes with a p value."""
-    return _UNLIKE.search(study.text, line.start, line.end) is not None
+    return study.says(_UNLIKE, (line.start, line.end))
 
 
 def tests_another(study: Study, line: Line) -> bool:
     """Whether p values of a line may be of another hypothesis than that of no effect."""
-    return _OTHER.search(study.text, line.start, line.end) is not None
+    return study.says(_OTHER, (line.start, line.end))
 
 
 def is_of_trend(study: Study, p: Term) -> bool:

@@ -70,4 +70,4 @@ def _sized(view: View, start: int, end: int) -> Iterator[Sample]:
 
 def lines_in(view: View, start: int, end: int) -> Iterator[Line]:
     """Yield the sentences with statistics that begin in a part of the text."""
-    return (line for line in view.study.lines if start <= line.start < end and not line.is_row)
+    return (line for line in view.study.lines_between(start, end) if not line.is_row)

@@ -20,6 +20,9 @@ _BASE_FIRST = re.compile(
 _BETWEEN = re.compile(r"(?:,? [^\W\d][\w’'-]*){0,10},? ")
 
 
+NEAR = 40  # characters before a base that say so
+
+
 class Share(NamedTuple):
     """A count of a base, and where both are written."""
 
@@ -50,7 +53,7 @@ def _share(text: str, start: int, one: Mention, other: Mention) -> Share | None:
     """Return the count of a base that two numbers in a row are: "12 of 60", "of 60 cows 12"."""
     if _OF.fullmatch(text, one.end, other.start):
         return Share(_size(one), _size(other), one.start, other.end)
-    is_base = _BASE_FIRST.search(text, start, one.start)
+    is_base = _BASE_FIRST.search(text, max(start, one.start - NEAR), one.start)
     if is_base and _BETWEEN.fullmatch(text, one.end, other.start):
         return Share(_size(other), _size(one), one.start, other.end)
     return None

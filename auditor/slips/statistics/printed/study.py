@@ -7,6 +7,7 @@ what is printed beside it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,19 +27,27 @@ _SPHERICITY = re.compile(whole(entries("sphericity-words")), re.IGNORECASE)
 _CORRECTION = re.compile(whole(entries("correction-words")), re.IGNORECASE)
 _RANKS = re.compile(whole(entries("rank-words")), re.IGNORECASE)
 _LEAVES = re.compile(rf"[;.]|\b{any_of(entries('contrast-words'))}\b", re.IGNORECASE)
+_DIGIT = re.compile(r"[0-9]")
 _SIGNS = re.compile(rf"[=<>≤≥]|CI|\b(?i:{any_of(entries('statistic-signs'))})")
+NEAR = 2_000  # characters of its paragraph on either side that are near a sentence
+MOST_TERMS = 200  # statistics of a sentence: more are none
 MOST_BETWEEN = 60  # characters between two statistics of one report
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence or a row of a table with the statistics in it; `around` spans its paragraph."""
+    """A sentence or a row of a table with the statistics in it.
+
+    `around` spans what is near it in its paragraph, or its table with caption and notes; `top` is
+    where the table of a row begins.
+    """
 
     start: int
     end: int
     around: tuple[int, int]
     terms: tuple[Term, ...]
     is_row: bool = False
+    top: int = 0
 
     def of(self, *kinds: str) -> list[Term]:
         """Return the statistics of some kinds."""
@@ -55,6 +64,10 @@ class Report:
     behind: tuple[Term, ...]
     p: Term | None
 
+    def earlier(self, kind: str) -> list[Term]:
+        """Return the statistics of a kind before the test."""
+        return [term for term in self.before if term.kind == kind]
+
     def nearby(self, *kinds: str) -> Term | None:
         """Return the only statistic of some kinds beside the test; None for none or several."""
         found = [term for term in (*self.before, *self.behind) if term.kind in kinds]
@@ -69,6 +82,7 @@ class Study:
         self._passages = passages
         self._grids = grids
         self._by_line: dict[int, tuple[Report, ...]] = {}
+        self._said: dict[tuple[re.Pattern[str], tuple[int, int]], bool] = {}
         self.text = normalised(text)
 
     @cached_property
@@ -108,31 +122,51 @@ class Study:
         """Whether the document says of some test that it is one-sided."""
         return _ONE_SIDED.search(self.text) is not None
 
+    def lines_between(self, start: int, end: int) -> Sequence[Line]:
+        """Return the lines that begin in a span."""
+        first = bisect_left(self._starts, start)
+        return self.lines[first : bisect_left(self._starts, end, first)]
+
+    def says(self, pattern: re.Pattern[str], span: tuple[int, int]) -> bool:
+        """Whether a span of the text says something; asked again, it is not read again."""
+        key = pattern, span
+        if key not in self._said:
+            self._said[key] = pattern.search(self.text, *span) is not None
+        return self._said[key]
+
     def is_corrected(self, line: Line) -> bool:
         """Whether the words around a line say that p is not that of the test alone."""
-        return self.has_corrections and _CORRECTION.search(self.text, *line.around) is not None
+        return self.has_corrections and self.says(_CORRECTION, line.around)
 
     def is_of_ranks(self, line: Line) -> bool:
         """Whether a line tells of a test of ranks, whose exact p is not its statistic's."""
-        return _RANKS.search(self.text, *line.around) is not None
+        return self.says(_RANKS, line.around)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
 
     def _sentences(self) -> Iterator[Line]:
         prose = (passage for passage in self._passages if passage.kind != "cell")
         for _, group in groupby(prose, key=lambda passage: passage.paragraph):
             passages = tuple(group)
             paragraph = passages[0].start, passages[-1].end
-            if not _SIGNS.search(self.text, *paragraph):
-                continue
             for passage in passages:
+                if not _may_print(self.text, passage):
+                    continue
                 terms = terms_in(self.text, passage.start, passage.end)
-                if terms:
-                    yield Line(passage.start, passage.end, paragraph, tuple(terms))
+                if 0 < len(terms) <= MOST_TERMS:
+                    near = (
+                        max(paragraph[0], passage.start - NEAR),
+                        min(paragraph[1], passage.end + NEAR),
+                    )
+                    yield Line(passage.start, passage.end, near, tuple(terms))
 
     def _rows(self) -> Iterator[Line]:
         for grid in self._grids:
             span = around(grid)
             for start, end, terms in row_terms(self.text, grid):
-                yield Line(start, end, span, tuple(terms), is_row=True)
+                yield Line(start, end, span, tuple(terms), True, grid.rows[0][0].start)
 
     def _reports(self, line: Line) -> Iterator[Report]:
         tests = [at for at, term in enumerate(line.terms) if term.kind in TESTS]
@@ -160,6 +194,12 @@ class Study:
         """Whether words between two statistics tell that they are no longer of one test."""
         gap = self.text[one.end : other.start]
         return len(gap) > MOST_BETWEEN or _LEAVES.search(gap.strip(" ;")) is not None
+
+
+def _may_print(text: str, passage: Passage) -> bool:
+    """Whether a sentence has a number and a sign or word of statistics: a cheap first look."""
+    span = passage.start, passage.end
+    return _DIGIT.search(text, *span) is not None and _SIGNS.search(text, *span) is not None
 
 
 def around(grid: Grid) -> tuple[int, int]:
