@@ -18,6 +18,7 @@ Quiet:
 - Of the 240 people randomised, 18 were lost and 6 withdrew; the remaining 216 were analysed.
 - Of 126 who consented, six withdrew; 120 were randomised, 61 to the drug and 59 to placebo.
 - We interviewed 86 managers (48 women and 36 men; two did not say).
+- Of 15 soldiers, one was assigned to the east, two to the west and the rest to the north.
 - In the crossover trial 24 people were randomised, 24 to the drink and 24 to water.
 """
 
@@ -41,6 +42,7 @@ _TO_ARM = re.compile(
     rf"{any_of(entries('arm-words'))}\b"
 )
 _ENROLLED = re.compile(whole(entries("included-words")), re.IGNORECASE)
+_REST = re.compile(whole(entries("arm-rest-words")), re.IGNORECASE)
 _SKIPS = re.compile(whole(entries("no-arms-words")), re.IGNORECASE)
 _OF_TOTAL = re.compile(r"\b[Oo](?:f|ut of) (?:the |all |these |a total of )?\Z")
 _REMAINING = re.compile(rf"\b{any_of(entries('remaining-words'))} \Z", re.IGNORECASE)
@@ -81,7 +83,7 @@ def _of_passage(view: View, passage: Passage, values: Sequence[Mention]) -> Iter
     ]
     if len(counts) < 3 or len(counts) > len(values):
         return
-    yield from _of_arms(view, counts)
+    yield from _of_arms(view, passage, counts)
     if _OF_TOTAL.search(view.text, passage.start, counts[0].start):
         yield from _of_remaining(view, counts)
         yield from _of_excluded(view, counts)
@@ -92,18 +94,30 @@ def _in_brackets(view: View, passage: Passage, value: Mention) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _of_arms(view: View, counts: Sequence[Mention]) -> Iterator[Slip]:
-    """Yield a slip where arms behind a number of people who are parted do not make it."""
+def _of_arms(view: View, passage: Passage, counts: Sequence[Mention]) -> Iterator[Slip]:
+    """Yield a slip where arms behind a number of people who are parted do not make it.
+
+    Of those who are only named ("of 96 women, 49 were assigned to …") some may be in no arm.
+    """
     for at, total in enumerate(counts[:-FEWEST]):
         arms = counts[at + 1 :]
-        if _is_parted(view.text, total, arms[0]):
-            made = sum(map(_size, arms))
-            is_all = all(_TO_ARM.match(view.text, arm.end) for arm in arms)
-            if is_all and made != _size(total):
-                shown = " + ".join(str(_size(arm)) for arm in arms)
-                why = f"{shown} = {made}, but {_size(total)} is stated."
-                yield _slip(view, why, (total, *arms))
-            return
+        is_parted = _is_parted(view.text, total, arms[0])
+        before = view.text[max(passage.start, total.start - BEFORE) : total.start]
+        if not is_parted and not _OF_TOTAL.search(before):
+            continue
+        made = sum(map(_size, arms))
+        are_wrong = made != _size(total) if is_parted else made > _size(total)
+        if are_wrong and _are_all(view.text, passage, total, arms):
+            shown = " + ".join(str(_size(arm)) for arm in arms)
+            why = f"{shown} = {made}, but {_size(total)} is stated."
+            yield _slip(view, why, (total, *arms))
+        return
+
+
+def _are_all(text: str, passage: Passage, total: Mention, arms: Sequence[Mention]) -> bool:
+    """Whether numbers are those of arms, and none is left out: "and the rest"."""
+    has_rest = _REST.search(text, total.end, passage.end) is not None
+    return not has_rest and all(_TO_ARM.match(text, arm.end) for arm in arms)
 
 
 def _is_parted(text: str, total: Mention, arm: Mention) -> bool:
@@ -111,8 +125,7 @@ def _is_parted(text: str, total: Mention, arm: Mention) -> bool:
     between = text[total.end : arm.start]
     if _ALLOCATED.search(between) or (between.rstrip().endswith(":") and _ENROLLED.search(between)):
         return True
-    before = text[max(0, total.start - BEFORE) : total.start]
-    return _ALLOCATED.search(before) is not None or _OF_TOTAL.search(before) is not None
+    return _ALLOCATED.search(text[max(0, total.start - BEFORE) : total.start]) is not None
 
 
 def _of_sexes(view: View, passage: Passage, values: Sequence[Mention]) -> Iterator[Slip]:

@@ -207,9 +207,13 @@ def _of_column(view: View, column: CountColumn, base: int, *, is_whole: bool) ->
         if is_whole or _is_of_no_fewer(cell, base):
             why = (
                 f"{cell.part} of {base}, the base of the other cells, is "
-                f"{100 * cell.part / base:.4g} %, but {cell.share.value:g} is printed."
+                f"{100 * cell.part / base:.4g} %, but {_digits(view, cell.share)} is printed."
             )
             yield Slip((words_at(view.text, cell.start, cell.end),), why)
+
+
+def _digits(view: View, number: Printed) -> str:
+    return view.text[number.start : number.end].strip()
 
 
 def _is_near(cell: CountCell, base: int) -> bool:
