@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.calendar.edtf import parse_days
+from auditor.calendar.edtf import from_day, parse_days
 from auditor.core.model import Value
 from auditor.language.dates.readings import (
     STEPS,
@@ -53,6 +53,8 @@ _PART = re.compile(
     r"|-(?=\Z)|(?<=[1-4hqHQ])|(?<=end)(?= \Z)|(?<=mid-year)(?= \Z)))[ ]?\Z",
     re.IGNORECASE,
 )
+_OVER_NEW_YEAR = 24  # the winter, as EDTF counts seasons
+_TWO_YEARS = (729, 730)  # days from the first to the last of two years
 _SEASON = re.compile(rf"(?:\bthe )?\b(?P<season>{any_of(SEASONS)})(?: of)?,? ?\Z", re.IGNORECASE)
 _FISCAL = re.compile(
     rf"(?:\bthe )?\b(?:{any_of(words('kinds-of-year'))} )?"
@@ -160,7 +162,7 @@ def _wider_known(text: str, low: int, start: int, value: Value) -> tuple[int, Da
 
 def _in_named_time(text: str, low: int, start: int, value: Value) -> tuple[int, DateReading] | None:
     """Take the season or feast before a year: "the summer of 2010", "Christmas 2010"."""
-    written = value.edtf or ""
+    written = _winter_of(text, low, start, value) or value.edtf or ""
     if not written.lstrip("-").isdigit():
         return None
     season = _SEASON.search(text, low, start)
@@ -169,6 +171,16 @@ def _in_named_time(text: str, low: int, start: int, value: Value) -> tuple[int, 
     feast = _FEAST.search(text, low, start)
     day = day_value(int(written), *FEASTS[feast["feast"].lower()]) if feast else None
     return (feast.start(), day) if feast and day else None
+
+
+def _winter_of(text: str, low: int, start: int, value: Value) -> str | None:
+    """Return the year in which a winter of two years begins: "the winter of 2019–20"."""
+    if value.low is None or value.high is None or value.high - value.low not in _TWO_YEARS:
+        return None
+    season = _SEASON.search(text, low, start)
+    if season is None or SEASONS[season["season"].lower()] != _OVER_NEW_YEAR:
+        return None
+    return str(from_day(int(value.low))[0])
 
 
 def _is_decade(value: Value) -> bool:
