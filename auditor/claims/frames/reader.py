@@ -29,7 +29,7 @@ from auditor.core.kinship.frame import Frame, FrameKind, FramePart
 from auditor.core.model import Mention, Passage
 from auditor.core.quick_init import quick_init
 from auditor.language.lexicon.loader import entries
-from auditor.language.lexicon.patterns import any_of
+from auditor.language.lexicon.patterns import any_of, capitalised
 
 Span = tuple[int, int]
 
@@ -38,6 +38,10 @@ _PREPOSITION = rf"(?P<preposition>{any_of(entries('frame-prepositions'))})"
 _FRONT = re.compile(
     rf"(?:{_PREPOSITION} (?P<object>[^,.;:!?\n]{{1,{LONGEST}}})"
     rf"|(?P<adverb>{any_of(entries('place-adverbs'))})),? "
+)
+_SCENE = re.compile(
+    rf"(?:{any_of(capitalised(entries('source-openers')))} [^,.;:\n]{{1,{LONGEST}}}"
+    rf"|{any_of((*capitalised(entries('scene-setters')), *entries('opening-adverbs')))}), "
 )
 _LEAD = re.compile(rf"{_PREPOSITION} (?P<object>[^,.;:!?\n]{{1,{LONGEST}}}):")
 _EXAMPLE = re.compile(rf"{any_of(entries('example-words'))}(?: [0-9A-Z]{{1,3}})? ?[:.,]")
@@ -130,6 +134,15 @@ def frame_behind(above: Frame, text: str, rest: Span, said: str) -> Frame:
     found = (*above, *trailing_parts(text, *rest), *([bracket] if bracket else []))
     named = names_in(said) if found else frozenset()
     return tuple([part for part in found if not names_in(part.text) <= named])
+
+
+def scene_end(text: str) -> int:
+    """Return where a phrase ends that opens a text and parts no claims, 0 where none does.
+
+    "According to the ministry, ", "In total, ", "However, ".
+    """
+    match = _SCENE.match(text)
+    return match.end() if match else 0
 
 
 def front_of(text: str, start: int, end: int) -> FramePart | None:

@@ -13,13 +13,12 @@ from typing import NamedTuple
 
 from auditor.claims.frames.comparison import standing
 from auditor.claims.frames.phrases import names_part
-from auditor.claims.frames.reader import PassageFrame
+from auditor.claims.frames.reader import PassageFrame, scene_end
 from auditor.core.name_forms import edit_distance
 from auditor.discover.statements.normalization import WORD, plain, stem
 from auditor.discover.statements.value_statement import ValueStatement
-from auditor.language.lexicon.loader import entries, words
+from auditor.language.lexicon.loader import words
 from auditor.language.lexicon.numerals import SMALL
-from auditor.language.lexicon.patterns import any_of
 
 OTHER_WORDS = 2  # words of either side that the other has not: more are another wording
 SHARED_EACH = 2  # words that both have, for each that only one has
@@ -27,8 +26,6 @@ OTHER_FIGURES = 2  # figures of each of two sentences that the other has not, be
 NEXT_TO = 2  # paragraphs apart: lines of one form are an enumeration
 SPELLING = 2  # letters in which two spellings of one word differ
 
-
-_SOURCE = re.compile(rf"{any_of(entries('source-openers'))} [^,.;:\n]{{1,60}}, ", re.IGNORECASE)
 
 _CITATIONS = re.compile(r"\[\d[\d,–; -]{0,40}\]")
 
@@ -165,8 +162,7 @@ def _wording_of(statement: ValueStatement) -> Wording:
 @lru_cache(maxsize=1 << 12)
 def _wording(passage: str, value: str) -> Wording:
     """Return the words of a passage but for one of its values and for who says it."""
-    source = _SOURCE.match(passage)
-    said = _CITATIONS.sub(" ", passage[source.end() :] if source else passage)
+    said = _CITATIONS.sub(" ", passage[scene_end(passage) :])
     own = frozenset(map(plain, WORD.findall(value)))
     found: dict[str, str] = {}
     for word in map(plain, WORD.findall(said)):

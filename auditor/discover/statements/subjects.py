@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection, Sequence
 
 from auditor.core.model import Document, Mention, Passage
-from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.loader import entries, words
+from auditor.language.lexicon.patterns import any_of
 
-_INTRO = re.compile(
-    r"(?:(?:In|On|At|As of|By|Since|During|After|Before|According to|Currently|Today|Meanwhile)\b"
-    r"[^,\n]{0,60}, )?(?:[Tt]he )?"
-)
+_OPENERS = any_of((*entries("frame-prepositions"), *entries("before-a-subject")))
+_ADVERBS = any_of((*entries("place-adverbs"), *entries("opening-adverbs")))
+_INTRO = re.compile(rf"(?:(?:{_OPENERS}\b[^,\n]{{0,60}}|{_ADVERBS}), )?(?:[Tt]he )?")
 _WHEN = re.compile(r"(?:In|On|By|Since|During|At the end of|As of|Until|From) (?:the )?")
 _OF = re.compile(r"(?:[Tt]he )?(?:[A-Z]?[a-z-]+ ){1,3}of (?:the )?")  # "The population of Norland"
 _AFTER_WHEN = re.compile(r",? (?:the )?")

@@ -12,6 +12,7 @@ import re
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
+from auditor.claims.frames.reader import scene_end
 from auditor.discover.ranking import difference_of
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.strength.shapes import Shape, shape_of
@@ -89,9 +90,14 @@ def _around_value(statement: ValueStatement) -> tuple[str, str]:
 
 
 def _is_copy(a: ValueStatement, b: ValueStatement) -> bool:
-    """Whether two passages are the same but for the value; white space does not count."""
-    pieces = zip(_around_value(a), _around_value(b), strict=True)
-    return all(one.split() == other.split() for one, other in pieces)
+    """Whether two passages are the same but for the value; white space does not count.
+
+    Neither does a phrase that says who tells it, or only sets the scene.
+    """
+    (one, behind), (other, after) = _around_value(a), _around_value(b)
+    if behind.split() != after.split():
+        return False
+    return one[scene_end(one) :].split() == other[scene_end(other) :].split()
 
 
 def _of_numbers(a: ValueStatement, b: ValueStatement) -> dict[str, float]:

@@ -6,7 +6,7 @@ import pytest
 
 from auditor.claims.analysis import analyse
 from auditor.claims.frames.phrases import heading_words, names_part
-from auditor.claims.frames.reader import FrameReader, front_of
+from auditor.claims.frames.reader import FrameReader, front_of, scene_end
 from auditor.core.model import Document
 
 
@@ -27,6 +27,20 @@ from auditor.core.model import Document
 def test_front(sentence: str, front: str) -> None:
     found = front_of(sentence, 0, len(sentence))
     assert (found.text if found else "") == front
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rest"),
+    [
+        ("According to the council, 40 boats sank.", "40 boats sank."),
+        ("In total, 40 boats sank.", "40 boats sank."),
+        ("Altogether, 40 boats sank.", "40 boats sank."),
+        ("In Graz, 40 boats sank.", "In Graz, 40 boats sank."),
+        ("In total 40 boats sank.", "In total 40 boats sank."),
+    ],
+)
+def test_phrases_that_part_no_claims(sentence: str, rest: str) -> None:
+    assert sentence[scene_end(sentence) :] == rest
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,10 @@ from auditor.discover.statements.values import values_of
         ("In 2019 Norland had 5 boats.", "Norland"),
         ("In the last year, Norland had 5 boats.", "Norland"),
         ("According to a report, Norland had 5 boats.", "Norland"),
+        ("For members, Norland has 5 boats.", "Norland"),
+        ("With the sails down, Norland does 5 knots.", "Norland"),
+        ("Worldwide, Norland has 5 boats.", "Norland"),
+        ("Altogether, Norland has 5 boats.", "Norland"),
         ("It sank off Norland in 5 hours.", ""),
         ("Five old boats sank off Norland.", ""),
         ("Owner: Norland 5", ""),  # a label says what it is about
