@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from auditor.checks.findings import findings_of, told_briefly
 from auditor.checks.packs import shipped_rules
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.claims.extractor import Extractor
+from auditor.claims.frames.comparison import shared
 from auditor.claims.table import table_of
 from auditor.core.model import Claim, DocumentClaims, Finding
 from auditor.discover.office_holders import role_reader, role_rules
@@ -56,8 +58,21 @@ def _ruled(
     documents = [extractor.document_claims(analysis) for analysis in pair]
     if all(document.dated is None for document in documents):
         documents = [_at_one_time(document) for document in documents]
-    table = table_of(documents)
+    table = table_of(_with_shared_frames(documents))
     return findings_of(rules, table), table.claims
+
+
+def _with_shared_frames(documents: Sequence[DocumentClaims]) -> list[DocumentClaims]:
+    """Return documents whose claims keep what both tell: what one does not say is the same."""
+    every = [[part for claim in document.claims for part in claim.frame] for document in documents]
+    if not any(every):
+        return list(documents)
+    kept = []
+    for number, document in enumerate(documents):
+        others = tuple(chain.from_iterable(every[:number] + every[number + 1 :]))
+        claims = [replace(claim, frame=shared(claim.frame, others)) for claim in document.claims]
+        kept.append(replace(document, claims=tuple(claims)))
+    return kept
 
 
 def _at_one_time(document: DocumentClaims) -> DocumentClaims:

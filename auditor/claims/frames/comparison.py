@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from auditor.claims.frames.phrases import names_in
-from auditor.core.kinship.frame import Frame, FramePart
+from auditor.core.kinship.frame import Frame, FrameKind, FramePart
 
 Names = frozenset[str]
 
@@ -34,6 +34,24 @@ def _standing(a: Frame, b: Frame) -> Standing:
     if all(part.kind == "scope" for part in (*ours, *theirs)):
         return _SAME
     return Standing("a", ours) if ours else Standing("b", theirs)
+
+
+_TELLING: tuple[FrameKind, ...] = ("place", "group", "mode", "version")
+
+
+def name_two(a: Frame, b: Frame) -> bool:
+    """Whether two frames name two things of one kind that is understood: two places, two groups."""
+    return any(standing(_of_kind(a, kind), _of_kind(b, kind)).kind == "apart" for kind in _TELLING)
+
+
+def shared(frame: Frame, other: Frame) -> Frame:
+    """Return the parts of kinds that the other frame has too: what it lacks is the same."""
+    kinds = {part.kind for part in other}
+    return tuple([part for part in frame if part.kind in kinds])
+
+
+def _of_kind(frame: Frame, kind: FrameKind) -> Frame:
+    return tuple([part for part in frame if part.kind == kind])
 
 
 def _beyond(frame: Frame, other: Frame) -> Frame:

@@ -125,9 +125,10 @@ def _is_name(named: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def names_in(text: str) -> frozenset[str]:
-    """Return the words of a phrase that name something, in the singular."""
-    found = (word for word in _WORD.findall(text.casefold()) if word not in _SMALL)
-    return frozenset(map(singular, found))
+    """Return the words of a phrase that name something, in the singular; "the cache on" is on."""
+    found = _WORD.findall(text.casefold())
+    naming = [word for word in found[:-1] if word not in _SMALL] + found[-1:]
+    return frozenset(map(singular, naming))
 
 
 # ------------------------------------------------------------------ behind a value

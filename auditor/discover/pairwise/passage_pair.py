@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from auditor.claims.analysis import DocumentAnalysis
+from auditor.claims.frames.reader import frame_behind
+from auditor.core.kinship.frame import Frame
 from auditor.core.model import NAME_KINDS, Document, DocumentDate, Mention
 from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.alignment.same_subject import Setting, same_subject_score
@@ -39,6 +41,8 @@ class PassageView:
     stems: frozenset[str]
     words: Sequence[Token]
     spans: Sequence[tuple[int, int]]  # of its sentences, items and cells
+    frames: Mapping[tuple[int, int], Frame] = field(default_factory=dict)
+    """Of each of them, what all of it is said of."""
 
     @property
     def text(self) -> str:
@@ -49,6 +53,11 @@ class PassageView:
         """Return the span of the document that a span of `text` comes from."""
         last = self.tidied.origin(end - 1) + 1 if end > start else self.tidied.origin(end)
         return self.tidied.origin(start), last
+
+    def frame_of(self, context: ValueInContext) -> Frame:
+        """Return of which place, group, … a value is."""
+        end = context.mention.end, context.passage[1]
+        return frame_behind(self.frames.get(context.passage, ()), self.text, end, "")
 
     @cached_property
     def nearby(self) -> Nearby:
@@ -160,6 +169,7 @@ def passage_view(
         stems=frozenset(reading.words.stems) - {""},
         words=reading.words.tokens(),
         spans=reading.spans,
+        frames={(p.start, p.end): analysis.frames.of(p).parts for p in analysis.passages},
     )
 
 

@@ -28,6 +28,7 @@ def frame(*texts: str) -> Frame:
         (("for students",), ("Student",), "same"),
         (("in Bergen",), ("in Graz",), "apart"),
         (("in rural areas",), ("in urban areas",), "apart"),
+        (("with the cache on",), ("with the cache off",), "apart"),
         (("in Bergen",), (), "a"),
         ((), ("in Bergen",), "b"),
         (("in northern Bergen",), ("in Bergen",), "a"),
