@@ -12,12 +12,15 @@ from typing import NamedTuple
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.claims.derived import derived_claims
 from auditor.claims.fact_roles import Shape
+from auditor.claims.frames.reader import table_parts
 from auditor.claims.ids import digest
 from auditor.claims.remarks import remarks_for
 from auditor.claims.slot_alignment import Reads, companions
 from auditor.claims.validity import claim_holds, statement_holds
+from auditor.core.grids import YEAR
 from auditor.core.kinship.frame import Frame
 from auditor.core.model import Claim, Document, Mention, Passage, ValidTime, Value
+from auditor.core.shape import GridCell
 from auditor.language.statement.cues import manner_of
 from auditor.rulebook.pattern.folding import folded
 from auditor.rulebook.pattern.matcher import Match, SlotRead
@@ -39,6 +42,8 @@ class Statement(NamedTuple):
     whole: tuple[int, int]
     timed_in: tuple[int, int] | None = None
     """Where a date can say when its values hold; None: in its passage, near them."""
+    heads: tuple[GridCell, ...] = ()
+    """Of a cell: what stands over and before it, besides the head that says what it is."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,8 @@ class StatementReader:
         """Return of which place, group, … a statement is said, besides what it names."""
         match = statement.match
         said = " ".join((subject or "", *slots.values()))
-        return self.analysis.frames.around(statement.passage, (match.start, match.end), said)
+        around = self.analysis.frames.around(statement.passage, (match.start, match.end), said)
+        return (*around, *table_parts([head.text for head in statement.heads], said))
 
     def _resolved(self, slots: Reads) -> str | None:
         """Say which pronouns and descriptions of a statement stand for which names."""
@@ -168,11 +174,16 @@ class StatementReader:
         low, high = bisect_left(self._date_starts, near[0]), bisect_left(self._date_starts, near[1])
         dates = [m for m in self._dates[low:high] if (m.start, m.end) not in taken]
         holds = claim_holds(self.document, self.analysis.dated, near, read, value, dates)
-        return holds if value.kind == "date" else self._or_above(holds, statement.passage)
+        return holds if value.kind == "date" else self._or_above(holds, statement)
 
-    def _or_above(self, holds: ValidTime, passage: Passage) -> ValidTime:
-        """Return a time, in place of the document's that of the heading above a passage."""
-        span = self.analysis.frames.date_above(passage) if holds.source == "document" else None
+    def _or_above(self, holds: ValidTime, statement: Statement) -> ValidTime:
+        """Return a time, in place of the document's that of a head of the table or a heading."""
+        if holds.source != "document":
+            return holds
+        for head in statement.heads:
+            if YEAR.match(head.text) and (time := self.analysis.time_of_heading(head[:2])):
+                return time
+        span = self.analysis.frames.date_above(statement.passage)
         return (self.analysis.time_of_heading(span) if span else None) or holds
 
     @cached_property

@@ -68,3 +68,28 @@ def test_a_claim_shows_its_row_and_tells_its_cell(pack):
 def test_an_example_may_hold_a_table(pack, auditor_command):
     ran = auditor_command("rules", "test", str(pack))
     assert (ran.status, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("rows", "frames", "years"),
+    [
+        (
+            "<tr><th>City<th colspan=2>2011<tr><th>City<th>Population<th>Area"
+            "<tr><td>Oakton<td>41,210<td>5",
+            [[]],
+            ["2011"],
+        ),
+        (
+            "<tr><th>City<th>Norway<th>Austria<tr><th>City<th>Population<th>Population"
+            "<tr><td>Oakton<td>41,210<td>9,150",
+            [["Norway"], ["Austria"]],
+            [None, None],
+        ),
+    ],
+)
+def test_heads_that_a_path_does_not_read_are_the_frame(pack, rows, frames, years):
+    document = auditor.Document("a.html", f"<h1>Towns</h1><table>{rows}</table>", date="2020")
+    claims = auditor.Auditor(rules=[pack], discover=False).audit([document]).results.claims
+    assert [[part.text for part in claim.frame] for claim in claims] == frames
+    held = [claim.holds.text if claim.holds.source == "heading" else None for claim in claims]
+    assert held == years

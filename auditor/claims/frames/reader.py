@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.claims.frames.phrases import (
@@ -134,6 +134,15 @@ def frame_behind(above: Frame, text: str, rest: Span, said: str) -> Frame:
     found = (*above, *trailing_parts(text, *rest), *([bracket] if bracket else []))
     named = names_in(said) if found else frozenset()
     return tuple([part for part in found if not names_in(part.text) <= named])
+
+
+def table_parts(heads: Iterable[str], said: str) -> Frame:
+    """Return the parts that heads of a table are, besides what a claim names."""
+    found = [part for part in map(heading_part, heads) if part is not None]
+    named = names_in(said) if found else frozenset()
+    return tuple(
+        [part._replace(source="table") for part in found if not names_in(part.text) <= named]
+    )
 
 
 def scene_end(text: str) -> int:

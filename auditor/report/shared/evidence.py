@@ -10,6 +10,7 @@ from auditor.core.model import OPEN
 from auditor.report.shared import texts
 from auditor.report.shared.file_links import passage_link
 from auditor.report.shared.format import held, how_dated, is_undated, spoken, value_of
+from auditor.report.shared.frame_words import frame_note
 from auditor.report.shared.highlights import Beside, Mark, Piece, head, tail
 from auditor.report.shared.passage_excerpt import bounded_passage, quoted
 
@@ -210,6 +211,8 @@ def notes_of(claim: Claim) -> Iterable[str]:
         yield texts.SAID_BY.format(speaker=claim.said_by)
     if claim.resolved:
         yield texts.RESOLVED.format(words=claim.resolved)
+    if claim.frame:
+        yield texts.FRAMED.format(where=frame_note(claim))
     if claim.modality in texts.MODALITY:
         yield texts.MODALITY[claim.modality]
     if claim.polarity == "negated":

@@ -43,6 +43,11 @@ def frame_sources(claim: Claim) -> str | None:
     return "; ".join(part.source for part in frame_of(claim)) or None
 
 
+def frame_note(claim: Claim) -> str:
+    """Return of what a claim is told, with where that stands: "“in Oslo” (opening)"."""
+    return ", ".join(f"“{part.text}” ({part.source})" for part in claim.frame)
+
+
 def frame_cells(claim: Claim) -> dict[str, str | None]:
     """Return the frame of a claim as the cells of a table: its words, by kind, and where read."""
     by_kind = {f"frame_{kind}": frame_words(claim, kind) for kind in FRAME_KINDS}

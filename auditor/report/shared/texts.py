@@ -94,6 +94,7 @@ AS_TOLD = "{since}, still so {when}"
 INFERRED = "inferred: {how}"
 RESOLVED = "read from “{words}”"
 SAID_BY = "said by {speaker}"
+FRAMED = "told {where}"
 MODALITY = {
     "planned": "as a plan",
     "conditional": "on a condition",

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from auditor.core.kinship.frame import FramePart
 from auditor.core.model import OPEN, Verdict
 from auditor.report.shared.evidence import inferred_note, notes_of, sides_of
 from auditor.report.shared.index import Index
@@ -76,6 +77,7 @@ NOTES = [
     ({"said_by": "Ann"}, ["said by Ann"]),
     ({"resolved": "it"}, ["read from “it”"]),
     ({"modality": "planned"}, ["as a plan"]),
+    ({"frame": (FramePart("place", "in Graz", "opening"),)}, ["told “in Graz” (opening)"]),
     ({"modality": "asserted", "polarity": "negated"}, ["as a denial"]),
 ]
 
