@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.core.kinship.frame import Frame, FrameKind, FramePart, FrameSource
-from auditor.language.lexicon.dates import MONTHS
+from auditor.language.lexicon.dates import FEASTS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from auditor.language.lexicon.loader import entries, rows, words
 from auditor.language.lexicon.patterns import any_of
 from auditor.language.numbers.counted_nouns import singular
@@ -33,6 +33,7 @@ _TRAILERS = words("trailing-prepositions")
 _DOCUMENT_PARTS = words("document-parts")
 _PARTICLES = words("particles")
 _PLACE_ADVERBS = frozenset(map(str.casefold, entries("place-adverbs")))
+_TIMES = frozenset((*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *FEASTS))
 _SCENES = words("scene-nouns")
 _PLACING = words("placing-prepositions") | {""}
 _COUNTRIES = frozenset(row[0].casefold() for row in rows("countries"))
@@ -101,7 +102,7 @@ def named_kind(phrase: Phrase) -> FrameKind | None:
         return "group"
     if is_mode(phrase.object) or preposition in ("without", "under"):
         return "mode"
-    if last in _SCENES:
+    if last in _SCENES or not _TIMES.isdisjoint(word.casefold() for word in found):
         return None
     if last in _PERIODS:
         return "period"

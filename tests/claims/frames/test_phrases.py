@@ -30,6 +30,9 @@ from auditor.core.model import Document
         ("In", "phase 2", "case"),
         ("On", "weekdays", "period"),
         ("By", "the same token", "case"),
+        ("On", "Sept", None),  # a time, read as such
+        ("In", "early March", None),
+        ("By", "Christmas", None),
         ("In", "total", None),
         ("By", "default", None),
         ("On", "average", None),
@@ -76,6 +79,8 @@ def test_parts_that_headings_are(heading: str, part: tuple[str, str] | None) -> 
         ("Ulm AG employs 120 people and plans a shop in Oslo.", "employs 120", []),
         ("Ulm AG employs 120 people (Oslo).", "employs 120 people", ["Oslo"]),
         ("Ulm AG employs 120 people (2013).", "employs 120 people", []),
+        ("Ulm AG employed 120 people in March.", "employed 120 people", []),
+        ("Ulm AG told 120 people on Sept. 5 in Graz.", "told 120 people", []),
         ("Entry costs 5 euros for students on weekdays.", "costs 5 euros", ["for students"]),
         ("A page takes 45 ms with the cache on.", "takes 45 ms", ["with the cache on"]),
         ("A page takes 45 ms with some luck.", "takes 45 ms", []),
