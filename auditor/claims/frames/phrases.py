@@ -102,13 +102,14 @@ def named_kind(phrase: Phrase) -> FrameKind | None:
         return "group"
     if is_mode(phrase.object) or preposition in ("without", "under"):
         return "mode"
-    if last in _SCENES or not _TIMES.isdisjoint(word.casefold() for word in found):
+    if last in _SCENES or not _TIMES.isdisjoint(map(str.casefold, found)):
         return None
-    if last in _PERIODS:
-        return "period"
-    if preposition in _PLACING and (last in _PLACES or _is_name(phrase.object)):
-        return "place"
-    return "case"
+    return "period" if last in _PERIODS else _place_or_case(preposition, phrase.object, last)
+
+
+def _place_or_case(preposition: str, named: str, last: str) -> FrameKind:
+    placed = preposition in _PLACING and (last in _PLACES or _is_name(named))
+    return "place" if placed else "case"
 
 
 def is_mode(named: str) -> bool:
