@@ -16,6 +16,7 @@ from auditor.core.columns import columns_of, records_of
 from auditor.core.model import Claim, Finding
 from auditor.discover.comparable_claims import needed_to_compare
 from auditor.discover.pipeline import DocumentStatements, parts
+from auditor.discover.statements.pooled import pooled
 from auditor.discover.statements.value_statement import ValueStatement
 
 
@@ -58,6 +59,7 @@ def sorted_out(
     """Return the statements of a document that are compared, and all others."""
     needed = needed_to_compare(values)
     compared = [value for value, is_needed in zip(values, needed, strict=True) if is_needed]
+    compared += filter(None, map(pooled, values))
     others = [value for value, is_needed in zip(values, needed, strict=True) if not is_needed]
     return compared, others
 

@@ -15,9 +15,9 @@ from auditor.checks.findings import findings_of
 from auditor.claims.table import ClaimsTable
 from auditor.core.columns import columns_of, records_of
 from auditor.core.model import Claim, DocumentDate, Finding
-from auditor.discover.alignment.clusters import aligned
+from auditor.discover.alignment.pool import gathered
 from auditor.discover.comparable_claims import comparable_claims
-from auditor.discover.findings import discovered
+from auditor.discover.findings import DISAGREEMENTS, REPORTED, discovered
 from auditor.discover.pipeline import RULES, parts
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.strength.evidence import Evidence, Group, evidence_of
@@ -57,13 +57,14 @@ def _about_one_subject(
     statements: Sequence[ValueStatement], table: ClaimsTable, found: Found
 ) -> None:
     """Add what disagrees among statements about one subject to what was found."""
-    groups = aligned(statements)
+    groups = gathered(statements)
     found.support.count(statements, groups)
     claims = {claim.id: claim for claim in comparable_claims(statements, groups)}
     if not claims:
         return
     findings = findings_of(RULES, replace(table, claims=list(claims.values())))
-    kept = list(discovered(findings, claims))
+    reported = DISAGREEMENTS if statements[0].pool else REPORTED
+    kept = list(discovered(findings, claims, reported))
     found.findings += kept
     used = dict.fromkeys(claim for finding in kept for claim in finding.claims)
     found.claims |= {claim: claims[claim] for claim in used}

@@ -113,7 +113,9 @@ class StatementStore:
     def open_claims(self) -> Iterator[Claim]:
         """Yield the claims of all values that tell something."""
         for values in chain(self.values(), self._all_others()):
-            yield from (open_claim(value) for value in values if value.is_informative)
+            yield from (
+                open_claim(value) for value in values if value.is_informative and not value.pool
+            )
 
     def _all_others(self) -> Iterator[list[ValueStatement]]:
         yield self._others
@@ -129,7 +131,7 @@ class StatementStore:
         """Put the statements that are objects into their partitions."""
         in_partition: dict[int, list[ValueStatement]] = {}
         for value in self._objects:
-            in_partition.setdefault(_partition(value.subject), []).append(value)
+            in_partition.setdefault(_partition(value.part), []).append(value)
         for partition, values in in_partition.items():
             self._put(partition, packed(values), {value.document for value in values})
         if self._others:

@@ -111,6 +111,7 @@ def _of_values(compared: Iterable[Found]) -> Found:
     for found in compared:
         every.add(found)
     every.findings.sort(key=rank)
+    every.findings = list({finding.id: finding for finding in every.findings[::-1]}.values())[::-1]
     return every
 
 

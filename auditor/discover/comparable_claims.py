@@ -20,12 +20,14 @@ from auditor.discover.statements.normalization import (
     lasting_measures,
     recurring_events,
     single_events,
+    yearly_words,
 )
 from auditor.discover.statements.open_claims import LASTING, Source, Told, unmatched_claim
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.language.names.name_key import name_key
 
 CROWD = 12  # values that one wording may give for one time; more are of ever other things
+YEAR = 366  # days; what is told in the same words further apart is told of two rounds
 WORDS = 4  # words that name what a group is about
 
 Group = Sequence[ValueStatement]
@@ -158,13 +160,45 @@ def _happens_once(group: Group) -> bool:
     context = group[0].context
     if not context.is_date:
         return True
-    named = all(statement.named or statement.names for statement in group)
-    if not named or any(map(_recurs, group)):
+    named = all(statement.named or statement.names or statement.pool for statement in group)
+    if named and all(map(_is_yearly, group)):
+        return len(set(map(_year, group))) == 1
+    if not named or _may_be_of_rounds(group):
         return False
+    return _is_of_a_single_event(group)
+
+
+def _is_of_a_single_event(group: Group) -> bool:
+    """Whether words beside the dates, or words that all passages share, tell what happens once."""
+    context = group[0].context
     event = {form(context.before), *context.beside}
     if all(statement.alone for statement in group):
         event |= frozenset.intersection(*(_forms(statement.words) for statement in group))
     return not event.isdisjoint(single_events())
+
+
+def _may_be_of_rounds(group: Group) -> bool:
+    """Whether what a group tells of comes again and again, or its days lie too far apart."""
+    if any(map(_recurs, group)):
+        return True
+    return bool(group[0].pool) and _span(group) > YEAR
+
+
+def _span(group: Group) -> float:
+    """Return over how many days the dates of a group are spread."""
+    days = [value.low for value in (one.context.value for one in group) if value.low is not None]
+    return max(days, default=0) - min(days, default=0)
+
+
+def _is_yearly(statement: ValueStatement) -> bool:
+    """Whether a statement tells the day of what is held once a year."""
+    value = statement.context.value
+    is_day = value.low is not None and value.low == value.high
+    return is_day and not yearly_words().isdisjoint(_forms(statement.words))
+
+
+def _year(statement: ValueStatement) -> str:
+    return (statement.context.value.edtf or "")[:4]
 
 
 def _recurs(statement: ValueStatement) -> bool:

@@ -77,10 +77,10 @@ def document_statements(
 
 
 def parts(values: Iterable[ValueStatement]) -> dict[str, list[ValueStatement]]:
-    """Return statements by their subject: those about others are never compared."""
+    """Return statements by what they are compared with: their subject, or a kind of value."""
     by_subject: dict[str, list[ValueStatement]] = defaultdict(list)
     for value in values:
-        by_subject[value.subject].append(value)
+        by_subject[value.part].append(value)
     return {subject: by_subject[subject] for subject in sorted(by_subject)}
 
 

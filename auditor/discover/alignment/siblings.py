@@ -64,14 +64,14 @@ def _stand_apart(a: ValueStatement, b: ValueStatement) -> bool:
         return False
     if names_part(one) or names_part(other):
         return False
-    return _numbers_one(one, other) or not (_names_subject(a) and _names_subject(b))
+    return _numbers_one(one, other) or not (names_subject(a) and names_subject(b))
 
 
 def _are_of_pictures(a: ValueStatement, b: ValueStatement) -> bool:
     """Whether one is a caption, which is about its picture unless both name what they are about."""
     if not (a.frame.is_caption or b.frame.is_caption):
         return False
-    return not (_names_subject(a) and _names_subject(b))
+    return not (names_subject(a) and names_subject(b))
 
 
 def _inner_headings(frame: PassageFrame) -> str | None:
@@ -84,7 +84,8 @@ def _numbers_one(heading: str, other: str) -> bool:
     return _figures(heading) != _figures(other)
 
 
-def _names_subject(statement: ValueStatement) -> bool:
+def names_subject(statement: ValueStatement) -> bool:
+    """Whether a passage itself names its subject."""
     subject = statement.subject_text.casefold()
     return bool(subject) and subject in statement.passage.casefold()
 
@@ -112,7 +113,7 @@ def _are_side_by_side(a: ValueStatement, b: ValueStatement) -> bool:
 def _are_lines_of_one_form(a: ValueStatement, b: ValueStatement) -> bool:
     """Whether two passages that name nothing stand by each other, as the lines of a form do."""
     near = abs(a.frame.paragraph - b.frame.paragraph) <= NEXT_TO
-    return near and a.frame.headings == b.frame.headings and not _names_subject(a)
+    return near and a.frame.headings == b.frame.headings and not names_subject(a)
 
 
 def _have_other_figures(a: frozenset[str], b: frozenset[str]) -> bool:

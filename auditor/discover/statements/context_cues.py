@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from auditor.core.model import Mention, Value
@@ -140,3 +141,24 @@ def _is_behind_name(text: str, at: int) -> bool:
         return True
     before = _CAPITAL.search(text, first, at)
     return before is not None and stem(before[1]) != ""
+
+
+_OTHER_TIME = re.compile(rf"\b{any_of(entries('other-times'))}\b", re.IGNORECASE)
+AFTER = 40  # characters behind a value in which words can tell its time
+
+
+def other_times(text: str) -> list[tuple[int, str]]:
+    """Return words that tell of another time than that of the text, with their offsets.
+
+    "It used to have 20 tools." tells of no known day, but of none on which the text speaks.
+    """
+    return [(match.start(), match.group()) for match in _OTHER_TIME.finditer(text)]
+
+
+def other_time_beside(
+    cues: Sequence[tuple[int, str]], mention: Mention, part: tuple[int, int]
+) -> str:
+    """Return the first of such words in the part of a text that belongs to a value, else ""."""
+    last = min(part[1], mention.end + AFTER)
+    at = bisect_left(cues, (part[0], ""))
+    return cues[at][1] if at < len(cues) and cues[at][0] < last else ""

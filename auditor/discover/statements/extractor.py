@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -14,11 +13,13 @@ from auditor.core.model import Document, Mention, Passage, ValidTime
 from auditor.core.quick_init import quick_init
 from auditor.discover.statements.labels import label_of, own_values
 from auditor.discover.statements.normalization import form, stem, words_of
+from auditor.discover.statements.order import order_of
 from auditor.discover.statements.passages import PassageValues, passages_with_values
 from auditor.discover.statements.subjects import is_anaphoric, name_of, title_of
 from auditor.discover.statements.surroundings import Words
 from auditor.discover.statements.table_cells import CellHeads, TableReader
 from auditor.discover.statements.text_analysis import PassageAnalysis, TextAnalysis
+from auditor.discover.statements.title_words import TitleWords, title_words
 from auditor.discover.statements.value_context import ValueInContext
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.statements.values import values_of
@@ -51,7 +52,12 @@ def text_analysis(analysis: DocumentAnalysis, anchor: str) -> TextAnalysis:
 def statements(analysis: DocumentAnalysis, text: TextAnalysis) -> Iterator[ValueStatement]:
     """Yield what a document says with values, in the order of its text."""
     reader = _StatementReader(
-        analysis.document, text, analysis.places, analysis.frames, analysis.time_of_heading
+        analysis.document,
+        text,
+        analysis.places,
+        analysis.frames,
+        analysis.time_of_heading,
+        title_words(analysis.document, analysis.passages[:1], frozenset(text.words.written)),
     )
     tables = TableReader(analysis.document, analysis.grids)
     for passage in passages_with_values(analysis, text.values, text.words.written):
@@ -83,6 +89,7 @@ class _Shared:
     around: str  # what it stands under, for people
     places: Places
     frame: PassageFrame
+    titled: TitleWords
 
 
 class _Origin(TypedDict):
@@ -102,6 +109,7 @@ class _StatementReader:
     places: Places
     frames: FrameReader
     time_of_heading: Callable[[tuple[int, int]], ValidTime | None]
+    titled: TitleWords
     _passages: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @cached_property
@@ -157,13 +165,14 @@ class _StatementReader:
             key=name_key(subject),
             label=label,
             names=frozenset() if label else _stems(passage.names),
-            order=() if label else _order(text, block, contexts),
+            order=() if label else order_of(text, (block.start, block.end), contexts),
             is_alone=len(contexts) == 1,
             is_vague=not subject and is_anaphoric(text, block),
             words=() if label else self._passage_words(reader.words()),
             around=self.places.around(block),
             places=self.places,
             frame=self.frames.of(block),
+            titled=self.titled,
         )
 
     def of_cell(self, block: Passage, value: Mention, heads: CellHeads) -> ValueStatement:
@@ -190,6 +199,7 @@ class _StatementReader:
             cell=heads.frame,
             where=self.places.of(value.start, self.places.around(block)),
             frame=self.frames.of(block),
+            titled=self.titled,
         )
 
     def _cell_context(
@@ -260,6 +270,7 @@ def _statement(
         cell=None,
         where=shared.places.of(context.mention.start, shared.around),
         frame=shared.frame,
+        titled=shared.titled,
     )
 
 
@@ -282,19 +293,3 @@ def _kind(context: ValueInContext) -> Hashable:
 def _time(context: ValueInContext) -> Hashable:
     """Return what kind of value has which time of its own; values without one are no rivals."""
     return (context.value.dimension, context.holds.low) if context.dated_by else None
-
-
-_FRAME = re.compile(r"(Before|After|Without|With|Outside|Inside|Under|Despite) (?![0-9])")
-
-
-def _order(text: str, block: Passage, contexts: Sequence[ValueInContext]) -> tuple[Hashable, ...]:
-    """Return the figures of a passage that say of which thing, time or group the others are."""
-    frame = _FRAME.match(text, block.start, block.end)
-    figures = [context.value.low for context in contexts if _is_order(context)]
-    return (frame[1], *figures) if frame else tuple(figures)
-
-
-def _is_order(context: ValueInContext) -> bool:
-    """Whether a value numbers or bounds what others are about: "Terminal 2", "aged 18 to 24"."""
-    in_name = context.named or context.edition
-    return context.value.kind == "ordinal" or in_name or context.band

@@ -120,6 +120,12 @@ def recurring_events() -> frozenset[str]:
 
 
 @cache
+def yearly_words() -> frozenset[str]:
+    """Return the forms of words for what is held once a year."""
+    return _forms("yearly-words")
+
+
+@cache
 def lasting_measures() -> frozenset[str]:
     """Return the forms of measures that do not change."""
     return _forms("lasting-measures")

@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.core.model import NAME_KINDS, Mention, Passage
-from auditor.discover.statements.subjects import is_anaphoric, is_common, name_of, opening
+from auditor.discover.statements.subjects import (
+    is_anaphoric,
+    is_common,
+    is_description,
+    name_of,
+    opening,
+)
 
 
 class PassageValues(NamedTuple):
@@ -24,7 +30,7 @@ class PassageValues(NamedTuple):
         """Return what a passage is about that no name opens: "It is …", or the document's title."""
         name = "" if self.topic is None or self.names else name_of(self.topic)
         near = self.topic is not None and self.is_topic_near
-        if near and is_anaphoric(text, self.block):
+        if near and (is_anaphoric(text, self.block) or is_description(text, self.block)):
             return name or title
         return title or name
 

@@ -16,6 +16,7 @@ _WHEN = re.compile(r"(?:In|On|By|Since|During|At the end of|As of|Until|From) (?
 _OF = re.compile(r"(?:[Tt]he )?(?:[A-Z]?[a-z-]+ ){1,3}of (?:the )?")  # "The population of Norland"
 _AFTER_WHEN = re.compile(r",? (?:the )?")
 _ANAPHOR = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|This|These|That|Those)\b")
+_THE = re.compile(r"The ([a-z]{2,})\b")
 _VAGUE = frozenset(("", "table of contents", "contents", "introduction", "summary", "notes"))
 
 
@@ -64,6 +65,12 @@ def title_of(document: Document) -> str:
     """Return the title of a document, "" where it is one that any document can bear."""
     title = document.title or ""
     return "" if title.casefold() in _VAGUE else title
+
+
+def is_description(text: str, block: Passage) -> bool:
+    """Whether a passage begins with a noun that stands for a name before it: "The company …"."""
+    match = _THE.match(text, block.start, block.end)
+    return match is not None and match[1] in words("bare-subjects")
 
 
 def is_anaphoric(text: str, block: Passage) -> bool:

@@ -17,6 +17,8 @@ from auditor.discover.statements.context_cues import (
     is_named,
     manner_cues,
     moved_by,
+    other_time_beside,
+    other_times,
     rate_of,
     value_modality,
     with_bound_word,
@@ -100,6 +102,21 @@ class TextAnalysis:
         date = dates[0]
         time = clause_valid_time(self.text, date, self.dated, self.anchor)
         return time, (date.start, date.end)
+
+    def other_time(self, mention: Mention, passage: Span) -> ValidTime | None:
+        """Return an unknown time where words beside a value tell of another than the document's."""
+        if mention.value.kind == "date" or not self._other_times:
+            return None
+        at = bisect_left(self.value_starts, mention.start)
+        before, behind = self.values[max(0, at - 1) : at], self.values[at + 1 : at + 2]
+        first = max(passage[0], *(value.end for value in before), 0)
+        last = min(passage[1], *(value.start for value in behind), len(self.text))
+        cue = other_time_beside(self._other_times, mention, (first, last))
+        return ValidTime("within", None, None, source="words", text=cue) if cue else None
+
+    @cached_property
+    def _other_times(self) -> Sequence[tuple[int, str]]:
+        return other_times(self.text)
 
     def may_have_cue(self, start: int, end: int) -> bool:
         """Whether a word in text[start:end] can make a value planned, doubtful or denied.
@@ -207,7 +224,7 @@ class PassageAnalysis:
             mention,
             stem(counted) if counted else "",
             before,
-            self._unplaced(mention) or analysis.holds
+            self._unplaced(mention) or analysis.other_time(mention, self.span) or analysis.holds
             if own is None
             else clause_valid_time(analysis.text, own, analysis.dated, analysis.anchor),
             None if own is None else (own.start, own.end),

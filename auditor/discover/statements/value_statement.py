@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from auditor.claims.frames.reader import PassageFrame
 from auditor.core.quick_init import quick_init
 from auditor.discover.statements.surroundings import near_words
+from auditor.discover.statements.title_words import TitleWords
 from auditor.discover.statements.value_context import ValueInContext
 
 
@@ -35,6 +36,10 @@ class ValueStatement:
     cell: str | None  # of a cell, all that heads it; None of others
     where: str  # its place in the document, for people: "line 3, column 1"
     frame: PassageFrame  # the headings it stands under, and the phrase that opens its passage
+    titled: TitleWords  # what the title of its document names
+    pool: str = (
+        ""  # the kind of value with all of which it is compared, "" for those of its subject
+    )
 
     @property
     def said(self) -> str:
@@ -48,6 +53,11 @@ class ValueStatement:
     def place(self) -> tuple[str, int]:
         """The passage that it is in: the document's id, and the offset of the passage."""
         return self.document, self.context.passage[0]
+
+    @property
+    def part(self) -> str:
+        """What it is compared with: all of its subject, or all of one kind of value."""
+        return self.pool or self.subject
 
     @property
     def at(self) -> tuple[str, int, int]:

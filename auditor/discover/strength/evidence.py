@@ -70,7 +70,11 @@ def evidence_of(a: ValueStatement, b: ValueStatement, group: Group) -> Evidence:
 def _of_shape(shape: Shape) -> dict[str, float]:
     """Return what the kinds of passages say; two sentences say nothing of their own."""
     parts = {shape.first, shape.second}
-    return {"cells": float(parts == {"cell"}), "items": float("item" in parts)}
+    return {
+        "cells": float(parts == {"cell"}),
+        "items": float("item" in parts),
+        "wording": float(shape.by == "wording"),
+    }
 
 
 def _of_words(a: ValueStatement, b: ValueStatement) -> dict[str, float]:

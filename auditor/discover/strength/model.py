@@ -23,6 +23,7 @@ FIGURES = (
     "constant",
     "cells",
     "items",
+    "wording",
     "copy",
     "names_of_one",
     "shared_numbers",

@@ -12,13 +12,14 @@ from auditor.discover.statements.value_statement import ValueStatement
 
 Part = Literal["sentence", "item", "line", "cell"]
 Where = Literal["within", "across"]
-By = Literal["name", "heads", "title", "words"]
+By = Literal["name", "heads", "title", "words", "wording"]
 
 IN_WORDS: dict[By, str] = {
     "name": "one name in both",
     "heads": "one head of a row",
     "title": "one title or heading",
     "words": "rare words only",
+    "wording": "the same words",
 }
 PLURALS: dict[Part, str] = {
     "sentence": "sentences",
@@ -62,6 +63,8 @@ def shape_of(a: ValueStatement, b: ValueStatement) -> Shape:
 
 def _by(a: ValueStatement, b: ValueStatement) -> By:
     """Return what tells that two statements are about one thing: the weaker of their ties."""
+    if a.pool:
+        return "wording"
     if not (a.subject and b.subject):
         return "words"
     if a.heads is not None and b.heads is not None:

@@ -13,7 +13,7 @@ from string import digits
 
 from auditor.core.kinship.relations import relate
 from auditor.core.timing import when
-from auditor.discover.alignment.clusters import aligned
+from auditor.discover.alignment.pool import gathered
 from auditor.discover.pipeline import parts
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.strength.evidence import Evidence, Group, evidence_of
@@ -24,7 +24,7 @@ YEARS = 366  # days, by which dates are altered, or ten times as many
 def altered_twins(statements: Iterable[ValueStatement]) -> Iterator[Evidence]:
     """Yield what is known of each two statements about one thing that agree, one of them altered."""
     for about_it in parts(statements).values():
-        for group in aligned(about_it):
+        for group in gathered(about_it):
             yield from _of_group(group)
 
 

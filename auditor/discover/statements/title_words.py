@@ -1,0 +1,86 @@
+"""A document's title → which words of it name a thing, which tell of what kind it is, its figures.
+
+"Oak School" names Oak and is of a school; "Guide" names nothing.  Two documents whose titles say
+the same of two names are one form that was filled twice: what they say without a name is of two
+things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from auditor.core.model import Document, Passage
+from auditor.discover.statements.normalization import WORD, plain, stem
+from auditor.language.lexicon.dates import MONTHS
+from auditor.read.readable_names import readable
+from auditor.read.title_lines import KIND
+
+SHARED = 2  # words that two titles share which tell of several things of one kind
+_MONTHS = frozenset(month.casefold() for month in MONTHS)
+
+
+class TitleWords(NamedTuple):
+    """The words of a title, in small letters and without stop words."""
+
+    names: frozenset[str] = frozenset()  # what no other word of the document is written like
+    rest: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()  # words with a digit: years, versions, numbers of parts
+
+
+NO_TITLE = TitleWords()
+
+
+def title_words(
+    document: Document, first: Sequence[Passage], written: Collection[str]
+) -> TitleWords:
+    """Return the words of a document's title, else of the heading at its top, of its first passage.
+
+    `written` are all words of its text.  A word is a name where the text writes it with a capital
+    and never in small letters.  The name of a file has what letters it likes: its words are names
+    where the text has them as names.
+    """
+    tops = (document.text[top.start : top.end] for top in first if top.kind == "heading")
+    title = document.title or next(tops, "")
+    of_file = title == readable(document.id)
+    names, rest, figures = _parted(title, written, of_file)
+    head, colon, _ = title.partition(": ")
+    of_head = _parted(head, written, of_file) if colon else NO_TITLE
+    if of_head.names:
+        rest = of_head.rest  # behind the name stands of what kind the document is
+    return TitleWords(names, rest, figures)
+
+
+def _parted(title: str, written: Collection[str], of_file: bool) -> TitleWords:
+    """Return the words of a title but for those of a kind of document."""
+    names, rest, figures = set[str](), set[str](), set[str]()
+    for word in WORD.findall(KIND.sub(" ", title)):
+        key = stem(word)
+        if any(map(str.isdigit, word)) or word.casefold() in _MONTHS:
+            figures.add(plain(word))
+        elif key:
+            is_name = _is_name(word.title() if of_file else word, written, of_text=not of_file)
+            (names if is_name else rest).add(key)
+    return TitleWords(frozenset(names), frozenset(rest), frozenset(figures))
+
+
+def _is_name(word: str, written: Collection[str], *, of_text: bool) -> bool:
+    """Whether a word of a title is written with a capital, and in the text never without."""
+    if not word[:1].isupper() or word.casefold() in written:
+        return False
+    return of_text or word in written
+
+
+def are_of_two_things(one: TitleWords, other: TitleWords) -> bool:
+    """Whether two titles say the same of two names, figures or cases.
+
+    "Oak School" and "Elm School" do, "Guide" and "Reference" do not.
+    """
+    if one.rest != other.rest:
+        common = one.rest & other.rest
+        apart = one.rest - common and other.rest - common
+        shared = common | (one.names & other.names) if apart else common
+        return len(shared) >= SHARED
+    names = bool(one.names - other.names) and bool(other.names - one.names)
+    figures = bool(one.figures) and bool(other.figures) and one.figures != other.figures
+    return names or figures
