@@ -169,6 +169,9 @@ class DocumentPassage:
 IN_FRONT_MATTER = "front matter"
 """What the source of a date begins with that the front matter of a text states."""
 
+IN_PROPERTIES = "file properties"
+"""What the source of a date begins with that the program which wrote a file has noted in it."""
+
 
 class StatedDate(NamedTuple):
     """A date that a document's metadata state, as ISO or EDTF text, and where: "front matter"."""

@@ -40,6 +40,7 @@ DOCUMENT_FORMATS = (
     DocumentFormat("markdown", "markdown md"),
     DocumentFormat("html", "htm html xhtml", is_source=True, words="a web page (HTML)"),
     DocumentFormat("csv", "csv tab tsv", is_kept=True),
+    DocumentFormat("docx", "docm docx dotx", is_text=False, words="a Word file (DOCX)"),
     DocumentFormat("eml", "eml", is_text=False, words="a mail"),
     DocumentFormat("json", "json jsonl ndjson", is_text=False, words="JSON"),
 )

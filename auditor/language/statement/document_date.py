@@ -2,7 +2,8 @@
 
 What the caller declares, a printed stamp, its own metadata, the heading of a record ("Minutes of
 12 March 2024"), a dateline or byline, the first sentence of minutes or of a contract, the day
-beside a signature, the name of its file, the day from which it holds.  The clock is never asked.
+beside a signature, the name of its file, the day from which it holds, the properties that a program
+has written into it.  The clock is never asked.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from auditor.calendar.edtf import parse_days
 from auditor.core.model import DocumentDate
 from auditor.core.self_declared import FRONT_MATTER
-from auditor.core.shape import IN_FRONT_MATTER
+from auditor.core.shape import IN_FRONT_MATTER, IN_PROPERTIES
 from auditor.language.dates.recognizer import Order, detect_order
 from auditor.language.statement.contract_dates import contract_date
 from auditor.language.statement.datelines import dateline, headed, held
@@ -34,14 +35,15 @@ def document_date(document: Document, order: Order | None = None) -> DocumentDat
     Raises ValueError when the declared date is no date.
     """
     declared = _declared(document)
-    if declared and not declared.source.startswith(IN_FRONT_MATTER):
+    if declared and not declared.source.startswith((IN_FRONT_MATTER, IN_PROPERTIES)):
         return declared
+    is_weak = declared is not None and declared.source.startswith(IN_PROPERTIES)
     text = _without_front_matter(document.text) if declared else document.text
     order = order or detect_order(document.text)
-    found = stamp(text, order) or declared
+    found = stamp(text, order) or (None if is_weak else declared)
     for read in _PRINTED:
         found = found or read(text, order)
-    return found or _named(document.id) or effective(text, order)
+    return found or _named(document.id) or effective(text, order) or declared
 
 
 def _declared(document: Document) -> DocumentDate | None:

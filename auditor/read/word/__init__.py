@@ -1,0 +1,1 @@
+"""Word files: paragraphs with their computed numbers, tables, notes and text boxes."""
