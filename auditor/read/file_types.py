@@ -42,6 +42,10 @@ DOCUMENT_FORMATS = (
     DocumentFormat("csv", "csv tab tsv", is_kept=True),
     DocumentFormat("docx", "docm docx dotx", is_text=False, words="a Word file (DOCX)"),
     DocumentFormat("eml", "eml", is_text=False, words="a mail"),
+    DocumentFormat("ods", "ods ots", is_text=False, words="a spreadsheet (ODS)"),
+    DocumentFormat("odt", "odt ott", is_text=False, words="a text document (ODT)"),
+    DocumentFormat("pptx", "pptm ppsx pptx", is_text=False, words="a PowerPoint file (PPTX)"),
+    DocumentFormat("xlsx", "xlsm xlsx xltx", is_text=False, words="an Excel file (XLSX)"),
     DocumentFormat("json", "json jsonl ndjson", is_text=False, words="JSON"),
 )
 """Every format that can be read; the first also reads files whose suffix says nothing."""

@@ -100,9 +100,12 @@ class Composer:
             self.add(f"{label}: {text}", "field", is_next=self._is_after_field())
             self._blocks[-1] = self._blocks[-1]._replace(label=label)
 
-    def last(self) -> tuple[Block, str] | None:
-        """Return the block that was added last, with its words."""
-        return (self._blocks[-1], self._pieces[-1]) if self._blocks else None
+    def lead(self) -> Span | None:
+        """Return where the block stands that was added last, if it leads to what comes."""
+        last = self._blocks[-1] if self._blocks else None
+        if last is None or not self._pieces[-1].endswith(":"):
+            return None
+        return last.start, last.end
 
     def add_table(self, table: Table) -> None:
         """Add a table below its caption; without any words it is left out."""

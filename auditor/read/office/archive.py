@@ -5,13 +5,14 @@ A part of XML may declare no entities: they can grow without bound and name othe
 
 from __future__ import annotations
 
+import posixpath
 import re
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError
 
 from auditor.read.decoded import UndecodableError
 
@@ -23,7 +24,7 @@ MOST_OF_A_PART = 150_000_000
 MOST_PARTS = 20_000
 _HEAD = 4096  # bytes in which a document type is declared, before the first element
 DAMAGED = "it is damaged or was cut; save it again in the program that made it"
-_BAD = (BadZipFile, ZlibError, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+_BAD = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 _SPACE_NAMES = re.compile(r"\{[^}]*\}")
 
 
@@ -31,6 +32,7 @@ class Archive:
     """The parts of an archive; raises UndecodableError for one that is damaged or too large."""
 
     def __init__(self, data: bytes) -> None:
+        """Raises UndecodableError for what is no archive."""
         try:
             self._zip = ZipFile(BytesIO(data))
             self._sizes = {entry.filename: entry.file_size for entry in self._zip.infolist()}
@@ -45,7 +47,10 @@ class Archive:
         yield from self._sizes
 
     def read(self, name: str) -> bytes | None:
-        """Return the bytes of a part, None where there is none."""
+        """Return the bytes of a part, None where there is none.
+
+        Raises UndecodableError for one that is damaged or too large.
+        """
         if name not in self._sizes:
             return None
         most = min(MOST_OF_A_PART, self._left)
@@ -64,6 +69,17 @@ class Archive:
         """Return a part of XML, None where there is none."""
         data = self.read(name)
         return None if data is None else tree_of(data)
+
+    def targets(self, part: str) -> dict[str, str]:
+        """Return the names of the parts to which a part of Office Open XML leads, by their ids."""
+        folder, _, name = part.rpartition("/")
+        tree = self.tree(f"{folder}/_rels/{name}.rels")
+        return {
+            attribute(each, "Id"): posixpath.normpath(
+                posixpath.join(f"/{folder}", attribute(each, "Target"))
+            ).removeprefix("/")
+            for each in children(tree, "Relationship")
+        }
 
 
 def tree_of(data: bytes) -> Element:

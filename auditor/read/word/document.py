@@ -45,7 +45,7 @@ class WordDocument:
         self._notes: list[tuple[str, str]] = []
         self._paragraphs = 0
         self._tables = 0
-        self._list: tuple[str, int] | None = None  # of the item before
+        self._is_in_list = False
         self._lead: tuple[int, int] | None = None
         self._pending = ""  # the words of a paragraph whose end was deleted
 
@@ -91,22 +91,19 @@ class WordDocument:
         elif style.kind:
             self._composer.add(text, _KINDS[style.kind])
         elif number is not None:
-            self._item(text, number, style)
+            self._item(text, number)
             return
         else:
             self._composer.add(text)
-        self._list = None
+        self._is_in_list = False
 
-    def _item(self, text: str, number: str, style: Style) -> None:
+    def _item(self, text: str, number: str) -> None:
         """Add an item of a list, and what leads to the list."""
-        at = style.list_id or "", style.list_level or 0
-        is_next = self._list is not None
+        is_next = self._is_in_list
         if not is_next:
-            last = self._composer.last()
-            ends_open = last is not None and last[1].rstrip().endswith(":")
-            self._lead = (last[0].start, last[0].end) if last and ends_open else None
+            self._lead = self._composer.lead()
         self._composer.add(text, "item", label=number or None, lead=self._lead, is_next=is_next)
-        self._list = at
+        self._is_in_list = True
 
     def _number(self, style: Style, style_id: str) -> str | None:
         """Return the number of a paragraph in its list, "" for a bullet; None without a list."""
@@ -137,11 +134,11 @@ class WordDocument:
         width = max(map(len, rows), default=0)
         self._tables += 1
         self._composer.part(f"table {self._tables}")
-        self._list = None
+        self._is_in_list = False
         filled = [row + [""] * (width - len(row)) for row in rows]
         if width == 1:
-            for row in filled:
-                self._composer.add(row[0])
+            for words in filled:
+                self._composer.add(words[0])
             return
         self._composer.add_table(Table(filled, heads, merged=merged))
 
@@ -201,7 +198,7 @@ class WordDocument:
 
     def _write_notes(self) -> None:
         """Write the notes that the text leads to, in its order, those of notes too."""
-        self._list = None
+        self._is_in_list = False
         trees = {kind: self._archive.tree(f"word/{kind}.xml") for kind in NOTES}
         notes = {
             (kind, attribute(each, "id")): each

@@ -12,17 +12,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from auditor.read.office.archive import attribute, child, children, value
+from auditor.read.office.enumerators import LETTERS, ROMAN, written
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 LEVELS = 9
-MOST = 100_000  # a number that is written in letters or Roman numerals is far below
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,26 +138,15 @@ def _shown(found: _List, counters: dict[int, int], level: int) -> str:
     def number(place: re.Match[str]) -> str:
         at = int(place[1]) - 1
         format = "decimal" if own.is_decimal else found.levels.get(at, Level()).format
-        return written(counters.get(at, 1), format)
+        return _written(counters.get(at, 1), format)
 
     return _PLACE.sub(number, own.text).strip()
 
 
-def written(number: int, format: str) -> str:
-    """Return a number in one of Word's formats; those that are not known as a decimal one."""
-    if not 0 < number < MOST:
-        return str(number)
-    if format in ("lowerLetter", "upperLetter"):
-        letter = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, LEVELS)
-        return letter if format == "lowerLetter" else letter.upper()
-    if format in ("lowerRoman", "upperRoman"):
-        return _roman(number) if format == "lowerRoman" else _roman(number).upper()
-    return f"{number:02}" if format == "decimalZero" else str(number)
-
-
-def _roman(number: int) -> str:
-    found = ""
-    for size, letters in _ROMAN:
-        count, number = divmod(number, size)
-        found += letters * count
-    return found
+def _written(number: int, format: str) -> str:
+    """Return a number in one of Word's formats, in those that are not known as a decimal one."""
+    if format == "decimalZero":
+        return f"{number:02}"
+    style = LETTERS if format.endswith("Letter") else ROMAN if format.endswith("Roman") else ""
+    found = written(number, style)
+    return found.upper() if format.startswith("upper") else found

@@ -25,7 +25,10 @@ _SIGNS = {
     "ptab": "\t",
 }
 _GONE = frozenset(
-    {"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "delInstrText", "Fallback"}
+    ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "delInstrText", "Fallback")
+)
+_WRAPPING = frozenset(
+    ("sdt", "sdtContent", "customXml", "ins", "moveTo", "AlternateContent", "Choice")
 )
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _OFF = frozenset({"0", "false", "off"})
@@ -58,12 +61,9 @@ def _add(element: Element, found: Content, depth: int) -> None:
     name = local(element)
     if name in _GONE or depth > DEEPEST:
         return
-    if name == "t":
-        found.pieces.append(element.text or "")
-    elif name in _SIGNS:
-        found.pieces.append(_SIGNS[name] if attribute(element, "type") != "page" else " ")
-    elif name == "sym":
-        found.pieces.append(_symbol(element))
+    words = _words(element, name)
+    if words is not None:
+        found.pieces.append(words)
     elif name in _NOTES:
         found.notes.append((_NOTES[name], attribute(element, "id")))
     elif name == "txbxContent":
@@ -73,6 +73,15 @@ def _add(element: Element, found: Content, depth: int) -> None:
     else:
         for each in element:
             _add(each, found, depth + 1)
+
+
+def _words(element: Element, name: str) -> str | None:
+    """Return the text that an element is, None where it is none."""
+    if name == "t":
+        return element.text or ""
+    if name == "sym":
+        return _symbol(element)
+    return _SIGNS.get(name)
 
 
 def _add_run(run: Element, found: Content, depth: int) -> None:
@@ -113,13 +122,5 @@ def paragraphs_in(element: Element) -> Iterator[Element]:
         name = local(each)
         if name in ("p", "tbl"):
             yield each
-        elif name in (
-            "sdt",
-            "sdtContent",
-            "customXml",
-            "ins",
-            "moveTo",
-            "AlternateContent",
-            "Choice",
-        ):
+        elif name in _WRAPPING:
             yield from paragraphs_in(each)
