@@ -37,13 +37,18 @@ def document_date(document: Document, order: Order | None = None) -> DocumentDat
     declared = _declared(document)
     if declared and not declared.source.startswith((IN_FRONT_MATTER, IN_PROPERTIES)):
         return declared
-    is_weak = declared is not None and declared.source.startswith(IN_PROPERTIES)
     text = _without_front_matter(document.text) if declared else document.text
     order = order or detect_order(document.text)
-    found = stamp(text, order) or (None if is_weak else declared)
+    if declared and declared.source.startswith(IN_FRONT_MATTER):
+        return stamp(text, order) or declared
+    return _printed(document.id, text, order) or declared
+
+
+def _printed(id: str, text: str, order: Order) -> DocumentDate | None:
+    found = stamp(text, order)
     for read in _PRINTED:
         found = found or read(text, order)
-    return found or _named(document.id) or effective(text, order) or declared
+    return found or _named(id) or effective(text, order)
 
 
 def _declared(document: Document) -> DocumentDate | None:
