@@ -44,7 +44,7 @@ def document_date(document: Document, order: Order | None = None) -> DocumentDat
     return _printed(document.id, text, order) or declared
 
 
-def _printed(id: str, text: str, order: Order) -> DocumentDate | None:
+def _printed(id: str, text: str, order: Order | None) -> DocumentDate | None:
     found = stamp(text, order)
     for read in _PRINTED:
         found = found or read(text, order)
