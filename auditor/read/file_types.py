@@ -44,6 +44,7 @@ DOCUMENT_FORMATS = (
     DocumentFormat("eml", "eml", is_text=False, words="a mail"),
     DocumentFormat("ods", "ods ots", is_text=False, words="a spreadsheet (ODS)"),
     DocumentFormat("odt", "odt ott", is_text=False, words="a text document (ODT)"),
+    DocumentFormat("pdf", "pdf", is_text=False, words="a PDF file"),
     DocumentFormat("pptx", "pptm ppsx pptx", is_text=False, words="a PowerPoint file (PPTX)"),
     DocumentFormat("xlsx", "xlsm xlsx xltx", is_text=False, words="an Excel file (XLSX)"),
     DocumentFormat("json", "json jsonl ndjson", is_text=False, words="JSON"),

@@ -132,6 +132,7 @@ class Composer:
         self._blocks += moved.blocks
         self._grids += moved.grids
         self._hidden += moved.hidden
+        self._parts += moved.parts or ()
         self._put(read.text.rstrip("\n"))
 
     def result(

@@ -1,0 +1,1 @@
+"""Pages of PDF files: words with their places, put into lines, columns, paragraphs and tables."""
