@@ -39,6 +39,7 @@ DOCUMENT_FORMATS = (
     DocumentFormat("text", "text txt"),  # in any encoding
     DocumentFormat("markdown", "markdown md"),
     DocumentFormat("html", "htm html xhtml", is_source=True, words="a web page (HTML)"),
+    DocumentFormat("adoc", "adoc asc asciidoc", is_text=False, words="AsciiDoc"),
     DocumentFormat("csv", "csv tab tsv", is_kept=True),
     DocumentFormat("docx", "docm docx dotx", is_text=False, words="a Word file (DOCX)"),
     DocumentFormat("eml", "eml", is_text=False, words="a mail"),
@@ -46,6 +47,7 @@ DOCUMENT_FORMATS = (
     DocumentFormat("odt", "odt ott", is_text=False, words="a text document (ODT)"),
     DocumentFormat("pdf", "pdf", is_text=False, words="a PDF file"),
     DocumentFormat("pptx", "pptm ppsx pptx", is_text=False, words="a PowerPoint file (PPTX)"),
+    DocumentFormat("rst", "rest rst", is_text=False, words="reStructuredText"),
     DocumentFormat("xlsx", "xlsm xlsx xltx", is_text=False, words="an Excel file (XLSX)"),
     DocumentFormat("json", "json jsonl ndjson", is_text=False, words="JSON"),
 )

@@ -149,6 +149,10 @@ class Composer:
             notes=tuple(notes),
         )
 
+    def is_after_item(self) -> bool:
+        """Whether the block that was added last is an item of a list."""
+        return bool(self._blocks) and self._blocks[-1].kind == "item"
+
     def _is_after_field(self) -> bool:
         return bool(self._blocks) and self._blocks[-1].kind == "field"
 

@@ -1,0 +1,1 @@
+"""AsciiDoc: sections, lists, blocks between lines of marks, tables."""

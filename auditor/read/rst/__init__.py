@@ -1,0 +1,1 @@
+"""reStructuredText: sections, lists, fields, directives and tables."""
