@@ -22,11 +22,8 @@ def simple_table(lines: Sequence[str]) -> Table:
     """Return a table between lines of "=" that show where its columns stand."""
     columns = [match.span() for match in _COLUMN.finditer(lines[0])]
     rulers = [at for at, line in enumerate(lines) if SIMPLE.match(line.strip())]
-    cells = [
-        (at, _cut(line, columns))
-        for at, line in enumerate(lines)
-        if line.strip() and not _RULE.match(line)
-    ]
+    lines_of_cells = [(at, line) for at, line in enumerate(lines) if _has_cells(line)]
+    cells = [(at, _cut(line, columns)) for at, line in lines_of_cells]
     rows: list[list[str]] = []
     for at, row in cells:
         if rows and not row[0] and at - 1 not in rulers:
@@ -36,6 +33,10 @@ def simple_table(lines: Sequence[str]) -> Table:
     end_of_heads = rulers[1] if len(rulers) > 2 else 0
     heads = sum(at < end_of_heads and bool(row[0]) for at, row in cells)
     return Table([list(map(words_of, row)) for row in rows], heads)
+
+
+def _has_cells(line: str) -> bool:
+    return bool(line.strip()) and not _RULE.match(line)
 
 
 def _joined(above: Sequence[str], cells: Sequence[str]) -> list[str]:
