@@ -10,7 +10,7 @@ from auditor.read.composing.composer import Table
 from auditor.read.rst.inline import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 SIMPLE = re.compile(r"={2,}(?:[ ]+={2,})+\s*\Z")
 GRID = re.compile(r"\+(?:[-=]+\+)+\s*\Z")
@@ -22,17 +22,22 @@ def simple_table(lines: Sequence[str]) -> Table:
     """Return a table between lines of "=" that show where its columns stand."""
     columns = [match.span() for match in _COLUMN.finditer(lines[0])]
     rulers = [at for at, line in enumerate(lines) if SIMPLE.match(line.strip())]
-    lines_of_cells = [(at, line) for at, line in enumerate(lines) if _has_cells(line)]
-    cells = [(at, _cut(line, columns)) for at, line in lines_of_cells]
+    cells = [(at, _cut(line, columns)) for at, line in enumerate(lines) if _has_cells(line)]
+    end_of_heads = rulers[1] if len(rulers) > 2 else 0
+    heads = sum(at < end_of_heads and bool(row[0]) for at, row in cells)
+    rows = _rows(cells, frozenset(rulers))
+    return Table([list(map(words_of, row)) for row in rows], heads)
+
+
+def _rows(cells: Sequence[tuple[int, list[str]]], rulers: Container[int]) -> list[list[str]]:
+    """Return the rows of a table; a line without a key goes on with the row above it."""
     rows: list[list[str]] = []
     for at, row in cells:
         if rows and not row[0] and at - 1 not in rulers:
             rows[-1] = _joined(rows[-1], row)
         else:
             rows.append(row)
-    end_of_heads = rulers[1] if len(rulers) > 2 else 0
-    heads = sum(at < end_of_heads and bool(row[0]) for at, row in cells)
-    return Table([list(map(words_of, row)) for row in rows], heads)
+    return rows
 
 
 def _has_cells(line: str) -> bool:
