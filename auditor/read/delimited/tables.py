@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from auditor.read.delimited.records import Record
 
-MOST_CELLS = 1_000_000
+MOST_CELLS = 100_000
 MOST_COLUMNS = 2_000
 
 
