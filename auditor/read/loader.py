@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from auditor.read.content_types import Told
     from auditor.read.walk import File
 
+_EMPTY = "it is empty: there is no text in it"
 _GUESSED = "not UTF-8, read as {}; if letters look wrong, save it as UTF-8"
 
 
@@ -101,19 +102,25 @@ class _Read(NamedTuple):
 
 
 def _read(file: File) -> _Read:
-    kind = kind_of(file.path)
     try:
-        data = bytes_of(file.path, follow=file.named)
-        told = format_of_file(file.path, data)
-        if kind == "unreadable" and told.format is format_of(file.path):
-            return _Read((), (_unread(file, without_reader(file.path)),))
-        return _as_text(file, told, data) if told.format.is_text else _as_file(file, told, data)
+        return _decoded(file, bytes_of(file.path, follow=file.named))
     except OSError as error:
         reason = f"{error.strerror or error}; check that you may read it"
         return _Read((), (_unread(file, reason),))
     except UndecodableError as error:
-        ours = file.named or kind != "unknown"
+        ours = file.named or kind_of(file.path) != "unknown"
         return _Read((), (_unread(file, str(error)),) if ours else ())
+
+
+def _decoded(file: File, data: bytes) -> _Read:
+    """Return what the bytes of a file say; raises UndecodableError where nothing reads them."""
+    kind, named = kind_of(file.path), format_of(file.path)
+    if not data and kind == "document" and not named.is_text:
+        raise UndecodableError(_EMPTY)
+    told = format_of_file(file.path, data)
+    if kind == "unreadable" and told.format is named:
+        raise UndecodableError(without_reader(file.path))
+    return _as_text(file, told, data) if told.format.is_text else _as_file(file, told, data)
 
 
 def _as_text(file: File, told: Told, data: bytes) -> _Read:
@@ -126,6 +133,8 @@ def _as_text(file: File, told: Told, data: bytes) -> _Read:
     document = _document(file.id, text, shape, metadata, file, sha256(data).hexdigest())
     notes = [told.note] if told.note else []
     notes += shape.notes if shape else ()
+    if not text.strip():
+        notes.append(_EMPTY)
     if decoded.legacy:
         notes.append(_GUESSED.format(decoded.encoding))
     return _Read((document,), _notes(file, notes))
@@ -133,7 +142,12 @@ def _as_text(file: File, told: Told, data: bytes) -> _Read:
 
 def _as_file(file: File, told: Told, data: bytes) -> _Read:
     """Return the documents that a file of another format holds."""
-    parts = list(file_reader_of(told.format)(data))
+    try:
+        parts = list(file_reader_of(told.format)(data))
+    except UndecodableError as error:
+        raise UndecodableError(f"{told.note}, and {error}" if told.note else str(error)) from None
+    if not any(part.read.text.strip() for part in parts):
+        raise UndecodableError(_EMPTY)
     digest = sha256(data).hexdigest()
     documents = [
         _document(

@@ -86,8 +86,8 @@ DOCUMENTS = [
     ),
     Case(
         "no reader",
-        {"docs/good.txt": GOOD, "docs/bad.pdf": b"%PDF"},
-        r"bad\.pdf: cannot be read: \.pdf files have no reader",
+        {"docs/good.txt": GOOD, "docs/bad.epub": b"PK"},
+        r"bad\.epub: cannot be read: \.epub files have no reader",
     ),
     Case("a picture by name", {"docs/a.png": b"\x89PNG"}, r"it is a picture", ("docs/a.png",), 0),
     Case("a pack by name", {"p.yaml": PACK}, r"p\.yaml: .*--rules", ("p.yaml",), 0),

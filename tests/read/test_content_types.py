@@ -29,3 +29,12 @@ def test_an_old_office_file_tells_what_to_do(tmp_path):
     ((message, fatal),) = problems(collect([tmp_path]))
     assert message.endswith(".doc files of Office 97 to 2003 have no reader; convert it to .docx")
     assert fatal
+
+
+def test_an_empty_file_is_told(tmp_path):
+    write_files(tmp_path, {"a.txt": " \n", "b.docx": b"", "c.json": "{}"})
+    assert problems(collect([tmp_path])) == [
+        ("it is empty: there is no text in it", False),
+        ("cannot be read: it is empty: there is no text in it", True),
+        ("cannot be read: it is empty: there is no text in it", True),
+    ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from auditor.read.decoded import FilePart, UndecodableError
 from auditor.read.formats import text
 from auditor.read.records.objects import documents
+
+MOST_TOLD = 5  # lines that are no JSON
 
 
 def read_file(data: bytes) -> Iterator[FilePart]:
@@ -18,11 +20,12 @@ def read_file(data: bytes) -> Iterator[FilePart]:
         yield from documents([_value(source)])
     except json.JSONDecodeError as error:
         lines = _lines(source)
-        if lines is None:
+        if not lines.values:
             where = f"line {error.lineno}, column {error.colno}"
-            message = f"it is no JSON: {error.msg} in {where}; correct it"
+            ends = "; it ends too early" if error.pos >= len(source.rstrip()) else ""
+            message = f"it is no JSON: {error.msg} in {where}{ends}; correct it"
             raise UndecodableError(message) from None
-        yield from documents(lines)
+        yield from documents(lines.values, lines.notes)
 
 
 def _value(source: str) -> Any:
@@ -33,17 +36,25 @@ def _value(source: str) -> Any:
         raise UndecodableError("its values are nested too deep; take the inner ones out") from None
 
 
-def _lines(source: str) -> list[Any] | None:
-    """Return the values of JSON Lines, None where the first line is no value of its own."""
+class _Lines(NamedTuple):
+    """The values of JSON Lines, and what is to be told of lines that are none."""
+
+    values: list[Any]
+    notes: list[str]
+
+
+def _lines(source: str) -> _Lines:
+    """Return the values of JSON Lines, none where the first line is no value of its own."""
     found: list[Any] = []
+    wrong: list[int] = []
     for number, line in enumerate(source.split("\n"), 1):
         if not line.strip():
             continue
         try:
             found.append(_value(line))
-        except json.JSONDecodeError as error:
-            if len(found) == 0:
-                return None
-            message = f"line {number} is no JSON: {error.msg}; correct it"
-            raise UndecodableError(message) from None
-    return found if len(found) > 1 else None
+        except json.JSONDecodeError:
+            if not found:
+                return _Lines([], [])
+            wrong.append(number)
+    shown = ", ".join(map(str, wrong[:MOST_TOLD])) + (" …" if len(wrong) > MOST_TOLD else "")
+    return _Lines(found, [f"no JSON and not read: line {shown}; correct it"] if wrong else [])

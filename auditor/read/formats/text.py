@@ -40,13 +40,14 @@ SIGNATURES = (
 _PROSE: frozenset[PassageKind] = frozenset(("body", "item", "quotation", "footnote"))
 _BREAK = re.compile(r"[ \t]*\n(?:[ \t]*(?:>[ \t>]*)?)")
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+HEAD, FEWEST, HALF = 1000, 8, 0.5  # bytes that are looked at, at least, and the share of zeros
 SAVE = "save it as UTF-8"
 MOST_CONTROLS = 0.01  # of all bytes; a few control characters do occur in texts
 
 
 def decode(data: bytes) -> Decoded:
     """Return the text of a file's bytes; raises UndecodableError where they are no text."""
-    found = _by_mark(data) or _by_utf8(data) or _by_guess(data)
+    found = _by_mark(data) or _by_zeros(data) or _by_utf8(data) or _by_guess(data)
     return Decoded(found.text.replace("\r\n", "\n").replace("\r", "\n"), *found[1:])
 
 
@@ -54,6 +55,20 @@ def _by_mark(data: bytes) -> Decoded | None:
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding)
+    return None
+
+
+def _by_zeros(data: bytes) -> Decoded | None:
+    """Return a text in UTF-16 without a mark: every second byte of most signs is 0."""
+    head = data[:HEAD]
+    for first, encoding in ((0, "utf-16-be"), (1, "utf-16-le")):
+        zeros = head[first::2].count(0)
+        if (
+            len(head) >= FEWEST
+            and zeros > HALF * len(head) / 2
+            and not head[1 - first :: 2].count(0)
+        ):
+            return _strictly(data, encoding)._replace(legacy=True)
     return None
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import posixpath
 import re
 import zlib
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 from xml.parsers.expat import ExpatError, ParserCreate
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from auditor.read.decoded import UndecodableError
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 MOST_UNPACKED = 300_000_000  # bytes of all parts that are read
 MOST_OF_A_PART = 150_000_000
 MOST_PARTS = 20_000
+MOST_TIMES = 200  # that a large part is larger unpacked; text is ten times, rarely fifty
+_LARGE = 10_000_000  # bytes
 _HEAD = 4096  # bytes in which a document type is declared, before the first element
 DAMAGED = "it is damaged or was cut; save it again in the program that made it"
 _BAD = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
@@ -35,9 +38,12 @@ class Archive:
         """Raises UndecodableError for what is no archive."""
         try:
             self._zip = ZipFile(BytesIO(data))
-            self._sizes = {entry.filename: entry.file_size for entry in self._zip.infolist()}
+            entries = self._zip.infolist()
         except _BAD:
             raise UndecodableError(DAMAGED) from None
+        self._sizes = {entry.filename: entry.file_size for entry in entries}
+        if any(entry.file_size > _LARGE and _grows(entry) for entry in entries):
+            raise UndecodableError("it is packed too tightly to be safe; it is far larger unpacked")
         if len(self._sizes) > MOST_PARTS:
             raise UndecodableError(f"it is an archive of more than {MOST_PARTS:,} files")
         self._left = MOST_UNPACKED
@@ -82,6 +88,10 @@ class Archive:
         }
 
 
+def _grows(entry: ZipInfo) -> bool:
+    return entry.file_size > MOST_TIMES * max(entry.compress_size, 1)
+
+
 def tree_of(data: bytes) -> Element:
     """Return an XML document; raises UndecodableError for one that is damaged or unsafe."""
     _refuse_types(data)
@@ -101,10 +111,8 @@ def _refuse_types(data: bytes) -> None:
     parser.StartDoctypeDeclHandler = lambda *_: seen.append("type")
     parser.StartElementHandler = lambda *_: seen.append("element")
     for at in range(0, len(data), _HEAD):
-        try:
+        with suppress(ExpatError):  # the parser of the whole tells that
             parser.Parse(data[at : at + _HEAD])
-        except ExpatError:
-            return  # the parser of the whole tells that
         if seen:
             break
     if "type" in seen[:1]:

@@ -25,20 +25,22 @@ _FEWEST = 2  # objects that make a table
 Object = dict[str, Any]
 
 
-def documents(records: Sequence[Any]) -> Iterator[FilePart]:
+def documents(records: Sequence[Any], notes: Sequence[str] = ()) -> Iterator[FilePart]:
     """Yield the documents of the values of a file, one for each line or item that has a text.
 
-    All others are one document together.
+    All others are one document together.  `notes` are told with each.
     """
     others = []
     for number, record in enumerate(records, 1):
         if isinstance(record, dict) and isinstance(record.get("text"), str):
             key = stated_text(record.get("id")) or str(number)
-            yield FilePart(_document(record, key), "" if len(records) == 1 else key)
+            read = replace(_document(record, key), notes=tuple(notes))
+            yield FilePart(read, "" if len(records) == 1 else key)
         else:
             others.append(record)
     if others:
-        yield FilePart(_labelled(others[0] if len(others) == 1 else others))
+        read = _labelled(others[0] if len(others) == 1 else others)
+        yield FilePart(replace(read, notes=(*read.notes, *notes)))
 
 
 def _document(record: Object, key: str) -> ReadText:

@@ -210,6 +210,12 @@ def test_what_is_no_word_file_is_told(data, message):
         list(read_file(data))
 
 
+def test_what_is_packed_too_tightly_is_told(monkeypatch):
+    monkeypatch.setattr("auditor.read.office.archive._LARGE", 1000)
+    with pytest.raises(UndecodableError, match="packed too tightly"):
+        list(read_file(word_file(p("a" * 1_000_000))))
+
+
 def test_what_is_too_large_unpacked_is_told(monkeypatch):
     monkeypatch.setattr("auditor.read.office.archive.MOST_OF_A_PART", 1000)
     with pytest.raises(UndecodableError, match="too large when unpacked"):

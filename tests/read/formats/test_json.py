@@ -48,7 +48,6 @@ def test_what_json_is_read_as(value, expected):
     ("data", "message"),
     [
         (b'{"a": 1', "line 1, column 8"),
-        (b'{"a": 1}\n{"a": ', "line 2 is no JSON"),
         (b"[" * 100_000, "nested too deep"),
         (b"", "no JSON"),
     ],
@@ -76,3 +75,9 @@ def test_a_value_is_placed_by_its_path(tmp_path):
         ("updated", "updated"),
     ]
     assert (document.date, document.date_source) == ("2024-03-25", "key updated")
+
+
+def test_lines_that_are_no_json_are_told():
+    (part,) = read_file(b'{"a": 24}\n{"a": \n{"a": 25}\n')
+    assert part.read.notes == ("no JSON and not read: line 2; correct it",)
+    assert "25" in part.read.text

@@ -72,3 +72,9 @@ def test_any_bytes_are_text_or_refused(data):
 
 def test_line_ends_are_one_character():
     assert decode(b"a\r\nb\rc\n\r\nd").text == "a\nb\nc\n\nd"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_read_and_told(encoding):
+    decoded = decode("The bridge is 212 metres long.\n".encode(encoding))
+    assert decoded == ("The bridge is 212 metres long.\n", encoding, True)
