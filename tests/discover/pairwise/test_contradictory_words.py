@@ -39,6 +39,11 @@ WORDS = {
         "Berlin shops printed several negative reviews about her songs.",
         [("positive", "negative")],
     ),
+    "words that only their nouns give a meaning": (
+        "The two boats were built in different yards.",
+        "The two boats were built in the same year.",
+        [],
+    ),
     "a common neighbour and nothing else": (
         "In the south the positive reviews praised her voice and her songs.",
         "Berlin shops printed several negative reviews about cheap old cars.",
