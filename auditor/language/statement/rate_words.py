@@ -24,10 +24,8 @@ _ADVERB = re.compile(
 _ADJECTIVE = re.compile(rf"[ -](?P<often>{any_of(_OFTEN)}) [a-z]")
 _BEFORE = re.compile(
     rf"\b(?P<often>{any_of(_OFTEN)})(?: [a-z]+){{1,2}}? {any_of(entries('told-per-period'))} \Z",
-    re.IGNORECASE,
 )
 _TELLS = tuple(f" {word} " for word in (*words("each-period"),))
-_LY = re.compile(rf"\b{any_of(_OFTEN)}\b", re.IGNORECASE)
 _AHEAD = 40  # characters behind a number that hold its noun and the period
 
 
@@ -61,10 +59,12 @@ def _each(text: str, end: int, ahead: str) -> str | None:
 
 def _often(text: str, end: int, ahead: str, start: int) -> str | None:
     """Return the period of an adverb or adjective: "tonnes annually", "a weekly wage of"."""
-    if _LY.search(ahead):
+    if any(word in ahead for word in _OFTEN):
         found = _ADJECTIVE.match(text, end) or _ADVERB.match(text, end)
         if found is not None:
             return _OFTEN[found["often"]]
-    first = max(0, start - _REACH)
-    found = _BEFORE.search(text, first, start) if _LY.search(text, first, start) else None
-    return None if found is None else _OFTEN[found["often"].lower()]
+    before = text[max(0, start - _REACH) : start].lower()
+    if not any(word in before for word in _OFTEN):
+        return None
+    found = _BEFORE.search(before)
+    return None if found is None else _OFTEN[found["often"]]
