@@ -15,10 +15,12 @@ from auditor.checks.packs import shipped_rules
 from auditor.claims.analysis import DocumentAnalysis
 from auditor.claims.extractor import Extractor
 from auditor.claims.frames.comparison import shared
-from auditor.claims.table import table_of
+from auditor.claims.table import ClaimsTable, table_of
 from auditor.core.model import Claim, DocumentClaims, Finding
+from auditor.discover.named.reader import named_claims
 from auditor.discover.office_holders import role_reader, role_rules
 from auditor.discover.pairwise.compare import Comparison, compare, united
+from auditor.named_findings import named_findings
 from auditor.report.record.writer import claim_record, finding_record
 from auditor.rulebook.pack.schema import Rule
 
@@ -33,6 +35,7 @@ def comparison(
     ruled = [
         _ruled(pair, extractor, tuple(rules.values())),
         _ruled(pair, role_reader(), role_rules(rules, shipped_rules, one_subject=True)),
+        _named(pair, extractor),
     ]
     return united(compare(a, b), ruled)
 
@@ -55,11 +58,28 @@ def _ruled(
     pair: Iterable[DocumentAnalysis], extractor: Extractor, rules: Sequence[Rule]
 ) -> tuple[list[Finding], Sequence[Claim]]:
     """Return what rules find in a few documents, and the claims."""
-    documents = [extractor.document_claims(analysis) for analysis in pair]
-    if all(document.dated is None for document in documents):
-        documents = [_at_one_time(document) for document in documents]
-    table = table_of(_with_shared_frames(documents))
+    table = _table([extractor.document_claims(analysis) for analysis in pair])
     return findings_of(rules, table), table.claims
+
+
+def _named(
+    pair: Iterable[DocumentAnalysis], extractor: Extractor
+) -> tuple[list[Finding], Sequence[Claim]]:
+    """Return what a few documents tell with other names, and the claims."""
+    table = _table(
+        [
+            replace(extractor.document_claims(analysis), claims=tuple(named_claims(analysis)))
+            for analysis in pair
+        ]
+    )
+    return named_findings(table.claims, table, one_subject=True), table.claims
+
+
+def _table(documents: Sequence[DocumentClaims]) -> ClaimsTable:
+    """Return the claims of a few documents; undated ones speak on one unknown day."""
+    if all(document.dated is None for document in documents):
+        documents = list(map(_at_one_time, documents))
+    return table_of(_with_shared_frames(documents))
 
 
 def _with_shared_frames(documents: Sequence[DocumentClaims]) -> list[DocumentClaims]:

@@ -14,13 +14,14 @@ from auditor.checks.kinds.apart import without_parted
 from auditor.checks.packs import shipped_rules
 from auditor.claims.table import ClaimsTable
 from auditor.core.lazy_claims import LazyClaims
-from auditor.core.model import Claim, Finding, Level
+from auditor.core.model import OPEN, Claim, Finding, Level
 from auditor.discover.findings import REPORTED_OF_ROLES, discovered, is_strong, unknown
 from auditor.discover.office_holders import role_rules, united
 from auditor.discover.statements.open_claims import marked_unmatched
 from auditor.discover.states.pairing import RULE as STATES
 from auditor.discover.states.pairing import opposed_states
 from auditor.discover.strength.weighing import weighed
+from auditor.named_findings import named_findings
 from auditor.partition_findings import Found
 from auditor.rulebook.pack.schema import Rule
 from auditor.statement_store import Place, StatementStore
@@ -55,14 +56,17 @@ def unmatched(
     is there, with the level `info`, where `show_weak`.
     """
     ruled = {claim.id: claim for claim in table.claims}
-    holders = united(read.holders)
+    holders = united([claim for claim in read.holders if claim.fact != OPEN])
+    named = [claim for claim in read.holders if claim.fact == OPEN]
     of_roles, role_claims = _of_roles(holders, rules, table)
+    role_claims |= {claim.id: claim for claim in named}
     values = _of_values(compared)
     within = [finding for finding, _ in read.within]
     of_within = {claim.id: claim for _, claims in read.within for claim in claims}
     # of one value the claim that says most
     by_id = of_within | values.claims | role_claims | ruled
     found = unknown(of_roles, known, by_id)
+    found += unknown(named_findings(named, table), (*known, *found), by_id)
     of_values = unknown((*within, *values.findings), (*known, *found), by_id)
     states = opposed_states(read.states)
     by_id |= {claim.id: claim for claim in states}

@@ -21,6 +21,7 @@ from auditor.discover.arithmetic.list_totals import list_totals
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.table_totals import table_totals
 from auditor.discover.comparable_claims import claim_of
+from auditor.discover.named.reader import named_claims
 from auditor.discover.office_holders import role_claims
 from auditor.discover.statements.extractor import statements, text_analysis
 from auditor.discover.statements.open_claims import LASTING
@@ -56,7 +57,7 @@ class DocumentStatements:
     values: tuple[ValueStatement, ...]
     states: tuple[Claim, ...] = field(default=(), kw_only=True)  # those that have an opposite
     within: tuple[tuple[Finding, list[Claim]], ...]  # what it says of itself
-    holders: tuple[Claim, ...]  # of holders of offices and of foundings
+    holders: tuple[Claim, ...]  # of holders of offices, foundings, and with names for values
 
 
 def document_statements(
@@ -72,7 +73,7 @@ def document_statements(
         values=values,
         states=tuple(state_claims(analysis, text)),
         within=tuple(_arithmetic(analysis, text, values)),
-        holders=tuple(role_claims(analysis, claims, facts)),
+        holders=(*role_claims(analysis, claims, facts), *named_claims(analysis)),
     )
 
 
