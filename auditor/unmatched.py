@@ -56,8 +56,7 @@ def unmatched(
     is there, with the level `info`, where `show_weak`.
     """
     ruled = {claim.id: claim for claim in table.claims}
-    holders = united([claim for claim in read.holders if claim.fact != OPEN])
-    named = [claim for claim in read.holders if claim.fact == OPEN]
+    named, holders = _parted(read.holders)
     of_roles, role_claims = _of_roles(holders, rules, table)
     role_claims |= {claim.id: claim for claim in named}
     values = _of_values(compared)
@@ -78,6 +77,14 @@ def unmatched(
     rest = _rest(read, holders, (*table.claims, *made))
     hidden = 0 if show_weak else len(kept.weak)
     return Unmatched(tuple(findings), tuple(made), rest, tuple(kept.notes), hidden)
+
+
+def _parted(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Return the claims with names for values, and those of offices and foundings."""
+    parted: tuple[list[Claim], list[Claim]] = ([], [])
+    for claim in claims:
+        parted[claim.fact != OPEN].append(claim)
+    return parted[0], united(parted[1])
 
 
 def _made(

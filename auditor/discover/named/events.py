@@ -13,8 +13,10 @@ from auditor.language.lexicon.patterns import any_of
 
 HAPPENED, HELD, DUE = "happened", "held", "due"
 _THING = rf"(?P<thing>(?!(?:the|our)\b){WORD}(?: {WORD}){{0,3}}?)"
+_EDITION = r"(?P<edition>v?[0-9]{1,4}(?:\.[0-9]{1,4}){1,3})"
 _SUBJECT = (
-    rf"(?:(?:(?P<lead>{NAME}) (?:of|for|to) (?:the )?)?(?P<body>{NAME})(?: (?P<kind>{WORD}))?"
+    rf"(?:(?P<product>{NAME}|{WORD}) (?:version )?{_EDITION}"
+    rf"|(?:(?P<lead>{NAME}) (?:of|for|to) (?:the )?)?(?P<body>{NAME})(?: (?P<kind>{WORD}))?"
     rf"|{_THING}(?: (?:of|for|to|in) (?:the )?(?:(?P<owner>{NAME})(?: (?P<kind2>{WORD}))?"
     rf"|(?P<whole>{WORD}(?: {WORD})?)))?)"
 )
@@ -63,13 +65,22 @@ def events(passage: Masked) -> Iterator[Reading]:
                 continue
             seen.add((slot, value.start))
             lead = named(passage, match, "lead").casefold()
-            body = named(passage, match, "body", "owner")
+            body = named(passage, match, "body", "owner") or _product(passage, match)
             yield Reading(slot, _role(match, lead), value, body)
+
+
+def _product(passage: Masked, match: re.Match[str]) -> str:
+    """Return a product with its version, "Zephyr 2.0", "" where none is told of."""
+    product, edition = group(match, "product"), group(match, "edition")
+    if not product:
+        return ""
+    name = named(passage, match, "product") if product == NAME else product.capitalize()
+    return f"{name} {edition.removeprefix('v')}"
 
 
 def _words(match: re.Match[str]) -> list[str]:
     """Return the words that name what happens, with one for a name."""
-    found = [NAME for name in ("body", "owner") if group(match, name)]
+    found = [NAME for name in ("body", "owner", "product") if group(match, name)]
     return [*found, *group(match, "thing").split(), *group(match, "before").split()]
 
 

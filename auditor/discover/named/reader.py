@@ -19,6 +19,7 @@ from auditor.discover.named.masked import Masked, masked
 from auditor.discover.named.places import places
 from auditor.discover.named.quotations import quotations
 from auditor.discover.named.reading import Reading
+from auditor.discover.named.requirements import requirements
 from auditor.discover.named.topics import is_own_name, told_apart, topic_of
 from auditor.language.names.forenames import full_forenames
 from auditor.language.statement.clause_time import time_of
@@ -128,6 +129,7 @@ def _start(mention: Mention) -> int:
 def _readings(analysis: DocumentAnalysis, passage: Passage, passed: Masked) -> Iterator[Reading]:
     yield from contacts(analysis.document.text, passage)
     yield from quotations(analysis, passage)
+    yield from requirements(passed)
     if not passed.mentions:
         return
     yield from events(passed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.core.model import OPEN
 from auditor.discover.arithmetic.findings import CHECK
-from auditor.discover.named import descriptions, events, holders, places
+from auditor.discover.named import descriptions, events, holders, places, requirements
 from auditor.rulebook.pack.fields import Ref
 from auditor.rulebook.pack.options import AgreeOptions
 from auditor.rulebook.pack.schema import Rule
@@ -17,6 +17,8 @@ CHANGING = (
     descriptions.RANK,
     events.HELD,
     events.DUE,
+    requirements.UNIT,
+    requirements.VERSION,
 )
 LASTING = (places.LASTING, descriptions.MAKER, descriptions.NATION, events.HAPPENED)
 MONTH = 31  # days in which who holds an office, and where, is taken to stay; set by hand

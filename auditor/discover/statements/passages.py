@@ -11,8 +11,10 @@ from auditor.discover.statements.subjects import (
     is_anaphoric,
     is_common,
     is_description,
+    is_source,
     name_of,
     opening,
+    title_of,
 )
 
 
@@ -45,6 +47,7 @@ def passages_with_values(
     text = analysis.document.text
     small = frozenset(word for word in words if word.islower())
     names = _names(analysis.mentions)
+    title = title_of(analysis.document)
     topic: Mention | None = None
     paragraph = -1
     value = name = 0
@@ -52,11 +55,21 @@ def passages_with_values(
         first, value = _reach(values, value, block)
         low, name = _reach(names, name, block)
         own, near = values[first:value], names[low:name]
-        opened = opening(text, block, own, [name for name in near if not is_common(name, small)])
+        named = [name for name in near if not is_common(name, small)]
+        opened = _opened(text, block, own, named, title)
         if opened is not None:
             topic, paragraph = opened, block.paragraph
         if own:
             yield PassageValues(block, own, near, opened, topic, paragraph == block.paragraph)
+
+
+def _opened(
+    text: str, block: Passage, own: Sequence[Mention], named: Sequence[Mention], title: str
+) -> Mention | None:
+    """Return the name that opens a passage and that it is about; `title` is of the document."""
+    opened = opening(text, block, own, named)
+    is_other = opened is not None and title and is_source(text, block, opened)
+    return None if is_other else opened
 
 
 def _names(mentions: Iterable[Mention]) -> list[Mention]:

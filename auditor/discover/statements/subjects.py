@@ -17,6 +17,10 @@ _OF = re.compile(r"(?:[Tt]he )?(?:[A-Z]?[a-z-]+ ){1,3}of (?:the )?")  # "The pop
 _AFTER_WHEN = re.compile(r",? (?:the )?")
 _ANAPHOR = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|This|These|That|Those)\b")
 _THE = re.compile(r"The ([a-z]{2,})\b")
+_REPORTS = re.compile(
+    rf"(?:['’]s?)?(?: \w+ly| also| now)? {any_of(words('source-verbs'))}\b"
+    rf"[^.;\n]{{0,120}}?\b(?:the|this) (?:[a-z-]+ )?{any_of(words('topic-nouns'))}\b"
+)
 _VAGUE = frozenset(("", "table of contents", "contents", "introduction", "summary", "notes"))
 
 
@@ -54,6 +58,14 @@ def is_common(opened: Mention, small: Collection[str]) -> bool:
         return False
     word = opened.text.casefold()
     return word in small or word in words("bare-subjects")
+
+
+def is_source(text: str, block: Passage, opened: Mention) -> bool:
+    """Whether a name that opens a passage tells of what the document is about, and not of itself.
+
+    "Rotten Tomatoes gives the film 83 %" and "Moody's expects the bank to lose …" do.
+    """
+    return _REPORTS.match(text, opened.end, block.end) is not None
 
 
 def name_of(mention: Mention | None) -> str:

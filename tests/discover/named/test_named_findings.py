@@ -45,6 +45,12 @@ def verdicts(*texts: str, date: str | None = "2024-05-01") -> list[str]:
             "The Water Act took effect in July 2021.",
             "conflict",
         ),
+        (
+            "Zephyr 2.0 was released on 3 May 2021.",
+            "Zephyr 2.0 was released on 9 May 2021.",
+            "conflict",
+        ),
+        ("Zephyr requires Python 3.8.", "Zephyr requires Python 3.9.", "conflict"),
         ("The lease expires on 3 May 2021.", "The lease expires on 5 May 2021.", "unclear"),
         (
             "The Elmton elections take place on 3 May 2021.",
@@ -103,6 +109,8 @@ def test_two_documents_disagree(one: str, other: str, verdict: str) -> None:
             "The Elmton festival takes place on 3 May 2021.",
             "The Elmton festival takes place on 3 May 2025.",
         ),
+        ("Zephyr 2.0 was released on 3 May 2021.", "Zephyr 2.1 was released on 9 May 2021."),
+        ("The delay is given in seconds.", "The width is given in inches."),
         ("The Water Act expires on 3 May 2021.", "The Water Act took effect on 5 May 2011."),
         ("The mayor of Elmton City was Iris Falk.", "The mayor of Elmton City is Karl Noll."),
     ],
