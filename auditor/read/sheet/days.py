@@ -8,12 +8,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from auditor.language.lexicon.loader import rows
+from auditor.language.lexicon.dates import MONTH_NAMES
 
 EPOCH, EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 _LAST_DAY = 2_958_465  # 31 December 9999
 _DAY = 86_400  # seconds
-_MONTHS = tuple(names.split()[0].capitalize() for _, names in rows("months"))
+_MONTHS = {number: name.capitalize() for name, number in MONTH_NAMES.items()}
 
 
 class Token(NamedTuple):
@@ -51,7 +51,7 @@ def _date(at: datetime, parts: set[str]) -> str:
     if has_month and {"y", "d"} <= parts:
         return at.date().isoformat()
     day = str(at.day) if "d" in parts else ""
-    month = _MONTHS[at.month - 1] if has_month else ""
+    month = _MONTHS[at.month] if has_month else ""
     return " ".join(filter(None, (day, month, str(at.year) if "y" in parts else "")))
 
 
