@@ -90,14 +90,14 @@ class StatementStore:
             yield partition.statements()
 
     def about(self, subjects: Collection[str]) -> Iterator[ValueStatement]:
-        """Yield what can disagree about some subjects."""
+        """Yield what can disagree about some subjects, each value once."""
         every = self._objects
         if any(self._partitions):
             self._pack()
             wanted = sorted(set(map(_partition, subjects)))
             numbers = chain.from_iterable(self._partitions[number] for number in wanted)
             every = [value for each in numbers for value in unpacked(self._packed.get(each))]
-        yield from (value for value in every if value.subject in subjects)
+        yield from (each for each in every if each.subject in subjects and not each.pool)
 
     def partitions(self) -> Iterator[Partition]:
         """Yield the same partition by partition, for another process."""
