@@ -21,6 +21,7 @@ from auditor.discover.findings import DISAGREEMENTS, REPORTED, discovered
 from auditor.discover.pipeline import RULES, parts
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.strength.evidence import Evidence, Group, evidence_of
+from auditor.discover.strength.shapes import BY_WORDING
 from auditor.discover.strength.support import Support, support_of_record
 from auditor.discover.strength.weighing import key_of
 from auditor.discover.suggested_rule import pair_of
@@ -40,9 +41,32 @@ class Found:
     def add(self, other: Found) -> None:
         """Add what was found in another part of the collection."""
         self.findings += other.findings
-        self.claims |= other.claims
-        self.evidence |= other.evidence
+        self.keep(other.claims)
+        self.know(other.evidence)
         self.support.add(other.support)
+
+    def keep(self, claims: Mapping[str, Claim]) -> None:
+        """Add claims; of one that is told of two things it is that of its own subject."""
+        for id, claim in claims.items():
+            known = self.claims.get(id)
+            if known is None or _by_subject(claim) < _by_subject(known):
+                self.claims[id] = claim
+
+    def know(self, evidence: Mapping[str, Evidence]) -> None:
+        """Add what speaks for findings; that a subject brings two values together says most."""
+        for key, one in evidence.items():
+            known = self.evidence.get(key)
+            if known is None or known.shape.by == BY_WORDING:
+                self.evidence[key] = one
+
+    def is_by_wording(self, finding: Finding) -> bool:
+        """Whether only their words bring the values of a finding together."""
+        return self.evidence[key_of(finding)].shape.by == BY_WORDING
+
+
+def _by_subject(claim: Claim) -> tuple[bool, str]:
+    about = claim.slots.get("about", "")
+    return not about.startswith(claim.subject or about), about
 
 
 def findings_in(values: Iterable[ValueStatement], table: ClaimsTable) -> Found:
@@ -67,8 +91,8 @@ def _about_one_subject(
     kept = list(discovered(findings, claims, reported))
     found.findings += kept
     used = dict.fromkeys(claim for finding in kept for claim in finding.claims)
-    found.claims |= {claim: claims[claim] for claim in used}
-    found.evidence |= _evidence(kept, claims, groups)
+    found.keep({claim: claims[claim] for claim in used})
+    found.know(_evidence(kept, claims, groups))
 
 
 def _evidence(

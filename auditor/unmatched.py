@@ -20,7 +20,7 @@ from auditor.discover.office_holders import role_rules, united
 from auditor.discover.statements.open_claims import marked_unmatched
 from auditor.discover.states.pairing import RULE as STATES
 from auditor.discover.states.pairing import opposed_states
-from auditor.discover.strength.weighing import weighed
+from auditor.discover.strength.weighing import key_of, weighed
 from auditor.named_findings import named_findings
 from auditor.partition_findings import Found
 from auditor.rulebook.pack.schema import Rule
@@ -121,8 +121,11 @@ def _of_values(compared: Iterable[Found]) -> Found:
     every = Found()
     for found in compared:
         every.add(found)
-    every.findings.sort(key=rank)
-    every.findings = list({finding.id: finding for finding in every.findings[::-1]}.values())[::-1]
+    findings = {key_of(finding): finding for finding in every.findings}.values()
+    of_subjects = [finding for finding in findings if not every.is_by_wording(finding)]
+    of_words = filter(every.is_by_wording, findings)
+    every.findings = [*of_subjects, *unknown(of_words, of_subjects, every.claims)]
+    every.findings.sort(key=lambda finding: (rank(finding), key_of(finding)))
     return every
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from auditor.claims.frames.reader import scene_end
 from auditor.discover.ranking import difference_of
 from auditor.discover.statements.value_statement import ValueStatement
-from auditor.discover.strength.shapes import Shape, shape_of
+from auditor.discover.strength.shapes import BY_WORDING, Shape, shape_of
 
 MOST_NAMES = 2
 MOST_NUMBERS = 4
@@ -73,7 +73,7 @@ def _of_shape(shape: Shape) -> dict[str, float]:
     return {
         "cells": float(parts == {"cell"}),
         "items": float("item" in parts),
-        "wording": float(shape.by == "wording"),
+        "wording": float(shape.by == BY_WORDING),
     }
 
 

@@ -13,6 +13,7 @@ from auditor.discover.statements.value_statement import ValueStatement
 Part = Literal["sentence", "item", "line", "cell"]
 Where = Literal["within", "across"]
 By = Literal["name", "heads", "title", "words", "wording"]
+BY_WORDING: By = "wording"
 
 IN_WORDS: dict[By, str] = {
     "name": "one name in both",
@@ -64,7 +65,7 @@ def shape_of(a: ValueStatement, b: ValueStatement) -> Shape:
 def _by(a: ValueStatement, b: ValueStatement) -> By:
     """Return what tells that two statements are about one thing: the weaker of their ties."""
     if a.pool:
-        return "wording"
+        return BY_WORDING
     if not (a.subject and b.subject):
         return "words"
     if a.heads is not None and b.heads is not None:
