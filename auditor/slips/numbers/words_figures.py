@@ -19,6 +19,7 @@ Quiet:
 - They met in three (3) rooms, one-half (1/2) of all.
 - Two (5) is cited here, as are three (7, 8).
 - A shortage of less than one half of one percent (0.5%) is no claim.
+- Late sums bear interest at an annual rate of six percent (6%) from the tenth day.
 """
 
 from __future__ import annotations
@@ -96,8 +97,11 @@ def _is_number(mention: Mention) -> bool:
 
 
 def _number(mention: Mention) -> float | None:
-    """Return the number that is written, of a limit ("within thirty") too, without its sign."""
-    value = in_base(mention.value)
+    """Return the number that is written, of a limit ("within thirty") too, without its sign.
+
+    Of a rate it is the number as written, for what it is per may be read of one telling only.
+    """
+    value = mention.value if mention.value.role else in_base(mention.value)
     ends = {abs(end) for end in (value.low, value.high) if end is not None}
     return ends.pop() if len(ends) == 1 else None
 
