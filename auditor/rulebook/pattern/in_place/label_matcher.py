@@ -108,6 +108,8 @@ class FieldMatcher:
         return known
 
     def _fitting(self, path: tuple[str, ...]) -> tuple[_Labelled, ...]:
+        if not path:
+            return ()
         scans = [Scan(label, 0, ()) for label in path]
         found: dict[tuple[str, int], _Labelled] = {}
         for number in self._anchors.candidates(scans[-1]):
