@@ -19,6 +19,7 @@ Quiet:
 - # Template ↵ ↵The fee is [AMOUNT]. ↵
 - See [RFC2119] and [Smith 2010] on this [sic] point, and the file pep-XXXX.
 - The notice reads: The fee is [AMOUNT]. Signed: ________
+- Copies must bear the notice: © Lind Press, [YEAR].
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ _HEADS = entries("heads-of-forms")
 _WITH_FORMS = re.compile(rf"_{{4}}|\b{any_of([*map(str.title, _HEADS), *capitals(_HEADS)])} ")
 _QUOTES = tuple("\"'“‘`«")
 HEAD = 300  # characters at the start of a document in which it calls itself a form
+REACH = 60  # characters before one in which the wording of a notice may begin: "© Ann, [YEAR]"
 MOST = 3  # passages with placeholders: more, and it is a form
 
 
@@ -74,7 +76,10 @@ def _placeholders(text: str) -> Iterator[re.Match[str]]:
     end = 0
     for look in _FIRST_LOOK.finditer(text):
         match = _PLACEHOLDER.match(text, look.start()) if look.start() >= end else None
-        if match is not None and text[max(0, match.start() - 1) : match.start()] not in _QUOTES:
+        if match is None:
+            continue
+        before = text[max(0, match.start() - REACH) : match.start()]
+        if not before.endswith(_QUOTES) and "©" not in before.rpartition("\n")[2]:
             end = match.end()
             yield match
 
