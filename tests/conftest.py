@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Mapping
@@ -18,6 +19,13 @@ ROOT = Path(__file__).resolve().parents[1]
 # How long an example takes depends on the machine; a property holds or it does not.
 settings.register_profile("untimed", settings.default, deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(autouse=True)
+def _own_heap(request: pytest.FixtureRequest) -> None:
+    """Let a test of time collect its own garbage alone, not look at all that is loaded each time."""
+    if request.node.get_closest_marker("timing"):
+        gc.freeze()
 
 
 class Ran(NamedTuple):
