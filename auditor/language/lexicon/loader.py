@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 Lists = dict[str, tuple[str, ...]]
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     """Return the entries of a list as a set.  Raises KeyError."""
     return frozenset(entries(name))
 
 
+@cache
 def entries(name: str) -> tuple[str, ...]:
     """Return the entries of a list in their order.  Raises KeyError."""
     return tuple(entry for line in lines(name) for entry in _entries(line))
