@@ -27,6 +27,7 @@ _SIGNS = str.maketrans(
     | {"＜": "<", "＞": ">", "＝": "=", "⩽": "≤", "⩾": "≥", "≦": "≤", "≧": "≥"}
 )
 _RAISED_POINT = re.compile(r"(?<=[0-9])[·∙⋅‧](?=[0-9])")
+_MOST_POWER = 100  # of ten, of a printed number
 _MOST_DIGITS = 15  # of a printed number: more are no measurement
 
 
@@ -71,6 +72,8 @@ def number_at(text: str, at: int, relation: Relation = "=") -> Printed | None:
         return None
     digits = _with_point(match["digits"].replace(" ", ""))
     power = int(match["power"] or match["exponent"] or 0)
+    if abs(power) > _MOST_POWER:
+        return None
     step = 10.0 ** (power - len(digits.partition(".")[2]))
     return Printed(float(digits) * 10.0**power, step, at, match.end(), relation)
 
@@ -78,7 +81,7 @@ def number_at(text: str, at: int, relation: Relation = "=") -> Printed | None:
 def _with_point(digits: str) -> str:
     """Return digits with a point before decimals and no commas: "1,200" is 1200, "0,05" is 0.05."""
     head, _, tail = digits.partition(",")
-    is_decimal = bool(tail) and (len(tail) != 3 or head.strip("+-") == "0")
+    is_decimal = tail.isdecimal() and (len(tail) != 3 or head.strip("+-") == "0")
     return f"{head}.{tail}" if is_decimal else digits.replace(",", "")
 
 
