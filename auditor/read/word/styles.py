@@ -28,7 +28,6 @@ class Style:
     list_id: str | None = None
     list_level: int | None = None
     kind: str = ""  # "contents", "quotation", "caption"
-    is_hidden: bool = False
 
 
 class Styles:
