@@ -11,16 +11,16 @@ from auditor.core.sharing import Sharing
 if TYPE_CHECKING:
     from auditor.document_batch import DocumentRead
     from auditor.partition_findings import Found
-    from auditor.statement_store import StatementStore
+    from auditor.statement_store import Statements, StatementStore
 
 
 class AllRead:
     """What is kept of all documents when they have been read."""
 
-    def __init__(self, *, discover: bool, memory: int | None) -> None:
+    def __init__(self, statements: Statements | None) -> None:
         self.documents: list[DocumentClaims] = []
         self.problems: list[Problem] = []
-        self.statements = _new_store(memory) if discover else None
+        self.statements = statements  # None: nothing is discovered
         self.sharing = Sharing()
 
     def add(self, read: DocumentRead | Problem) -> None:
@@ -41,7 +41,8 @@ class AllRead:
             yield found
 
 
-def _new_store(memory: int | None) -> StatementStore:
+def new_store(memory: int | None) -> StatementStore:
+    """Return where statements are kept on one machine, up to some bytes in memory."""
     from auditor.statement_store import MEMORY, StatementStore
 
     return StatementStore(MEMORY if memory is None else memory)

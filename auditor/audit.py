@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor import arguments
-from auditor.all_read import AllRead
 from auditor.checks.findings import findings_of, rank, told_briefly
 from auditor.claims.analysis import analyse
 from auditor.claims.ids import merged
 from auditor.claims.table import table_of
-from auditor.compare_all import compare_all
 from auditor.core.garbage import collecting_seldom
 from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem, Verdict
 from auditor.core.results import HeldClaims, Results
 from auditor.core.verdict import gravity
-from auditor.crew import Crew
 from auditor.files.output_formats import DEFAULT_FORMATS
 from auditor.printed_names import checked_names, without
-from auditor.read_all import Progress, Reading, ReadingSummary
 from auditor.reading import DocumentReader
 from auditor.rulebook.pack.rule_summaries import rule_summaries
+from auditor.stages.one_machine import OneMachine
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from auditor.all_read import AllRead
+    from auditor.read_all import Progress, ReadingSummary
     from auditor.report.html_page.page_memory import PageMemory
-    from auditor.scale.cache import Cache
+    from auditor.stages.stages import Stages
     from auditor.waivers.file import Waivers
 
 
@@ -93,13 +90,9 @@ class Auditor:
         one id.
         """
         wanted = arguments.documents(documents)
-        with _opened(cache) as kept, Crew(self._reader, jobs) as crew:
-            reading = Reading(self._reader, crew, kept)
-            read = AllRead(discover=self.discover, memory=memory)
-            # in the order of ids, so that what is found does not depend on the order they came in
-            for entry in reading.read(sorted(wanted, key=attrgetter("id")), progress):
-                read.add(entry)
-            found = self._found(read, crew, kept)
+        with OneMachine(self._reader, jobs, cache, memory) as stages:
+            read = stages.read(wanted, progress)
+            found = self._found(read, stages)
         findings = tuple(map(told_briefly, without(found.findings, self.ignored)))
         read.sharing.findings(findings)
         results = Results(
@@ -107,7 +100,7 @@ class Auditor:
             claims=found.claims,
             findings=findings,
             opened=found.rest,
-            problems=(*self.problems, *problems, *read.problems, *crew.problems, *found.notes),
+            problems=(*self.problems, *problems, *read.problems, *stages.problems, *found.notes),
             skipped=dict(sorted((skipped or {}).items())),
             rules=rule_summaries(self.book),
             hidden=found.hidden,
@@ -115,9 +108,9 @@ class Auditor:
         from auditor.report.html_page.page_memory import PageMemory
 
         drawn, self._memory = self._memory, self._memory or PageMemory()
-        return Audit(results, reading.summary, drawn if cache else None)
+        return Audit(results, stages.summary, drawn if cache else None)
 
-    def _found(self, read: AllRead, crew: Crew, cache: Cache | None) -> _Found:
+    def _found(self, read: AllRead, stages: Stages) -> _Found:
         """Return what rules and discovery find in all that was read."""
         table = table_of(read.documents)
         findings = findings_of(tuple(self.book.rules.values()), table)
@@ -127,7 +120,7 @@ class Auditor:
         from auditor.homonyms import without_homonyms
         from auditor.unmatched import unmatched
 
-        compared = read.shared(compare_all(read.statements, table, crew, cache))
+        compared = read.shared(stages.compared(read.statements, table))
         more = unmatched(
             read.statements, self.book.rules, findings, table, compared, show_weak=self.show_weak
         )
@@ -167,14 +160,6 @@ class _Found(NamedTuple):
     rest: Sequence[Claim]  # all other open claims
     notes: tuple[Problem, ...] = ()  # on what discovery does not show
     hidden: int = 0  # disagreements that it does not show
-
-
-def _opened(cache: str | Path | None) -> AbstractContextManager[Cache | None]:
-    if not cache:
-        return nullcontext()
-    from auditor.scale.cache import Cache
-
-    return Cache(Path(cache))
 
 
 def _in_order(

@@ -15,14 +15,14 @@ from auditor.discover.alignment.bearers import Group, bearers_of
 from auditor.discover.alignment.clusters import sentences_alike
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.language.names.name_key import name_key
-from auditor.statement_store import StatementStore
+from auditor.statement_store import Statements
 
 MOST_DOCUMENTS = 24  # that speak of a name: more speak of one thing, or of ever others
 DISAGREE: frozenset[Verdict] = frozenset(("conflict", "unclear", "revision"))
 
 
 def without_homonyms(
-    findings: Sequence[Finding], claims: Iterable[Claim], statements: StatementStore
+    findings: Sequence[Finding], claims: Iterable[Claim], statements: Statements
 ) -> list[Finding]:
     """Return findings but those that two documents disagree in because they name two things."""
     by_id = {claim.id: claim for claim in claims}

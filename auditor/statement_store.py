@@ -10,7 +10,7 @@ import zlib
 from array import array
 from collections.abc import Collection, Iterator
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from auditor.core.model import Claim, Finding
 from auditor.discover.pipeline import DocumentStatements, open_claim
@@ -24,6 +24,29 @@ PARTITIONS = 1024  # into which subjects are parted: one at a time is unpacked
 MEMORY = 1_000_000_000  # bytes of packed statements that are held in memory
 
 Place = tuple[str, int | None, int | None]
+
+
+class Statements(Protocol):
+    """What discovery reads in all documents, wherever it is kept."""
+
+    within: list[tuple[Finding, list[Claim]]]  # what documents say of themselves
+    holders: list[Claim]
+    states: list[Claim]
+
+    def add(self, document: str, statements: DocumentStatements | PackedStatements) -> None:
+        """Take what was read in a document, named by its id."""
+
+    def about(self, subjects: Collection[str]) -> Iterator[ValueStatement]:
+        """Yield what can disagree about some subjects, each value once."""
+
+    def open_claims(self) -> Iterator[Claim]:
+        """Yield the claims of all values that tell something."""
+
+    def informative_places(self) -> Iterator[tuple[str, set[Place]]]:
+        """Yield the documents with the places of all values that tell something."""
+
+    def put_away(self) -> None:
+        """Give back what memory can be given back: the statements are seldom wanted now."""
 
 
 class Partition(NamedTuple):

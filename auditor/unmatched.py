@@ -24,7 +24,7 @@ from auditor.discover.strength.weighing import key_of, weighed
 from auditor.named_findings import named_findings
 from auditor.partition_findings import Found
 from auditor.rulebook.pack.schema import Rule
-from auditor.statement_store import Place, StatementStore
+from auditor.statement_store import Place, Statements
 
 WEAK: Level = "info"  # of what is shown although it is unlikely to be an error
 
@@ -41,7 +41,7 @@ class Unmatched:
 
 
 def unmatched(
-    read: StatementStore,
+    read: Statements,
     rules: Mapping[str, Rule],
     known: Sequence[Finding],
     table: ClaimsTable,
@@ -132,7 +132,7 @@ def _of_values(compared: Iterable[Found]) -> Found:
 # ------------------------------------------------------------------ all other values
 
 
-def _rest(read: StatementStore, holders: Sequence[Claim], claims: Sequence[Claim]) -> LazyClaims:
+def _rest(read: Statements, holders: Sequence[Claim], claims: Sequence[Claim]) -> LazyClaims:
     """Return the claims of values that stand elsewhere than some claims: they are many.
 
     The places of the claims are not kept, which would take a tenth of what the claims take.
