@@ -14,10 +14,10 @@ from auditor.checks.findings import findings_of, rank, told_briefly
 from auditor.claims.analysis import analyse
 from auditor.claims.ids import merged
 from auditor.claims.table import table_of
+from auditor.core.failures import failures
 from auditor.core.garbage import collecting_seldom
-from auditor.core.model import Claim, Document, DocumentClaims, Finding, Problem, Verdict
-from auditor.core.results import HeldClaims, Results
-from auditor.core.verdict import gravity
+from auditor.core.model import Claim, Document, DocumentClaims, Finding, Level, Problem, Verdict
+from auditor.core.results import FailureLimits, HeldClaims, Results
 from auditor.files.output_formats import DEFAULT_FORMATS
 from auditor.printed_names import checked_names, without
 from auditor.reading import DocumentReader
@@ -258,12 +258,10 @@ class Audit:
         wanted = arguments.formats(formats, tuple(WRITERS))
         return write(self.results, Path(out), wanted, arguments.held_claims(claims), self.memory)
 
-    def fails(self, at_or_above: Verdict) -> bool:
-        """Whether a finding of level error, not waived, is at least as grave as a verdict."""
-        limit = gravity(at_or_above)
-        return any(
-            finding.level == "error"
-            and finding.waived is None
-            and gravity(finding.verdict) <= limit
-            for finding in self.results.findings
-        )
+    def fails(self, at_or_above: Verdict = "conflict", level: Level = "error") -> bool:
+        """Whether a finding is at least as grave as a verdict and of a level or above it.
+
+        Waived findings do not count; since an earlier audit only what is new does.
+        """
+        limits = FailureLimits(at_or_above, level)
+        return bool(failures(replace(self.results, limits=limits)))

@@ -16,6 +16,7 @@ import typer
 
 from auditor.cli import cache as cache_commands
 from auditor.cli import compare, faults, names, options, reports, rules, start, terminal, why
+from auditor.cli.option_values import bytes_of_size
 from auditor.core.garbage import collect_seldom
 from auditor.files.file_names import CACHE_FOLDER, DEFAULT_OUT
 
@@ -77,6 +78,7 @@ def audit(
     out: options.Out = DEFAULT_OUT,
     formats: options.Formats = options.DEFAULT_FORMATS,
     fail_on: options.FailOn = "conflict",
+    fail_level: options.FailLevel = "error",
     no_discover: options.NoDiscover = False,
     show_weak: options.ShowWeak = False,
     ignore: options.Ignore = None,
@@ -92,8 +94,8 @@ def audit(
 ) -> None:
     """Audit documents and write the reports.
 
-    Exit status: 2 if it could not be done in full, else 1 for an error at or above --fail-on,
-    else 0.
+    Exit status: 2 if it could not be done in full, else 1 for a finding at or above --fail-on and
+    --fail-level (new, with a --baseline), else 0.
     \f
     Raises typer.Exit with the exit status.
     """
@@ -104,16 +106,16 @@ def audit(
     settings = {"only_rules": only_rules, "discover": not no_discover, "show_weak": show_weak}
     auditor = _auditor(rules, ignore, **settings)
     collected = collect(paths, documents, out)
-    size = options.bytes_of_size(memory) if memory else None
+    size = bytes_of_size(memory) if memory else None
     done = _audited(auditor, collected, jobs, None if no_cache else cache, size)
+    done = reports.limited(done, fail_on, fail_level)
     files = [Path(waivers)] if waivers else waivers_beside(paths, collected.documents)
     accepted = load_all(files, are_given=bool(waivers))
     kept, shown = reports.judged(done, accepted, today, baseline, root)
-    written = reports.write(kept, out, formats.split(","), claims)
+    written = reports.write_what_was_read(kept, out, formats.split(","), claims)
     _show(shown, written)
     reports.print_lines(shown.results, formats.split(","))
-    failed = fail_on != "never" and shown.fails(fail_on)
-    terminal.end(terminal.status(shown.results.problems) or int(failed))
+    terminal.end(reports.status(shown.results))
 
 
 @app.command()

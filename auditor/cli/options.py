@@ -2,110 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from auditor import __version__
+from auditor.cli import option_values as values
 from auditor.core import results as core_results
 from auditor.files.output_formats import DEFAULT_FORMATS as DEFAULTS
-from auditor.files.output_formats import FORMAT_NAMES, output_format
+from auditor.files.output_formats import FORMAT_NAMES
 
 DEFAULT_FORMATS = ",".join(DEFAULTS)
-_SIZE = re.compile(r"(?P<number>[0-9]{1,9}(?:\.[0-9]{1,6})?) ?(?P<unit>[kmgt])b?", re.IGNORECASE)
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"auditor {__version__}")
-        raise typer.Exit
-
-
-def _checked_formats(value: str) -> str:
-    from auditor.report.formats.optional_libraries import missing
-
-    names = [name.strip() for name in value.split(",")]
-    unknown = next((name for name in names if name not in FORMAT_NAMES), None)
-    if unknown is not None:
-        raise typer.BadParameter(f"{unknown!r} is none of {', '.join(FORMAT_NAMES)}")
-    lack = next(filter(None, map(missing, map(output_format, names))), None)
-    if lack is not None:
-        raise typer.BadParameter(lack)
-    return ",".join(dict.fromkeys(names))
-
-
-def _checked_day(value: str | None) -> str | None:
-    if value is not None:
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            message = f"{value!r} is not a day; write it as 2024-09-05"
-            raise typer.BadParameter(message) from None
-    return value
-
-
-def _checked_end(value: str | None) -> str | None:
-    from auditor.waivers.file import last_day
-
-    if value is not None and last_day(value) is None:
-        raise typer.BadParameter(f"{value!r} is not a day; write it as 2027-06-30")
-    return value
-
-
-def _checked_size(value: str | None) -> str | None:
-    if value is not None and bytes_of_size(value) is None:
-        raise typer.BadParameter(f"{value!r} is no size; write it as 500MB or 4GB")
-    return value
-
-
-def bytes_of_size(text: str) -> int | None:
-    """Return the bytes of a size such as "500MB" or "4 gb"; None for what is no size."""
-    found = _SIZE.fullmatch(text.strip())
-    if found is None:
-        return None
-    return int(float(found["number"]) * 1000 ** ("kmgt".index(found["unit"].lower()) + 1))
-
-
-def _checked_text(value: str) -> str:
-    if not value.strip():
-        raise typer.BadParameter("say why this is accepted")
-    return value
-
-
-def _checked_decision(value: str) -> str:
-    from auditor.waivers.waiver import DECISIONS
-
-    found = next((d for d in DECISIONS if d.casefold() == value.casefold()), None)
-    if found is None:
-        raise typer.BadParameter(f"{value!r} is none of {', '.join(DECISIONS)}")
-    return found
-
-
-def _show_schema(wanted: bool) -> None:
-    if wanted:
-        from importlib.resources import files
-
-        from auditor.files.open_file import packaged_text
-
-        schema = files("auditor.report.record").joinpath("report.schema.json")
-        typer.echo(packaged_text(schema), nl=False)
-        raise typer.Exit
-
-
-def _checked_out(value: str | None) -> str | None:
-    if value is not None and not value.strip():
-        raise typer.BadParameter("no folder is named; leave the option out for the usual one")
-    if value and Path(value).exists() and not Path(value).is_dir():
-        raise typer.BadParameter(f"{value} is a file; name a folder")
-    return value
-
 
 Version = Annotated[
     bool,
-    typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    typer.Option(
+        "--version", callback=values.show_version, is_eager=True, help="Show the version."
+    ),
 ]
 Debug = Annotated[
     bool, typer.Option("--debug", help="Show the traceback where the program itself fails.")
@@ -165,20 +77,26 @@ DocumentsFile = Annotated[
 ]
 Out = Annotated[
     str,
-    typer.Option("--out", metavar="DIR", callback=_checked_out, help="Where reports are written."),
+    typer.Option(
+        "--out", metavar="DIR", callback=values.checked_out, help="Where reports are written."
+    ),
 ]
 Formats = Annotated[
     str,
     typer.Option(
         "--format",
         metavar="F,…",
-        callback=_checked_formats,
+        callback=values.checked_formats,
         help=f"Which of {', '.join(FORMAT_NAMES)}.",
     ),
 ]
 FailOn = Annotated[
     Literal["conflict", "unclear", "revision", "change", "never"],
     typer.Option("--fail-on", help="The mildest verdict that gives exit status 1."),
+]
+FailLevel = Annotated[
+    Literal["error", "warning", "info"],
+    typer.Option("--fail-level", help="The mildest level that gives exit status 1."),
 ]
 NoDiscover = Annotated[
     bool, typer.Option("--no-discover", help="Report only what rules find, nothing beyond them.")
@@ -193,7 +111,7 @@ Ignore = Annotated[
 Today = Annotated[
     str | None,
     typer.Option(
-        "--today", metavar="DATE", callback=_checked_day, help="The day to judge waivers by."
+        "--today", metavar="DATE", callback=values.checked_day, help="The day to judge waivers by."
     ),
 ]
 Mentions = Annotated[
@@ -220,7 +138,7 @@ Memory = Annotated[
     typer.Option(
         "--memory",
         metavar="SIZE",
-        callback=_checked_size,
+        callback=values.checked_size,
         help="Most that what was read may take in memory, as 500MB or 4GB; the rest on the disk.",
     ),
 ]
@@ -256,14 +174,17 @@ ReportFile = Annotated[
 OutBeside = Annotated[
     str | None,
     typer.Option(
-        "--out", metavar="DIR", callback=_checked_out, help="Where to write; else beside FILE."
+        "--out",
+        metavar="DIR",
+        callback=values.checked_out,
+        help="Where to write; else beside FILE.",
     ),
 ]
 Schema = Annotated[
     bool,
     typer.Option(
         "--schema",
-        callback=_show_schema,
+        callback=values.show_schema,
         is_eager=True,
         help="Show the JSON Schema of report.json.",
     ),
@@ -275,12 +196,15 @@ FindingId = Annotated[
     str, typer.Argument(metavar="ID", help="The finding, by the id that stands beside it.")
 ]
 Because = Annotated[
-    str, typer.Option("--because", metavar="TEXT", callback=_checked_text, help="The reason.")
+    str, typer.Option("--because", metavar="TEXT", callback=values.checked_text, help="The reason.")
 ]
 Until = Annotated[
     str | None,
     typer.Option(
-        "--until", metavar="DATE", callback=_checked_end, help="The last day on which it counts."
+        "--until",
+        metavar="DATE",
+        callback=values.checked_end,
+        help="The last day on which it counts.",
     ),
 ]
 Decision = Annotated[
@@ -288,7 +212,7 @@ Decision = Annotated[
     typer.Option(
         "--decision",
         metavar="TEXT",
-        callback=_checked_decision,
+        callback=values.checked_decision,
         help="both right, A wrong, B wrong or ask the author.",
     ),
 ]

@@ -6,20 +6,24 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import typer
 
 from auditor.cli import options, terminal
+from auditor.core.results import FailureLimits
 from auditor.files.file_names import DEFAULT_REPORT, WAIVERS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditor.audit import Audit
-    from auditor.core.model import Verdict
+    from auditor.core.model import Level
     from auditor.core.results import HeldClaims, Results
     from auditor.waivers.file import Waivers
+
+
+FailOn = Literal["conflict", "unclear", "revision", "change", "never"]
 
 
 def mount(app: typer.Typer) -> None:
@@ -66,19 +70,22 @@ def diff(
     new: options.ReportFile,
     listing: options.DiffFormat = "text",
     fail_on: options.FailOn = "conflict",
+    fail_level: options.FailLevel = "error",
 ) -> None:
     """Tell what is new since an older report.json and what has gone.
 
-    Exit status: 2 if one cannot be read, else 1 for a new error at or above --fail-on, else 0.
+    Exit status: 2 if one cannot be read, else 1 for a new finding at or above --fail-on and
+    --fail-level, else 0.
     \f
     Raises typer.Exit with the exit status.
     """
+    from auditor.core.failures import failures
     from auditor.report.record.diff import compared
 
     results = compared(terminal.loaded(old), terminal.loaded(new))
     with terminal.unbroken_pipe():
         _show_diff(results, listing)
-    terminal.end(int(fail_on != "never" and _fails_anew(results, fail_on)))
+    terminal.end(int(bool(failures(replace(results, limits=limits_of(fail_on, fail_level))))))
 
 
 def waive(
@@ -92,17 +99,19 @@ def waive(
 ) -> None:
     """Accept a finding: add it to waivers.yaml with a reason and an end."""
     from auditor.report.shared.unseen import plain
-    from auditor.waivers.append import Accepted, WaiverError, add
+    from auditor.waivers.append import Accepted, WaiverError, add, text_before
 
     path = Path(waivers or WAIVERS_FILE)
-    about = _message_of(finding, report)
     try:
+        text_before(path)
+        about = _message_of(finding, report)
         line = add(path, Accepted(finding, decision, because, who, until, about))
     except WaiverError as error:
         raise terminal.fail(str(error)) from None
     except OSError as error:
-        raise terminal.fail(f"{path}: cannot be written: {error.strerror}") from None
-    terminal.say(plain(f"{path}:{line}: {about or finding}"))
+        named = error.filename if error.filename == report else path
+        raise terminal.fail(f"{named}: cannot be written: {error.strerror}") from None
+    terminal.say(plain(f"{path}:{line}: {about}"))
 
 
 # ------------------------------------------------------------------ work
@@ -122,6 +131,23 @@ def judged(
     return kept, shown
 
 
+def limited(done: Audit, fail_on: FailOn, fail_level: Level) -> Audit:
+    """Return the audit with the limits of what fails it."""
+    return replace(done, results=replace(done.results, limits=limits_of(fail_on, fail_level)))
+
+
+def limits_of(fail_on: FailOn, fail_level: Level) -> FailureLimits:
+    """Return the limits that the two options give."""
+    return FailureLimits(None if fail_on == "never" else fail_on, fail_level)
+
+
+def status(results: Results) -> int:
+    """Return the exit status of an audit."""
+    from auditor.core.failures import failures
+
+    return terminal.status(results.problems) or int(bool(failures(results)))
+
+
 def _since(done: Audit, baseline: str | None) -> Audit:
     """Return an audit compared with an earlier report; an unreadable one is a problem."""
     from auditor.core.model import Problem
@@ -134,6 +160,16 @@ def _since(done: Audit, baseline: str | None) -> Audit:
     except ReportError as error:
         problems = (*done.results.problems, Problem("usage", f"--baseline: {error}"))
         return replace(done, results=replace(done.results, problems=problems))
+
+
+def write_what_was_read(
+    done: Audit, out: str, formats: Sequence[str], claims: HeldClaims | None
+) -> list[Path]:
+    """Write the reports as `write` does; where nothing was read, none, so that older ones stay."""
+    if not done.results.documents:
+        terminal.warn(f"note: nothing was read, so no report is written; what is in {out} stays")
+        return []
+    return write(done, out, formats, claims)
 
 
 def write(done: Audit, out: str, formats: Sequence[str], claims: HeldClaims | None) -> list[Path]:
@@ -174,13 +210,17 @@ def _judged_anew(results: Results, waivers: str, today: str | None) -> tuple[Res
 
 
 def _message_of(finding: str, report: str) -> str:
-    """Return the sentence of a finding, if the last report is there and has it."""
+    """Return the sentence of a finding.  Raises Exit, with a message, where the report lacks it."""
+    from auditor.files.yaml_tree import nearest
+
     if not Path(report).exists():
-        return ""
-    found = next((f.message for f in terminal.loaded(report).findings if f.id == finding), "")
-    if not found:
-        terminal.warn(f"note: {report} has no finding {finding}; ids stand beside the findings")
-    return found
+        hint = "audit first, or name the report that has the finding with --report"
+        raise terminal.fail(f"{report}: no such report; {hint}")
+    findings = {found.id: found.message for found in terminal.loaded(report).findings}
+    if finding not in findings:
+        hint = nearest(finding, findings) or "; ids stand beside the findings"
+        raise terminal.fail(f"{report} has no finding {finding}{hint}")
+    return findings[finding]
 
 
 def _tell_missing_texts(results: Results) -> None:
@@ -205,11 +245,3 @@ def _show_diff(results: Results, listing: str) -> None:
         sys.stdout.write(f"{since(results)}\n")
     else:
         console.since(results, terminal.console())
-
-
-def _fails_anew(results: Results, fail_on: Verdict) -> bool:
-    from auditor.audit import Audit
-    from auditor.report.record.diff import lines
-
-    fresh = tuple(line.finding for line in lines(results) if line.kind in ("new", "turned"))
-    return Audit(replace(results, findings=fresh)).fails(fail_on)

@@ -29,7 +29,8 @@ def warn(message: str) -> None:
     from auditor.report.shared.unseen import inert
 
     safe = "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in message)
-    typer.echo(inert(safe), err=True)
+    with suppress(BrokenPipeError):  # as of `2>&1 | head`
+        typer.echo(inert(safe), err=True)
 
 
 def fail(message: str) -> typer.Exit:

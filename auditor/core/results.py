@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from auditor.core.model import Claim, DocumentClaims, Finding, Problem, Verdict
+from auditor.core.model import Claim, DocumentClaims, Finding, Level, Problem, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,14 @@ class RuleSummary:
     description: str
     place: str  # pack and line: "general.yaml:41"
     yaml: str  # as written in the pack
+
+
+@dataclass(frozen=True, slots=True)
+class FailureLimits:
+    """Which findings fail an audit: those as grave as a verdict and of a level, or above both."""
+
+    on: Verdict | None = "conflict"  # None: no finding fails it
+    level: Level = "error"
 
 
 HeldClaims = Literal["findings", "read", "all"]
@@ -65,6 +73,7 @@ class Results:
     held: HeldClaims = "all"
     counts: ClaimCounts | None = None  # of what was read; None: `claims` and `opened` are all
     hidden: int = 0  # disagreements that are too unlikely to be errors to be findings
+    limits: FailureLimits = field(default_factory=FailureLimits)
 
     @property
     def table(self) -> tuple[Claim, ...]:

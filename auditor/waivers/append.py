@@ -46,12 +46,20 @@ def add(path: Path, accepted: Accepted) -> int:
         return _add(path, accepted)
 
 
-def _add(path: Path, accepted: Accepted) -> int:
-    """Append an entry to a file in a folder whose lock is held, as `add` does."""
+def text_before(path: Path) -> str:
+    """Return the text that an entry would be added to.
+
+    Raises WaiverError where it is not UTF-8, and OSError where it cannot be read.
+    """
     try:
-        before = bytes_of(path, follow=True).decode("utf-8") if path.exists() else HEAD
+        return bytes_of(path, follow=True).decode("utf-8") if path.exists() else HEAD
     except UnicodeDecodeError:
         raise WaiverError(f"{path}: is not UTF-8; save it as UTF-8") from None
+
+
+def _add(path: Path, accepted: Accepted) -> int:
+    """Append an entry to a file in a folder whose lock is held, as `add` does."""
+    before = text_before(path)
     after, line = _appended(before, accepted)
     new, problems = read(YamlSource(str(path), after.removeprefix("\ufeff"), "waiver"))
     if problems or not new or new[-1].where != f"{path}:{line}":

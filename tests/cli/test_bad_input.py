@@ -209,6 +209,10 @@ def test_one_message_and_the_reports_of_the_rest(
     assert len(errors) == 1, ran.err
     assert re.search(case.message, errors[0]), errors[0]
     assert "Traceback" not in ran.err + ran.out
+    if not case.documents:
+        assert "no report is written" in ran.err
+        assert not (tmp_path / "out").exists()
+        return
     made = report(tmp_path / "out")
     assert len(made["documents"]) == case.documents
     assert len(made["problems"]) == 1

@@ -73,12 +73,11 @@ def test_without_a_baseline_nothing_is_compared(folder: Path) -> None:
     assert report(folder / "before")["since"] is None
 
 
-def test_the_exit_status_does_not_depend_on_the_baseline(
-    folder: Path, auditor_command: Command
-) -> None:
+def test_with_a_baseline_only_what_is_new_fails(folder: Path, auditor_command: Command) -> None:
     write_files(folder, {"docs/documents.yaml": CONFLICT})
     assert auditor_command(*AUDIT, "--out", "now").status == 1
-    assert auditor_command(*AUDIT, "--baseline", "now").status == 1
+    assert auditor_command(*AUDIT, "--baseline", "now").status == 0
+    assert auditor_command(*AUDIT, "--baseline", "before").status == 1
 
 
 @pytest.mark.parametrize("content", [None, "{}", "no json"])

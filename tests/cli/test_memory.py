@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.cli.options import bytes_of_size
+from auditor.cli.option_values import bytes_of_size
 from tests.conftest import Command, report, write_files
 
 SIZES = [

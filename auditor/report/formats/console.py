@@ -118,6 +118,8 @@ def _summary(index: Index, console: Console) -> None:
     _print(_text(f"{headline(index)} – {counted}", "bold"), console, 0)
     for line in outcome(index):
         _print(_text(line, ""), console, 0)
+    if index.failures:
+        _print(_text(texts.failing(len(index.failures)), ""), console, 0)
 
 
 def since(results: Results, console: Console) -> None:

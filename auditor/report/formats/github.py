@@ -1,6 +1,7 @@
 """Results → annotations for GitHub: a line on stdout for each finding, shown beside its line.
 
-A conflict is an error, an unclear finding a warning; a waived one is left out.  The text of a
+What gives exit status 1 is an error, another conflict and an unclear finding a warning, one of
+level info a notice; a waived finding is left out.  The text of a
 document cannot end a line or begin a command of its own, of GitHub or of Azure Pipelines.
 """
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from auditor.core.model import Claim, Document, Finding, Verdict
     from auditor.core.results import Results
 
-LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+LEVELS = {"error": "warning", "warning": "warning", "info": "notice"}  # of what fails nothing
 VERDICTS: tuple[Verdict, ...] = ("conflict", "unclear")
 DATA: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 DATA |= {"\u2028": " ", "\u2029": " "}
@@ -35,12 +36,17 @@ def lines(results: Results) -> Iterator[str]:
     index = Index(replace(results, root=results.root or folder_of(results)))
     positions = index.positions
     for finding in index.findings:
-        if finding.verdict in VERDICTS and not finding.waived:
+        if _is_told(finding, index):
             yield _annotation(finding, index, positions)
     for problem in sorted(results.problems, key=lambda p: (p.document or "", p.message)):
         properties = {"file": positions.path(problem.document)} if problem.document else {}
         properties["title"] = texts.PROBLEM if problem.fatal else texts.NOTE
         yield _line("error" if problem.fatal else "notice", properties, problem.message)
+
+
+def _is_told(finding: Finding, index: Index) -> bool:
+    fails = finding.id in index.failures
+    return fails or (finding.verdict in VERDICTS and not finding.waived)
 
 
 def folder_of(results: Results) -> str:
@@ -58,9 +64,7 @@ def _folder(document: Document) -> str:
 
 def _annotation(finding: Finding, index: Index, positions: SourcePositions) -> str:
     found = positions.of_finding(finding)
-    level = LEVELS[finding.level]
-    if finding.verdict == "unclear" and level == "error":
-        level = "warning"
+    level = "error" if finding.id in index.failures else LEVELS[finding.level]
     message = [finding.message] + [finding.why] * (finding.why not in finding.message)
     own = {(claim.document, claim.passage) for claim, _ in found[:1]}
     others = dict.fromkeys(

@@ -1,7 +1,7 @@
 """Results → `report.junit.xml`: findings as test cases, for build servers.
 
-A conflict of level error fails, as it does for the exit status; what is unclear or waived is
-skipped, with the reason; all else passes.  Every document is a case too: it could be read or not.
+What gives exit status 1 fails; what is unclear or waived is skipped, with the reason; all else
+passes.  Every document is a case too: it could be read or not.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _case(suite: ET.Element, finding: Finding, index: Index) -> None:
     detail = _detail(finding, index)
     if finding.waived is not None:
         _add(case, "skipped", message=accepted(finding.waived))
-    elif finding.verdict == "conflict" and finding.level == "error":
+    elif finding.id in index.failures:
         failure = _add(case, "failure", message=finding.message, type=finding.verdict)
         failure.text = _safe(detail)
         return

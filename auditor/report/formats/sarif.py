@@ -1,7 +1,8 @@
 """Results → `report.sarif`: conflicts and unclear findings for code hosts and editors, SARIF 2.1.0.
 
 A result is at the first of the positions that disagree; the others are its related locations, and
-its message links to them.  Waivers are suppressions, problems are notifications.
+its message links to them.  What gives exit status 1 has the level error, and nothing else has.
+Waivers are suppressions, problems are notifications.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 VERDICTS: tuple[Verdict, ...] = ("conflict", "unclear")
-LEVELS: dict[Level, SarifLevel] = {"error": "error", "warning": "warning", "info": "note"}
+LEVELS: dict[Level, SarifLevel] = {"error": "warning", "warning": "warning", "info": "note"}
+RULE_LEVELS: dict[Level, SarifLevel] = LEVELS | {"error": "error"}
 PROPERTIES = ("id", "verdict", "check", "subject", "group", "strength")
 BASE = "DOCUMENTS"  # the name of the audited folder where no root is named
 
@@ -109,7 +111,7 @@ def files(results: Results) -> dict[str, bytes]:
 def log(results: Results) -> Properties:
     """Return the whole SARIF log as plain data."""
     index = Index(results)
-    found = [finding for finding in index.findings if finding.verdict in VERDICTS]
+    found = [f for f in index.findings if f.verdict in VERDICTS or f.id in index.failures]
     rules = sorted({finding.rule for finding in found})
     writer = _Writer(index, rules)
     run = {
@@ -138,7 +140,7 @@ class _Writer:
         result: Result = {
             "ruleId": finding.rule,
             "ruleIndex": self.rules[finding.rule],
-            "level": _level(finding),
+            "level": self._level(finding),
             "message": {"text": self._message(finding, [claim for claim, _ in claims[1:]])},
             "locations": [self._location(*found) for found in claims[:1]],
             "relatedLocations": related,
@@ -180,17 +182,15 @@ class _Writer:
             location["id"] = number
         return location
 
+    def _level(self, finding: Finding) -> SarifLevel:
+        """Return "error" for what fails the audit, and at most "warning" for all else."""
+        return "error" if finding.id in self.index.failures else LEVELS[finding.level]
+
     def _state(self, finding: Finding) -> Literal["new", "updated", "unchanged"]:
         since = self.index.results.since
         if since is None or finding.id in dict(since.turned):
             return "updated"
         return "new" if finding.id in since.new else "unchanged"
-
-
-def _level(finding: Finding) -> SarifLevel:
-    """Return the rule's level; what only may be wrong is no error."""
-    level = LEVELS[finding.level]
-    return "warning" if finding.verdict == "unclear" and level == "error" else level
 
 
 def _region(claim: Claim, position: SourcePosition) -> Region:
@@ -234,7 +234,7 @@ def _rule(finding: Finding, summary: RuleSummary | None) -> Properties:
     rule: Properties = {
         "id": finding.rule,
         "shortDescription": {"text": texts.rule_in_words(finding.rule)},
-        "defaultConfiguration": {"level": LEVELS[finding.level]},
+        "defaultConfiguration": {"level": RULE_LEVELS[finding.level]},
         "properties": {"check": finding.check},
     }
     if summary is not None and summary.description:

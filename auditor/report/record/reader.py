@@ -19,7 +19,7 @@ from auditor.core.model import (
     Problem,
 )
 from auditor.core.passage_spans import PassageSpans
-from auditor.core.results import BaselineDiff, ClaimCounts, Results, RuleSummary
+from auditor.core.results import BaselineDiff, ClaimCounts, FailureLimits, Results, RuleSummary
 from auditor.files.open_file import bytes_of
 from auditor.files.output_formats import REPORT_FILE
 from auditor.read.shapes import shape_of_read
@@ -117,6 +117,7 @@ def _results(report: schema.ReportShape, folder: Path | None) -> Results:
         held=report.summary.claims_held or "all",
         counts=_counts(report),
         hidden=report.summary.hidden,
+        limits=_limits(report.fails),
     )
 
 
@@ -257,6 +258,10 @@ def _waived(shape: schema.WaivedShape | None) -> dict[str, Any] | None:
         return None
     day_of(shape.until)  # raises ValueError for what is no day
     return shape.model_dump(exclude_unset=True)
+
+
+def _limits(shape: schema.FailsShape) -> FailureLimits:
+    return FailureLimits(None if shape.on == "never" else shape.on, shape.level)
 
 
 def _since(shape: schema.SinceShape | None) -> BaselineDiff | None:

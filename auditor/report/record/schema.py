@@ -219,6 +219,13 @@ class SinceShape(Shape):
     accepted: list[str]
 
 
+class FailsShape(Shape):
+    """Which findings give exit status 1: of this verdict and level, or graver."""
+
+    on: Verdict | Literal["never"] = "conflict"
+    level: Level = "error"
+
+
 class SummaryShape(Shape):
     """Counts."""
 
@@ -250,6 +257,7 @@ class ReportShape(Shape):
     skipped: dict[str, int] = Field({}, description="files of other kinds: suffix to count")
     rules: list[RuleShape] = Field([], description="the rules that were on")
     since: SinceShape | None = None
+    fails: FailsShape = FailsShape()
     summary: SummaryShape
 
 

@@ -67,6 +67,7 @@ def record(results: Results) -> Record:
         "skipped": dict(results.skipped),
         "rules": [_rule(rule) for rule in sorted(results.rules, key=lambda r: (r.name, r.place))],
         "since": _since(results.since),
+        "fails": {"on": results.limits.on or "never", "level": results.limits.level},
         "summary": _summary(index),
     }
 

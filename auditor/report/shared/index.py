@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from auditor.claims.document_titles import titles_of
+from auditor.core.failures import failures
 from auditor.core.model import OPEN, Claim, DocumentClaims, Finding
 from auditor.core.passage_spans import PassageSpans
 from auditor.core.results import ClaimCounts, Results
@@ -79,6 +80,11 @@ class Index:
     def positions(self) -> SourcePositions:
         """Where claims stand in files."""
         return SourcePositions(self)
+
+    @cached_property
+    def failures(self) -> frozenset[str]:
+        """The ids of the findings that fail the audit."""
+        return failures(self.results)
 
     @cached_property
     def rank(self) -> dict[str, int]:

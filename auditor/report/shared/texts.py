@@ -277,6 +277,11 @@ HOW_TO_WAIVE = (
 )
 
 
+def failing(count: int) -> str:
+    """Return how many findings fail the audit."""
+    return plural(count, "finding fails the audit.", "findings fail the audit.")
+
+
 def accepted(count: int) -> str:
     """Return how many findings were accepted."""
     return plural(count, "finding was accepted.", "findings were accepted.")
