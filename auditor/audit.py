@@ -7,18 +7,17 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from auditor import arguments
-from auditor.checks.findings import findings_of, rank, told_briefly
+from auditor.checks.findings import told_briefly
 from auditor.claims.analysis import analyse
-from auditor.claims.ids import merged
-from auditor.claims.table import table_of
 from auditor.core.failures import failures
 from auditor.core.garbage import collecting_seldom
-from auditor.core.model import Claim, Document, DocumentClaims, Finding, Level, Problem, Verdict
+from auditor.core.model import Document, DocumentClaims, Level, Problem, Verdict
 from auditor.core.results import FailureLimits, HeldClaims, Results
 from auditor.files.output_formats import DEFAULT_FORMATS
+from auditor.finding.found import Finder
 from auditor.printed_names import checked_names, without
 from auditor.reading import DocumentReader
 from auditor.rulebook.pack.rule_summaries import rule_summaries
@@ -27,10 +26,8 @@ from auditor.stages.one_machine import OneMachine
 if TYPE_CHECKING:
     import pandas as pd
 
-    from auditor.all_read import AllRead
     from auditor.read_all import Progress, ReadingSummary
     from auditor.report.html_page.page_memory import PageMemory
-    from auditor.stages.stages import Stages
     from auditor.waivers.file import Waivers
 
 
@@ -92,7 +89,7 @@ class Auditor:
         wanted = arguments.documents(documents)
         with OneMachine(self._reader, jobs, cache, memory) as stages:
             read = stages.read(wanted, progress)
-            found = self._found(read, stages)
+            found = Finder(self.book, stages, self.show_weak).found(read)
         findings = tuple(map(told_briefly, without(found.findings, self.ignored)))
         read.sharing.findings(findings)
         results = Results(
@@ -109,26 +106,6 @@ class Auditor:
 
         drawn, self._memory = self._memory, self._memory or PageMemory()
         return Audit(results, stages.summary, drawn if cache else None)
-
-    def _found(self, read: AllRead, stages: Stages) -> _Found:
-        """Return what rules and discovery find in all that was read."""
-        table = table_of(read.documents)
-        findings = findings_of(tuple(self.book.rules.values()), table)
-        claims = tuple(table.claims)
-        if read.statements is None:
-            return _Found(findings, claims, ())
-        from auditor.homonyms import without_homonyms
-        from auditor.unmatched import unmatched
-
-        compared = read.shared(stages.compared(read.statements, table))
-        more = unmatched(
-            read.statements, self.book.rules, findings, table, compared, show_weak=self.show_weak
-        )
-        kept = without_homonyms(findings, claims, read.statements)
-        every = sorted(merged((*kept, *more.findings)), key=rank)
-        read.statements.put_away()
-        notes = tuple(Problem("note", note, fatal=False) for note in more.notes)
-        return _Found(every, (*claims, *more.claims), more.rest, notes, more.hidden)
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
         """Compare two passages about the same thing and return {"verdict", "findings"}.
@@ -150,16 +127,6 @@ class Auditor:
     def understand(self, document: Document) -> DocumentClaims:
         """Read one document: its date, passages and claims, without looking at any other."""
         return self._reader.extractor.understand(document)
-
-
-class _Found(NamedTuple):
-    """What was found in all documents."""
-
-    findings: Sequence[Finding]
-    claims: tuple[Claim, ...]  # those that facts read, and those that findings rest on
-    rest: Sequence[Claim]  # all other open claims
-    notes: tuple[Problem, ...] = ()  # on what discovery does not show
-    hidden: int = 0  # disagreements that it does not show
 
 
 def _in_order(

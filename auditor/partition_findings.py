@@ -128,12 +128,19 @@ class _Known:
     dated: DocumentDate | None
     title: str
     source: str | None
+    superseded: tuple[str, ...]
 
 
 def asked(partition: Partition, table: ClaimsTable) -> bytes:
     """Return the message that asks for what disagrees in a partition."""
     known = [
-        _Known(id, table.dated[id], table.titles[id], table.sources[id])
+        _Known(
+            id,
+            table.dated[id],
+            table.titles[id],
+            table.sources[id],
+            tuple(sorted(table.superseded.get(id, ()))),
+        )
         for id in sorted(partition.documents)
     ]
     head = json.dumps(
@@ -184,4 +191,5 @@ def _table(known: Sequence[_Known]) -> ClaimsTable:
         dated={each.id: each.dated for each in known},
         titles={each.id: each.title for each in known},
         sources={each.id: each.source for each in known},
+        superseded={each.id: frozenset(each.superseded) for each in known if each.superseded},
     )

@@ -82,6 +82,7 @@ class Reading:
             document.date,
             document.date_source,
             document.source,
+            document.subject,
             sha256(document.text.encode()).hexdigest(),
             *([as_record(document.shape)] if document.shape else []),
             self._reader.digest,

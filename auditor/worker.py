@@ -48,8 +48,10 @@ def request_of(document: Document) -> bytes:
 def document_of(message: bytes) -> Document:
     """Return the document of a request."""
     told = json.loads(message)
-    shape = told.pop("shape")
-    return Document(**told, shape=from_record(told["text"], shape) if shape else None)
+    shape, superseded = told.pop("shape"), tuple(told.pop("supersedes"))
+    return Document(
+        **told, supersedes=superseded, shape=from_record(told["text"], shape) if shape else None
+    )
 
 
 def comparing(message: bytes) -> bytes:

@@ -12,12 +12,13 @@ from auditor.checks.framing import framed, is_understood
 from auditor.checks.pair_series import changed, claims_of, restated, with_remarks
 from auditor.checks.qualifiers import adjusted
 from auditor.checks.reasons import document_day, missing_time, time_of, title
+from auditor.checks.succession import ordered, replaces, timed, took_place
 from auditor.claims.table import ClaimsTable
 from auditor.core.kinship.relation import Relation
 from auditor.core.kinship.relations import relate
 from auditor.core.kinship.roles import can_meet
 from auditor.core.model import Claim, ValidTime, Verdict
-from auditor.core.timing import Timing, precedes, when
+from auditor.core.timing import Timing, when
 from auditor.core.values import relative_difference
 from auditor.core.verdict import Changes, StatedValue, direction, is_revision, judge
 
@@ -55,11 +56,10 @@ def judged(terms: Terms, a: Evidence, b: Evidence, table: ClaimsTable) -> Pair |
     """Judge two points; None when their qualifiers make them statements of different things."""
     if not same_subject(a, b) or not can_meet(a.value, b.value):
         return None
-    if precedes(b.holds, a.holds):
-        a, b = b, a
+    a, b = ordered(a, b, table)
     plain = relate(a.value, b.value, precision=terms.precision, tolerance=terms.tolerance)
     relation = adjusted(plain, (a.value, a.qualifiers), (b.value, b.qualifiers))
-    timing = _timing(terms, a.holds, b.holds)
+    timing = timed(_timing(terms, a.holds, b.holds), a, b, table)
     relation = relation and _framed(relation, timing, a, b, table)
     if relation is None or _has_nothing_to_compare(terms, relation, timing):
         return None
@@ -97,6 +97,8 @@ def _verdict(
     moved = direction(a.value, b.value) if timing == "different" else None
     verdict = judge(relation, timing, terms.changes, moved)
     if verdict == "conflict" and timing == "same" and _revises(a.first, b.first, table):
+        return "revision"
+    if verdict == "conflict" and replaces(b, a, table):
         return "revision"
     return verdict
 
@@ -223,17 +225,23 @@ def _result(
 
 
 def _why(terms: Terms, pair: Pair, table: ClaimsTable) -> str:
-    a, b = pair.a.first, pair.b.first
     reason = {
         "conflict": lambda: _why_conflict(terms, pair, table),
-        "revision": lambda: (
-            f"Both tell of the same time ({time_of(a, table)}), but {title(table, b)} speaks later"
-            f" ({document_day(table.dated[b.document])}): the figure was revised."
-        ),
+        "revision": lambda: _why_revision(pair, table),
         "unclear": lambda: _why_unclear(pair, table),
         "refinement": lambda: f"They fit together: {pair.relation.why}.",
     }[pair.verdict]()
     return with_remarks(reason, (*pair.a.claims, *pair.b.claims), table)
+
+
+def _why_revision(pair: Pair, table: ClaimsTable) -> str:
+    a, b = pair.a.first, pair.b.first
+    if replaces(pair.b, pair.a, table):
+        return f"{took_place(pair, table)}: what it said was corrected."
+    return (
+        f"Both tell of the same time ({time_of(a, table)}), but {title(table, b)} speaks later"
+        f" ({document_day(table.dated[b.document])}): the figure was revised."
+    )
 
 
 def _why_conflict(terms: Terms, pair: Pair, table: ClaimsTable) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from auditor.checks.check_result import CheckResult
-from auditor.checks.evidence_points import Evidence, earliest
+from auditor.checks.evidence_points import Evidence
 from auditor.checks.qualifiers import one_sided
 from auditor.checks.reasons import quoted, said, time_of, title
+from auditor.checks.succession import in_order, why_changed
 from auditor.claims.table import ClaimsTable
 from auditor.core.model import Claim
 from auditor.core.values import relative_difference
@@ -22,11 +23,14 @@ MOST_STEPS = 8  # of a series that are told in words
 
 def changed(may: Changes, subject: str, changes: list[Pair], table: ClaimsTable) -> CheckResult:
     """Return one verdict on a value that changed, once or more often; `may` tells how it may."""
-    ordered = _in_order(changes)
+    ordered = in_order(_points(changes), table)
     claims = tuple(claim for point in ordered for claim in point.claims)
     first, last = ordered[0].first, ordered[-1].first
     steps = list(dict.fromkeys(_step(point, table) for point in ordered))
-    why = f"The statements hold at different times: {_listed(steps)}."
+    replaced = why_changed(changes, table)
+    why = (
+        f"{replaced}." if replaced else f"The statements hold at different times: {_listed(steps)}."
+    )
     if may in ("up", "down"):
         why += f" The value may go {may}."
     return CheckResult("change", claims, with_remarks(why, claims, table), first, last, subject)
@@ -57,10 +61,9 @@ def _listed(steps: Sequence[str]) -> str:
     return f"{'; '.join(steps[:MOST_STEPS])}{more}"
 
 
-def _in_order(pairs: list[Pair]) -> list[Evidence]:
-    """Return the points of some pairs by their times, each once."""
-    met = dict.fromkeys(point for pair in pairs for point in (pair.a, pair.b))
-    return sorted(met, key=lambda point: earliest(point.holds))
+def _points(pairs: list[Pair]) -> list[Evidence]:
+    """Return the points of some pairs, each once."""
+    return list(dict.fromkeys(point for pair in pairs for point in (pair.a, pair.b)))
 
 
 def _step(point: Evidence, table: ClaimsTable) -> str:

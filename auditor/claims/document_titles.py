@@ -25,6 +25,12 @@ def titles_of(documents: Sequence[DocumentClaims]) -> list[str]:
     return names
 
 
+def titles_by_id(documents: Sequence[DocumentClaims]) -> dict[str, str]:
+    """Return the title of each document by its id."""
+    ids = (each.document.id for each in documents)
+    return dict(zip(ids, titles_of(documents), strict=True))
+
+
 def title_of(document: Document) -> str:
     """Return the title of a document, or else its id, as a sentence can hold it."""
     return shortened(document.title or document.id, LONGEST)

@@ -33,11 +33,11 @@ class Places:
 
 
 def subject_of(document: Document, blocks: Sequence[Passage], names: Gazetteer) -> str | None:
-    """Return what a document is about: its title, else its first heading, else its first words.
+    """Return what a document is about: its declared subject, its title, first heading or words.
 
     First words are those before a "Label: value" of the same line: "Norland. Area: 5".
     """
-    title = document.title or _heading(document.text, blocks)
+    title = document.subject or document.title or _heading(document.text, blocks)
     if title is None:
         return None
     return names.entries.get(title, ("", title))[1]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from auditor.claims.document_titles import titles_of
+from auditor.claims.document_titles import titles_by_id
 from auditor.claims.rows.key import Key
 from auditor.claims.rows.listed import ListedSource
 from auditor.claims.rows.rows import Rows, RowSource
+from auditor.claims.superseded import superseded_by
 from auditor.core.model import Claim, DocumentClaims, DocumentDate
 from auditor.rulebook.pack.fields import Ref
 
@@ -31,6 +32,8 @@ class ClaimsTable:
     dated: Mapping[str, DocumentDate | None]  # document id: when it speaks
     titles: Mapping[str, str]
     sources: Mapping[str, str | None]  # who publishes a document: copies of one source are one
+    superseded: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For documents that take the place of others the ids of those."""
 
     @cached_property
     def _source(self) -> RowSource:
@@ -67,11 +70,14 @@ class ClaimsTable:
         return self._source.beside(claim)
 
 
-def table_of(documents: Sequence[DocumentClaims]) -> ClaimsTable:
-    """Gather the claims of all documents."""
+def table_of(
+    documents: Sequence[DocumentClaims], titles: Mapping[str, str] | None = None
+) -> ClaimsTable:
+    """Gather the claims of all documents; `titles` are by their ids, where they are known."""
     return ClaimsTable(
         claims=[claim for document in documents for claim in document.claims],
         dated={u.document.id: u.dated for u in documents},
-        titles=dict(zip((u.document.id for u in documents), titles_of(documents), strict=True)),
+        titles=titles_by_id(documents) if titles is None else titles,
         sources={u.document.id: u.document.source for u in documents},
+        superseded=superseded_by(u.document for u in documents),
     )

@@ -76,7 +76,7 @@ def _settings(
     paths: list[str], rules: tuple[str, ...], only: bool
 ) -> Iterator[tuple[str, str, str]]:
     from auditor.checks.packs import load_packs
-    from auditor.read.walk import walk
+    from auditor.read.choosing.walk import walk
     from auditor.waivers.file import found as waivers_beside
 
     yield "version", __version__, "this installation"

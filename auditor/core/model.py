@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from auditor.core.kinship.frame import Frame
 from auditor.core.passage_spans import PassageSpans
@@ -26,19 +26,14 @@ Verdict = Literal[
 ]
 Level = Literal["error", "warning", "info"]
 
-VERDICTS: tuple[Verdict, ...] = (
-    "conflict",
-    "unclear",
-    "revision",
-    "change",
-    "style",
-    "remark",
-    "refinement",
-    "agreement",
-)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 """All verdicts, the gravest first."""
 
-LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+REFERENCE = "reference"
+ROLES = frozenset({REFERENCE})
+"""What a document can be declared as: one that others are to follow."""
 
 OPEN = "open"
 """The fact of claims that no pattern has read: a value with the words around it."""
@@ -108,9 +103,8 @@ class DocumentDate:
 class Document:
     """A text and what is declared about it.
 
-    `date` is what the caller declares, as ISO or EDTF text ("2024-09-05", "2016", "2016-03"); a
-    `datetime.date` is kept as such text.  Dates found in the text are no part of it.
-    `id` is the path below the audited folder, with "/".
+    `id` is the path below the audited folder, with "/".  `date` is what the caller declares, as ISO
+    or EDTF text ("2024-09-05", "2016-03"), or a `datetime.date`; no date that the text tells.
 
     One made from the source of a page, with an id that ends as the name of one does, holds what
     the page says: `text` is its main text, and title, date and publisher are those it declares
@@ -122,9 +116,14 @@ class Document:
     date: str | None = None
     title: str | None = None
     source: str | None = None
+    subject: str | None = None  # what it is about, where that is declared
     date_source: str | None = None  # who declares `date`: "documents.yaml: <why>", "front matter"
     sha256: str = ""
     path: str | None = None  # where it was read from, for messages
+    role: str | None = None  # one of ROLES
+    supersedes: tuple[str, ...] = ()  # ids of the documents that it takes the place of
+    language: str | None = None  # a code: "en", "pt-BR"
+    group: str | None = None  # it is compared with documents of its group alone
     shape: ReadText | None = field(default=None, compare=False, repr=False)
     """What its format gave, where that is more than its text tells."""
 
@@ -136,7 +135,7 @@ class Document:
         self._make_writable("id", "text")
         for name, value in list(self_declared(self)):
             object.__setattr__(self, name, value)
-        self._make_writable("title", "source", "date_source", "date")
+        self._make_writable("title", "source", "subject", "group", "date_source", "date")
         if isinstance(self.date, datetime.date):
             object.__setattr__(self, "date", self.date.isoformat()[: len("2024-09-05")])
 

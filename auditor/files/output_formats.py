@@ -77,7 +77,7 @@ def output_format(name: str) -> OutputFormat:
 
 
 def is_report_name(name: str) -> bool:
-    """Whether an audit writes files of this name; see `auditor.read.earlier_reports`."""
+    """Whether an audit writes files of this name; see `auditor.read.choosing.earlier_reports`."""
     return REPORT_NAME.fullmatch(name) is not None
 
 

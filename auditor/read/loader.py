@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Document, Problem
 from auditor.files.open_file import bytes_of
+from auditor.read.choosing.walk import walk
 from auditor.read.content_types import format_of_file
+from auditor.read.declared.declarations import Declarations
 from auditor.read.decoded import UndecodableError
 from auditor.read.file_types import (
     file_reader_of,
@@ -20,18 +22,17 @@ from auditor.read.file_types import (
     suffix_of,
     without_reader,
 )
-from auditor.read.metadata import Declarations
 from auditor.read.shapes import declared, shape_of_head, shape_of_source
 from auditor.read.titles import LOOKED_AT, title_of
-from auditor.read.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from auditor.core.shape import Metadata, ReadText
+    from auditor.read.choosing.walk import File
     from auditor.read.content_types import Told
-    from auditor.read.walk import File
 
+SKIPPED = "skip: true"
 _EMPTY = "it is empty: there is no text in it"
 _GUESSED = "not UTF-8, read as {}; if letters look wrong, save it as UTF-8"
 
@@ -62,9 +63,13 @@ def collect(
     problems = list(found.problems)
     declarations = Declarations.found(found, paths, documents_file)
     for file in found.files:
+        declared = declarations.of(file)
+        if declared.declared.skip:
+            skipped[SKIPPED] += 1
+            continue
         read = _read(file)
         problems += read.problems
-        documents += (declarations.declare(document, file) for document in read.documents)
+        documents += map(declared.on, read.documents)
         if not read.documents and not read.problems:
             skipped[suffix_of(file.path)] += 1
     problems += declarations.problems(found.files)

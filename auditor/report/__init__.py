@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from auditor.files.output_folder import write_files
 from auditor.files.output_formats import DEFAULT_FORMATS, OUTPUT_FORMATS, PAGE_FILE, output_format
 from auditor.files.spill import SpilledFiles
-from auditor.read.earlier_reports import is_page_beside
+from auditor.read.choosing.earlier_reports import is_page_beside
 from auditor.report.record.held_claims import for_format
 from auditor.report.shared.file_links import file_links
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditor.all_read import AllRead, new_store
+from auditor.all_read import AllRead, new_store, share_of
 from auditor.compare_all import compare_all
 from auditor.core.model import Document, Problem
 from auditor.crew import Crew
@@ -52,7 +52,9 @@ class OneMachine:
 
         So what is found does not depend on the order they came in.
         """
-        read = AllRead(new_store(self._memory) if self._reader.discover else None)
+        groups = len({document.group for document in documents})
+        memory = share_of(self._memory, groups)
+        read = AllRead((lambda: new_store(memory)) if self._reader.discover else None)
         for entry in self._reading.read(sorted(documents, key=attrgetter("id")), progress):
             read.add(entry)
         return read

@@ -127,7 +127,7 @@ DECLARATIONS = [
     Case(
         "an unknown key",
         declared("good.txt:\n  date: 2016\n  titel: T"),
-        r"documents\.yaml:3: unknown key 'titel'.*date, source, title, why.*'title'\?",
+        r"documents\.yaml:3: unknown key 'titel'.*date, group.*source, subject.*title, why.*'title'\?",
     ),
     Case(
         "a key twice",

@@ -125,7 +125,9 @@ main()
 """
 
 
-@pytest.mark.parametrize("module", ["auditor.cli", "typer", "auditor.audit", "auditor.read.walk"])
+@pytest.mark.parametrize(
+    "module", ["auditor.cli", "typer", "auditor.audit", "auditor.read.choosing.walk"]
+)
 def test_an_interruption_while_modules_load(folder, module):
     code = INTERRUPTED.replace("NAME", repr(module))
     ran = subprocess.run(

@@ -28,6 +28,7 @@ from auditor.checks.plain_claims import ASSERTED
 from auditor.checks.qualifiers import one_sided
 from auditor.checks.reasons import listed, quoted, time_of, title
 from auditor.checks.spec import CheckSpec
+from auditor.checks.succession import timed
 from auditor.claims.frames.comparison import frame_key
 from auditor.claims.rows.key import Key
 from auditor.claims.table import ClaimsTable
@@ -156,6 +157,8 @@ def denials(
             if not same_subject(yes, no) or relate(yes.value, no.value).kind != "equal":
                 continue
             timing = when(yes.holds, no.holds, same_time=terms.same_time)
+            for earlier, later in ((yes, no), (no, yes)):
+                timing = timed(timing, earlier, later, table)
             doubt = doubt_of(yes.value, no.value)
             verdict = judge_denial(timing, terms.changes, doubt)
             if verdict is not None:

@@ -24,6 +24,7 @@ from auditor.files.open_file import bytes_of
 from auditor.files.output_formats import REPORT_FILE
 from auditor.read.shapes import shape_of_read
 from auditor.read.without_markup import without_markup
+from auditor.report.record.declared import declared_of
 from auditor.report.record.recorded_places import offset_maps
 from auditor.report.record.value_reader import day_of, valid_time_of, value_of
 from auditor.report.shared.file_links import path_of_link
@@ -176,6 +177,7 @@ def _document_claims(
         title=shape.title,
         source=shape.source,
         sha256=shape.sha256,
+        **declared_of(shape),
         path=path_of_link(shape.file, folder) if folder else None,
         shape=shape_of_read(shape.id, text, places),
     )

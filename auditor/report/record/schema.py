@@ -61,6 +61,11 @@ class DocumentShape(Shape):
     statements: Count = Field(0, description="read in it, those that the record lacks too")
     file: str | None = Field(None, description="of a web page: link to its file from this folder")
     text: str | None = Field(None, description="the text as read; offsets count its characters")
+    subject: str | None = Field(None, description="what it is declared to be about")
+    role: str | None = Field(None, description="reference: others are to follow it")
+    supersedes: list[str] = Field([], description="ids of the documents that it replaces")
+    language: str | None = Field(None, description="code of the language that is declared")
+    group: str | None = Field(None, description="it is compared within its group alone")
 
 
 class ValueShape(Shape):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from auditor.core.model import VERDICTS
 from auditor.core.shortened import shortened
+from auditor.report.record.declared import declared_record
 from auditor.report.shared.format import is_undated, iso
 from auditor.report.shared.index import Index
 from auditor.report.shared.passage_excerpt import MOST, bounded_passage
@@ -90,6 +91,7 @@ def document_record(content: DocumentClaims) -> Record:
         "mentions": content.mentions,
         "mentions_claimed": content.mentions_claimed,
         "text": document.text,
+        **declared_record(document),
     }
 
 

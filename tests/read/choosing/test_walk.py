@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from auditor.read.choosing.walk import walk
 from auditor.read.loader import collect
-from auditor.read.walk import walk
 from tests.conftest import write_files
 from tests.read.collected import ids
 

@@ -21,7 +21,7 @@ from auditor.files.file_names import DOCUMENTS_FILE, MISNAMED, OWN_FILES
 from auditor.files.open_file import opened
 from auditor.files.output_formats import is_report_name
 from auditor.files.text_file import leads_out
-from auditor.read.earlier_reports import reports_in
+from auditor.read.choosing.earlier_reports import reports_in
 from auditor.read.file_types import kind_of, suffix_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.audit import Auditor
-from auditor.read.earlier_reports import is_page_beside
+from auditor.read.choosing.earlier_reports import is_page_beside
 from auditor.read.loader import collect
 from tests.conftest import write_files
 from tests.read.collected import ids

@@ -1,0 +1,1 @@
+"""Paths → the files to read, and why the others are left out."""

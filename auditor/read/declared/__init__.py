@@ -1,0 +1,1 @@
+"""What somebody says of documents beside them: documents.yaml, and the history of a file."""
