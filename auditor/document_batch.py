@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from array import array
 from collections.abc import Sequence
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -118,6 +119,7 @@ def _discovery_parts(statements: PackedStatements) -> dict[str, Any]:
     return {
         "in_all": statements.in_all,
         "edges": statements.edges,
+        "figures": list(statements.figures),
         "subjects": [subject for subject, _ in statements.compared],
         "holders": columns_of(Claim, statements.holders),
         "states": columns_of(Claim, statements.states),
@@ -145,4 +147,5 @@ def _statements(parts: dict[str, Any], packed: list[bytes]) -> PackedStatements:
         ),
         holders=tuple(records_of(Claim, parts["holders"])),
         states=tuple(records_of(Claim, parts["states"])),
+        figures=array("I", parts["figures"]),
     )

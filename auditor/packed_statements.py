@@ -37,6 +37,7 @@ class PackedStatements(NamedTuple):
     within: tuple[tuple[Finding, list[Claim]], ...]  # what it says of itself
     holders: tuple[Claim, ...]
     states: tuple[Claim, ...]
+    figures: Sequence[int]
 
 
 def packed_statements(read: DocumentStatements) -> PackedStatements:
@@ -50,6 +51,7 @@ def packed_statements(read: DocumentStatements) -> PackedStatements:
         within=read.within,
         holders=read.holders,
         states=read.states,
+        figures=read.figures,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple, Protocol
 
@@ -67,6 +67,7 @@ class StatementStore:
         self.within: list[tuple[Finding, list[Claim]]] = []
         self.holders: list[Claim] = []
         self.states: list[Claim] = []
+        self.figures: dict[str, Sequence[int]] = {}  # document: its figures, as numbers
         self._count = 0
         self._objects: list[ValueStatement] = []
         self._others: list[ValueStatement] = []
@@ -81,6 +82,7 @@ class StatementStore:
         self.within += statements.within
         self.holders += statements.holders
         self.states += statements.states
+        self.figures[document] = statements.figures
         if isinstance(statements, PackedStatements):
             self._add_packed(document, statements)
             return

@@ -14,7 +14,8 @@ from auditor.checks.kinds.apart import without_parted
 from auditor.checks.packs import shipped_rules
 from auditor.claims.table import ClaimsTable
 from auditor.core.lazy_claims import LazyClaims
-from auditor.core.model import OPEN, Claim, Finding, Level
+from auditor.core.model import OPEN, Claim, DocumentClaims, Finding, Level
+from auditor.discover.copied.findings import copied_findings, not_joined
 from auditor.discover.findings import REPORTED_OF_ROLES, discovered, is_strong, unknown
 from auditor.discover.office_holders import role_rules, united
 from auditor.discover.statements.open_claims import marked_unmatched
@@ -46,14 +47,15 @@ def unmatched(
     known: Sequence[Finding],
     table: ClaimsTable,
     compared: Iterable[Found],
+    documents: Sequence[DocumentClaims] = (),
     *,
     show_weak: bool = False,
 ) -> Unmatched:
     """Return what no rule names; `known` is what rules have found in the claims of `table`.
 
-    `compared` is what disagrees among the statements.  What a fact has read is no unmatched claim;
-    a holder of a role is, where no fact reads it.  What is unlikely to be an error is counted, and
-    is there, with the level `info`, where `show_weak`.
+    `compared` is what disagrees among the statements, `documents` are all that were read.  What a
+    fact has read is no unmatched claim; a holder of a role is, where no fact reads it.  What is
+    unlikely to be an error is counted, and is there, with the level `info`, where `show_weak`.
     """
     ruled = {claim.id: claim for claim in table.claims}
     named, holders = _parted(read.holders)
@@ -71,7 +73,11 @@ def unmatched(
     by_id |= {claim.id: claim for claim in states}
     of_values += unknown(_of_states(states, table, by_id), (*known, *found), by_id)
     kept = weighed(of_values, values.evidence, values.support)
-    found += [*kept.shown, *(_as_weak(kept.weak) if show_weak else ())]
+    found += kept.shown
+    copies = list(copied_findings(read.figures, documents, table.titles))
+    by_id |= {claim.id: claim for _, claims in copies for claim in claims}
+    found += not_joined((finding for finding, _ in copies), (*known, *found), by_id)
+    found += _as_weak(kept.weak) if show_weak else ()
     findings = without_parted(found, rules.values(), table, by_id)
     made = _made(findings, by_id, ruled)
     rest = _rest(read, holders, (*table.claims, *made))

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from auditor.claims.analysis import DocumentAnalysis
-from auditor.core.model import OPEN, Claim, Finding, Mention
+from auditor.core.model import OPEN, Claim, Finding, Mention, Passage
 from auditor.discover.arithmetic.all_checks import arithmetic
 from auditor.discover.arithmetic.figures import Figures
 from auditor.discover.arithmetic.findings import CHECK, finding_of
@@ -21,6 +22,7 @@ from auditor.discover.arithmetic.list_totals import list_totals
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.table_totals import table_totals
 from auditor.discover.comparable_claims import claim_of
+from auditor.discover.copied.figures import figures_of
 from auditor.discover.named.reader import named_claims
 from auditor.discover.office_holders import role_claims
 from auditor.discover.statements.extractor import statements, text_analysis
@@ -58,6 +60,7 @@ class DocumentStatements:
     states: tuple[Claim, ...] = field(default=(), kw_only=True)  # those that have an opposite
     within: tuple[tuple[Finding, list[Claim]], ...]  # what it says of itself
     holders: tuple[Claim, ...]  # of holders of offices, foundings, and with names for values
+    figures: Sequence[int] = ()  # all of them, with the words around them, as numbers
 
 
 def document_statements(
@@ -74,7 +77,13 @@ def document_statements(
         states=tuple(state_claims(analysis, text)),
         within=tuple(_arithmetic(analysis, text, values)),
         holders=(*role_claims(analysis, claims, facts), *named_claims(analysis)),
+        figures=figures_of(analysis.document.text, _in_order(analysis)),
     )
+
+
+def _in_order(analysis: DocumentAnalysis) -> list[Passage]:
+    """Return all passages, those that state nothing too, in the order of the text."""
+    return sorted((*analysis.passages, *analysis.silent), key=attrgetter("start"))
 
 
 def parts(values: Iterable[ValueStatement]) -> dict[str, list[ValueStatement]]:

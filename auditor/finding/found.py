@@ -59,6 +59,7 @@ class Finder(NamedTuple):
             findings,
             table,
             compared,
+            group.documents,
             show_weak=self.show_weak,
         )
         kept = without_homonyms(findings, claims, group.statements)
