@@ -32,6 +32,7 @@ class Statements(Protocol):
     within: list[tuple[Finding, list[Claim]]]  # what documents say of themselves
     holders: list[Claim]
     states: list[Claim]
+    figures: dict[str, Sequence[int]]  # document: its figures, as numbers
 
     def add(self, document: str, statements: DocumentStatements | PackedStatements) -> None:
         """Take what was read in a document, named by its id."""
