@@ -20,6 +20,7 @@ FEW, SOME, MANY, COPY = 4, 6, 8, 12
 INSIDE = 3  # of these in the passage itself, where there are few
 LONG = 5  # digits of a number in one document in which one wrong digit tells something
 ALIKE = 3  # figures that two documents tell alike, for each that they tell otherwise
+_NAMING = words("naming") | words("soft-naming") | words("numbered-parts")
 
 
 class Told(NamedTuple):
@@ -48,20 +49,34 @@ def is_doubtful_across(told: Told, support: Support, *, on_other_days: bool) -> 
 
     `on_other_days`: the documents speak at different times, so that a value may have changed.
     """
-    like, is_copy = told.like, support.alike >= support.otherwise - 1
-    if _is_naming(told.before) and like.telling < (SOME if told.slip == "swapped" else COPY):
+    is_slip = told.slip in ("swapped", "scaled")
+    if _is_naming(told.before) and told.like.telling < (SOME if told.slip == "swapped" else COPY):
         return False
     if on_other_days:
-        if told.slip not in ("swapped", "scaled") or not like.is_two_sided:
-            return False
-        return like.telling > FEW or support.alike >= ALIKE * max(1, support.otherwise)
-    if told.slip in ("swapped", "scaled"):
-        return (is_copy or like.telling >= SOME) and _is_close(like)
-    if told.slip == "digit" and is_copy and like.telling >= SOME:
-        return support.alike >= ALIKE or (like.is_two_sided and like.telling >= MANY)
-    if not like.is_two_sided or like.telling < SOME:
+        return is_slip and _is_of_no_change(told.like, support)
+    if is_slip:
+        is_copy = support.alike >= support.otherwise - 1
+        return (is_copy or told.like.telling >= SOME) and _is_close(told.like)
+    if told.like.telling < SOME:
         return False
-    return support.alike >= ALIKE * max(1, support.otherwise)
+    return (told.slip == "digit" and _is_copied(told.like, support)) or _is_lone(told.like, support)
+
+
+def _is_of_no_change(like: Likeness, support: Support) -> bool:
+    """Whether two figures that look like a slip are so alike that none is a later one."""
+    return like.is_two_sided and (like.telling > FEW or _is_lone(like, support))
+
+
+def _is_copied(like: Likeness, support: Support) -> bool:
+    """Whether two documents are copies in which one wrong digit tells something."""
+    if support.alike < support.otherwise - 1:
+        return False
+    return support.alike >= ALIKE or (like.is_two_sided and like.telling >= MANY)
+
+
+def _is_lone(like: Likeness, support: Support) -> bool:
+    """Whether two figures differ where nearly all else that both documents tell is alike."""
+    return like.is_two_sided and support.alike >= ALIKE * max(1, support.otherwise)
 
 
 def _is_close(like: Likeness) -> bool:
@@ -72,4 +87,4 @@ def _is_close(like: Likeness) -> bool:
 
 def _is_naming(word: str) -> bool:
     """Whether a word before a figure shows that it numbers a part, a level or the like."""
-    return any(word in words(name) for name in ("naming", "soft-naming", "numbered-parts"))
+    return word in _NAMING

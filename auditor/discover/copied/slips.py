@@ -25,10 +25,15 @@ def slip_of(one: str, other: str) -> Slip:
     left, right = _digits(a), _digits(b)
     if len(left) != len(right) or a.partition(" ")[2] != b.partition(" ")[2]:
         return ""
-    wrong = [at for at, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]
-    if len(wrong) == 2 and [left[at] for at in wrong] == [right[at] for at in reversed(wrong)]:
+    return _slip_of_digits(left, right)
+
+
+def _slip_of_digits(one: str, other: str) -> Slip:
+    """Return what slip as many digits look like."""
+    wrong = [at for at, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    if len(wrong) == 2 and [one[at] for at in wrong] == [other[at] for at in reversed(wrong)]:
         return "swapped"
-    told = max(len(left.rstrip("0")), len(right.rstrip("0")))
+    told = max(len(one.rstrip("0")), len(other.rstrip("0")))
     return "digit" if len(wrong) == 1 and told >= DIGITS else ""
 
 
