@@ -74,15 +74,24 @@ def unmatched(
     of_values += unknown(_of_states(states, table, by_id), (*known, *found), by_id)
     kept = weighed(of_values, values.evidence, values.support)
     found += kept.shown
-    copies = list(copied_findings(read.figures, documents, table.titles))
-    by_id |= {claim.id: claim for _, claims in copies for claim in claims}
-    found += not_joined((finding for finding, _ in copies), (*known, *found), by_id)
+    copies, copied = _copies(read, documents, table)
+    by_id |= copied
+    found += not_joined(copies, (*known, *found), by_id)
     found += _as_weak(kept.weak) if show_weak else ()
     findings = without_parted(found, rules.values(), table, by_id)
     made = _made(findings, by_id, ruled)
     rest = _rest(read, holders, (*table.claims, *made))
     hidden = 0 if show_weak else len(kept.weak)
     return Unmatched(tuple(findings), tuple(made), rest, tuple(kept.notes), hidden)
+
+
+def _copies(
+    read: Statements, documents: Sequence[DocumentClaims], table: ClaimsTable
+) -> tuple[list[Finding], dict[str, Claim]]:
+    """Return where other figures stand in the same words, with the claims by their ids."""
+    found = list(copied_findings(read.figures, documents, table.titles))
+    claims = {claim.id: claim for _, made in found for claim in made}
+    return [finding for finding, _ in found], claims
 
 
 def _parted(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:

@@ -49,17 +49,20 @@ def is_doubtful_across(told: Told, support: Support, *, on_other_days: bool) -> 
 
     `on_other_days`: the documents speak at different times, so that a value may have changed.
     """
-    is_slip = told.slip in ("swapped", "scaled")
     if _is_naming(told.before) and told.like.telling < (SOME if told.slip == "swapped" else COPY):
         return False
-    if on_other_days:
-        return is_slip and _is_of_no_change(told.like, support)
-    if is_slip:
-        is_copy = support.alike >= support.otherwise - 1
-        return (is_copy or told.like.telling >= SOME) and _is_close(told.like)
-    if told.like.telling < SOME:
+    if told.slip in ("swapped", "scaled"):
+        test = _is_of_no_change if on_other_days else _is_mistyped
+        return test(told.like, support)
+    if on_other_days or told.like.telling < SOME:
         return False
     return (told.slip == "digit" and _is_copied(told.like, support)) or _is_lone(told.like, support)
+
+
+def _is_mistyped(like: Likeness, support: Support) -> bool:
+    """Whether two figures that look like a slip are told in the same words."""
+    is_copy = support.alike >= support.otherwise - 1
+    return (is_copy or like.telling >= SOME) and _is_close(like)
 
 
 def _is_of_no_change(like: Likeness, support: Support) -> bool:

@@ -24,9 +24,9 @@ LONGEST = 120  # characters of the words around a figure in a message
 SURE: Mapping[Slip, float] = {"swapped": 2.5, "scaled": 2.0, "digit": 1.8, "": 1.6}
 """Log-odds that an editor acts on two figures, by what they look like; set by hand."""
 _LIKE: Mapping[Slip, str] = {
-    "swapped": "two digits are swapped",
-    "scaled": "they differ by a power of ten",
-    "digit": "one digit differs",
+    "swapped": "digits are swapped",
+    "scaled": "their digits agree but for zeros",
+    "digit": "a digit differs",
     "": "the rest of both texts agrees",
 }
 Found = tuple[Finding, list[Claim]]
