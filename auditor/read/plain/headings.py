@@ -9,9 +9,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.shape import Block
-from auditor.language.lexicon.loader import words
 from auditor.read.labels import is_label, label_end
 from auditor.read.plain.enumerators import MARKER
+from auditor.read.plain.open_lines import OPEN_ENDS
 from auditor.read.plain.page_furniture import NUMBER
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _LABEL_SPACES = 6  # spaces that a label with nothing behind it does not have
 _ABOVE_PROSE = 60  # characters of a heading right above a paragraph
 _PROSE = 80  # a line of at least this length below a short one is a paragraph
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d_a-z])")
-_OPEN_ENDS = words("open-ends")
+
 _TERMINAL = tuple(".!?…:;,”\"'’")
 
 
@@ -144,7 +144,7 @@ def _plain_level(line: str, first: bool) -> int | None:
     if not (line[0].isupper() or line[0].isdigit()) or MARKER.match(line):
         return None
     last = line.rsplit(maxsplit=1)[-1]
-    if last.lower() in _OPEN_ENDS and not _is_letter(last):
+    if last.lower() in OPEN_ENDS and not _is_letter(last):
         return None
     if first:
         return 0

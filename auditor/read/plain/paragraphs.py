@@ -7,15 +7,20 @@ a row end well before it.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.shape import Block
-from auditor.language.lexicon.numerals import CARDINALS_TO_99
 from auditor.read.labels import label_end
 from auditor.read.plain.enumerators import BULLETS, MARKER, clause_end
 from auditor.read.plain.headings import ATX, RULE
+from auditor.read.plain.open_lines import (
+    are_all_full,
+    full_lines,
+    leaves_open,
+    leaves_phrase_open,
+    restates,
+)
 from auditor.read.plain.page_furniture import NUMBER
 
 if TYPE_CHECKING:
@@ -31,8 +36,6 @@ _SHORT = 0.6  # of the width: a line that ends well before the margin
 _MOST_SHORT = 2  # such lines in a row in wrapped text
 _SHORT_LINE = 30  # characters of a line that does not go on in the next
 _CELL = 100  # characters of a cell
-_FIGURE = re.compile(r"\((?P<figure>[0-9]{1,2})\)")
-_BRACKETS = (("(", ")"), ("[", "]"))
 _ENDS = tuple('.!?…:;”"')
 
 
@@ -46,14 +49,47 @@ def paragraphs(chunk: Sequence[Line], numbers: frozenset[str]) -> Iterator[Block
 
     `numbers` are the clause numbers that begin lines of the text.
     """
-    at_margin = _goes_on_at_margin(chunk)
     group: list[Line] = []
-    for line, wrapped in zip(chunk, (False, *at_margin), strict=False):
-        if group and not _continues(group, line, wrapped, numbers):
+    for line, broken in zip(chunk, (_FREE, *_breaks(chunk)), strict=False):
+        if group and not _continues(group, line, broken, numbers):
             yield from _blocks(group, numbers)
             group = []
         group.append(line)
     yield from _blocks(group, numbers)
+
+
+class _Break(NamedTuple):
+    """The end of a line: whether it was broken at a margin, and whether a field may follow."""
+
+    is_at_margin: bool
+    before_field: bool = True
+
+
+_FREE = _Break(False)
+
+
+def _breaks(chunk: Sequence[Line]) -> list[_Break]:
+    """Return how each line but the last ends.
+
+    Where the next word would not have fit and no sentence ends, what looks like a label is the
+    rest of a sentence, unless the line is a field itself: "at 12 Mill Street," and "Suite 4: …".
+    """
+    width = _margin([len(line.text) for line in chunk])
+    at_margin = _goes_on_at_margin(chunk)
+    if not any(_is_labelled(line) for line in chunk[1:]):
+        return [_Break(goes_on) for goes_on in at_margin[:-1]]
+    widest = max(len(line.text) for line in chunk)
+    if _WRAP_MIN <= widest <= _WRAP_MAX and are_all_full(chunk, widest):
+        return [_Break(True, before_field=False)] * (len(chunk) - 1)
+    return [
+        _Break(goes_on, not (goes_on and is_full) or _ends_field(line))
+        for goes_on, is_full, line in zip(at_margin, full_lines(chunk, width), chunk, strict=False)
+    ]
+
+
+def _ends_field(line: Line) -> bool:
+    """Whether what stands below a line may be a field: it is one, or ends a sentence."""
+    return line.text.endswith(_ENDS) or _is_labelled(line)
 
 
 def _blocks(lines: Sequence[Line], numbers: frozenset[str]) -> Iterator[Block]:
@@ -117,7 +153,7 @@ def _all_begin(chunk: Sequence[Line]) -> bool:
     return all(_is_labelled(line) or MARKER.match(line.text) for line in chunk)
 
 
-def _continues(group: Sequence[Line], after: Line, wrapped: bool, numbers: frozenset[str]) -> bool:
+def _continues(group: Sequence[Line], after: Line, broken: _Break, numbers: frozenset[str]) -> bool:
     """Whether a line break inside a chunk is no break in the text: the sentence goes on.
 
     A line begins a block of its own with a marker, "#" or a label, unless the text is wrapped.
@@ -125,10 +161,10 @@ def _continues(group: Sequence[Line], after: Line, wrapped: bool, numbers: froze
     line = group[-1]
     if _ends_block(line, after, numbers):
         return False
-    labelled = _is_labelled(after)
+    labelled = broken.before_field and _is_labelled(after)
     if after.indent > group[0].indent and _hangs(group[0], labelled):
         return True
-    if wrapped:
+    if broken.is_at_margin:
         return not labelled or after.text[0].islower()
     return _goes_on_anywhere(line, after, labelled)
 
@@ -138,34 +174,13 @@ def _goes_on_anywhere(line: Line, after: Line, labelled: bool) -> bool:
 
     A line with a label goes on with a sentence where it only leads to what follows: "see below:".
     """
-    if _leaves_open(line.text, after.text):
+    if leaves_open(line.text, after.text):
         return True
     if len(line.text) <= _SHORT_LINE or line.text.endswith(_ENDS):
         return False
     is_field = labelled and (_is_labelled(line) or not after.text.endswith(":"))
-    return _goes_on_within(after.text[0]) and not is_field
-
-
-def _leaves_open(line: str, after: str) -> bool:
-    """Whether a line opens a bracket that the next closes: "[Notes (61 KB", "PDF)](…)"."""
-    return any(
-        line.rfind(opens) > line.rfind(closes) and -1 < after.find(closes) < _first(after, opens)
-        for opens, closes in _BRACKETS
-    )
-
-
-def _first(line: str, sign: str) -> int:
-    at = line.find(sign)
-    return len(line) if at < 0 else at
-
-
-def _restates(line: str, after: str) -> bool:
-    """Whether a line begins with the figure of the number word before it: "four", "(4)"."""
-    figure = _FIGURE.match(after)
-    if figure is None:
-        return False
-    word = line.rsplit(maxsplit=1)[-1].casefold()
-    return CARDINALS_TO_99.get(word) == int(figure["figure"])
+    goes_on = _goes_on_within(after.text[0]) or leaves_phrase_open(line.text, after.text)
+    return goes_on and not is_field
 
 
 def _goes_on_within(sign: str) -> bool:
@@ -175,7 +190,7 @@ def _goes_on_within(sign: str) -> bool:
 
 def _ends_block(line: Line, after: Line, numbers: frozenset[str]) -> bool:
     """Whether a block ends: at a rule, where another begins, or at an edge of a quotation."""
-    if _begins_block(after.text, numbers) and not _restates(line.text, after.text):
+    if _begins_block(after.text, numbers) and not restates(line.text, after.text):
         return True
     return RULE.match(line.text) is not None or after.is_quoted != line.is_quoted
 

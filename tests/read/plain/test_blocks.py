@@ -324,6 +324,24 @@ WRAPPED = [
     ("[The mill of the north (6 MB\nPDF)](https://mill.example/2011/the-north.pdf)", 1),
     ("It has rooms (all\nempty) and a garden", 1),
     ("It has rooms (all empty\nA garden (large)", 2),
+    # a line that cannot end there
+    ("12 mills in all, of which no more than four stand in\nNorland.", 1),
+    ("12 mills in all, of which no more than four stand there\nNorland.", 2),
+    ("The stones of a mill are sold by the town at a price of £90\nGBP for each pair.", 1),
+    ("The stones of a mill are sold by the town at a price of £90\nNorland", 2),
+    ("A day in\nNorland", 2),
+    # what looks like a label behind a line that could hold no more
+    (
+        "All letters that the owner writes are sent to the mill of\nthe north, 14 Low Street, Hexley"
+        " in the county of Nor,\nFloor 2, Attention: the miller, who keeps them for a year\n"
+        "and a day in a box that no other person may open.",
+        1,
+    ),
+    (
+        "The owner of the mill of the north and of the house\nbehind it lets both to the tenant."
+        "\nRent: 1,200 a year, to be paid in two parts",
+        2,
+    ),
     # short lines beside some that were broken where the next word did not fit
     (
         "Agreement\nof 15 March\n1. The Owner lets the mill and the garden behind it to the\n"
