@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Document, Problem
 from auditor.files.open_file import bytes_of
+from auditor.read.bounds import refuse_large
 from auditor.read.choosing.walk import walk
 from auditor.read.content_types import format_of_file
 from auditor.read.declared.declarations import Declarations
@@ -134,6 +135,7 @@ def _as_text(file: File, told: Told, data: bytes) -> _Read:
     name = file.path.name if told.format is format_of(file.path) else f"file.{told.format.name}"
     shape = shape_of_source(name, decoded.text)
     text = decoded.text if shape is None else shape.text
+    refuse_large(text)
     metadata = shape.metadata if shape else declared(name, text)
     document = _document(file.id, text, shape, metadata, file, sha256(data).hexdigest())
     notes = [told.note] if told.note else []
@@ -153,6 +155,8 @@ def _as_file(file: File, told: Told, data: bytes) -> _Read:
         raise UndecodableError(f"{told.note}, and {error}" if told.note else str(error)) from None
     if not any(part.read.text.strip() for part in parts):
         raise UndecodableError(_EMPTY)
+    for part in parts:
+        refuse_large(part.read.text)
     digest = sha256(data).hexdigest()
     documents = [
         _document(

@@ -5,7 +5,7 @@ The text as read is the file's; a place is a line and a column of it.
 
 from __future__ import annotations
 
-from auditor.core.shape import Block, ReadText
+from auditor.core.shape import ReadText
 from auditor.read.delimited.records import records, separator_of
 from auditor.read.delimited.tables import Layout
 from auditor.read.formats import text as plain
@@ -15,18 +15,21 @@ from auditor.read.formats.text import decode as decode
 def read(text: str) -> ReadText:
     """Return the tables of a text and the lines above and below them.
 
-    What lies beyond a bound of cells is kept for the reader and states nothing; `notes` tell that.
+    What lies beyond a bound of cells is left out; `notes` tell that.
     """
     separator = separator_of(text)
     layout = Layout(text)
     layout.read(records(text, separator))
     if not layout.grids:
         return plain.read(text)
-    blocks, notes = layout.blocks, []
+    notes = []
     if layout.left_out is not None:
         line = text.count("\n", 0, layout.left_out) + 1
-        blocks.append(Block(layout.left_out, len(text), "code"))
-        notes.append(f"too large to be read as one table: line {line:,} and what follows are not")
+        text = text[: layout.left_out]
+        notes.append(
+            f"too large to be read as one table: line {line:,} and what follows are not read; "
+            "split it"
+        )
     return ReadText(
-        text, tuple(blocks), tuple(layout.grids), tuple(layout.hidden), notes=tuple(notes)
+        text, tuple(layout.blocks), tuple(layout.grids), tuple(layout.hidden), notes=tuple(notes)
     )

@@ -43,6 +43,7 @@ CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 HEAD, FEWEST, HALF = 1000, 8, 0.5  # bytes that are looked at, at least, and the share of zeros
 SAVE = "save it as UTF-8"
 MOST_CONTROLS = 0.01  # of all bytes; a few control characters do occur in texts
+FEW_CONTROLS = 4  # in a text of any length
 
 
 def decode(data: bytes) -> Decoded:
@@ -106,7 +107,7 @@ def _refuse_binary(data: bytes) -> None:
         if data.startswith(signature):
             raise UndecodableError(f"it is {kind}, not text; convert it to text or leave it out")
     controls = len(data) - len(data.translate(None, CONTROLS))
-    if b"\0" in data or controls > MOST_CONTROLS * len(data):
+    if b"\0" in data or controls > max(FEW_CONTROLS, MOST_CONTROLS * len(data)):
         raise UndecodableError("it is a binary file, not text; convert it to text or leave it out")
 
 

@@ -68,8 +68,10 @@ def test_what_is_too_large_is_told(monkeypatch):
     monkeypatch.setattr(tables, "MOST_CELLS", 4)
     got = read("a,b\n1,2\n3,4\n5,6\n")
     assert [len(grid.rows) for grid in got.grids] == [2]
-    assert got.blocks[-1].kind == "code"
-    assert got.notes == ("too large to be read as one table: line 3 and what follows are not",)
+    assert got.text == "a,b\n1,2\n"
+    assert got.notes == (
+        "too large to be read as one table: line 3 and what follows are not read; split it",
+    )
 
 
 def test_a_cell_is_placed_by_line_row_and_column():
