@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Document, Problem
 from auditor.files.open_file import bytes_of
-from auditor.read.bounds import refuse_large
 from auditor.read.choosing.walk import walk
 from auditor.read.content_types import format_of_file
 from auditor.read.declared.declarations import Declarations
@@ -25,6 +24,7 @@ from auditor.read.file_types import (
 )
 from auditor.read.shapes import declared, shape_of_head, shape_of_source
 from auditor.read.titles import LOOKED_AT, title_of
+from auditor.read.untrusted.bounds import refuse_large
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from auditor.core.shape import Metadata, ReadText
     from auditor.read.choosing.walk import File
     from auditor.read.content_types import Told
+    from auditor.read.decoded import FilePart
+    from auditor.read.file_types import DocumentFormat
 
 SKIPPED = "skip: true"
 _EMPTY = "it is empty: there is no text in it"
@@ -150,13 +152,9 @@ def _as_text(file: File, told: Told, data: bytes) -> _Read:
 def _as_file(file: File, told: Told, data: bytes) -> _Read:
     """Return the documents that a file of another format holds."""
     try:
-        parts = list(file_reader_of(told.format)(data))
+        parts = _parts(told.format, data)
     except UndecodableError as error:
         raise UndecodableError(f"{told.note}, and {error}" if told.note else str(error)) from None
-    if not any(part.read.text.strip() for part in parts):
-        raise UndecodableError(_EMPTY)
-    for part in parts:
-        refuse_large(part.read.text)
     digest = sha256(data).hexdigest()
     documents = [
         _document(
@@ -172,6 +170,19 @@ def _as_file(file: File, told: Told, data: bytes) -> _Read:
     notes = [told.note] if told.note else []
     notes += dict.fromkeys(note for part in parts for note in part.read.notes)
     return _Read(documents, _notes(file, notes))
+
+
+def _parts(format: DocumentFormat, data: bytes) -> list[FilePart]:
+    """Return what a file of a format holds.
+
+    Raises UndecodableError where that is nothing, too much, or cannot be read.
+    """
+    parts = list(file_reader_of(format)(data))
+    if not any(part.read.text.strip() for part in parts):
+        raise UndecodableError(_EMPTY)
+    for part in parts:
+        refuse_large(part.read.text)
+    return parts
 
 
 def _document(
@@ -194,4 +205,4 @@ def _notes(file: File, notes: Sequence[str]) -> tuple[Problem, ...]:
     """Return what is to be told of a file that was read: one problem, which fails nothing."""
     if not notes:
         return ()
-    return (Problem("document", "; ".join(notes), document=file.id, fatal=False),)
+    return (Problem("note", "; ".join(notes), document=file.id, fatal=False),)

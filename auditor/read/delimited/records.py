@@ -30,11 +30,11 @@ class Field(NamedTuple):
 Record = list[Field]
 
 
-def records(text: str, separator: str) -> Iterator[Record]:
+def records(text: str, separator: str, quoted: Quoted | None = None) -> Iterator[Record]:
     """Yield the records of a text; an empty line is a record without cells."""
     record = Record()
     ends = re.compile(rf"[{re.escape(separator)}\n]")
-    quoted = _Quoted(text, separator)
+    quoted = quoted or Quoted(text, separator)
     at = 0
     while at <= len(text):
         field = quoted.field(at)
@@ -57,13 +57,15 @@ def _whole(record: Record, *, is_last: bool) -> Iterator[Record]:
         yield []
 
 
-class _Quoted:
+class Quoted:
     """Finds cells in quotation marks; where marks are not closed in the end, it gives them up."""
 
     def __init__(self, text: str, separator: str) -> None:
         self._text = text
         self._after = re.compile(rf" *(?:(?=[{re.escape(separator)}\n])|\Z)")
         self._left = MOST_IN_VAIN * len(text)
+        self.unclosed: int | None = None
+        """The offset of the first mark that begins a cell and is never closed."""
 
     def field(self, start: int) -> tuple[Field, int] | None:
         """Return a cell in marks that begins here, and the offset of what ends it, -1 at the end.
@@ -77,6 +79,8 @@ class _Quoted:
             return None
         closed = self._closed(opened + 1)
         after = self._after.match(self._text, closed + 1) if closed >= 0 else None
+        if closed < 0 and self.unclosed is None:
+            self.unclosed = opened
         if after is None:
             self._left -= (closed if closed >= 0 else len(self._text)) - opened
             return None

@@ -16,6 +16,7 @@ def read_file(data: bytes) -> Iterator[FilePart]:
     """Yield the document of a mail; raises UndecodableError for what is no mail."""
     try:
         message = message_from_bytes(data, policy=policy.default)
+        mail.refuse_depth(message)
         shown = list(mail.headers(message))
         if not shown:
             raise UndecodableError("it has no headers of a mail; name it .txt to read it as text")

@@ -37,7 +37,7 @@ def read_file(data: bytes) -> Iterator[FilePart]:
         file.close()
     if sum(len(page.words) for page in pages) <= _FEW * len(pages):
         raise UndecodableError(
-            "its pages are pictures without text; run text recognition (OCR) on it first"
+            "it has no text: its pages are pictures; run text recognition (OCR) on it first"
         )
     composer = Composer()
     PdfDocument(pages, composer).write()

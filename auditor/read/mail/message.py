@@ -65,7 +65,6 @@ def dates(message: EmailMessage) -> tuple[StatedDate, ...]:
 
 def body(message: EmailMessage) -> Body | None:
     """Return the text of a mail: its plain text, else its web page."""
-    _refuse_depth(message)
     part = message.get_body(("plain", "html"))
     if part is None:
         return None
@@ -110,7 +109,7 @@ def _content(part: MIMEPart) -> str:
     return text.decode(data).text
 
 
-def _refuse_depth(message: EmailMessage) -> None:
+def refuse_depth(message: EmailMessage) -> None:
     """Raises UndecodableError for a mail of parts within parts without end."""
     level: list[MIMEPart] = [message]
     for _ in range(DEEPEST):

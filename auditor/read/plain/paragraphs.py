@@ -78,13 +78,18 @@ def _breaks(chunk: Sequence[Line]) -> list[_Break]:
     at_margin = _goes_on_at_margin(chunk)
     if not any(_is_labelled(line) for line in chunk[1:]):
         return [_Break(goes_on) for goes_on in at_margin[:-1]]
-    widest = max(len(line.text) for line in chunk)
-    if _WRAP_MIN <= widest <= _WRAP_MAX and are_all_full(chunk, widest):
+    if _is_full_everywhere(chunk):
         return [_Break(True, before_field=False)] * (len(chunk) - 1)
     return [
         _Break(goes_on, not (goes_on and is_full) or _ends_field(line))
         for goes_on, is_full, line in zip(at_margin, full_lines(chunk, width), chunk, strict=False)
     ]
+
+
+def _is_full_everywhere(chunk: Sequence[Line]) -> bool:
+    """Whether no line of several could have been longer at a width at which people wrap text."""
+    widest = max(len(line.text) for line in chunk)
+    return _WRAP_MIN <= widest <= _WRAP_MAX and are_all_full(chunk, widest)
 
 
 def _ends_field(line: Line) -> bool:

@@ -74,6 +74,12 @@ def test_what_is_too_large_is_told(monkeypatch):
     )
 
 
+def test_a_quotation_mark_that_is_never_closed_is_told():
+    got = read('a,b\n1,2\n3,"four\n5,6\n')
+    assert got.notes == ("the quotation mark in line 3 is never closed",)
+    assert read('a,b\n1,2\n3,"four\n5",6\n').notes == ()
+
+
 def test_a_cell_is_placed_by_line_row_and_column():
     document = auditor.Document("staff.csv", "Department,Employees\nWater,21\n")
     cell = document.passages[-1]

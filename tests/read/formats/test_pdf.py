@@ -131,7 +131,7 @@ def test_a_paragraph_goes_on_over_pages():
         (b"", "empty"),
         (b"%PDF-1.4\n", "damaged"),
         (pdf(lines(PROSE))[:300], "damaged"),
-        (pdf([]), "pictures without text"),
+        (pdf([]), "has no text"),
     ],
 )
 def test_what_cannot_be_read_is_told(data, message):

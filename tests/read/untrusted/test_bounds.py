@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from auditor.read import bounds
-from auditor.read.bounds import refuse_large
 from auditor.read.decoded import UndecodableError
 from auditor.read.loader import collect
+from auditor.read.untrusted import bounds
+from auditor.read.untrusted.bounds import refuse_large
 
 TOO_LARGE = [
     ("It has 24 rooms.\n" + "a" * 41, "line 2 is 41 characters long, over the limit of 40"),
