@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from auditor.read_all import Progress, ReadingSummary
     from auditor.report.html_page.page_memory import PageMemory
+    from auditor.stages.cluster import Cluster
+    from auditor.stages.stages import Stages
     from auditor.waivers.file import Waivers
 
 
@@ -76,6 +78,7 @@ class Auditor:
         jobs: int = 1,
         cache: str | Path | None = None,
         memory: int | None = None,
+        cluster: Cluster | None = None,
     ) -> Audit:
         """Audit documents; `problems` and `skipped` are what reading them met, for the report.
 
@@ -84,10 +87,11 @@ class Auditor:
         to `memory` bytes, and beyond in a file that goes with the process.  Where one Auditor
         audits again with a cache, what is the same in its reports is not drawn again.  A document
         that cannot be audited is a problem, and the rest goes on.  Raises ValueError when two have
-        one id.
+        one id, and ClusterError where a `cluster`, in whose processes the work is then done, cannot
+        go on.
         """
         wanted = arguments.documents(documents)
-        with OneMachine(self._reader, jobs, cache, memory) as stages:
+        with self._stages(jobs, cache, memory, cluster) as stages:
             read = stages.read(wanted, progress)
             found = Finder(self.book, stages, self.show_weak).found(read)
         findings = tuple(map(told_briefly, without(found.findings, self.ignored)))
@@ -106,6 +110,16 @@ class Auditor:
 
         drawn, self._memory = self._memory, self._memory or PageMemory()
         return Audit(results, stages.summary, drawn if cache else None)
+
+    def _stages(
+        self, jobs: int, cache: str | Path | None, memory: int | None, cluster: Cluster | None
+    ) -> Stages:
+        """Return where the stages run."""
+        if cluster is None:
+            return OneMachine(self._reader, jobs, cache, memory)
+        from auditor.stages.on_cluster import OnCluster
+
+        return OnCluster(self._reader, cluster)
 
     def compare(self, a: str | Document, b: str | Document) -> dict[str, Any]:
         """Compare two passages about the same thing and return {"verdict", "findings"}.
@@ -132,9 +146,10 @@ class Auditor:
 def _in_order(
     read: Iterable[DocumentClaims], documents: Sequence[Document]
 ) -> tuple[DocumentClaims, ...]:
-    """Return what was read in the order of the documents that the caller gave."""
+    """Return what was read in the order of the documents that the caller gave, then all other."""
     by_id = {content.document.id: content for content in read}
-    return tuple(by_id[document.id] for document in documents if document.id in by_id)
+    given = [by_id.pop(document.id) for document in documents if document.id in by_id]
+    return *given, *by_id.values()
 
 
 @dataclass(frozen=True)

@@ -42,11 +42,11 @@ class Crew:
             from auditor.scale.workers import Workers
 
             setup = worker.setup_of(self._reader)
-            workers = Workers(worker.MODULE, setup, count, _patience)
+            workers = Workers(worker.MODULE, setup, count, patience)
             self.started = self._stack.enter_context(workers)
         return self.started
 
 
-def _patience(request: bytes) -> float:
+def patience(request: bytes) -> float:
     """Return the seconds that a worker may take for a request."""
     return LEAST_PATIENCE + PATIENCE * len(request)

@@ -68,6 +68,35 @@ def read_of(batch: bytes, document: Document) -> DocumentRead | Problem:
         raise ValueError(f"no batch: {error}") from error
 
 
+class PartedBatch(NamedTuple):
+    """A batch whose statements are kept elsewhere."""
+
+    head: bytes  # for `read_of_head`
+    compared: tuple[tuple[str, bytes], ...]  # packed statements, each with its subject
+    others: bytes  # those that can disagree with none
+
+
+def parted(batch: bytes) -> PartedBatch:
+    """Return the parts of a batch, as `batch_of` made it."""
+    size, _, rest = batch.partition(LINE)
+    head, behind = rest[: int(size)], rest[int(size) :]
+    told = json.loads(zlib.decompress(head))
+    *compared, others = _cut(behind, told["sizes"]) or [b""]
+    subjects = (told.get("discovery") or {}).get("subjects", ())
+    return PartedBatch(head, tuple(zip(subjects, compared, strict=True)), others)
+
+
+def read_of_head(head: bytes, document: Document, others: bytes) -> DocumentRead | Problem:
+    """Return what was read of a document without the statements that are compared.
+
+    Raises ValueError for bytes that are no head.
+    """
+    try:
+        return _read_of(json.loads(zlib.decompress(head)), [others], document)
+    except (zlib.error, ArithmeticError, AttributeError, LookupError, TypeError) as error:
+        raise ValueError(f"no head of a batch: {error}") from error
+
+
 def _written(head: dict[str, Any], behind: Sequence[bytes]) -> bytes:
     """Return a head with some bytes behind it; it tells their lengths and their checksum."""
     joined = b"".join(behind)

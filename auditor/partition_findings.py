@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -27,6 +27,8 @@ from auditor.discover.strength.weighing import key_of
 from auditor.discover.suggested_rule import pair_of
 from auditor.packed_statements import unpacked
 from auditor.statement_store import Partition
+
+TOGETHER = 10_000  # documents of which is told at a time
 
 
 @dataclass
@@ -133,7 +135,30 @@ class _Known:
 
 def asked(partition: Partition, table: ClaimsTable) -> bytes:
     """Return the message that asks for what disagrees in a partition."""
-    known = [
+    known = columns_of(_Known, _known(table, sorted(partition.documents)))
+    head = json.dumps({"documents": known, "sizes": list(map(len, partition.packed))})
+    return head.encode() + b"\n" + b"".join(partition.packed)
+
+
+def known_of(table: ClaimsTable) -> Iterator[bytes]:
+    """Yield what comparing needs to know of all documents of a table, some at a time."""
+    ids = sorted(table.dated)
+    for first in range(0, len(ids), TOGETHER):
+        some = _known(table, ids[first : first + TOGETHER])
+        yield zlib.compress(json.dumps(columns_of(_Known, some)).encode(), 1)
+
+
+def known_to(ids: Collection[str], known: Iterable[bytes]) -> ClaimsTable:
+    """Return a table that knows some documents, of what `known_of` told of all."""
+    told: list[_Known] = []
+    for some in known:
+        every = records_of(_Known, json.loads(zlib.decompress(some)))
+        told += (each for each in every if each.id in ids)
+    return _table(told)
+
+
+def _known(table: ClaimsTable, ids: Sequence[str]) -> list[_Known]:
+    return [
         _Known(
             id,
             table.dated[id],
@@ -141,12 +166,8 @@ def asked(partition: Partition, table: ClaimsTable) -> bytes:
             table.sources[id],
             tuple(sorted(table.superseded.get(id, ()))),
         )
-        for id in sorted(partition.documents)
+        for id in ids
     ]
-    head = json.dumps(
-        {"documents": columns_of(_Known, known), "sizes": list(map(len, partition.packed))}
-    )
-    return head.encode() + b"\n" + b"".join(partition.packed)
 
 
 def answered(message: bytes) -> bytes:

@@ -22,10 +22,26 @@ Progress = Callable[[int, int, str], None]
 """Called with documents done, documents in all and the name of the next one."""
 Read = DocumentRead | Problem
 
-_LOST = {
+LOST = {
     "died": "could not be read: the process that read it ended, for want of memory or by a fault",
     "hung": "could not be read: it takes too long; split it",
 }
+
+
+def told_of(document: Document, *more: str) -> bytes:
+    """Return what that which is read of a document depends on, as far as the document tells it."""
+    told = [
+        document.id,
+        document.title,
+        document.date,
+        document.date_source,
+        document.source,
+        document.subject,
+        sha256(document.text.encode()).hexdigest(),
+        *([as_record(document.shape)] if document.shape else []),
+        *more,
+    ]
+    return json.dumps(told).encode()
 
 
 class ReadingSummary(NamedTuple):
@@ -76,18 +92,7 @@ class Reading:
         """Return what a batch in the cache depends on; nothing without a cache."""
         if self._cache is None:
             return b""
-        told = [
-            document.id,
-            document.title,
-            document.date,
-            document.date_source,
-            document.source,
-            document.subject,
-            sha256(document.text.encode()).hexdigest(),
-            *([as_record(document.shape)] if document.shape else []),
-            self._reader.digest,
-        ]
-        return sha256(self._cache.engine + json.dumps(told).encode()).digest()
+        return sha256(self._cache.engine + told_of(document, self._reader.digest)).digest()
 
     def _remembered(self, document: Document, key: bytes) -> Read:
         """Return what the cache says of a document; it is read where the cache is damaged."""
@@ -126,7 +131,7 @@ class Reading:
         if answer == "absent":
             return self._kept(self._reader.read(document), key)
         if isinstance(answer, str):
-            return Problem("document", _LOST[answer], document=document.id)
+            return Problem("document", LOST[answer], document=document.id)
         read = read_of(answer, document)
         if self._cache is not None and isinstance(read, DocumentRead):
             self._cache.put(key, answer)

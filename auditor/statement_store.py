@@ -7,10 +7,11 @@ are compared.  Those that can disagree with none are kept apart, for the table o
 from __future__ import annotations
 
 import zlib
+from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from auditor.core.model import Claim, Finding
 from auditor.discover.pipeline import DocumentStatements, open_claim
@@ -26,26 +27,39 @@ MEMORY = 1_000_000_000  # bytes of packed statements that are held in memory
 Place = tuple[str, int | None, int | None]
 
 
-class Statements(Protocol):
-    """What discovery reads in all documents, wherever it is kept."""
+class Statements(ABC):
+    """What discovery reads in all documents, wherever the statements themselves are kept."""
 
-    within: list[tuple[Finding, list[Claim]]]  # what documents say of themselves
-    holders: list[Claim]
-    states: list[Claim]
-    figures: dict[str, Sequence[int]]  # document: its figures, as numbers
+    def __init__(self) -> None:
+        self.within: list[tuple[Finding, list[Claim]]] = []  # what documents say of themselves
+        self.holders: list[Claim] = []
+        self.states: list[Claim] = []
+        self.figures: dict[str, Sequence[int]] = {}  # document: its figures, as numbers
+        self._informative: dict[str, array[int]] = {}  # document: starts and ends of its values
 
     def add(self, document: str, statements: DocumentStatements | PackedStatements) -> None:
         """Take what was read in a document, named by its id."""
-
-    def about(self, subjects: Collection[str]) -> Iterator[ValueStatement]:
-        """Yield what can disagree about some subjects, each value once."""
-
-    def open_claims(self) -> Iterator[Claim]:
-        """Yield the claims of all values that tell something."""
+        self.within += statements.within
+        self.holders += statements.holders
+        self.states += statements.states
+        self.figures[document] = statements.figures
+        self._informative[document] = array("I", _edges(statements))
 
     def informative_places(self) -> Iterator[tuple[str, set[Place]]]:
         """Yield the documents with the places of all values that tell something."""
+        for document, edges in self._informative.items():
+            ends = iter(edges)
+            yield document, {(document, start, end) for start, end in zip(ends, ends, strict=True)}
 
+    @abstractmethod
+    def about(self, subjects: Collection[str]) -> Iterator[ValueStatement]:
+        """Yield what can disagree about some subjects, each value once."""
+
+    @abstractmethod
+    def open_claims(self) -> Iterator[Claim]:
+        """Yield the claims of all values that tell something."""
+
+    @abstractmethod
     def put_away(self) -> None:
         """Give back what memory can be given back: the statements are seldom wanted now."""
 
@@ -61,14 +75,11 @@ class Partition(NamedTuple):
         return [value for data in self.packed for value in unpacked(data)]
 
 
-class StatementStore:
+class StatementStore(Statements):
     """The statements of all documents; those of a subject are all in one partition."""
 
     def __init__(self, memory: int = MEMORY) -> None:
-        self.within: list[tuple[Finding, list[Claim]]] = []
-        self.holders: list[Claim] = []
-        self.states: list[Claim] = []
-        self.figures: dict[str, Sequence[int]] = {}  # document: its figures, as numbers
+        super().__init__()
         self._count = 0
         self._objects: list[ValueStatement] = []
         self._others: list[ValueStatement] = []
@@ -76,14 +87,10 @@ class StatementStore:
         self._partitions: list[list[int]] = [[] for _ in range(PARTITIONS)]
         self._documents: list[set[str]] = [set() for _ in range(PARTITIONS)]
         self._packed_others: list[int] = []
-        self._informative: dict[str, array[int]] = {}  # document: starts and ends of its values
 
     def add(self, document: str, statements: DocumentStatements | PackedStatements) -> None:
         """Take what was read in a document, named by its id."""
-        self.within += statements.within
-        self.holders += statements.holders
-        self.states += statements.states
-        self.figures[document] = statements.figures
+        super().add(document, statements)
         if isinstance(statements, PackedStatements):
             self._add_packed(document, statements)
             return
@@ -91,17 +98,15 @@ class StatementStore:
         self._objects += compared
         self._others += others
         self._count += len(statements.values)
-        self._informative[document] = array("I", edges_of(statements.values))
         if len(self._objects) + len(self._others) > MOST_OBJECTS:
             self._pack()
 
     def _add_packed(self, document: str, statements: PackedStatements) -> None:
         self._pack()  # the statements of a partition are in the order of their documents
         for subject, data in statements.compared:
-            self._put(_partition(subject), data, {document})
+            self._put(partition_of(subject), data, {document})
         self._packed_others.append(self._packed.put(statements.others))
         self._count += statements.in_all
-        self._informative[document] = array("I", statements.edges)
 
     def __len__(self) -> int:
         """Return how many statements there are."""
@@ -120,7 +125,7 @@ class StatementStore:
         every = self._objects
         if any(self._partitions):
             self._pack()
-            wanted = sorted(set(map(_partition, subjects)))
+            wanted = sorted(set(map(partition_of, subjects)))
             numbers = chain.from_iterable(self._partitions[number] for number in wanted)
             every = [value for each in numbers for value in unpacked(self._packed.get(each))]
         yield from (each for each in every if each.subject in subjects and not each.pool)
@@ -147,17 +152,11 @@ class StatementStore:
         yield self._others
         yield from (unpacked(self._packed.get(number)) for number in self._packed_others)
 
-    def informative_places(self) -> Iterator[tuple[str, set[Place]]]:
-        """Yield the documents with the places of all values that tell something."""
-        for document, edges in self._informative.items():
-            ends = iter(edges)
-            yield document, {(document, start, end) for start, end in zip(ends, ends, strict=True)}
-
     def _pack(self) -> None:
         """Put the statements that are objects into their partitions."""
         in_partition: dict[int, list[ValueStatement]] = {}
         for value in self._objects:
-            in_partition.setdefault(_partition(value.part), []).append(value)
+            in_partition.setdefault(partition_of(value.part), []).append(value)
         for partition, values in in_partition.items():
             self._put(partition, packed(values), {value.document for value in values})
         if self._others:
@@ -169,5 +168,12 @@ class StatementStore:
         self._documents[partition] |= documents
 
 
-def _partition(subject: str) -> int:
+def _edges(statements: DocumentStatements | PackedStatements) -> list[int]:
+    if isinstance(statements, PackedStatements):
+        return statements.edges
+    return edges_of(statements.values)
+
+
+def partition_of(subject: str) -> int:
+    """Return the number of the partition in which all statements about a subject are."""
     return zlib.crc32(subject.encode()) % PARTITIONS

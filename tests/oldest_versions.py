@@ -18,7 +18,7 @@ from packaging.requirements import Requirement
 
 from tests.conftest import ROOT
 
-EXTRAS = ("parquet", "xlsx")  # those that users install
+EXTRAS = ("cluster", "parquet", "xlsx")  # those that users install
 FAST = ("-m", "not slow and not browser and not timing")
 
 

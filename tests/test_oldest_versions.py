@@ -10,7 +10,7 @@ from tests import oldest_versions
 from tests.conftest import ROOT
 from tests.oldest_versions import main, oldest
 
-NO_EXTRAS = {"parquet": [], "xlsx": []}
+NO_EXTRAS = {"cluster": [], "parquet": [], "xlsx": []}
 
 
 def test_every_library_has_an_oldest_version():

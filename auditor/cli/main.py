@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from auditor.cli import cache as cache_commands
+from auditor.cli import cluster as clusters
 from auditor.cli import compare, faults, names, options, reports, rules, start, terminal, why
 from auditor.cli.option_values import bytes_of_size
 from auditor.core.garbage import collect_seldom
@@ -91,6 +92,7 @@ def audit(
     cache: options.Cache = CACHE_FOLDER,
     no_cache: options.NoCache = False,
     memory: options.Memory = None,
+    cluster: clusters.ClusterAddress = None,
 ) -> None:
     """Audit documents and write the reports.
 
@@ -99,15 +101,14 @@ def audit(
     \f
     Raises typer.Exit with the exit status.
     """
-    from auditor.read.loader import collect
     from auditor.waivers.file import found as waivers_beside
     from auditor.waivers.file import load_all
 
     settings = {"only_rules": only_rules, "discover": not no_discover, "show_weak": show_weak}
     auditor = _auditor(rules, ignore, **settings)
-    collected = collect(paths, documents, out)
+    collected, place = clusters.collected(paths, cluster, documents, out)
     size = bytes_of_size(memory) if memory else None
-    done = _audited(auditor, collected, jobs, None if no_cache else cache, size)
+    done = _audited(auditor, collected, jobs, None if no_cache else cache, size, place)
     done = reports.limited(done, fail_on, fail_level)
     files = [Path(waivers)] if waivers else waivers_beside(paths, collected.documents)
     accepted = load_all(files, are_given=bool(waivers))
@@ -185,18 +186,21 @@ def _audited(
     jobs: int | None = 1,
     cache: str | None = None,
     memory: int | None = None,
+    place: clusters.Place | None = None,
 ) -> Audit:
     from auditor.scale.cores import usable_cores
 
-    with terminal.progress(len(collected.documents)) as progress:
+    count = jobs or usable_cores()
+    with clusters.progress(place, len(collected.documents)) as progress:
         done = auditor.audit(
             collected.documents,
             progress=progress,
             problems=collected.problems,
             skipped=collected.skipped,
-            jobs=jobs or usable_cores(),
+            jobs=count,
             cache=cache,
             memory=memory,
+            cluster=clusters.cluster_of(place, count, cache),
         )
     terminal.report(done.results.problems)
     if done.reading and done.reading.fault:

@@ -111,10 +111,16 @@ class _Read(NamedTuple):
 
 def _read(file: File) -> _Read:
     try:
-        return _decoded(file, bytes_of(file.path, follow=file.named))
+        return read_bytes(file, bytes_of(file.path, follow=file.named))
     except OSError as error:
         reason = f"{error.strerror or error}; check that you may read it"
         return _Read((), (_unread(file, reason),))
+
+
+def read_bytes(file: File, data: bytes) -> _Read:
+    """Return the documents and the problems that the bytes of a file give."""
+    try:
+        return _decoded(file, data)
     except UndecodableError as error:
         ours = file.named or kind_of(file.path) != "unknown"
         return _Read((), (_unread(file, str(error)),) if ours else ())

@@ -50,7 +50,7 @@ class Cache:
         self.engine = b""
         try:
             self.engine = engine_digest()
-            _make_private(folder)
+            make_private(folder)
             self._file = _opened(folder / FILE)
             self._run = self._last_run() + 1
         except (OSError, sqlite3.Error) as error:
@@ -156,10 +156,11 @@ def clear(folder: Path) -> bool:
     return found
 
 
-def _make_private(folder: Path) -> None:
+def make_private(folder: Path) -> None:
     """Make a folder for its user alone, or see that it is one.
 
-    A folder that came with somebody's files may hold batches that nobody read.  Raises OSError.
+    A folder that came with somebody's files may hold batches that nobody read.  Raises
+    NotADirectoryError for what is no folder, and PermissionError for one that is open to others.
     """
     try:
         folder.mkdir(mode=0o700, parents=True)
