@@ -18,7 +18,7 @@ from auditor.core.model import Document, DocumentClaims, Level, Problem, Verdict
 from auditor.core.results import FailureLimits, HeldClaims, Results
 from auditor.files.output_formats import DEFAULT_FORMATS
 from auditor.finding.found import Finder
-from auditor.printed_names import checked_names, without
+from auditor.printed_names import Choice, Choices
 from auditor.reading import DocumentReader
 from auditor.rulebook.pack.rule_summaries import rule_summaries
 from auditor.stages.one_machine import OneMachine
@@ -38,8 +38,10 @@ class Auditor:
 
     `rules` names packs that ship or paths of packs, one or several; they join those that are on by
     default unless `only_rules`.  What is wrong with a pack is in `problems`, and the rest of it
-    still works.  Findings of the rules, checks and kinds of discovery in `ignore` are left out;
-    a name that there is not raises ValueError.  What discovery finds and is unlikely to be an error
+    still works.  Findings of the rules, checks and kinds of discovery in `ignore` are left out, and
+    where `select` names some, all others too; `levels` gives names another level, and `per_path`
+    is patterns of documents with these three, {"ignore": …}, for findings in which one takes part.
+    A name that there is not raises ValueError.  What discovery finds and is unlikely to be an error
     is counted only, and with `show_weak` a finding of level `info`.
     """
 
@@ -50,6 +52,9 @@ class Auditor:
         only_rules: bool = False,
         discover: bool = True,
         ignore: str | Iterable[str] = (),
+        select: str | Iterable[str] = (),
+        levels: Mapping[str, Level] | None = None,
+        per_path: Iterable[tuple[str, Mapping[str, Any]]] = (),
         show_weak: bool = False,
     ) -> None:
         self._reader = DocumentReader.of(
@@ -57,8 +62,10 @@ class Auditor:
         )
         self.book, self.problems = self._reader.book, self._reader.problems
         self.discover, self.show_weak = discover, show_weak
-        wanted = (ignore,) if isinstance(ignore, str) else ignore
-        self.ignored = checked_names(wanted, self.book)
+        self.choices = Choices(
+            Choice.of({"ignore": ignore, "select": select, "levels": levels}, self.book),
+            tuple((pattern, Choice.of(each, self.book)) for pattern, each in per_path),
+        )
         self._memory: PageMemory | None = None
 
     def with_weak(self) -> Auditor:
@@ -94,7 +101,7 @@ class Auditor:
         with self._stages(jobs, cache, memory, cluster) as stages:
             read = stages.read(wanted, progress)
             found = Finder(self.book, stages, self.show_weak).found(read)
-        findings = tuple(map(told_briefly, without(found.findings, self.ignored)))
+        findings = tuple(map(told_briefly, self.choices.told(found.findings, found.claims)))
         read.sharing.findings(findings)
         results = Results(
             documents=_in_order(read.documents, wanted),

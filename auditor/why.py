@@ -237,8 +237,8 @@ class _Collection:
             return f"{finding.verdict} is not reported"
         if times_are_guessed(finding.verdict, [claims[claim] for claim in finding.claims]):
             return "nothing tells that both hold at one time"
-        if self._auditor.ignored & {finding.rule, finding.check, "discover"}:
-            return "it is ignored"
+        if not self._auditor.choices.told([finding], claims.values()):
+            return "it is ignored, or not selected"
         return "another finding tells it, most passages say another value, or a rule parts the two"
 
     def apart(self, a: ReadLine, b: ReadLine) -> tuple[Apart, ...]:

@@ -8,23 +8,32 @@ from __future__ import annotations
 
 import io
 import sys
-from dataclasses import replace
-from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from auditor.cli import (
+    audited,
+    compare,
+    explain,
+    faults,
+    names,
+    options,
+    reports,
+    rules,
+    settings,
+    start,
+    terminal,
+    why,
+)
 from auditor.cli import cache as cache_commands
 from auditor.cli import cluster as clusters
-from auditor.cli import compare, faults, names, options, reports, rules, start, terminal, why
-from auditor.cli.option_values import bytes_of_size
 from auditor.core.garbage import collect_seldom
 from auditor.files.file_names import CACHE_FOLDER, DEFAULT_OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from auditor.audit import Audit, Auditor
+    from auditor.audit import Auditor
     from auditor.read.loader import Collected
 
 VALUE = ("value_text", "holds_low", "holds_high")
@@ -38,7 +47,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for commands in (rules, reports, names, compare, why, start, cache_commands):
+for commands in (rules, explain, reports, names, compare, why, start, cache_commands):
     commands.mount(app)
 
 
@@ -72,7 +81,8 @@ def _common(version: options.Version = False, debug: options.Debug = False) -> N
 
 @app.command()
 def audit(
-    paths: options.Paths,
+    ctx: typer.Context,
+    paths: options.Paths = None,
     rules: options.Rules = None,
     only_rules: options.OnlyRules = False,
     documents: options.DocumentsFile = None,
@@ -80,9 +90,11 @@ def audit(
     formats: options.Formats = options.DEFAULT_FORMATS,
     fail_on: options.FailOn = "conflict",
     fail_level: options.FailLevel = "error",
-    no_discover: options.NoDiscover = False,
+    discover: options.Discover = True,
     show_weak: options.ShowWeak = False,
     ignore: options.Ignore = None,
+    select: options.Select = None,
+    levels: options.Levels = None,
     waivers: options.WaiversFile = None,
     today: options.Today = None,
     baseline: options.Baseline = None,
@@ -101,27 +113,13 @@ def audit(
     \f
     Raises typer.Exit with the exit status.
     """
-    from auditor.waivers.file import found as waivers_beside
-    from auditor.waivers.file import load_all
-
-    settings = {"only_rules": only_rules, "discover": not no_discover, "show_weak": show_weak}
-    auditor = _auditor(rules, ignore, **settings)
-    collected, place = clusters.collected(paths, cluster, documents, out)
-    size = bytes_of_size(memory) if memory else None
-    done = _audited(auditor, collected, jobs, None if no_cache else cache, size, place)
-    done = reports.limited(done, fail_on, fail_level)
-    files = [Path(waivers)] if waivers else waivers_beside(paths, collected.documents)
-    accepted = load_all(files, are_given=bool(waivers))
-    kept, shown = reports.judged(done, accepted, today, baseline, root)
-    written = reports.write_what_was_read(kept, out, formats.split(","), claims)
-    _show(shown, written)
-    reports.print_lines(shown.results, formats.split(","))
-    terminal.end(reports.status(shown.results))
+    audited.run(SimpleNamespace(**locals()))
 
 
 @app.command()
 def claims(
-    paths: options.Paths,
+    ctx: typer.Context,
+    paths: options.Paths = None,
     rules: options.Rules = None,
     only_rules: options.OnlyRules = False,
     documents: options.DocumentsFile = None,
@@ -139,11 +137,12 @@ def claims(
     from auditor.report.record import tables
     from auditor.report.shared.index import place_in_text
 
-    auditor = Auditor(rules or (), only_rules=only_rules, discover=open_claims)
-    collected = collect(paths, documents)
+    named = settings.packs(ctx, rules, only_rules=only_rules)
+    auditor = Auditor(named, only_rules=only_rules, discover=open_claims)
+    collected = collect(paths or (), documents)
     if mentions or passages:
         _list_read(auditor, collected, listing, passages=passages)
-    done = _audited(auditor, collected)
+    done = audited.audited(auditor, collected)
     found = sorted(done.results.table, key=place_in_text)
     columns = OPEN_COLUMNS if open_claims else CLAIM_COLUMNS
     terminal.show_rows(
@@ -164,70 +163,3 @@ def _list_read(auditor: Auditor, collected: Collected, listing: str, *, passages
         rows = mention_rows(collected.documents, auditor.book.gazetteer)
         terminal.show_rows(rows, MENTIONS, MENTIONS, listing)
     terminal.end(terminal.status(problems))
-
-
-# ------------------------------------------------------------------ work
-
-
-def _auditor(rules: list[str] | None, ignore: list[str] | None, **settings: bool) -> Auditor:
-    """Return the auditor of an audit.  Raises Exit, with a message, for a name to ignore."""
-    from auditor.audit import Auditor
-    from auditor.printed_names import UnknownNameError
-
-    try:
-        return Auditor(rules or (), ignore=ignore or (), **settings)
-    except UnknownNameError as error:
-        raise terminal.fail(f"--ignore: {error}") from None
-
-
-def _audited(
-    auditor: Auditor,
-    collected: Collected,
-    jobs: int | None = 1,
-    cache: str | None = None,
-    memory: int | None = None,
-    place: clusters.Place | None = None,
-) -> Audit:
-    from auditor.scale.cores import usable_cores
-
-    count = jobs or usable_cores()
-    with clusters.progress(place, len(collected.documents)) as progress:
-        done = auditor.audit(
-            collected.documents,
-            progress=progress,
-            problems=collected.problems,
-            skipped=collected.skipped,
-            jobs=count,
-            cache=cache,
-            memory=memory,
-            cluster=clusters.cluster_of(place, count, cache),
-        )
-    terminal.report(done.results.problems)
-    if done.reading and done.reading.fault:
-        terminal.warn(f"note: {cache}: the cache is not used: {done.reading.fault}")
-    return done
-
-
-# ------------------------------------------------------------------ output
-
-
-def _show(done: Audit, written: Sequence[Path]) -> None:
-    """Print the findings; the problems are on stderr already."""
-    from auditor.report.formats.console import render
-
-    page = next((path for path in written if path.suffix == ".html"), None)
-    with terminal.unbroken_pipe():
-        render(
-            replace(done.results, problems=()),
-            terminal.console(),
-            page or next(iter(written), None),
-            _read_anew(done),
-        )
-
-
-def _read_anew(done: Audit) -> str:
-    """Say how many documents were read anew, where an earlier audit could have kept them."""
-    from auditor.report.shared import texts
-
-    reading = done.reading
-    return texts.read_anew(reading.documents, reading.anew) if reading and reading.kept else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from auditor.cli import options, terminal
+from auditor.cli import options, settings, terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,8 @@ def _names() -> None:
 
 @names_app.command()
 def suggest(
-    paths: options.Paths,
+    ctx: typer.Context,
+    paths: options.Paths = None,
     rules: options.Rules = None,
     only_rules: options.OnlyRules = False,
     documents: options.DocumentsFile = None,
@@ -46,8 +47,8 @@ def suggest(
     from auditor.checks.packs import load_packs
     from auditor.read.loader import collect
 
-    book, problems = load_packs(tuple(rules or ()), only=only_rules)
-    collected = collect(paths, documents)
+    book, problems = load_packs(settings.packs(ctx, rules, only_rules=only_rules), only=only_rules)
+    collected = collect(paths or (), documents)
     problems = (*problems, *collected.problems)
     terminal.report(problems)
     rows = suggestions(collected.documents, book.gazetteer)

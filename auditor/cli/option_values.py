@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from auditor import __version__
+from auditor.core.model import LEVELS
 from auditor.files.output_formats import FORMAT_NAMES, output_format
 
 _SIZE = re.compile(r"(?P<number>[0-9]{1,9}(?:\.[0-9]{1,6})?) ?(?P<unit>[kmgt])b?", re.IGNORECASE)
@@ -33,6 +34,15 @@ def checked_formats(value: str) -> str:
     if lack is not None:
         raise typer.BadParameter(lack)
     return ",".join(dict.fromkeys(names))
+
+
+def checked_levels(written: list[str] | None) -> list[str]:
+    """Return names with levels as they are.  Raises BadParameter for what is no such pair."""
+    for each in written or ():
+        name, sign, level = each.partition("=")
+        if not name.strip() or not sign or level not in LEVELS:
+            raise typer.BadParameter(f"{each!r}: write NAME=LEVEL, a level of {', '.join(LEVELS)}")
+    return list(written or ())
 
 
 def checked_day(value: str | None) -> str | None:

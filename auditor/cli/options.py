@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from auditor.cli import option_values as values
+from auditor.cli import settings
 from auditor.core import results as core_results
 from auditor.files.output_formats import DEFAULT_FORMATS as DEFAULTS
 from auditor.files.output_formats import FORMAT_NAMES
@@ -22,7 +23,15 @@ Version = Annotated[
 Debug = Annotated[
     bool, typer.Option("--debug", help="Show the traceback where the program itself fails.")
 ]
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Folders or files to read.")]
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH...",
+        callback=settings.take,
+        is_eager=True,  # before the options, which take what is not given from the settings
+        help="Folders or files to read.",
+    ),
+]
 Packs = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PACK]...", help="Packs by name or path; without one those that ship."),
@@ -34,8 +43,8 @@ On = Annotated[
 Most = Annotated[
     int, typer.Option("--most", min=0, help="How many matches and near misses to show of each.")
 ]
-RuleName = Annotated[
-    str, typer.Argument(metavar="RULE", help="A rule by its name, as rules list shows it.")
+AnyName = Annotated[
+    str, typer.Argument(metavar="NAME", help="A name that an output prints; checks lists them.")
 ]
 NewPack = Annotated[
     str | None,
@@ -62,6 +71,9 @@ Among = Annotated[
 CompareFormat = Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell it.")]
 AnyPaths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Folders or files to be audited.")
+]
+SettingsSchema = Annotated[
+    bool, typer.Option("--schema", help="Show the JSON Schema of auditor.yaml.")
 ]
 Folder = Annotated[str, typer.Argument(metavar="[FOLDER]", help="The folder of the documents.")]
 Rules = Annotated[
@@ -98,14 +110,28 @@ FailLevel = Annotated[
     Literal["error", "warning", "info"],
     typer.Option("--fail-level", help="The mildest level that gives exit status 1."),
 ]
-NoDiscover = Annotated[
-    bool, typer.Option("--no-discover", help="Report only what rules find, nothing beyond them.")
+Discover = Annotated[
+    bool,
+    typer.Option("--discover/--no-discover", help="Report what no rule names too, or not."),
 ]
 ShowWeak = Annotated[bool, typer.Option("--show-weak", help="Show what is unlikely an error, too.")]
 Ignore = Annotated[
     list[str] | None,
     typer.Option(
         "--ignore", metavar="NAME", help="A rule, check or kind of discovery to say nothing of."
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="NAME", help="Tell findings of this name and no others."),
+]
+Levels = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--levels",
+        metavar="NAME=LEVEL",
+        callback=values.checked_levels,
+        help="The level of the findings of a name.",
     ),
 ]
 Today = Annotated[

@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from auditor.cli import options, terminal
+from auditor.cli import explain, options, settings, terminal
 from auditor.files.file_names import DEFAULT_REPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from auditor.audit import Auditor
     from auditor.core.model import Claim, Finding, Verdict
     from auditor.core.results import Results
     from auditor.examples import Outcome
-    from auditor.rulebook.pack.loader import Rulebook
-    from auditor.rulebook.pack.schema import Rule
 
 RULE_COLUMNS = ("pack", "name", "check", "level", "description")
 
@@ -30,7 +26,7 @@ rules_app = typer.Typer(
 def mount(app: typer.Typer) -> None:
     """Add the commands to the program."""
     rules_app.command("list")(list_rules)
-    rules_app.command("explain")(explain)
+    rules_app.command("explain")(explain.explain)
     rules_app.command("test")(run_examples)
     rules_app.command("new")(new)
     rules_app.command("schema")(schema)
@@ -45,10 +41,7 @@ def list_rules(packs: options.Packs = None) -> None:
     \f
     Raises typer.Exit with the exit status.
     """
-    from auditor.checks.packs import load_packs
-
-    book, problems = load_packs(tuple(packs or ()), only=bool(packs))
-    terminal.report(problems)
+    book, problems = explain.book_of(packs, only_rules=bool(packs))
     rows = [rule.model_dump(include=set(RULE_COLUMNS)) for rule in book.rules.values()]
     terminal.show_rows(rows, RULE_COLUMNS, RULE_COLUMNS, "table")
     terminal.end(terminal.status(problems))
@@ -64,7 +57,8 @@ def run_examples(
     from auditor.audit import Auditor
     from auditor.examples import run, untested
 
-    auditor = Auditor(packs or (), only_rules=bool(packs))
+    named = packs or settings.load(()).get("rules", ())
+    auditor = Auditor(named, only_rules=bool(packs))
     if on:
         _trace(auditor, on, most)
     terminal.report(auditor.problems)
@@ -77,37 +71,6 @@ def run_examples(
         f"{len(auditor.book.rules)} rules, {len(outcomes)} examples, {len(failures)} failures"
     )
     terminal.end(terminal.status(auditor.problems) or int(bool(failures)))
-
-
-def explain(
-    rule: options.RuleName, rules: options.Rules = None, only_rules: options.OnlyRules = False
-) -> None:
-    """Tell what a rule compares, as written and what its check does, or what a kind of slip is.
-    \f
-    Raises typer.Exit with the exit status.
-    """
-    from auditor.checks.packs import load_packs
-    from auditor.files.yaml_tree import listing, nearest
-    from auditor.report.shared.unseen import harmless
-    from auditor.rulebook.pack.rule_summaries import rule_summaries
-    from auditor.slips import NAMES as SLIPS
-
-    if rule in SLIPS[1:]:
-        terminal.say(manual_of_slip(rule))
-        return
-    book, problems = load_packs(tuple(rules or ()), only=only_rules)
-    terminal.report(problems)
-    summary = next((summary for summary in rule_summaries(book) if summary.name == rule), None)
-    if summary is None:
-        hint = nearest(rule, book.rules)
-        raise terminal.fail(f"no such rule: {rule}; rules: {listing(book.rules)}{hint}")
-    with terminal.unbroken_pipe():
-        terminal.say(f"{summary.name} ({summary.place}), {_kind_of(book.rules[rule])}\n")
-        terminal.say(f"{harmless(summary.yaml)}\n")
-        for line in _lists_of(book, summary.facts):
-            terminal.say(line)
-        terminal.say(f"The check {manual(summary.check)}")
-    terminal.end(terminal.status(problems))
 
 
 def new(
@@ -198,32 +161,6 @@ def schema() -> None:
 
 
 # ------------------------------------------------------------------ work
-
-
-def manual(check: str) -> str:
-    """Return the manual page of a check: the docstring of its module."""
-    from auditor.checks import CHECKS
-
-    return CHECKS[check].manual
-
-
-def manual_of_slip(name: str) -> str:
-    """Return the manual page of a kind of slip: the docstring of its module."""
-    from auditor.slips import manual
-
-    return manual(name)
-
-
-def _lists_of(book: Rulebook, facts: Iterable[str]) -> list[str]:
-    """Return the lists of words that some facts name, one a line, and an empty line behind them."""
-    lists = {words for fact in facts if fact in book.facts for words in book.facts[fact].lists}
-    lines = [f"list {words.name}: {', '.join(words.words)}" for words in sorted(lists)]
-    return [*lines, ""] if lines else []
-
-
-def _kind_of(rule: Rule) -> str:
-    count = len(rule.examples)
-    return f"check {rule.check}, level {rule.level}, {count} example{'' if count == 1 else 's'}"
 
 
 def _trace(auditor: Auditor, paths: list[str], most: int) -> None:

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from auditor import __version__
-from auditor.cli import options, terminal
-from auditor.files.file_names import DEFAULT_OUT, DOCUMENTS_FILE
+from auditor.cli import options, settings, terminal
+from auditor.files.file_names import CACHE_FOLDER, DEFAULT_OUT, DOCUMENTS_FILE
+from auditor.settings.keys import KEYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from auditor.core.model import Document, DocumentDate
+    from auditor.settings.found import Settings
 
 COLUMNS = ("setting", "value", "from")
+DEFAULT_VALUES = {
+    "discover": "true",
+    "fail-on": "conflict",
+    "fail-level": "error",
+    "format": options.DEFAULT_FORMATS,
+    "out": DEFAULT_OUT,
+    "cache": CACHE_FOLDER,
+}
 HEAD = """\
 # When each document speaks.  A date is a day, a month, a year or a range: 2024-09-05, 2024-09,
 # 2024, 2024-09/2024-11.  Say under why how you know.  Also: title, source.
@@ -34,6 +44,7 @@ def config(
     rules: options.Rules = None,
     only_rules: options.OnlyRules = False,
     listing: options.Listing = "table",
+    schema: options.SettingsSchema = False,
 ) -> None:
     """Show what an audit of these paths would go by, and where each setting comes from.
     \f
@@ -41,12 +52,26 @@ def config(
     """
     from auditor.checks.packs import load_packs
 
-    _, problems = load_packs(tuple(rules or ()), only=only_rules)
+    if schema:
+        _show_schema()
+        return
+    found = settings.load(paths or ())
+    named = () if only_rules else found.get("rules", ())
+    packs, only = (*named, *(rules or ())), only_rules or found.get("only-rules", False)
+    _, problems = load_packs(packs, only=only)
     terminal.report(problems)
-    settings = _settings(paths or [], tuple(rules or ()), only_rules)
-    rows = [dict(zip(COLUMNS, setting, strict=True)) for setting in settings]
+    values = _settings([*(paths or found.get("paths", ()))], packs, only, found)
+    rows = [dict(zip(COLUMNS, setting, strict=True)) for setting in values]
     terminal.show_rows(rows, COLUMNS, COLUMNS, listing)
     terminal.end(terminal.status(problems))
+
+
+def _show_schema() -> None:
+    import json
+
+    from auditor.settings.json_schema import settings_schema
+
+    terminal.say(json.dumps(settings_schema(), indent=1, ensure_ascii=False))
 
 
 def init(folder: options.Folder = ".") -> None:
@@ -73,30 +98,60 @@ def init(folder: options.Folder = ".") -> None:
 
 
 def _settings(
-    paths: list[str], rules: tuple[str, ...], only: bool
+    paths: list[str], rules: Sequence[str], only: bool, found: Settings
 ) -> Iterator[tuple[str, str, str]]:
-    from auditor.checks.packs import load_packs
     from auditor.read.choosing.walk import walk
     from auditor.waivers.file import found as waivers_beside
 
     yield "version", __version__, "this installation"
-    shipped, _ = load_packs((), only=only)
-    ships = {pack.path for pack in shipped.packs}
-    book, _ = load_packs(rules, only=only)
-    for pack in book.packs:
-        count = sum(rule.pack == pack.path for rule in book.rules.values())
-        origin = "on unless --only-rules" if pack.path in ships else "--rules"
-        yield "pack", f"{pack.path} ({count} rules)", origin
+    for file in found.files:
+        yield "settings", str(file), "found upward"
+    yield from _packs(rules, only, found)
     for path in sorted(walk(paths).documents_files):
         yield "documents", str(path), "beside the documents"
     for path in waivers_beside(paths, ()):
         yield "waivers", str(path), "beside the documents or here"
-    for name, value in (
-        ("out", DEFAULT_OUT),
-        ("format", options.DEFAULT_FORMATS),
-        ("fail-on", "conflict"),
-    ):
-        yield name, value, f"the default; --{name}"
+    for key in KEYS:
+        setting = found.values.get(key.name)
+        if setting is not None and key.name != "rules":
+            yield key.name, _written(setting.value), setting.origin
+        elif key.name in DEFAULT_VALUES:
+            yield key.name, DEFAULT_VALUES[key.name], f"the default; --{key.name}"
+
+
+def _packs(rules: Sequence[str], only: bool, found: Settings) -> Iterator[tuple[str, str, str]]:
+    """Yield the packs that are on, each with what turned it on."""
+    from auditor.checks.packs import load_packs
+
+    shipped, _ = load_packs((), only=only)
+    named, _ = load_packs(found.get("rules", ()), only=True)
+    ships = {pack.path for pack in shipped.packs}
+    in_settings = {pack.path for pack in named.packs} if found.get("rules") else set()
+    book, _ = load_packs(rules, only=only)
+    for pack in book.packs:
+        count = sum(rule.pack == pack.path for rule in book.rules.values())
+        origin = "--rules"
+        if pack.path in in_settings:
+            origin = found.values["rules"].origin
+        elif pack.path in ships:
+            origin = "on unless --only-rules"
+        yield "pack", f"{pack.path} ({count} rules)", origin
+
+
+def _written(value: Any) -> str:
+    """Return a value as a file has it, on one line."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {each}" for name, each in value.items())
+    if isinstance(value, tuple):
+        pairs = (each if isinstance(each, str) else _below(*each) for each in value)
+        return ", ".join(pairs)
+    return str(value)
+
+
+def _below(pattern: str, chosen: dict[str, Any]) -> str:
+    return f"{pattern}: {'; '.join(f'{key} {_written(each)}' for key, each in chosen.items())}"
 
 
 def _date_of(document: Document) -> DocumentDate | None:

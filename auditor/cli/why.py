@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from auditor.cli import options, terminal
+from auditor.cli import options, settings, terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +45,8 @@ def why(
     files = list(dict.fromkeys(str(path) for path, _ in places))
     collected = collect([folder] if folder else files, documents)
     terminal.report(problem for problem in collected.problems if problem.fatal)
-    auditor = Auditor(rules or (), only_rules=only_rules)
+    packs = settings.packs_for([folder] if folder else files, rules, only_rules=only_rules)
+    auditor = Auditor(packs, only_rules=only_rules)
     terminal.report(auditor.problems)
     wanted = [(_id(path, collected.documents, folder), line) for path, line in places]
     try:

@@ -257,7 +257,7 @@ class Finding:
 class Problem:
     """Something that could not be read or run; `document` and `rule` name what it is about."""
 
-    kind: Literal["usage", "rule", "document", "documents-file", "waiver", "note"]
+    kind: Literal["usage", "rule", "document", "documents-file", "waiver", "settings", "note"]
     message: str
     document: str | None = None
     rule: str | None = None

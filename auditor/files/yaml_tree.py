@@ -86,7 +86,9 @@ class YamlSource:
 
     name: str
     text: str
-    kind: Literal["rule", "documents-file", "waiver"] = "rule"  # the kind of its problems
+    kind: Literal["rule", "documents-file", "waiver", "settings"] = (
+        "rule"  # the kind of its problems
+    )
 
     @cached_property
     def _lines(self) -> list[str]:

@@ -19,7 +19,7 @@ PAGE, ARTICLE = "004_a5556932def6e566.txt", "000_fd8aa779dad631d2.txt"
 
 @pytest.fixture(scope="module")
 def auditor() -> Auditor:
-    return Auditor()
+    return Auditor(["ilo"])
 
 
 def audited(auditor: Auditor, folder: Path) -> Results:

@@ -24,7 +24,7 @@ def test_what_is_in_force_is_told(tmp_path, auditor_command, monkeypatch):
     assert ("pack", "pack.yaml (1 rules)", "--rules") in settings
     assert ("documents", "docs/documents.yaml", "beside the documents") in settings
     assert [value for setting, value, _ in settings if setting == "waivers"] == ["waivers.yaml"]
-    assert "rules/ilo.yaml (" in ran.out
+    assert "rules/general.yaml (" in ran.out
 
 
 def test_documents_without_a_date_are_listed_to_fill_in(tmp_path, auditor_command):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from auditor.claims.ids import digest, finding_id
-from auditor.core.model import Claim, Document, Finding
+from auditor.core.model import Claim, Document, Finding, Level
 from auditor.discover.arithmetic.result import ArithmeticResult
 from auditor.discover.arithmetic.suggested_rule import arithmetic_rule
 from auditor.discover.statements.open_claims import source_of, unmatched_claim
 from auditor.discover.statements.value_context import ValueInContext
 
 CHECK = "discover"
+LEVEL: Level = "error"
 Origin = Callable[[int, int], tuple[int, int]]
 """Gives the span of the document that a span of the text as it was read comes from."""
 
@@ -34,7 +35,7 @@ def finding_of(
         rule=f"{CHECK}-{result.kind}",
         check=CHECK,
         verdict=result.verdict,
-        level="error",
+        level=LEVEL,
         subject=subject or None,
         message=f"{subject}: {result.why}" if subject else result.why,
         why=result.why,

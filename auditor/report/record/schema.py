@@ -190,7 +190,7 @@ class FindingShape(Shape):
 class ProblemShape(Shape):
     """Something that could not be read or run."""
 
-    kind: Literal["usage", "rule", "document", "documents-file", "waiver", "note"]
+    kind: Literal["usage", "rule", "document", "documents-file", "waiver", "settings", "note"]
     document: str | None
     rule: str | None
     message: str

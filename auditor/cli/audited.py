@@ -1,0 +1,122 @@
+"""The options of the command `audit` → its work: read, compare, judge, write, print, exit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from auditor.cli import cluster as clusters
+from auditor.cli import reports, settings, terminal
+from auditor.cli.option_values import bytes_of_size
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import SimpleNamespace
+
+    from auditor.audit import Audit, Auditor
+    from auditor.read.loader import Collected
+    from auditor.waivers.file import Waivers
+
+
+def run(given: SimpleNamespace) -> None:
+    """Audit as the options of the command say, by their names.  Raises Exit with the status."""
+    auditor = _auditor(given)
+    collected, place = clusters.collected(given.paths, given.cluster, given.documents, given.out)
+    size = bytes_of_size(given.memory) if given.memory else None
+    kept_in = None if given.no_cache else given.cache
+    done = audited(auditor, collected, given.jobs, kept_in, size, place)
+    done = reports.limited(done, given.fail_on, given.fail_level)
+    accepted = _accepted(given, collected)
+    kept, shown = reports.judged(done, accepted, given.today, given.baseline, given.root)
+    formats = given.formats.split(",")
+    written = reports.write_what_was_read(kept, given.out, formats, given.claims)
+    _show(shown, written)
+    reports.print_lines(shown.results, formats)
+    terminal.end(reports.status(shown.results))
+
+
+def _auditor(given: SimpleNamespace) -> Auditor:
+    """Return the auditor of an audit.  Raises Exit, with a message, for an unknown name."""
+    from auditor.audit import Auditor
+    from auditor.printed_names import UnknownNameError
+
+    ctx, chosen = given.ctx, {key: getattr(given, key) for key in ("ignore", "select", "levels")}
+    try:
+        return Auditor(
+            settings.packs(ctx, given.rules, only_rules=given.only_rules),
+            ignore=settings.joined(ctx, "ignore", given.ignore),
+            select=given.select or (),
+            levels=settings.levels_of(ctx, given.levels),
+            per_path=settings.of(ctx).get("per-path", ()),
+            only_rules=given.only_rules,
+            discover=given.discover,
+            show_weak=given.show_weak,
+        )
+    except UnknownNameError as error:
+        where = settings.origin_of_name(ctx, error.name, chosen)
+        raise terminal.fail(f"{where}: {error}") from None
+
+
+def _accepted(given: SimpleNamespace, collected: Collected) -> Waivers:
+    """Return what the waivers file that is given accepts, or those beside the documents."""
+    from auditor.waivers.file import found as waivers_beside
+    from auditor.waivers.file import load_all
+
+    if given.waivers:
+        return load_all([Path(given.waivers)])
+    return load_all(waivers_beside(given.paths, collected.documents), are_given=False)
+
+
+def audited(
+    auditor: Auditor,
+    collected: Collected,
+    jobs: int | None = 1,
+    cache: str | None = None,
+    memory: int | None = None,
+    place: clusters.Place | None = None,
+) -> Audit:
+    """Return the audit of documents, with its problems told."""
+    from auditor.scale.cores import usable_cores
+
+    count = jobs or usable_cores()
+    with clusters.progress(place, len(collected.documents)) as progress:
+        done = auditor.audit(
+            collected.documents,
+            progress=progress,
+            problems=collected.problems,
+            skipped=collected.skipped,
+            jobs=count,
+            cache=cache,
+            memory=memory,
+            cluster=clusters.cluster_of(place, count, cache),
+        )
+    terminal.report(done.results.problems)
+    if done.reading and done.reading.fault:
+        terminal.warn(f"note: {cache}: the cache is not used: {done.reading.fault}")
+    return done
+
+
+# ------------------------------------------------------------------ output
+
+
+def _show(done: Audit, written: Sequence[Path]) -> None:
+    """Print the findings; the problems are on stderr already."""
+    from auditor.report.formats.console import render
+
+    page = next((path for path in written if path.suffix == ".html"), None)
+    with terminal.unbroken_pipe():
+        render(
+            replace(done.results, problems=()),
+            terminal.console(),
+            page or next(iter(written), None),
+            _read_anew(done),
+        )
+
+
+def _read_anew(done: Audit) -> str:
+    """Say how many documents were read anew, where an earlier audit could have kept them."""
+    from auditor.report.shared import texts
+
+    reading = done.reading
+    return texts.read_anew(reading.documents, reading.anew) if reading and reading.kept else ""

@@ -1,0 +1,1 @@
+"""auditor.yaml and [tool.auditor] of pyproject.toml → what an audit goes by, with its origin."""
