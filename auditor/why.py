@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import product
 from typing import NamedTuple
 
 from auditor.audit import Auditor
@@ -15,7 +16,7 @@ from auditor.core.model import NUMERIC_KINDS, Claim, Document, DocumentClaims, F
 from auditor.core.shape import SILENT
 from auditor.discover.comparable_claims import claim_of, comparable_claims
 from auditor.discover.findings import REPORTED, times_are_guessed
-from auditor.discover.obstacles import Among, Obstacle
+from auditor.discover.obstacles import Among, Obstacle, WhateverOf
 from auditor.discover.pipeline import RULES, document_statements
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.discover.strength.model import LIMIT
@@ -106,6 +107,7 @@ class Apart:
     a: ValueStatement
     b: ValueStatement
     obstacle: Obstacle
+    whatever: str  # what kept them apart where all of one kind is compared, whatever it is said of
     pairing: Pairing
 
 
@@ -171,8 +173,6 @@ class _Collection:
     def _table(self) -> ClaimsTable:
         return table_of([read.content for read in self._read.values()])
 
-    # ---------------------------------------------------------------- lines
-
     def line(self, document: str, number: int) -> ReadLine:
         """Return what was read on a line.  Raises WhyError where there is nothing."""
         read = self._read[document]
@@ -189,8 +189,6 @@ class _Collection:
         if not found.is_silent and not found.statements and not found.claims and not found.unused:
             raise WhyError(_nothing_on(found, read))
         return found
-
-    # ---------------------------------------------------------------- pairs
 
     def compared(self, a: ReadLine, b: ReadLine) -> Iterator[Compared]:
         """Yield the findings on values of both lines, reported or not."""
@@ -226,8 +224,10 @@ class _Collection:
     def _judged(self, a: ReadLine, b: ReadLine) -> Iterator[tuple[Finding, dict[str, Claim]]]:
         """Yield what comes of the values about each subject of both lines, before any limit."""
         shared = {one.subject for one in a.statements} & {one.subject for one in b.statements}
-        for subject in sorted(shared):
-            claims = {c.id: c for c in comparable_claims(self._about({subject}))}
+        every = [comparable_claims(self._about({subject})) for subject in sorted(shared)]
+        every += self._whatever.claims(a.statements[:MOST_VALUES], b.statements[:MOST_VALUES])
+        for made in every:
+            claims = {claim.id: claim for claim in made}
             table = replace(self._table, claims=list(claims.values()))
             yield from ((finding, claims) for finding in findings_of(RULES, table))
 
@@ -244,16 +244,17 @@ class _Collection:
     def apart(self, a: ReadLine, b: ReadLine) -> tuple[Apart, ...]:
         """Return what kept the values of two lines apart, those that came nearest first."""
         found = []
-        aligned: dict[frozenset[str], Among] = {}
-        for one in a.statements[:MOST_VALUES]:
-            for other in b.statements[:MOST_VALUES]:
-                subjects = frozenset((one.subject, other.subject))
-                if subjects not in aligned:
-                    aligned[subjects] = Among(self._about(subjects))
-                kept = aligned[subjects].obstacle(one, other)
-                if kept is not None:
-                    found.append(Apart(one, other, kept, self._pairing(one, other)))
+        among = cache(lambda subjects: Among(self._about(subjects)))
+        for one, other in product(a.statements[:MOST_VALUES], b.statements[:MOST_VALUES]):
+            kept = among(frozenset((one.subject, other.subject))).obstacle(one, other)
+            if kept is not None:
+                why, pairing = self._whatever.why(one, other), self._pairing(one, other)
+                found.append(Apart(one, other, kept, why, pairing))
         return tuple(sorted(found, key=lambda each: -each.obstacle.step)[:MOST_PAIRS])
+
+    @cached_property
+    def _whatever(self) -> WhateverOf:
+        return WhateverOf(one for read in self._read.values() for one in read.statements)
 
     def _about(self, subjects: Set[str]) -> list[ValueStatement]:
         every = (one for read in self._read.values() for one in read.statements)
@@ -262,9 +263,8 @@ class _Collection:
 
 def _too_weak(finding: Finding) -> str:
     """Return why a finding is only shown where what is weak is."""
-    strength = f"{finding.strength:.2f} ({LIMIT} is shown)"
-    why = f"it is unlikely to be an error: its strength is {strength}"
-    return why if finding.level == WEAK else ""
+    why = "it is unlikely to be an error: its strength is"
+    return f"{why} {finding.strength:.2f} ({LIMIT} is shown)" if finding.level == WEAK else ""
 
 
 def _joins(finding: Finding, claims: dict[str, Claim], a: ReadLine, b: ReadLine) -> bool:

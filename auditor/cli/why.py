@@ -167,4 +167,5 @@ def _apart(apart: Apart) -> str:
 
     values = " and ".join(each.context.mention.text for each in (apart.a, apart.b))
     why = plain(f"{values} were not compared: {apart.obstacle.why}.")
-    return f"{why}\n  {_paired(apart.pairing)}"
+    whatever = plain(f"whatever they are said of: {apart.whatever}")
+    return f"{why}\n  {whatever}\n  {_paired(apart.pairing)}"

@@ -5,14 +5,19 @@ The tests are those of alignment, in the order in which it makes them, told in w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
+from auditor.core.model import Claim
+from auditor.discover.alignment.apart import told_apart
 from auditor.discover.alignment.clusters import aligned, can_align
+from auditor.discover.alignment.pool import gathered
 from auditor.discover.alignment.siblings import are_alternatives
 from auditor.discover.alignment.similarity import borrows, comparable
 from auditor.discover.comparable_claims import comparable_claims, left_out
+from auditor.discover.statements.pooled import pooled
 from auditor.discover.statements.value_statement import ValueStatement
 
 MOST_WORDS = 6  # of a statement that a reason names
@@ -51,6 +56,52 @@ class Among:
     def _compared(self) -> set[tuple[Hashable, object]]:
         claims = comparable_claims(self._statements)
         return {(claim.at, claim.slots.get("about")) for claim in claims}
+
+
+class WhateverOf:
+    """All statements about whatever, gathered by their words as the second pass does."""
+
+    def __init__(self, statements: Iterable[ValueStatement]) -> None:
+        """Take the statements as they were read."""
+        self._pools: dict[str, list[ValueStatement]] = {}
+        self._known: dict[Hashable, ValueStatement] = {}
+        for one in filter(None, map(pooled, statements)):
+            self._pools.setdefault(one.pool, []).append(one)
+            self._known[one.at] = one
+
+    def together(
+        self, a: ValueStatement, b: ValueStatement
+    ) -> tuple[Sequence[ValueStatement], Sequence[Sequence[ValueStatement]]] | None:
+        """Return all of the kind of two statements and their group, None where they share none."""
+        one, other = self._known.get(a.at), self._known.get(b.at)
+        if one is None or other is None or one.pool != other.pool:
+            return None
+        every = self._pools[one.pool]
+        groups = [group for group in gathered(every) if one in group and other in group]
+        return (every, groups) if groups else None
+
+    def claims(
+        self, some: Sequence[ValueStatement], others: Sequence[ValueStatement]
+    ) -> Iterator[Iterator[Claim]]:
+        """Yield the claims of each group that has one of some statements and one of others."""
+        for one, other in product(some, others):
+            together = self.together(one, other)
+            if together is not None:
+                yield comparable_claims(*together)
+
+    def why(self, a: ValueStatement, b: ValueStatement) -> str:
+        """Return what keeps two statements apart whatever they are said of."""
+        one, other = self._known.get(a.at), self._known.get(b.at)
+        if one is None or other is None:
+            bare = a if one is None else b
+            return f"the words around {bare.context.mention.text} tell too little"
+        if one.pool != other.pool:
+            return "their values are of two kinds, or told in two manners"
+        together = self.together(a, b)
+        if together is not None:
+            return left_out(together[1][0])
+        siblings = "they tell of siblings" if are_alternatives(one, other) else ""
+        return told_apart(one, other) or siblings or "they share too few of their words"
 
 
 def _apart(a: ValueStatement, b: ValueStatement) -> Obstacle:

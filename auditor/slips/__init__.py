@@ -23,6 +23,7 @@ KINDS = (
     "numbers.list_count",
     "numbers.min_max",
     "numbers.parts",
+    "numbers.table_text",
     "numbers.words_figures",
     "statistics.adjusted_p",
     "statistics.arms",

@@ -7,7 +7,7 @@ import pytest
 from auditor.claims.analysis import analyse
 from auditor.core.model import Document
 from auditor.discover import obstacles
-from auditor.discover.obstacles import Among
+from auditor.discover.obstacles import Among, WhateverOf
 from auditor.discover.pipeline import document_statements
 
 APART = [
@@ -63,3 +63,27 @@ def test_statements_are_aligned_once_for_all_their_pairs(monkeypatch):
     assert all(among.obstacle(one, other) for one in a for other in b)
     assert len(a) * len(b) == 9
     assert len(calls) == 1
+
+
+WHATEVER = [
+    # (two documents, the beginning of what keeps them apart whatever they are said of)
+    ("Members must renew within 21 days.", "Members must renew within 21 days.", "they say the"),
+    ("Members must renew within 21 days.", "Members must renew 4 books.", "their values are of"),
+    ("The Aurora carries 90 guests.", "The Borea carries 70 guests.", "they are about two"),
+    ("Guests dine within 21 days.", "Rents are due within 14 days.", "they share too few"),
+    ("It ended after 21.", "Members must renew within 14 days.", "the words around 21 tell"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), WHATEVER)
+def test_what_keeps_apart_what_is_told_of_whatever(one, other, why):
+    a, b = statements("a.txt", one), statements("b.txt", other)
+    assert WhateverOf((*a, *b)).why(a[0], b[0]).startswith(why)
+
+
+def test_what_is_told_in_the_same_words_is_together():
+    a = statements("a.txt", "Members must renew within 21 days.")
+    b = statements("b.txt", "Members must renew within 14 days.")
+    together = WhateverOf((*a, *b)).together(a[0], b[0])
+    assert together is not None
+    assert together[1] != []

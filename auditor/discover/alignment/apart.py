@@ -28,6 +28,11 @@ def are_apart(a: ValueStatement, b: ValueStatement) -> bool:
     return any(test(a, b) for test in _TESTS)
 
 
+def told_apart(a: ValueStatement, b: ValueStatement) -> str:
+    """Return what tells that two statements of one wording are about two things, "" for nothing."""
+    return next((why for test, why in _TESTS.items() if test(a, b)), "")
+
+
 def _are_of_two_kinds(a: ValueStatement, b: ValueStatement) -> bool:
     one, other = a.context, b.context
     if not comparable(one, other) or a.order != b.order:
@@ -123,14 +128,15 @@ def _stand_apart(a: ValueStatement, b: ValueStatement) -> bool:
 
 
 _OTHERS = re.compile(rf"\b{any_of(entries('words-for-others'))}\b", re.IGNORECASE)
-_TESTS: tuple[Test, ...] = (
-    _are_of_two_kinds,
-    _open_with_one_name,
-    _name_two_subjects,
-    _is_named_aside,
-    _tell_of_others,
-    _share_a_bound,
-    _has_figure_of,
-    _open_apart,
-    _stand_apart,
-)
+_TESTS: dict[Test, str] = {
+    _are_of_two_kinds: "their values are of two kinds",
+    _open_with_one_name: "both open with one name, and are compared by what is said of it alone",
+    _name_two_subjects: "they are about two names",
+    _is_named_aside: "what the one is about is told aside in the other",
+    _tell_of_others: "the one tells of what is left beside another thing",
+    _share_a_bound: "they are the two sides of one bound",
+    _has_figure_of: "the passage or title of the one has the value of the other too",
+    _open_apart: "they open with other phrases",
+    _stand_apart: "their titles, or where they stand in one document, tell of two things",
+}
+"""Each test with what it tells of two statements that it parts."""

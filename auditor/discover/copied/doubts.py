@@ -16,7 +16,7 @@ from auditor.language.lexicon.loader import words
 
 # Words that tell something around both figures, at least; set by hand on the gallery's collections,
 # where of 62 pairs that are shown in its stored documents 53 are right.
-FEW, SOME, MANY, COPY = 4, 6, 8, 12
+FEW, SOME, MANY, COPY, PAGE = 4, 6, 8, 12, 24
 INSIDE = 3  # of these in the passage itself, where there are few
 LONG = 5  # digits of a number in one document in which one wrong digit tells something
 ALIKE = 3  # figures that two documents tell alike, for each that they tell otherwise
@@ -79,7 +79,8 @@ def _is_copied(like: Likeness, support: Support) -> bool:
 
 def _is_lone(like: Likeness, support: Support) -> bool:
     """Whether two figures differ where nearly all else that both documents tell is alike."""
-    return like.is_two_sided and support.alike >= ALIKE * max(1, support.otherwise)
+    least = ALIKE if like.telling < PAGE else ALIKE - 1
+    return like.is_two_sided and support.alike >= least * max(1, support.otherwise)
 
 
 def _is_close(like: Likeness) -> bool:

@@ -20,7 +20,7 @@ from auditor.language.lexicon.loader import words
 REMEMBERED = 64  # documents whose words are kept: candidates come in the order of their documents
 BESIDE = 3  # words on either side of a figure that are told with it
 FAR = 5  # words behind the number of a house, one of which tells of a street
-OPENING = 60  # characters at the top of a text that tell what it is about, as its title does
+OPENING = 60  # characters at the top of a text that can tell of which namesake it is
 _STREETS = words("street-endings")
 _FIGURE = re.compile(r"[0-9][0-9.,/-]*[0-9]|[0-9]")
 
@@ -69,7 +69,7 @@ class _Reader:
         one, other = candidate.one, candidate.other
         a, b = self._words(one.document), self._words(other.document)
         x, y = a.words[one.at], b.words[other.at]
-        if are_equal(x, y) or min(a.starts[one.at], b.starts[other.at]) < OPENING:
+        if are_equal(x, y) or self._is_in_name(one) or self._is_in_name(other):
             return None
         slip = slip_of(x, y)
         before = a.words[one.at - 1] if one.at else BREAK
@@ -78,8 +78,18 @@ class _Reader:
         if one.document == other.document:
             is_doubtful = is_doubtful_within(told)
         else:
-            is_doubtful = self._is_doubtful(one.document, other.document, told, y)
+            is_doubtful = not (self._is_of_a_form(one) or self._is_of_a_form(other))
+            is_doubtful &= self._is_doubtful(one.document, other.document, told, y)
         return Copied(self._figure(one), self._figure(other), slip) if is_doubtful else None
+
+    def _is_of_a_form(self, place: Place) -> bool:
+        return place.at in self._supports.forms(place.document)
+
+    def _is_in_name(self, place: Place) -> bool:
+        """Whether a figure tells namesakes apart at the top of a text: "Ann Lee (born 1892)"."""
+        start = self._words(place.document).starts[place.at]
+        top = self._documents[place.document].text[:start] if start < OPENING else ""
+        return top.count("(") > top.count(")")
 
     def _is_doubtful(self, one: str, other: str, told: Told, value: str) -> bool:
         if told.like.telling < FEW:

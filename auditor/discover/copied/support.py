@@ -27,6 +27,21 @@ class Supports:
         self._figures = figures
         self._told = lru_cache(maxsize=REMEMBERED)(self._told_in)
         self.of = lru_cache(maxsize=REMEMBERED)(self._of)
+        self.forms = lru_cache(maxsize=REMEMBERED)(self._forms_in)
+
+    def _forms_in(self, document: str) -> frozenset[int]:
+        """Return the places of a document in words that give it several values: a form."""
+        numbers = self._figures[document]
+        values: dict[int, set[int]] = {}
+        for row in range(0, len(numbers), ROW):
+            for key in numbers[row + 2 : row + ROW]:
+                values.setdefault(key, set()).add(numbers[row + 1])
+        forms = {key for key, told in values.items() if key and len(told) > 1}
+        return frozenset(
+            numbers[row]
+            for row in range(0, len(numbers), ROW)
+            if not forms.isdisjoint(numbers[row + 2 : row + ROW])
+        )
 
     def _told_in(self, document: str) -> dict[int, set[int]]:
         """Return the values of a document by the words right beside them."""

@@ -102,3 +102,15 @@ def test_all_places_of_both_values_are_in_the_finding() -> None:
     audit = Auditor().audit(documents)
     found = [finding for finding in audit.results.findings if finding.rule == RULE]
     assert [len(finding.claims) for finding in found] == [3]
+
+
+def test_words_that_give_several_figures_in_one_document_are_a_form() -> None:
+    form = "Berth let by the harbour board to the Corran yard for the season of {} at the old rate."
+    first = "\n\n".join(form.format(year) for year in (1846, 1853))
+    assert told(first, form.format(1864)) == 0
+
+
+def test_figures_that_tell_namesakes_apart_are_no_slips() -> None:
+    form = "Ann Lind (painter, born {}) worked in Aldmouth and Sandrey for the Corran yard."
+    documents = [Document(f"{at}.txt", form.format(year)) for at, year in enumerate((1846, 1864))]
+    assert [f.rule for f in Auditor().audit(documents).results.findings if f.rule == RULE] == []
