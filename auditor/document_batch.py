@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor.core.columns import columns_of, records_of
 from auditor.core.model import Claim, Document, DocumentClaims, DocumentDate, Finding, Problem
-from auditor.core.passage_spans import PassageSpan, PassageSpans
+from auditor.core.passage_spans import MentionSpans, PassageSpan, PassageSpans
 from auditor.core.plain_text import PlainText
 from auditor.core.shape import Hidden
 
@@ -43,6 +43,7 @@ def batch_of(read: DocumentRead | Problem) -> bytes:
         "passages": columns_of(PassageSpan, list(claims.passages)),
         "claims": columns_of(Claim, claims.claims),
         "mentions": [claims.mentions, claims.mentions_claimed],
+        "spans": claims.spans.steps(),
         "hidden": list(map(list, zip(*claims.plain.hidden, strict=True))) if claims.plain else [],
     }
     if read.statements is None:
@@ -132,6 +133,7 @@ def _read_of(
         mentions=mentions,
         mentions_claimed=claimed,
         plain=PlainText(document.text, hidden) if hidden else None,
+        spans=MentionSpans.of_steps(head["spans"]),
     )
     discovery = head.get("discovery")
     return DocumentRead(claims, None if discovery is None else _statements(discovery, packed))

@@ -23,7 +23,7 @@ from auditor.core.model import (
     Mention,
     Passage,
 )
-from auditor.core.passage_spans import PassageSpans
+from auditor.core.passage_spans import MentionSpans, PassageSpans
 from auditor.core.shape import CellPlace
 from auditor.rulebook.pack.loader import Rulebook
 from auditor.rulebook.pack.schema import Fact
@@ -80,6 +80,7 @@ class Extractor:
             mentions=len(analysis.mentions),
             mentions_claimed=_claimed(claims, analysis.mentions),
             plain=analysis.plain,
+            spans=MentionSpans((mention.start, mention.end) for mention in analysis.mentions),
         )
 
     def claims(self, analysis: DocumentAnalysis) -> list[Claim]:

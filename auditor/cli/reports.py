@@ -200,7 +200,7 @@ def _judged_anew(results: Results, waivers: str, today: str | None) -> tuple[Res
     """Return results judged by a file in place of earlier waivers, and the exit status."""
     from auditor.audit import Audit
 
-    findings = tuple(replace(finding, waived=None) for finding in results.findings)
+    findings = tuple(replace(finding, waived=None, decided=None) for finding in results.findings)
     problems = tuple(problem for problem in results.problems if problem.kind != "waiver")
     bare = replace(results, findings=findings, problems=problems)
     judged = Audit(bare).waive(waivers, today=today).results

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from auditor.core.kinship.frame import Frame
-from auditor.core.passage_spans import PassageSpans
+from auditor.core.passage_spans import NO_SPANS, MentionSpans, PassageSpans
 from auditor.core.plain_text import PlainText
 from auditor.core.quick_init import quick_init
 from auditor.core.self_declared import read_module, self_declared
@@ -148,8 +148,7 @@ class Document:
     @property
     def tables(self) -> tuple[Grid, ...]:
         """The tables, with `rows` of cells that have a `text`."""
-        found: tuple[Grid, ...] = read_module("views").tables_of(self)
-        return found
+        return tuple(read_module("views").tables_of(self))
 
     def _make_writable(self, *names: str) -> None:
         for name in names:
@@ -249,6 +248,9 @@ class Finding:
     group: str
     strength: float = 1.0
     waived: dict[str, Any] | None = None
+    decided: dict[str, Any] | None = (
+        None  # what is wrong, or whom to ask: it stays open till mended
+    )
     suggestion: str | None = None  # of discovered findings: the YAML that would make it a rule
     left_out: int = 0  # claims that a record did not keep; others stand for them
 
@@ -269,10 +271,8 @@ class Gazetteer:
     """Names that are listed as the same thing: any written form to (type, canonical name)."""
 
     entries: dict[str, tuple[str, str]] = field(default_factory=dict)
-    variants: dict[str, str] = field(default_factory=dict)
-    """Forms that are right but spelled another way than the canonical name: form to canonical."""
-    short: frozenset[str] = frozenset()
-    """Forms that are short for the canonical name, such as acronyms."""
+    variants: dict[str, str] = field(default_factory=dict)  # other right spellings to canonical
+    short: frozenset[str] = frozenset()  # forms that are short for it, such as acronyms
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,8 +286,8 @@ class DocumentClaims:
     claims: tuple[Claim, ...]
     mentions: int  # numbers, dates and names seen
     mentions_claimed: int  # of these, read by some claim
-    plain: PlainText | None = None
-    """The text without its markup, to which all offsets here refer; None where it has none."""
+    plain: PlainText | None = None  # the text without its markup, to which all offsets refer
+    spans: MentionSpans = NO_SPANS  # of the mentions; none where an older record tells none
 
     @property
     def text(self) -> str:

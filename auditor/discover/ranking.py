@@ -52,29 +52,38 @@ def slip(a: Value, b: Value, text_a: str, text_b: str) -> str:
     """Return a sentence on the slip of the pen that two values look like, or ""."""
     if a.kind == b.kind == "date":
         return _slip_of_years(text_a, text_b)
-    if a.unit != b.unit and a.dimension == b.dimension:
-        a, b = in_base(a), in_base(b)
-    x, y = number_of(a), number_of(b)
-    if not x or not y or x == y:
-        return ""
-    ratio = max(abs(x), abs(y)) / min(abs(x), abs(y))
-    factor = next((f for f in FACTORS if abs(ratio / f - 1) < EXACT), None)
+    factor = factor_between(a, b)
     if factor is not None:
         return f" They differ by a factor of {factor:,}: probably a slip."
     return _swapped(text_a, text_b)
 
 
+def factor_between(a: Value, b: Value) -> int | None:
+    """Return the factor of a usual slip by which two numbers differ: 10, 100, 1,000, a million."""
+    if a.unit != b.unit and a.dimension == b.dimension:
+        a, b = in_base(a), in_base(b)
+    x, y = number_of(a), number_of(b)
+    if not x or not y or x == y:
+        return None
+    ratio = max(abs(x), abs(y)) / min(abs(x), abs(y))
+    return next((f for f in FACTORS if abs(ratio / f - 1) < EXACT), None)
+
+
 def _swapped(a: str, b: str) -> str:
-    """Return a sentence on two neighbouring digits that are swapped, "1,204" and "1,240", or ""."""
+    swapped = has_swapped_digits(a, b)
+    return " Two digits are swapped: probably a slip." if swapped else ""
+
+
+def has_swapped_digits(a: str, b: str) -> bool:
+    """Whether two neighbouring digits are swapped and all else is one: "1,204" and "1,240"."""
     left, right = _digits(a), _digits(b)
     if len(left) != len(right):
-        return ""
+        return False
     wrong = [at for at, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]
     if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
-        return ""
+        return False
     first, last = wrong[0], wrong[1] + 1
-    swapped = left[first:last] == right[first:last][::-1]
-    return " Two digits are swapped: probably a slip." if swapped else ""
+    return left[first:last] == right[first:last][::-1]
 
 
 def _digits(text: str) -> str:

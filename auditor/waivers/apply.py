@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from auditor.core.model import Problem
 from auditor.language.dates.format import day_in_words
+from auditor.waivers.waiver import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -55,9 +56,13 @@ def _fitting(results: Results, waivers: Iterable[Waiver]) -> list[list[Waiver]]:
 
 
 def _waived(finding: Finding, waivers: Iterable[Waiver], today: int | None) -> Finding:
-    """Return a finding with the first of its waivers that has not ended."""
+    """Return a finding with the first of its waivers that has not ended, accepted or decided."""
     waiver = next((waiver for waiver in waivers if not waiver.ended(today)), None)
-    return replace(finding, waived=waiver.record()) if waiver else finding
+    if waiver is None:
+        return finding
+    if waiver.decision in OPEN:
+        return replace(finding, decided=waiver.record())
+    return replace(finding, waived=waiver.record())
 
 
 def _sorted(waivers: Iterable[Waiver]) -> tuple[dict[str, list[Waiver]], list[Waiver]]:

@@ -1,7 +1,7 @@
 """waivers.yaml → the waivers of findings that someone accepted, a list with an entry for each.
 
     - id: 4be0b1f0a1c2                  # as the reports show it
-      decision: both right              # or: A wrong, B wrong, ask the author
+      decision: both right              # or: A wrong, B wrong, ask the author, not the same thing
       reason: The ministry counts the protocol as a convention.
       who: E. Editor
       until: 2027-06-30                 # the last day on which this counts; none: for good
@@ -10,7 +10,9 @@
       documents: [annual/*, notes.md]   # each must take part in the finding
       reason: Preliminary figures.
 
-`rule`, `subject` and `documents` are patterns with `*`, `?` or `[…]`.  Every entry has a reason.
+What is wrong or to be asked is decided and stays open until the text is mended; the other decisions
+accept.  `rule`, `subject` and `documents` are patterns with `*`, `?` or `[…]`.  Every entry has a
+reason.
 """
 
 from __future__ import annotations

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from auditor.core.model import Finding, Verdict
 
-DECISIONS = ("both right", "A wrong", "B wrong", "ask the author")
+OPEN = ("A wrong", "B wrong", "ask the author")
+"""Decisions that accept nothing: the finding stays open until its text is mended."""
+DECISIONS = ("both right", *OPEN, "not the same thing")
 NEEDS_NONE: frozenset[Verdict] = frozenset({"refinement", "agreement"})
 """Verdicts that a pattern passes over: there is nothing to accept in them."""
 

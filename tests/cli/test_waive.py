@@ -174,7 +174,8 @@ def test_the_decision_is_kept(folder: Path, auditor_command: Command) -> None:
     auditor_command(*AUDIT)
     waive(auditor_command, folder, "--decision", "ask the author")
     auditor_command(*AUDIT)
-    assert the_conflict(folder)["waived"]["decision"] == "ask the author"
+    assert the_conflict(folder)["waived"] is None  # it stays open until the text is mended
+    assert the_conflict(folder)["decided"]["decision"] == "ask the author"
     assert the_conflict(folder)["message"] in (folder / FILE).read_text("utf-8")
 
 

@@ -41,7 +41,11 @@ WRONG = [
     ("- {id: c1, reason: r, becuase: x}", 1, "unknown key 'becuase'"),
     ("- {id: c1, reason: r, untill: 2027}", 1, "did you mean 'until'?"),
     ("- id: c1\n  reason: r\n  until: soon", 3, "'soon' is no day; write it as 2027-06-30"),
-    ("- {id: c1, reason: r, decision: maybe}", 1, "one of both right, A wrong, B wrong"),
+    (
+        "- {id: c1, reason: r, decision: maybe}",
+        1,
+        "one of both right, A wrong, B wrong",
+    ),
     ("- c1", 1, "an entry has keys: id, rule"),
     ("c1: {reason: r}", 1, "must be a list of entries"),
     ("- {id: c1, reason: r", 1, "YAML cannot read"),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.waivers.samples import judge
+from auditor.files.yaml_tree import YamlSource
+from auditor.waivers.apply import judged
+from auditor.waivers.file import read
+from auditor.waivers.waiver import OPEN
+from tests.waivers.samples import FILE, judge, two
 
 ACCEPTING = [
     "- {id: c1, reason: r}",
@@ -14,7 +18,8 @@ ACCEPTING = [
     "- {documents: notes.md, reason: r}",
     "- {documents: [notes.md, 'annual/*'], reason: r}",
     "- {rule: '*', subject: N*, documents: '*.md', reason: r}",
-    "- {id: c1, rule: growth-agree, reason: r, until: 2027-06-30, who: me, decision: A wrong}",
+    "- {id: c1, rule: growth-agree, reason: r, until: 2027-06-30, who: me, decision: both right}",
+    "- {id: c1, reason: r, decision: not the same thing}",
     "# said before\n- id: c1 # why\n  reason: >\n    long\n    text\n",
 ]
 
@@ -33,6 +38,15 @@ PASSING_OVER = [
 @pytest.mark.parametrize("text", ACCEPTING)
 def test_accepted(text: str) -> None:
     assert judge(text) == (["c1"], [])
+
+
+@pytest.mark.parametrize("decision", OPEN)
+def test_what_is_wrong_or_asked_is_decided_and_stays_open(decision: str) -> None:
+    waivers, _ = read(YamlSource(FILE, f"- {{id: c1, reason: r, decision: {decision}}}", "waiver"))
+    found = judged(two(), waivers).findings
+    assert [(f.id, f.waived, f.decided and f.decided["decision"]) for f in found if f.decided] == [
+        ("c1", None, decision)
+    ]
 
 
 @pytest.mark.parametrize("text", PASSING_OVER)

@@ -19,6 +19,7 @@ from hashlib import sha256
 from importlib.resources import files as package_files
 from typing import TYPE_CHECKING
 
+from auditor import __version__
 from auditor.files.open_file import packaged_text
 from auditor.files.output_formats import PAGE_FILE
 from auditor.report.html_page import lists as page_lists
@@ -26,7 +27,7 @@ from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page import view_model
 from auditor.report.html_page.chart import WIDTH
 from auditor.report.html_page.spread import BREAK
-from auditor.report.shared import texts
+from auditor.report.shared import decision_words, texts
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -44,6 +45,7 @@ POLICY = (
 )
 SCRIPTS = ("roll", "filter", "decide", "table", "reader")
 QUOTES = 2  # passages of one side that are shown at once
+RECKONED = 40  # of figures that are added up, which are shown whole
 WHOLE = sys.maxsize  # bytes of a list that is drawn whatever its size is; its part has a bound
 DECIDED = ("fix", "ask")  # parts whose findings are to be decided
 
@@ -76,7 +78,11 @@ def _pages(results: Results, session: Session | None = None) -> Iterator[tuple[s
         environment.get_template(f"{name}.html").module for name in ("findings", "lists")
     )
     spread = page_lists.spread_of(built, cards, lists, session)
-    told = page_texts.for_script(page_texts.SHOWN_HERE) if spread.pages else page_texts.for_script()
+    told = (
+        decision_words.for_script(page_texts.SHOWN_HERE)
+        if spread.pages
+        else decision_words.for_script()
+    )
     facets = _packed_json(built.facets)
     page = _rendered("index.html", page=built, spread=spread, told=told, facets=facets)
     yield PAGE_FILE, _encoded(spread.linked(page, PAGE_FILE))
@@ -120,8 +126,11 @@ def _rendered_beside(
         title=title,
         around=around,
         sections=sections,
+        counts=built.counts,
+        fix=built.sections[0].count,
+        key=built.summary.key,
         decisions=sum(section.count for section in sections if section.key in DECIDED),
-        told=page_texts.for_script(page_texts.SHOWN_HERE if beside.part == "findings" else ""),
+        told=decision_words.for_script(page_texts.SHOWN_HERE if beside.part == "findings" else ""),
         facets=facets,
     )
 
@@ -152,9 +161,12 @@ def _environment() -> jinja2.Environment:
     environment.globals.update(
         words=texts,
         says=page_texts,
+        decides=decision_words,
         PAGE_FILE=PAGE_FILE,
         WIDTH=WIDTH,
         QUOTES=QUOTES,
+        RECKONED=RECKONED,
+        VERSION=__version__,
         OPEN_DOCUMENTS=page_lists.OPEN_DOCUMENTS,
         WHOLE=WHOLE,
         sign=markup.sign,

@@ -12,6 +12,7 @@ from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.summary import how_known
 from auditor.report.shared import texts
 from auditor.report.shared.format import is_undated, spoken
+from auditor.report.shared.outcome import compared_in_all, expected_wrong
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,8 +54,9 @@ class RuleRow:
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """The dates of documents and the outcome of each rule."""
+    """The account of the folder, the dates of documents and the outcome of each rule."""
 
+    account: tuple[str, ...]
     documents: tuple[DateRow, ...]
     rules: tuple[RuleRow, ...]
     silent: tuple[RuleRow, ...]
@@ -64,10 +66,29 @@ def appendix(index: Index) -> Appendix:
     """Return the dates of documents and the outcome of each rule."""
     rules = _rules(index)
     return Appendix(
+        _account(index),
         tuple(_date_row(entry, index) for entry in index.documents.values()),
         tuple(rule for rule in rules if rule.findings),
         tuple(rule for rule in rules if not rule.findings),
     )
+
+
+def _account(index: Index) -> tuple[str, ...]:
+    """Return in sentences what was read and left out, what was compared, and what to expect."""
+    results, counts = index.results, index.counts
+    read = len(results.documents) - len({p.document for p in results.problems if p.fatal})
+    undated = sum(is_undated(entry.content.dated) for entry in index.documents.values())
+    lines = (
+        page_texts.read(max(read, 0)),
+        page_texts.skipped(results.skipped) if results.skipped else "",
+        texts.undated(undated) if undated else "",
+        page_texts.claims_read(counts.claims, counts.open, len(index.by_claim)),
+        texts.lone_statements(counts.lone) if counts.lone else "",
+        compared_in_all(index),
+        texts.hidden(results.hidden) if results.hidden else "",
+        expected_wrong(index),
+    )
+    return tuple(filter(None, lines))
 
 
 def rule_anchors(index: Index) -> dict[str, str]:

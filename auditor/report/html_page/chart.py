@@ -38,6 +38,7 @@ class Spot:
     label: str
     href: str
     lane: int | None = None
+    is_open: bool = False  # its end is only the day on which a document speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Bar:
     disputed: bool
     label: str
     href: str
+    is_open: bool = False  # it may go on beyond its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,16 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a holder over the first of its bars; `end` where it ends there, not begins."""
+
+    x: float
+    y: float
+    label: str
+    end: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A drawing, ready to be written out."""
 
@@ -77,7 +89,7 @@ class Chart:
     bars: tuple[Bar, ...]
     years: tuple[Tick, ...]
     values: tuple[Tick, ...]
-    lanes: tuple[Tick, ...]
+    lanes: tuple[Name, ...]
     unit: str = ""
 
 
@@ -96,8 +108,17 @@ def of_terms(spots: Sequence[Spot], names: Sequence[str]) -> Chart:
     height = TOP + LANE * len(names) + BOTTOM
     time = _Scale(_days(spots), 12, WIDTH - RIGHT - 12)
     bars = [_bar(s, time, TOP + LANE * (s.lane or 0) + 15, 10) for s in spots]
-    lanes = tuple(Tick(TOP + LANE * place + 10, name) for place, name in enumerate(names))
+    first = {(s.lane or 0): bar for s, bar in reversed(list(zip(spots, bars, strict=True)))}
+    lanes = tuple(_name(place, name, first[place].reach) for place, name in enumerate(names))
     return Chart(height, tuple(bars), _years(time), (), lanes)
+
+
+def _name(lane: int, name: str, bar: Box) -> Name:
+    """Return a name that begins over its bar; where there is no room for it, it ends there."""
+    y = TOP + LANE * lane + 10
+    if bar.x > WIDTH / 2:
+        return Name(bar.x + bar.width, y, name, True)
+    return Name(bar.x, y, name, False)
 
 
 class _Scale:
@@ -130,7 +151,7 @@ class _Scale:
 def _bar(spot: Spot, time: _Scale, y: float, height: float) -> Bar:
     reach = Box(*_across(time.span(spot.first, spot.last), y, height))
     core = Box(*_across(time.span(*spot.core), y, height)) if spot.core else None
-    return Bar(reach, core, spot.disputed, spot.label, spot.href)
+    return Bar(reach, core, spot.disputed, spot.label, spot.href, spot.is_open)
 
 
 def _across(span: tuple[float, float], y: float, height: float) -> tuple[float, ...]:

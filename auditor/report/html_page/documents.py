@@ -13,7 +13,6 @@ from auditor.report.html_page.finding_card import anchor_of
 from auditor.report.shared import texts
 from auditor.report.shared.evidence import passage_of
 from auditor.report.shared.highlights import Mark, Piece, cut
-from auditor.report.shared.index import gravest_first
 from auditor.report.shared.passage_excerpt import quoted
 
 if TYPE_CHECKING:
@@ -59,12 +58,16 @@ def blocks(entry: DocumentEntry, claims: Iterable[Claim], index: Index) -> tuple
     if not text:
         return tuple(_passages(claims, links))
     spans = _paragraphs(entry)
-    placed = _by_line([span[0] for span in spans], claims)
+    starts = [span[0] for span in spans]
+    placed = _by_line(starts, claims)
+    unread = _unread(starts, entry)
     headings = {p.start for p in entry.passages if p.kind == "heading"}
     return tuple(
         Block(
             start in headings,
-            cut(text[start:end], links.marks(placed.get(line, []), start)),
+            cut(
+                text[start:end], [*links.marks(placed.get(line, []), start), *unread.get(line, ())]
+            ),
             links.notes(placed.get(line, [])),
         )
         for line, (start, end) in enumerate(spans)
@@ -155,6 +158,16 @@ def _by_line(starts: list[int], claims: Iterable[Claim]) -> dict[int, list[Claim
     return placed
 
 
+def _unread(starts: list[int], entry: DocumentEntry) -> dict[int, list[Mark]]:
+    """Return the marks of the mentions by the number of the line in which they begin."""
+    placed: dict[int, list[Mark]] = defaultdict(list)
+    for start, end in entry.content.spans:
+        line = max(bisect_right(starts, start) - 1, 0)
+        begin = starts[line]
+        placed[line].append(Mark(start - begin, end - begin, label=page_texts.UNREAD_VALUE))
+    return placed
+
+
 class _Links:
     """Marks claims and notes findings, each with a link to its finding."""
 
@@ -172,13 +185,16 @@ class _Links:
     def notes(self, claims: list[Claim]) -> tuple[Note, ...]:
         """Return a note for each finding about some claims, the gravest first."""
         found = {f.id: f for claim in claims for f in self._index.open_findings(claim)}
-        noted = sorted((f for f in found.values() if f.verdict not in UNNOTED), key=gravest_first)
+        noted = sorted((f for f in found.values() if f.verdict not in UNNOTED), key=self._rank)
         return tuple(Note(f.verdict, f"#{anchor_of(f)}", f.message) for f in noted)
+
+    def _rank(self, finding: Finding) -> int:
+        return self._index.rank[finding.id]
 
     def _mark(self, start: int, end: int, findings: list[Finding]) -> Mark:
         """Return the mark of a span, which leads to the gravest finding about it."""
         if not findings:
             return Mark(start, end, label=page_texts.UNCOMPARED)
-        gravest = min(findings, key=gravest_first)
+        gravest = min(findings, key=self._rank)
         word = texts.VERDICT[gravest.verdict].word
         return Mark(start, end, gravest.verdict, f"#{anchor_of(gravest)}", word)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from auditor.core.model import LEVELS
 from auditor.report.html_page import texts as page_texts
-from auditor.report.html_page.finding_card import Card, anchor_of, card
+from auditor.report.html_page.finding_card import Card, anchor_of, card, values_of
 from auditor.report.html_page.views import Views
 from auditor.report.shared import texts
+from auditor.report.shared.causes import by_cause
 
 if TYPE_CHECKING:
     from auditor.core.model import Finding, Verdict
@@ -21,12 +20,12 @@ if TYPE_CHECKING:
 NAMED = 10  # findings that the summary names
 IN_SHORT: frozenset[Verdict] = frozenset({"conflict", "unclear", "revision", "change"})
 MOST_ALIKE = 25  # findings that one card holds; of more the others follow in cards of their own
-OPEN_CARDS = 12  # of changes and remarks; of more each shows one line until it is opened
+OPEN_CARDS = 8  # of one verdict; of more each shows one line until it is opened
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Findings of one rule about one thing, of which a card shows those from `start` on."""
+    """Findings of one cause, of which a card shows those from `start` on."""
 
     findings: list[Finding]
     start: int
@@ -85,12 +84,8 @@ def section(part: texts.Part, index: Index, facets: Facets) -> Section:
 
 
 def _group(verdict: Verdict, found: list[Finding], index: Index, facets: Facets) -> Group:
-    """Return the gravest finding about each thing, with those of the same rule folded into it."""
-    found.sort(key=lambda finding: LEVELS.index(finding.level))
-    alike: dict[tuple[str, str], list[Finding]] = defaultdict(list)
-    for finding in found:
-        alike[finding.rule, finding.group].append(finding)
-    first = [Alike(findings, 0) for findings in alike.values()]
+    """Return the worst finding of each cause, with the others of that cause folded into it."""
+    first = [Alike(findings, 0) for findings in by_cause(found, index)]
     further = [
         Alike(each.findings, at)
         for each in first
@@ -104,8 +99,7 @@ def _group(verdict: Verdict, found: list[Finding], index: Index, facets: Facets)
 
 
 def _is_folded(verdict: Verdict, count: int) -> bool:
-    long = verdict in ("change", "remark") and count > OPEN_CARDS
-    return verdict in page_texts.FOLDED or long
+    return verdict in page_texts.FOLDED or count > OPEN_CARDS
 
 
 def _card(alike: Alike, index: Index, facets: Facets) -> Card:
@@ -113,4 +107,10 @@ def _card(alike: Alike, index: Index, facets: Facets) -> Card:
     cards = [card(finding, index, facets) for finding in alike.shown]
     left = alike.left
     onward = f"#{anchor_of(left[0])}" if left else ""
-    return replace(cards[0], same=tuple(cards[1:]), left=len(left), onward=onward)
+    return replace(
+        cards[0],
+        same=tuple(cards[1:]),
+        values=values_of(alike.shown, index) if len(alike.shown) > 1 else (),
+        left=len(left),
+        onward=onward,
+    )

@@ -38,7 +38,7 @@ DATES = 500_000
 LINES = 200_000  # of problems, and of what is new; neither is compressed
 ACCEPTED = "roll-accepted"
 DOCUMENTS = "roll-documents"
-OPEN_DOCUMENTS = 12  # that are drawn; with more than these all texts are folded
+OPEN_DOCUMENTS = 12  # that are drawn at once; a text is folded unless it is the only one
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ class _Texts:
         self._entries = entries
         self._page = page
         self._lists = lists
-        self._is_open = len(page.documents) <= OPEN_DOCUMENTS
+        self._is_open = len(page.documents) == 1
 
     def whole(self) -> Iterator[Entry]:
         """Yield the parts of all documents; what leads to each is then among the pointers."""

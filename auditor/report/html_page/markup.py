@@ -43,7 +43,15 @@ def _piece(piece: Piece) -> str:
         label = escape(mark.label)
         return LINK.format(verdict, escape(mark.href), label, sign, shown(piece.text))
     title = f' title="{escape(mark.label)}"' if mark.label else ""
-    return MARK.format(mark.verdict or "bare", title, shown(piece.text))
+    return MARK.format(mark.verdict or "bare", title, _differing(piece.text, mark.differs))
+
+
+def _differing(text: str, span: tuple[int, int] | None) -> str:
+    """Return the markup of a text with what differs from another set apart."""
+    if span is None:
+        return shown(text)
+    start, end = span
+    return f'{shown(text[:start])}<b class="diff">{shown(text[start:end])}</b>{shown(text[end:])}'
 
 
 def beside(passage: Beside) -> Markup:

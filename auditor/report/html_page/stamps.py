@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
     from auditor.core.model import Claim, Finding
+    from auditor.report.html_page.checklist import Stretch
     from auditor.report.html_page.filters import Facets
     from auditor.report.html_page.page_memory import Session
     from auditor.report.shared.index import DocumentEntry, Index
@@ -45,11 +46,14 @@ class Stamps:
         anchor = self._index.anchor_of_claim(claim.id)
         return anchor, self._claim(claim), self._about(claim)
 
-    def item(self, claims: Sequence[Claim]) -> Key:
+    def item(self, part: Stretch) -> Key:
         """Return the key of an item of the checklist."""
+        claims = part.claims
         about = tuple(map(self._about, claims))
         alone = not any(about) and all(map(self._index.is_in_one_document, claims))
-        return tuple(map(self._claim, claims)), about, alone
+        written = (self._frames.get(part.document), part.start, part.line, part.mentions)
+        told = part.passage if part.mentions else ""
+        return tuple(map(self._claim, claims)), about, alone, written, told
 
     def document(self, entry: DocumentEntry) -> Key:
         """Return the key of a document with its marks and notes."""

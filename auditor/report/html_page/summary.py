@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from auditor.language.dates.format import day_in_words
 from auditor.report.html_page import texts as page_texts
 from auditor.report.shared import texts
 from auditor.report.shared.format import is_undated, period, spoken
-from auditor.report.shared.outcome import headline, outcome, problem_line
+from auditor.report.shared.outcome import compared_in, headline, outcome, problem_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.core.model import DocumentClaims, DocumentDate
+    from auditor.core.model import DocumentClaims, DocumentDate, Verdict
     from auditor.report.shared.index import DocumentEntry, Index
 
-LISTED = 8  # documents named in the summary; of more only the undated ones, which need attention
+FEW = 5  # documents in their own order; of more those with the most to fix come first
+LISTED = 8  # documents that are seen at once; the others unfold
+MOST_LISTED = 1_000
+CALLING: tuple[Verdict, ...] = ("conflict", "unclear")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,9 @@ class DatedDocument:
     date: str
     undated: bool
     how: str
+    id: str
+    counts: tuple[tuple[Verdict, int], ...]  # findings that call for something
+    checked: str  # how many of its values were compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +49,24 @@ class Summary:
     problems: tuple[str, ...]
     documents: str
     entries: tuple[DatedDocument, ...]
-    skipped: str
+    others: tuple[DatedDocument, ...]  # of many documents those that come after these
+    key: str  # of this report, for what a browser keeps of it
 
 
 def summary(index: Index) -> Summary:
     """Return the first screen of the page."""
     problems = index.results.problems
     entries = list(index.documents.values())
+    listed = _gravest_first(entries, index) if len(entries) > FEW else entries
     return Summary(
         headline=headline(index),
         lines=outcome(index),
         problems_head=texts.problems(len(problems), any(p.fatal for p in problems)),
         problems=tuple(problem_line(index, place) for place in range(len(problems))),
         documents=_dates(entries) if len(entries) > LISTED else "",
-        entries=tuple(_dated_document(entry) for entry in _listed(entries)),
-        skipped=page_texts.skipped(index.results.skipped) if index.results.skipped else "",
+        entries=tuple(_dated_document(entry, index) for entry in listed[:LISTED]),
+        others=tuple(_dated_document(entry, index) for entry in listed[LISTED:MOST_LISTED]),
+        key=sha256("".join(f.id for f in index.findings).encode("utf-8", "replace")).hexdigest(),
     )
 
 
@@ -69,16 +80,36 @@ def how_known(content: DocumentClaims) -> str:
     return dated.source if dated else ""
 
 
-def _listed(entries: list[DocumentEntry]) -> list[DocumentEntry]:
-    if len(entries) <= LISTED:
-        return entries
-    return [entry for entry in entries if is_undated(entry.content.dated)][:LISTED]
+def _gravest_first(entries: list[DocumentEntry], index: Index) -> list[DocumentEntry]:
+    """Return many documents, those with the most to fix first, then those without a date."""
+
+    def order(entry: DocumentEntry) -> tuple[int, int, bool]:
+        counts = dict(_counts(entry, index))
+        dated = not is_undated(entry.content.dated)
+        return -counts.get("conflict", 0), -counts.get("unclear", 0), dated
+
+    return sorted(entries, key=order)
 
 
-def _dated_document(entry: DocumentEntry) -> DatedDocument:
-    dated = entry.content.dated
+def _counts(entry: DocumentEntry, index: Index) -> tuple[tuple[Verdict, int], ...]:
+    claims = index.by_document.get(entry.content.document.id, ())
+    found = {f.id: f.verdict for claim in claims for f in index.open_findings(claim)}
+    counts = Counter(found.values())
+    return tuple((verdict, counts[verdict]) for verdict in CALLING if counts[verdict])
+
+
+def _dated_document(entry: DocumentEntry, index: Index) -> DatedDocument:
+    dated, document = entry.content.dated, entry.content.document.id
+    seen = entry.content.mentions
     return DatedDocument(
-        entry.href, entry.title, spoken(dated), is_undated(dated), how_known(entry.content)
+        entry.href,
+        entry.title,
+        spoken(dated),
+        is_undated(dated),
+        how_known(entry.content),
+        document,
+        _counts(entry, index),
+        f"{texts.compared(compared_in(document, index), seen)}." if seen else "",
     )
 
 

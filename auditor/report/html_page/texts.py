@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.report.shared.texts import ACCEPTED, SINCE_HEAD, in_words, plural
+from auditor.report.shared.texts import SINCE_HEAD, in_words, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ FOLDED: frozenset[Verdict] = frozenset({"refinement", "style", "agreement"})
 SPEAKING = "{documents}, dated {period}."
 NOT_BEFORE = "not before {day}"
 UNCOMPARED = "read, and compared with nothing"
+UNREAD_VALUE = "compared with nothing: no rule reads it"
 PLAIN_SLOTS = frozenset({"amount", "count", "number", "rate", "share", "total", "value"})
 """Slots whose names are not informative: each claim has a figure."""
 PAGE_TITLE = "Fact audit"
@@ -34,7 +35,7 @@ DOCUMENTS_LEAD = (
 )
 PASSAGES_ONLY = "Its text is not in report.json; these are the passages that claims were read in."
 CLAIMS = "Claims"
-CLAIMS_LEAD = "What facts read and findings rest on, in the order of the documents."
+CLAIMS_LEAD = "What rules read and findings rest on, in the order of the documents."
 TABLE = "Table of claims"
 COLUMNS = ("About", "What", "As written", "When", "Where", "Said by", "Findings")
 FILTER = "Show only what contains these words"
@@ -47,7 +48,8 @@ KEY_HELP = (
     ("o", "open or fold the finding"),
     ("a", "A is wrong"),
     ("b", "B is wrong"),
-    ("r", "both are right"),
+    ("n", "not the same thing"),
+    ("r", "both are right; say why first"),
     ("q", "ask the author"),
     ("/", "filter by words"),
     ("Esc", "clear the filter"),
@@ -59,27 +61,39 @@ WHY = "Why"
 SETTLE = "What would settle it"
 RULE = "Rule"
 LINK = "Link to this"
+ID = "id"
+AND_OTHERS = "and {count:,} more"
+MORE_ABOUT = "Around these passages, and the rule"
+PARTING = "The rule that keeps these two apart, for a pack:"
+ALL_VALUES = "All values of this"
+VALUE_COLUMNS = ("What", "Value", "Told in")
+TO_ASK = "To ask the authors"
+SHOW_CHECKLIST = "Show the checklist"
+SHOW_CLAIMS = "Show the table of claims"
+SHOW_DATES_AND_RULES = "Show documents, dates and rules"
 FOOTER = (
     "That passages agree does not verify them: documents can be wrong together, and copies of one "
-    "source are one source. Made by auditor, offline; this page loads nothing."
+    "source are one source. Made by auditor {version}, offline; this page loads nothing."
 )
 
 # ------------------------------------------------------------------ filters
 
 FILTERS = "Filters"
 FACETS = {
-    "verdict": ("Verdict", "All verdicts"),
+    "verdict": ("Verdict", "All findings"),
     "document": ("Document", "All documents"),
     "subject": ("Subject", "All subjects"),
     "rule": ("Rule", "All rules"),
 }
 CLEAR = "Clear"
+ORDER = "Order"
+ORDERS = {"": "worst first", "document": "by document", "subject": "by subject", "rule": "by rule"}
 
 # ------------------------------------------------------------------ the checklist
 
 CHECKLIST = "Checklist"
 CHECKLIST_LEAD = (
-    "Every passage that states something checkable, in the order of the documents, to be ticked "
+    "Every passage with a number, a date or a name, in the order of the documents, to be ticked "
     "off against its source."
 )
 CHECK_COLUMNS = ("Done", "Statement", "Where", "Said by", "Compared", "Source")
@@ -87,20 +101,22 @@ CHECKED = "Checked: {about}"
 SOURCE_FOR = "Source for: {about}"
 ALONE = "in one document only"
 NOT_COMPARED = "not compared"
-WITHIN = "within this document"
+LINE = "line {line:,}"
+WITHIN = "another passage of this document"
 STATUS: dict[Verdict, str] = {
     "conflict": "conflicts with {other}",
-    "unclear": "unclear against {other}",
-    "revision": "revised: {other}",
-    "change": "changed: {other}",
-    "style": "spelled otherwise: {other}",
-    "remark": "agrees, with a remark: {other}",
+    "unclear": "unclear beside {other}",
+    "revision": "another figure for the same time in {other}",
+    "change": "another value at another time in {other}",
+    "style": "spelled otherwise in {other}",
+    "remark": "agrees with {other}, with a remark",
     "refinement": "fits {other}",
     "agreement": "agrees with {other}",
 }
+ACCEPTED_STATUS = "accepted: {status}"
 CHECKLIST_OF_FINDINGS = (
     "The passages that findings rest on, in the order of the documents, to be ticked off against "
-    "their source."
+    "their source. Every other number, date and name is marked in its document."
 )
 PRINT_CHECKLIST = "Print the checklist"
 SAVE_CSV = "Save as CSV"
@@ -109,38 +125,20 @@ SAVE_CSV_HERE = "Save what is on this page as CSV"
 # ------------------------------------------------------------------ series
 
 OVER_TIME = "Over time"
-OVER_TIME_LEAD = "What changed, then and now; points lead to the passages they are read from."
-TIME_COLUMNS = ("About", "What", "Then", "Now")
+OVER_TIME_LEAD = "What changed: the first and the last value that the documents tell."
+TIME_COLUMNS = ("About", "What", "First", "Last told")
 CHART = "{what} over time: {count} values from {first} to {last}"
 POINT = "{value}, {when}: “{passage}” ({title})"
 CHART_HINT = "Point at a mark, or tab to it, to read its passage."
 DISPUTED = "≠ marks values that conflict."
 OPEN_TERM = "Pale: possible; full: sure."
+GOES_ON = "→ the document tells no end."
 OUTSIDE = "Not drawn, for want of a time or a comparable unit: {count}."
 
 # of numbers on an axis, by the short scale
 SHORT = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 IN_SHORT = "In short"
-
-# ------------------------------------------------------------------ decisions
-
-DECIDE = "What is right?"
-CHOICES = {
-    "a": ("A wrong", "A is wrong"),
-    "b": ("B wrong", "B is wrong"),
-    "r": ("both right", "Both are right"),
-    "q": ("ask the author", "Ask the author"),
-}
-"""Key to the decision as waivers.yaml knows it, and to the button's words."""
-ALONE_CHOICES = {"a": "It is wrong", "r": "It is right"}
-SERIES_CHOICES = {"r": "All are right"}
-NOTE = "Note"
-NOTE_HINT = "Why? A waiver needs a reason."
-TRAY = "Decisions"
-SAVE_WAIVERS = "Save waivers.yaml"
-SAVE_LIST = "Save the list to send"
-WHO = "Your name"
 
 # ------------------------------------------------------------------ pages beside the page
 
@@ -159,8 +157,8 @@ FINDINGS = "Findings"
 
 # ------------------------------------------------------------------ the appendix
 
-APPENDIX = "How this was made"
-APPENDIX_LEAD = "What was read, how documents were dated, and which rules compared what."
+APPENDIX = "What was read"
+APPENDIX_LEAD = "What was read and left out, what was compared with what, and by which rules."
 DATES = "Documents and their dates"
 DATE_COLUMNS = ("Document", "File", "Speaks", "How that is known", "Characters", "Statements")
 UNREAD = "Not read"
@@ -173,23 +171,26 @@ NONE_ALIKE = "nothing to compare"
 SHOW_YAML = "As written"
 WRITTEN_IN = "in {place}"
 
-# ------------------------------------------------------------------ the script
 
-SCRIPT = {
-    "decided": "{done} decided, {all} to fix or ask",
-    "shown": "{found} of {all} findings shown",
-    "reasonless": "Left out of the file for want of a note: {count}.",
-    "listHead": "Decisions on the fact audit",
-    "correct": "To correct",
-    "ask": "To ask",
-    "keep": ACCEPTED,
-    "correction": "{value} in {place} is wrong and to be corrected.",
-    "asked": "The author was asked.",
-    "note": NOTE,
-    "by": "Decided by",
-    "waiversHead": "Decisions made in the report; auditor reads this file beside the documents.",
-}
-"""Texts of the script, which fills in the names in braces."""
+def read(count: int) -> str:
+    """Return how many documents were read."""
+    return f"{plural(count, 'document was', 'documents were')} read."
+
+
+def claims_read(claims: int, opened: int, compared: int) -> str:
+    """Return how many claims were read and how many of them findings compare."""
+    read = plural(claims, "claim was", "claims were")
+    return f"{read} read, {opened:,} of them by no rule; findings compare {compared:,}."
+
+
+def more_documents(count: int) -> str:
+    """Return the offer of the documents that a list leaves out."""
+    return plural(count, "more document", "more documents")
+
+
+def things(causes: int, count: int) -> str:
+    """Return how many causes some findings have: "12 things, in 30 findings."."""
+    return f"{plural(causes, 'thing', 'things')}, in {plural(count, 'finding', 'findings')}."
 
 
 def skipped(kinds: dict[str, int]) -> str:
@@ -208,8 +209,8 @@ def kind_of_claim(fact: str, slot: str) -> str:
 
 def open_claims(count: int) -> str:
     """Return how many values no fact reads, and what lists them."""
-    values = plural(count, "more value was", "more values were")
-    return f"{values} read by no fact; “auditor claims --open” lists them."
+    one, many = "more value is read by no rule", "more values are read by no rule"
+    return f"{plural(count, one, many)}; “auditor claims --open” lists all such."
 
 
 def unheld(count: int) -> str:
@@ -251,18 +252,6 @@ def more_alike(count: int) -> str:
 def more_passages(count: int) -> str:
     """Return the offer of other passages with the same value."""
     return plural(count, "more passage that says so", "more passages that say so")
-
-
-def for_script(shown: str = SCRIPT["shown"]) -> dict[str, object]:
-    """Return the words that the script fills in or exports; `shown` tells what a filter found."""
-    choices = {key: decision for key, (decision, _) in CHOICES.items()}
-    return {
-        **SCRIPT,
-        "shown": shown,
-        "choices": choices,
-        "one": ALONE_CHOICES,
-        "series": SERIES_CHOICES,
-    }
 
 
 PARTS_BESIDE = {

@@ -203,6 +203,7 @@ def _spots(
             _label(index.claims[claim.id], index),
             f"#{index.anchor_of_claim(claim.id)}",
             lanes[value_of(claim)] if lanes else None,
+            holds.spoken is not None,
         )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from auditor.core.verdict import gravity
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page.appendix import Appendix, appendix, rule_anchors
-from auditor.report.html_page.checklist import ChecklistItem, checklist
+from auditor.report.html_page.checklist import ChecklistItem, checklist, is_whole
 from auditor.report.html_page.documents import Block, blocks, parts_of
 from auditor.report.html_page.filters import Facets
 from auditor.report.html_page.finding_card import Card, anchor_of, card
@@ -23,6 +23,8 @@ from auditor.report.shared import texts
 from auditor.report.shared.evidence import inferred_note
 from auditor.report.shared.format import held, is_undated, spoken, value_of
 from auditor.report.shared.index import Index
+from auditor.report.shared.outcome import compared_in_all
+from auditor.report.shared.questions import questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,6 +101,8 @@ class Page:
 
     summary: Summary
     short: tuple[Card, ...]
+    questions: tuple[tuple[str, str], ...]  # to authors, with links to the findings behind them
+    counts: tuple[tuple[Verdict, int], ...]  # of open findings
     since: DiffSection | None
     sections: tuple[Section, ...]
     accepted: Views[Card]
@@ -108,6 +112,8 @@ class Page:
     rows: Views[Row]
     unlisted: str  # how many open claims only tables list
     unheld: str  # how many statements the record lacked that the page is made from
+    checked: str  # how many values were compared, and what would compare the others
+    has_all_mentions: bool  # whether the checklist has what no finding rests on
     appendix: Appendix
     facets: dict[str, list[tuple[str, str]]]
     rules: dict[str, str]  # rule to its place in the page
@@ -123,6 +129,8 @@ def build(results: Results, session: Session | None = None) -> Page:
     return Page(
         summary=summary(index),
         short=in_short(sections),
+        questions=_questions(index),
+        counts=_counts(sections),
         since=_since(results) if results.since is not None else None,
         sections=sections,
         accepted=Views([f for f in index.findings if f.waived], lambda f: card(f, index, facets)),
@@ -134,11 +142,22 @@ def build(results: Results, session: Session | None = None) -> Page:
         rows=Views(list(index.claims.values()), lambda claim: _row(claim, index, facets)),
         unlisted=page_texts.open_claims(unlisted) if (unlisted := index.unlisted_open()) else "",
         unheld=page_texts.unheld(unheld) if (unheld := index.unheld_statements()) else "",
+        checked=compared_in_all(index),
+        has_all_mentions=is_whole(index),
         appendix=appendix(index),
         facets=facets.values,
         rules=rules,
         stamps=Stamps(session, index, facets, rules) if session else None,
     )
+
+
+def _questions(index: Index) -> tuple[tuple[str, str], ...]:
+    return tuple((each.text, f"#{anchor_of(each.finding)}") for each in questions(index))
+
+
+def _counts(sections: tuple[Section, ...]) -> tuple[tuple[Verdict, int], ...]:
+    groups = (group for section in sections for group in section.groups)
+    return tuple((group.verdict, group.count) for group in groups)
 
 
 def _since(results: Results) -> DiffSection:

@@ -246,4 +246,4 @@ def _difference(judged: Judged) -> float | None:
 
 
 def _reason(finding: Finding) -> str | None:
-    return None if finding.waived is None else str(finding.waived.get("because", ""))
+    return None if finding.waived is None else str(finding.waived.get("reason", ""))

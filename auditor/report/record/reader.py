@@ -18,7 +18,7 @@ from auditor.core.model import (
     Finding,
     Problem,
 )
-from auditor.core.passage_spans import PassageSpans
+from auditor.core.passage_spans import MentionSpans, PassageSpans
 from auditor.core.results import BaselineDiff, ClaimCounts, FailureLimits, Results, RuleSummary
 from auditor.files.open_file import bytes_of
 from auditor.files.output_formats import REPORT_FILE
@@ -31,9 +31,10 @@ from auditor.report.shared.file_links import path_of_link
 from auditor.report.shared.passage_excerpt import restored
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from auditor.core.plain_text import PlainText
     from auditor.core.shape import OffsetMap
     from auditor.report.record import schema
 
@@ -192,7 +193,16 @@ def _document_claims(
         shape.mentions,
         shape.mentions_claimed,
         plain.text,
+        _spans(shape.mention_steps, plain.text),
     )
+
+
+def _spans(steps: Sequence[int], plain: PlainText | None) -> MentionSpans:
+    """Return where mentions stand in a text without its markup."""
+    spans = MentionSpans.of_steps(steps)
+    if plain is None:
+        return spans
+    return MentionSpans((plain.plain(start), plain.plain(end)) for start, end in spans)
 
 
 def _dated(shape: schema.DateShape | None) -> DocumentDate | None:
@@ -250,6 +260,7 @@ def _finding(shape: schema.FindingShape) -> Finding:
         group=shape.group,
         strength=shape.strength,
         waived=_waived(shape.waived),
+        decided=_waived(shape.decided),
         suggestion=shape.suggestion,
         left_out=shape.left_out,
     )

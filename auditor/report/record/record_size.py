@@ -16,6 +16,7 @@ TEXT, DOCUMENT, FINDING = 2, 5000, 3000
 CLAIM_RECORD = 920
 FINDING_RECORD = 330
 DOCUMENT_RECORD = 500
+MENTION_RECORD = 6
 RULE_RECORD = 170
 CLAIM_NAME = 16  # in the list of a finding
 
@@ -44,4 +45,5 @@ def _records(results: Results) -> int:
         for finding in results.findings
     )
     rules = sum(RULE_RECORD + len(rule.yaml) for rule in results.rules)
-    return claims + findings + rules + DOCUMENT_RECORD * len(results.documents)
+    mentions = MENTION_RECORD * sum(each.mentions for each in results.documents)
+    return claims + findings + rules + mentions + DOCUMENT_RECORD * len(results.documents)

@@ -58,6 +58,9 @@ class DocumentShape(Shape):
     characters: int
     mentions: int = Field(0, description="numbers, dates and names seen")
     mentions_claimed: int = Field(0, description="of these, read by some claim")
+    mention_steps: list[Count] = Field(
+        [], description="of each mention how far it begins behind the one before, and its length"
+    )
     statements: Count = Field(0, description="read in it, those that the record lacks too")
     file: str | None = Field(None, description="of a web page: link to its file from this folder")
     text: str | None = Field(None, description="the text as read; offsets count its characters")
@@ -183,6 +186,7 @@ class FindingShape(Shape):
     group: str
     strength: Number
     waived: WaivedShape | None
+    decided: WaivedShape | None = Field(None, description="decided, and open until it is mended")
     suggestion: str | None = Field(None, description="the YAML that would make it a rule")
     left_out: Count = Field(0, description="its claims that the record lacks")
 

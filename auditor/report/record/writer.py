@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Protocol
 
 from auditor.core.model import VERDICTS
+from auditor.core.passage_spans import MentionSpans
 from auditor.core.shortened import shortened
 from auditor.report.record.declared import declared_record
 from auditor.report.shared.format import is_undated, iso
@@ -90,6 +91,7 @@ def document_record(content: DocumentClaims) -> Record:
         "characters": len(document.text),
         "mentions": content.mentions,
         "mentions_claimed": content.mentions_claimed,
+        "mention_steps": MentionSpans(content.as_read(*span) for span in content.spans).steps(),
         "text": document.text,
         **declared_record(document),
     }
@@ -243,6 +245,7 @@ def finding_record(finding: Finding) -> Record:
         "group": finding.group,
         "strength": _bound(finding.strength, "number"),
         "waived": finding.waived,
+        "decided": finding.decided,
         "suggestion": finding.suggestion,
         "left_out": finding.left_out,
     }

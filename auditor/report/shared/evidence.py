@@ -15,13 +15,14 @@ from auditor.report.shared.highlights import Beside, Mark, Piece, head, tail
 from auditor.report.shared.passage_excerpt import bounded_passage, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Sequence
 
     from auditor.core.model import Claim, Finding
     from auditor.report.shared.index import Index
 
 DISCOVERED = "discover"  # the check of what no rule names
 SLIPS = "slips"  # the check of what one document says of itself and cannot be
+RECKONED = frozenset({"sum", "ratio", "formula"})  # checks of figures that make one another
 CELLS = re.compile(r"[|\t]")
 
 
@@ -127,7 +128,12 @@ def parted_by(finding: Finding, claims: list[Claim]) -> str:
     return "passage" if finding.verdict in ("agreement", "remark") else "value"
 
 
-def _work_together(finding: Finding, claims: list[Claim]) -> bool:
+def is_reckoning(finding: Finding, claims: Sequence[Claim]) -> bool:
+    """Whether claims are figures that make one another, found by a rule or without one."""
+    return finding.check in RECKONED or _work_together(finding, claims)
+
+
+def _work_together(finding: Finding, claims: Sequence[Claim]) -> bool:
     """Whether claims are the figures of one reckoning or slip: 8, 4 and 13 beside 26."""
     if finding.check == SLIPS:
         return True

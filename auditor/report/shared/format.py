@@ -91,14 +91,24 @@ def value_of(claim: Claim) -> str:
 
 
 def accepted(waived: Mapping[str, Any] | None) -> str:
-    """Return how a finding was decided, why, by whom and until when; nothing for an open one.
+    """Return how a finding was accepted, why, by whom and until when; nothing for an open one.
 
     Raises ValueError for an end that is no ISO day.
     """
+    return _decision(texts.ACCEPTED, waived)
+
+
+def decided(decision: Mapping[str, Any] | None) -> str:
+    """Return what was decided of a finding that stays open, as `accepted` does."""
+    return _decision(texts.DECIDED_OPEN, decision)
+
+
+def _decision(word: str, waived: Mapping[str, Any] | None) -> str:
     if waived is None:
         return ""
     until = waived.get("until")
     return texts.decided(
+        word,
         str(waived.get("decision") or ""),
         str(waived.get("reason") or ""),
         str(waived.get("who") or ""),

@@ -22,6 +22,7 @@ class Mark:
     verdict: Verdict | None = None
     href: str | None = None
     label: str = ""
+    differs: tuple[int, int] | None = None  # the part of it that differs from the other side
 
 
 @dataclass(frozen=True, slots=True)

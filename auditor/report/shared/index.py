@@ -14,6 +14,7 @@ from auditor.core.model import OPEN, Claim, DocumentClaims, Finding
 from auditor.core.passage_spans import PassageSpans
 from auditor.core.results import ClaimCounts, Results
 from auditor.core.verdict import gravity
+from auditor.report.shared.discrepancy import worth
 from auditor.report.shared.source_positions import SourcePositions
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 
 Item = TypeVar("Item")
+COSTLY = frozenset({"conflict", "unclear", "revision"})  # verdicts of which some are errors
 SEVERAL = ""  # in the place of a document
 
 
@@ -70,11 +72,17 @@ class Index:
         self.results = results
         self.documents = _entries(results)
         self.claims = {claim.id: claim for claim in sorted(results.claims, key=place_in_text)}
-        self.findings = sorted(results.findings, key=gravest_first)
+        self.findings = sorted(results.findings, key=self._worst_first)
         claims = self.claims.values()
         self.by_statement = _grouped((claim.statement, claim) for claim in claims)
         self.by_document = _grouped((claim.document, claim) for claim in claims)
         self.by_claim = _grouped((key, found) for found in self.findings for key in found.claims)
+
+    def _worst_first(self, finding: Finding) -> tuple[int, float, float, str, str]:
+        """Order findings: by verdict, then by what leaving them would cost."""
+        verdict, strength, message, id = gravest_first(finding)
+        cost = worth(finding, self.claims_of(finding)) if finding.verdict in COSTLY else 0.0
+        return verdict, -cost, strength, message, id
 
     @cached_property
     def positions(self) -> SourcePositions:

@@ -16,13 +16,19 @@ DISAGREEMENTS = frozenset(("conflict", "unclear", "revision"))
 
 
 def headline(index: Index) -> str:
-    """Return "2 to fix, 1 to ask, 5 changed"; waived findings do not count."""
+    """Return "2 to fix, 1 of them decided, 1 to ask, 5 changed"; waived findings do not count."""
     found = Counter(finding.verdict for finding in index.findings if not finding.waived)
+    decided = Counter(f.verdict for f in index.findings if f.decided and not f.waived)
     return texts.SUMMARY.format(
-        fix=found["conflict"],
-        ask=found["unclear"] + found["revision"],
+        fix=_to_decide(texts.TO_FIX, found["conflict"], decided["conflict"]),
+        ask=_to_decide(texts.TO_ASK, found["unclear"], decided["unclear"]),
         changed=found["change"],
+        revised=texts.REVISED.format(count=found["revision"]) if found["revision"] else "",
     )
+
+
+def _to_decide(counted: str, count: int, decided: int) -> str:
+    return counted.format(count=count) + (texts.DECIDED.format(count=decided) if decided else "")
 
 
 def outcome(index: Index) -> tuple[str, ...]:
@@ -32,18 +38,18 @@ def outcome(index: Index) -> tuple[str, ...]:
     lone = index.lone_statements()
     nothing_read = not any(index.counts.by_fact.values())
     lines = (
-        _expected_wrong(index),
+        expected_wrong(index),
         texts.hidden(index.results.hidden) if index.results.hidden else "",
         texts.style_notes(style) if style else "",
         texts.accepted(accepted) if accepted else "",
         texts.lone_statements(lone) if lone else "",
-        _coverage(index),
+        compared_in_all(index),
         texts.NO_CLAIMS if index.results.documents and nothing_read else "",
     )
     return tuple(filter(None, lines))
 
 
-def _expected_wrong(index: Index) -> str:
+def expected_wrong(index: Index) -> str:
     """Return which share of the disagreements that no rule names are expected to be no errors."""
     shown = [
         finding.strength
@@ -53,14 +59,20 @@ def _expected_wrong(index: Index) -> str:
     return texts.expected_wrong(1 - sum(shown) / len(shown)) if shown else ""
 
 
-def _coverage(index: Index) -> str:
-    """Return how many of the mentions some claim reads; nothing where there are none."""
-    documents = index.results.documents
-    seen = sum(document.mentions for document in documents)
+def compared_in_all(index: Index) -> str:
+    """Return how many of the mentions were compared, and what would compare the others."""
+    seen = sum(document.mentions for document in index.results.documents)
     if not seen:
         return ""
-    claimed = sum(document.mentions_claimed for document in documents)
-    return texts.understood(claimed, seen, index.counts.open)
+    count = sum(compared_in(document, index) for document in index.documents)
+    return f"{texts.compared(count, seen)}. {texts.RULES_FOR_MORE if count < seen else ''}".strip()
+
+
+def compared_in(document: str, index: Index) -> int:
+    """Return how many values of a document some finding compares with another passage."""
+    claims = index.by_document.get(document, ())
+    compared = {(c.start, c.end) for c in claims if c.id in index.by_claim and not c.inferred}
+    return min(len(compared), index.documents[document].content.mentions)
 
 
 def problem_line(index: Index, place: int) -> str:

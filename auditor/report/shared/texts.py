@@ -73,14 +73,14 @@ PARTS: tuple[Part, ...] = (
         "ask",
         "Ask",
         "The documents alone cannot settle these.",
-        ("unclear", "revision"),
-        "Nothing needs a question to an author.",
+        ("unclear",),
+        "Nothing that documents say is left unclear.",
     ),
     Part(
         "know",
         "Know",
         "Nothing here is wrong by itself.",
-        ("change", "remark", "refinement", "style", "agreement"),
+        ("revision", "change", "remark", "refinement", "style", "agreement"),
         "Nothing else was found that two passages say.",
     ),
 )
@@ -116,7 +116,10 @@ NO_CLAIMS = (
     "Nothing in them was read as a claim: no pack that is on knows what they are about. "
     "“auditor rules list” shows the packs."
 )
-SUMMARY = "{fix:,} to fix, {ask:,} to ask, {changed:,} changed"
+SUMMARY = "{fix}, {ask}, {changed:,} changed{revised}"
+TO_FIX, TO_ASK = "{count:,} to fix", "{count:,} to ask"
+DECIDED = ", {count:,} of them decided"
+REVISED = ", {count:,} revised"
 
 
 def plural(count: int, one: str, many: str) -> str:
@@ -147,8 +150,9 @@ def style_notes(count: int) -> str:
 
 def hidden(count: int) -> str:
     """Return how many disagreements are not shown, and how to see them."""
-    shown = plural(count, "more disagreement is", "more disagreements are")
-    return f"{shown} unlikely to be errors and not shown (--show-weak shows them)."
+    one = "more disagreement is unlikely to be an error and not shown (--show-weak shows it)."
+    many = "more disagreements are unlikely to be errors and not shown (--show-weak shows them)."
+    return plural(count, one, many)
 
 
 def expected_wrong(share: float) -> str:
@@ -163,13 +167,16 @@ def lone_statements(count: int) -> str:
     return plural(count, one, many)
 
 
-def understood(claimed: int, mentions: int, opened: int) -> str:
-    """Return how many mentions were read as statements, by rules and without."""
+def compared(count: int, mentions: int) -> str:
+    """Return how many mentions were compared with another passage: "9 of 52 numbers, …"."""
     seen = plural(mentions, "number, date or name", "numbers, dates and names")
-    rules = f"{claimed:,} of {seen} were understood as part of a statement"
-    if opened:
-        return f"{rules}; {opened:,} more were compared by the words around them alone."
-    return f"{rules}; the rest was not compared."
+    return f"{count:,} of {seen} compared with another passage"
+
+
+RULES_FOR_MORE = (
+    "The others stand alone, or no rule reads them: “auditor claims --open” lists these, and "
+    "“auditor rules new” begins a rule for them."
+)
 
 
 def problems(count: int, fatal: bool) -> str:
@@ -201,6 +208,7 @@ def in_words(name: str) -> str:
 
 
 ACCEPTED = "Accepted"
+DECIDED_OPEN = "Decided, open until the text is mended"
 
 
 def more_sides(count: int) -> str:
@@ -216,7 +224,6 @@ def left_out_of_record(count: int) -> str:
 PROBLEM = "Not done"
 NOTE = "Note"
 READ_ON = "Read it: {path}"
-
 
 AUDITED_FOLDER = "The audited folder"
 ALSO_AT = "Compare: {places}."
@@ -287,7 +294,7 @@ def accepted(count: int) -> str:
     return plural(count, "finding was accepted.", "findings were accepted.")
 
 
-def decided(decision: str, reason: str, who: str, until: str) -> str:
+def decided(word: str, decision: str, reason: str, who: str, until: str) -> str:
     """Return how a finding was decided: "Accepted, both right, by Ann, until 30 June 2027: …"."""
-    parts = (ACCEPTED, decision, f"by {who}" if who else "", f"until {until}" if until else "")
+    parts = (word, decision, f"by {who}" if who else "", f"until {until}" if until else "")
     return f"{', '.join(filter(None, parts))}: {reason}"

@@ -1,8 +1,21 @@
-// What the reader decides about a finding.  Nothing is stored: decisions leave the page as files.
+// What the reader decides about a finding.  It is kept in this browser, and leaves it as files.
 const decisions = new Map(); // id of the finding to { key, note, node }
 const pattern = document.getElementById("decide");
 const tray = document.querySelector(".tray");
+const shelf = `auditor:${document.body.dataset.report}`;
+const waiting = new Map(Object.entries(stored())); // decisions whose findings are not yet drawn
 let unsaved = false;
+
+// A browser may keep nothing for a page that is a file.
+function stored() {
+  try { return JSON.parse(localStorage.getItem(shelf)) || {}; } catch { return {}; }
+}
+
+function keep() {
+  const kept = Object.fromEntries(waiting);
+  decisions.forEach(({ key, note }, id) => { kept[id] = { key, note }; });
+  try { localStorage.setItem(shelf, JSON.stringify(kept)); return true; } catch { return false; }
+}
 
 // The fold that holds a finding or a document itself, not what is folded into it.
 const ownFold = (node) =>
@@ -30,40 +43,61 @@ function offer(card) {
   const note = box.querySelector("input");
   buttonsFor(card, box);
   note.addEventListener("input", () => {
-    decisions.get(card.dataset.id).note = note.value.trim();
+    const decision = decisions.get(card.dataset.id);
+    if (decision) { decision.note = note.value.trim(); }
     changed();
   });
-  const fold = ownFold(card);
-  if (fold) { fold.append(box); } else { card.insertBefore(box, part(card, ".same") || null); }
+  const inside = card.dataset.choices === "fine" && part(card, ".rest");
+  const fold = inside || ownFold(card);
+  (fold || card).insertBefore(box, inside ? null : part(card, ".same") || null);
+  const before = waiting.get(card.dataset.id);
+  if (before) {
+    waiting.delete(card.dataset.id);
+    note.value = before.note;
+    decide(card, before.key);
+  }
 }
 
-// A second press takes a decision back.
+// A second press takes a decision back; what accepts asks for its reason first.
 function decide(card, key) {
   const id = card.dataset.id;
   const before = decisions.get(id);
   const note = part(card, ".decide input");
   const again = before && before.key === key;
+  const label = part(card, ".decide label");
+  if (key === "r" && !again && !note.value.trim()) {
+    label.hidden = false;
+    note.setAttribute("aria-invalid", "true");
+    part(card, ".decide .needed").textContent = words.reasonless;
+    note.focus();
+    return;
+  }
+  note.removeAttribute("aria-invalid");
+  part(card, ".decide .needed").textContent = "";
   if (again) { decisions.delete(id); }
   else { decisions.set(id, { key, note: note.value.trim(), node: card }); }
   parts(card, ".decide button").forEach((button) =>
     button.setAttribute("aria-pressed", String(!again && button.dataset.key === key)));
   card.classList.toggle("decided", !again);
-  part(card, ".decide label").hidden = again;
+  label.hidden = again;
   changed();
 }
 
 function changed() {
-  unsaved = decisions.size > 0;
   tray.hidden = decisions.size === 0;
-  const all = Number(tray.dataset.all);
-  tray.querySelector(".done").textContent = say(words.decided, { done: decisions.size, all });
+  const wrong = Array.from(decisions.values(), ({ node }) => node.matches(".conflict"));
+  const done = wrong.filter(Boolean).length;
+  const counted = { count: tray.dataset.fix, done, others: decisions.size - done };
+  tray.querySelector(".done").textContent = say(words.decided, counted);
+  tray.querySelector("[data-save=rules]").hidden = !asRules();
+  unsaved = !keep() && decisions.size > 0;
 }
 
 function quotesIn(box) {
   return Array.from(box.querySelectorAll(".quote"), (quote) => ({
     title: textOf(quote.querySelector(".title")),
     date: textOf(quote.querySelector(".when, .undated")),
-    place: textOf(quote.querySelector(".where bdi")),
+    place: textOf(quote.querySelector("figcaption > bdi, figcaption > a:not(.title)")),
     passage: textOf(quote.querySelector(".passage")),
   }));
 }
@@ -88,6 +122,7 @@ function told(card) {
 function reasonOf({ key, note, node }) {
   if (note || key === "r") { return note; }
   if (key === "q") { return words.asked; }
+  if (key === "n") { return words.apart; }
   const side = sidesOf(node)["ab".indexOf(key)] || sidesOf(node)[0];
   const place = side.quotes.map((quote) => quote.title).join(", ");
   return say(words.correction, { value: side.value, place });
@@ -96,15 +131,28 @@ function reasonOf({ key, note, node }) {
 // Strings of JSON are strings of YAML.
 function asWaivers(who) {
   const lines = [`# ${words.waiversHead}`];
-  let left = 0;
   decisions.forEach((decision, id) => {
     const reason = reasonOf(decision);
-    if (!reason) { left += 1; return; }
+    if (!reason) { return; }
     lines.push("", `# ${told(decision.node)}`, `- id: ${JSON.stringify(id)}`);
     lines.push(`  decision: ${words.choices[decision.key]}`, `  reason: ${JSON.stringify(reason)}`);
     if (who) { lines.push(`  who: ${JSON.stringify(who)}`); }
   });
-  return { text: `${lines.join("\n")}\n`, left };
+  return `${lines.join("\n")}\n`;
+}
+
+// The facts and the rules of all findings that were told to be of two things, in one pack.
+function asRules() {
+  const heads = { facts: [], rules: [] };
+  decisions.forEach(({ key, node }) => {
+    const written = key === "n" && part(node, ".parting pre");
+    if (!written) { return; }
+    const [facts, rules] = written.textContent.split(/^rules:\n/m);
+    heads.facts.push(facts.replace(/^facts:\n/m, "").trimEnd());
+    heads.rules.push(rules.trimEnd());
+  });
+  if (!heads.facts.length) { return ""; }
+  return [`# ${words.rulesHead}`, "facts:", ...heads.facts, "rules:", ...heads.rules, ""].join("\n");
 }
 
 function sideLines(side, letter, wrong) {
@@ -124,7 +172,8 @@ function entryLines({ key, note, node }, number) {
 
 function asList(who) {
   const lines = [words.listHead, who ? `${words.by}: ${who}` : "", ""];
-  [["ab", words.correct], ["q", words.ask], ["r", words.keep]].forEach(([keys, head]) => {
+  const heads = [["ab", words.correct], ["q", words.ask], ["n", words.parted], ["r", words.keep]];
+  heads.forEach(([keys, head]) => {
     const own = Array.from(decisions.values()).filter(({ key }) => keys.includes(key));
     if (!own.length) { return; }
     lines.push(head.toUpperCase(), "");
@@ -141,24 +190,32 @@ function save(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
+// What was decided before of findings that are not drawn yet leaves the page with the others.
+async function drawDecided() {
+  if (!waiting.size) { return; }
+  await everything();
+  Array.from(waiting.keys()).forEach((id) => {
+    const sought = `data-id="${id}"`;
+    rolls.forEach((roll) => {
+      const entry = roll.entries.find(({ html }) => html && html.includes(sought));
+      if (entry) { roll.draw(entry); }
+    });
+  });
+}
+
 if (tray) {
   const who = tray.querySelector("input");
-  const status = tray.querySelector(".status");
   const saves = {
-    waivers: () => {
-      const { text, left } = asWaivers(who.value.trim());
-      save("waivers.yaml", "application/yaml", text);
-      status.textContent = left ? say(words.reasonless, { count: left }) : "";
-      unsaved = left > 0;
-    },
-    list: () => {
-      save("decisions.txt", "text/plain", asList(who.value.trim()));
-      status.textContent = "";
-      unsaved = false;
-    },
+    waivers: () => save("waivers.yaml", "application/yaml", asWaivers(who.value.trim())),
+    rules: () => save("apart.yaml", "application/yaml", asRules()),
+    list: () => save("decisions.txt", "text/plain", asList(who.value.trim())),
   };
   tray.querySelectorAll("button").forEach((button) =>
-    button.addEventListener("click", saves[button.dataset.save]));
+    button.addEventListener("click", async () => {
+      await drawDecided();
+      saves[button.dataset.save]();
+      unsaved = false;
+    }));
   document.querySelectorAll(".finding").forEach(offer);
   drawn.push(offer);
   window.addEventListener("beforeunload", (event) => { if (unsaved) { event.preventDefault(); } });

@@ -1,9 +1,12 @@
-// Filters by words, verdict, document, subject and rule; they stand in the address of the page.
+// Filters by words, verdict, document, subject and rule, which stand in the address of the page, and
+// the order of the findings.
 const FACETS = ["verdict", "document", "subject", "rule"];
 const form = document.querySelector("form.filters");
 const field = form && form.querySelector("input");
 const choices = form ? Object.fromEntries(
-  Array.from(form.querySelectorAll("select"), (select) => [select.name, select])) : {};
+  FACETS.map((facet) => [facet, form.querySelector(`select[name=${facet}]`)])) : {};
+const order = form && form.querySelector("select[name=order]");
+const verdicts = form ? Array.from(form.querySelectorAll("[data-verdict]")) : [];
 const options = {}; // facet to [value, label] in the order of the tokens
 
 function currentFilter() {
@@ -63,6 +66,18 @@ function tell(found, active) {
   });
   document.getElementById("shown").textContent = active ? say(words.shown, shown) : "";
   form.querySelector(".clear").hidden = !active;
+  verdicts.forEach((button) => button.setAttribute(
+    "aria-pressed", String(button.dataset.verdict === choices.verdict.value)));
+}
+
+// Put findings in an order, with the name of each group over its first one.
+function applyOrder() {
+  const facet = order.value;
+  const token = facet && new RegExp(` ${facet[0]}(\\d+) `);
+  const place = (entry) => { const found = entry.tokens.match(token); return found ? +found[1] : Infinity; };
+  rolls.filter((roll) => roll.box.closest(".group")).forEach((roll) => roll.sort(
+    facet ? place : null, (number) => (options[facet][number] || ["", ""])[1]));
+  fillUp();
 }
 
 function remember(chosen) {
@@ -108,4 +123,16 @@ if (form) {
   form.addEventListener("change", filterLater);
   form.querySelector(".clear").addEventListener("click", () => { clearFilter(); field.focus(); });
   whenQuiet(fillChoices);
+  document.querySelectorAll("[data-filter]").forEach((button) =>
+    button.addEventListener("click", () => { location.hash = button.dataset.filter; }));
+  order.addEventListener("change", async (event) => {
+    event.stopPropagation();
+    await Promise.all([fillChoices(), everything()]);
+    applyOrder();
+  });
+  verdicts.forEach((button) => button.addEventListener("click", async () => {
+    await fillChoices();
+    choices.verdict.value = button.dataset.verdict;
+    filterLater();
+  }));
 }

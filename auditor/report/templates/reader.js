@@ -56,8 +56,9 @@ function press(key) {
   const card = document.activeElement.closest(".finding");
   const button = card && part(card, `.decide button[data-key="${key}"]`);
   if (!button) { return; }
-  const fold = button.closest("details");
-  if (fold) { fold.open = true; }
+  for (let node = button; node !== card; node = node.parentElement) {
+    if (node.tagName === "DETAILS") { node.open = true; }
+  }
   button.click();
 }
 
@@ -73,6 +74,7 @@ const keys = {
   k: () => step(-1),
   a: () => press("a"),
   b: () => press("b"),
+  n: () => press("n"),
   r: () => press("r"),
   q: () => press("q"),
   o: openHere,

@@ -38,7 +38,7 @@ class Roll {
   constructor(box) {
     this.box = box;
     this.part = box.closest(".part");
-    this.entries = this.nodes().map((node) => ({ node }));
+    this.entries = this.nodes().map((node, at) => ({ node, at }));
     this.rest = document.getElementById(box.id + "-rest");
     this.fits = () => true;
     this.most = Math.max(STEP, this.entries.length);
@@ -75,7 +75,8 @@ class Roll {
     if (!this.rest) { return Promise.resolve(); }
     if (!this.loading) {
       this.loading = unpack(this.rest.textContent).then((text) => {
-        text.split(BREAK).forEach((html) => this.entries.push({ html }));
+        text.split(BREAK).forEach((html) =>
+          this.entries.push({ html, at: this.entries.length }));
         this.entries.forEach((entry) => { this.text(entry); });
       });
     }
@@ -107,15 +108,19 @@ class Roll {
   show() {
     let found = 0;
     let weight = 0;
-    const nodes = [];
+    const shown = [];
     this.entries.forEach((entry) => {
       this.text(entry);
       const fits = this.fits(entry);
       found += fits ? 1 : 0;
       weight += fits ? entry.weight : 0;
-      if (fits && (found <= this.most || this.kept.has(entry))) { nodes.push(this.draw(entry)); }
+      if (fits && (found <= this.most || this.kept.has(entry))) {
+        this.draw(entry);
+        shown.push(entry);
+      }
     });
-    this.place(nodes);
+    this.head(shown);
+    this.place(shown.map(({ node }) => node));
     this.label(found - this.most);
     return weight;
   }
@@ -128,6 +133,25 @@ class Roll {
     nodes.forEach((node) => {
       if (node === next) { next = next.nextElementSibling; }
       else { this.box.insertBefore(node, next); }
+    });
+  }
+
+  // Order the entries by a number of each, with a name over the first of each group; null is the
+  // order in which they were written.
+  sort(place, named) {
+    this.entries.forEach((entry) => { this.text(entry); });
+    const number = place || (() => 0);
+    this.entries.sort((a, b) => number(a) - number(b) || a.at - b.at);
+    this.over = place ? (entry, before) =>
+      (!before || number(before) !== number(entry) ? named(number(entry)) : "") : null;
+    this.show();
+  }
+
+  // Write the names of groups over the entries that are shown.
+  head(shown) {
+    shown.forEach((entry, at) => {
+      const name = this.over ? this.over(entry, shown[at - 1]) : "";
+      if (name) { entry.node.dataset.over = name; } else { delete entry.node.dataset.over; }
     });
   }
 

@@ -88,8 +88,22 @@ if (printing) {
     await list.ready();
     list.most = Infinity;
     list.show();
+    const fold = list.box.closest("details");
+    if (fold) { fold.open = true; }
     document.body.classList.add("only-checklist");
     window.print();
   });
   window.addEventListener("afterprint", () => document.body.classList.remove("only-checklist"));
 }
+
+// On paper stands the evidence of the findings that are folded, too.
+let unfolded = [];
+window.addEventListener("beforeprint", () => {
+  unfolded = Array.from(document.querySelectorAll(
+    "#fix .group > div > .finding > .own:not([open]), #ask .group > div > .finding > .own:not([open])"));
+  unfolded.forEach((fold) => { fold.open = true; });
+});
+window.addEventListener("afterprint", () => {
+  unfolded.forEach((fold) => { fold.open = false; });
+  unfolded = [];
+});

@@ -18,7 +18,7 @@ import auditor
 from auditor.files.output_formats import PAGE_FILE, REPORT_FILE
 from auditor.report.record.record_size import DOCUMENT, FINDING, TEXT
 from tests.benchmarks.data import rows
-from tests.benchmarks.report import seconds_to_open
+from tests.benchmarks.report_page.large_page import seconds_to_open
 from tests.benchmarks.runner import run_sampled
 from tests.browser import chromium, find_browser
 

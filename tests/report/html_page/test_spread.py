@@ -15,7 +15,7 @@ from auditor.report.html_page import filters, groups, spread
 from auditor.report.html_page import lists as page_lists
 from auditor.report.html_page.entries import drawn
 from auditor.report.html_page.spread import Spread
-from tests.benchmarks.report import made
+from tests.benchmarks.report_page.large_page import made
 from tests.report.html_pages import Page, dead_links, seen, whole
 from tests.report.templates.samples import many
 from tests.report_samples import Sample, planted

@@ -146,7 +146,7 @@ def test_a_rule_that_found_nothing_is_told_without_its_text() -> None:
 def test_a_page_tells_what_its_record_left_out() -> None:
     page = view_model.build(holding(sample(), "findings"))
     assert page.unheld.startswith("1 more statement was read")
-    assert page.unlisted.startswith("1 more value was read by no fact")
+    assert page.unlisted.startswith("1 more value is read by no rule")
     statuses = [status.text for item in page.checklist for status in item.statuses]
     assert "in one document only" not in statuses
     assert view_model.build(sample()).unheld == ""

@@ -37,10 +37,19 @@ def test_decisions_leave_the_page_as_waivers(view: Callable[..., Page]) -> None:
     page.keyboard.press("j")
     page.keyboard.press("b")
     cards = page.locator(".finding")
-    cards.nth(1).get_by_role("button", name="Both are right").click()
+    for place in (1, 2, 3, 4):
+        cards.nth(place).locator("summary").first.click()
+    both = cards.nth(1).get_by_role("button", name="Both are right")
+    both.click()
+    assert both.get_attribute("aria-pressed") == "false"  # it asks for its reason first
+    assert "reason" in cards.nth(1).locator(".needed").inner_text()
     cards.nth(1).get_by_role("textbox").fill('counted "twice": once per yard')
+    both.click()
+    assert both.get_attribute("aria-pressed") == "true"
     cards.nth(2).get_by_role("button", name="Ask the author").click()
-    cards.nth(3).get_by_role("button", name="Both are right").click()
+    cards.nth(3).get_by_role("button", name="Not the same thing").click()
+    cards.nth(4).get_by_role("button", name="Both are right").click()
+    assert page.inner_text(".tray .done") == "130 to fix, 4 of them decided; 0 others decided"
     page.locator(".tray").get_by_role("textbox").fill("E. Editor")
     text = saved(page, "waivers")
     waivers, problems = read_waivers(YamlSource("waivers.yaml", text, "waiver"))
@@ -49,10 +58,16 @@ def test_decisions_leave_the_page_as_waivers(view: Callable[..., Page]) -> None:
         ("f0000001", "B wrong", "E. Editor"),
         ("f0000002", "both right", "E. Editor"),
         ("f0000003", "ask the author", "E. Editor"),
+        ("f0000004", "not the same thing", "E. Editor"),
     ]
     assert waivers[0].reason == "7000 in List two is wrong and to be corrected."
     assert waivers[1].reason == 'counted "twice": once per yard'
-    assert "1" in page.inner_text(".tray .status")  # both right, and no reason given
+    page.reload()
+    assert page.inner_text(".tray .done") == "130 to fix, 4 of them decided; 0 others decided"
+    assert page.locator(".decided").count() == 4
+    page.locator(".decided summary").nth(2).click()
+    page.locator(".decided").nth(1).get_by_role("button", name="Both are right").click()
+    assert page.locator(".decided").count() == 3
 
 
 def test_decisions_leave_the_page_as_a_list(view: Callable[..., Page]) -> None:

@@ -55,6 +55,7 @@ def test_links_lead_from_page_to_page(
     failed: list[str] = []
     page.on("pageerror", lambda error: failed.append(str(error)))
     page.goto((tmp_path / "index.html").as_uri())
+    page.locator(".finding.conflict summary").first.click()
     page.locator(".finding.conflict .title", has_text="List one").first.click()
     page.wait_for_url("**/documents-1.html#document-1")
     assert page.locator(".text", has_text="Item 019 weighs 5019 g.").is_visible()

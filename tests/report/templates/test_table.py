@@ -17,6 +17,7 @@ pytestmark = IN_BROWSER
 
 def test_claims_sort_and_leave_as_csv(view: Callable[..., Page]) -> None:
     page = view("many")
+    page.click("#claims summary")
     head = page.locator("#claims th").nth(2)
     head.get_by_role("button").click()
     until(page, "document.querySelector('#claims th[aria-sort]')?.ariaSort == 'ascending'")
@@ -32,6 +33,7 @@ def test_claims_sort_and_leave_as_csv(view: Callable[..., Page]) -> None:
 
 def test_the_checklist_keeps_ticks_and_sources(view: Callable[..., Page]) -> None:
     page = view("planted")
+    page.click("#checklist summary")
     row = page.locator("#checklist tbody tr").first
     row.get_by_role("checkbox").check()
     row.get_by_role("textbox").fill("=archive")
