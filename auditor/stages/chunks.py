@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 from auditor.core.model import Document
 from auditor.read_all import told_of
 
-LEAST, MOST = 200_000, 8_000_000  # bytes of a chunk
+LEAST, MOST = 50_000, 8_000_000  # bytes of a chunk
 CHUNKS = 64  # of a collection of ordinary size, so that a worker that is lost loses little
 
 Thing = TypeVar("Thing")

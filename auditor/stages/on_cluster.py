@@ -138,10 +138,15 @@ class OnCluster:
                 stand.add(chunk.size, done.documents)
                 tell(stand.done, stand.every, stand.told(self._engine.workers()))
         except ClusterError as error:
-            told = AGAIN.format(error, len(read), len(chunks), self._place)
-            raise ClusterError(told) from error
-        self.summary = ReadingSummary(anew=stand.documents)
+            raise self._told(error, len(read), len(chunks)) from error
+        self.summary, self._parts = ReadingSummary(anew=stand.documents), len(chunks)
         return read, problems
+
+    def _told(self, error: ClusterError, read: int, every: int) -> ClusterError:
+        """Return an error with what is left of the work, where it is kept."""
+        if self._cluster.store is None:
+            return error
+        return ClusterError(AGAIN.format(error, read, every, self._place))
 
     def _again(self, chunk: Chunk, waiting: deque[Chunk]) -> list[Problem]:
         """Let the halves of a chunk wait that its workers died with; one document is given up."""
@@ -191,6 +196,8 @@ class OnCluster:
         assert isinstance(statements, KeptStatements)
         try:
             answers = self._answers(statements.keys, table)
+        except ClusterError as error:
+            raise self._told(error, self._parts, self._parts) from error
         except PlaceError as error:
             raise ClusterError(str(error)) from error
         for number in sorted(answers):
