@@ -10,8 +10,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
-from auditor.core.values import number_of
+from auditor.core.values import in_base, number_of
 from auditor.discover.alignment.apart import are_apart
 from auditor.discover.alignment.clusters import aligned
 from auditor.discover.alignment.siblings import are_alternatives
@@ -24,6 +25,7 @@ SMOOTH = 8  # statements added to those counted, so that few of them do not weig
 SHARED = 2  # words that both have; one is enough where both tell their time
 PART = 0.8  # part of the weight of the shorter one's words that both share
 WHOLE = 0.4  # part of the weight of all words
+DIGITS = 3  # without the zeros at its end, of a number in which two that are swapped tell something
 MOST_MEMBERS = 8  # statements of a group that a new one is compared with
 MOST_PARTNERS = 8  # groups looked at for one statement
 
@@ -92,6 +94,8 @@ class _Pool:
     def _shared(self, a: ValueStatement, b: ValueStatement) -> float:
         """Return which part of all their words two statements share, 0 where it is too little."""
         left, right = _without_known(a, b), _without_known(b, a)
+        if _is_mistyped_cell(a, b) and _share_a_name(left, right):
+            return WHOLE
         if not _tell_of_one_thing(a, b, left, right):
             return 0.0
         rarity, both = self._rarity, left.keys() & right.keys()
@@ -99,6 +103,24 @@ class _Pool:
         sums = [sum(side[word] * rarity[word] for word in side) for side in (left, right)]
         whole = shared / (sum(sums) - shared)
         return whole if shared >= PART * min(sums) and whole >= WHOLE else 0.0
+
+
+def _is_mistyped_cell(a: ValueStatement, b: ValueStatement) -> bool:
+    """Whether a cell and a sentence have the same digits but for two that are swapped."""
+    if (a.heads is None) == (b.heads is None):
+        return False
+    one, other = (number_of(in_base(each.context.value)) for each in (a, b))
+    if not one or not other:
+        return False
+    left, right = (f"{number:.10g}".rstrip("0") for number in (one, other))
+    if min(len(left), len(right)) < DIGITS or len(f"{one:.10g}") != len(f"{other:.10g}"):
+        return False
+    wrong = [(x, y) for x, y in zip_longest(left, right, fillvalue="0") if x != y]
+    return len(wrong) == 2 and wrong[0] == wrong[1][::-1]
+
+
+def _share_a_name(left: dict[str, float], right: dict[str, float]) -> bool:
+    return any(left[word] > TELLING < right[word] for word in left.keys() & right.keys())
 
 
 def _tell_of_one_thing(

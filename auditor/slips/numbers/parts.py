@@ -13,12 +13,15 @@ Found:
   £90,000 in 2026.
 - The shop sold 120 chairs, 80 tables and 45 lamps, 255 items in all.
 - There were 45 staff, of whom 25 were women and 22 men.
+- Of 40 bridges, 22 were in good, 11 in fair and 9 in bad repair.
 
 Quiet:
 - The Trust has 11 trustees, 6 women and 5 men.
 - The park has 42 animals, including 20 deer and 12 goats.
 - He bought 3 books and 2 pens, for a total of 36 euros.
 - We enrolled 120 patients. 64 women and 50 men came to the second visit.
+- Of 40 bridges, 22 were in good, 11 in fair and 7 in bad repair.
+- Of 40 samples, 15 were positive for lead, 12 for zinc and 16 for tin.
 - The club has 40 members, 12 women and 9 men of them over 60.
 - The grant of £350,000 is paid in instalments, among them: £150,000 in 2024 and £190,000 in 2025.
 """
@@ -54,9 +57,13 @@ _TOTAL_OF = re.compile(
     r" (?:of|to|is|was) \Z"
 )
 _IN_ALL = re.compile(rf"(?: [a-z]+)? {any_of(entries('in-all'))}\s*(?:[.;)]|\Z)")
+_OF = re.compile(r"Of (?:the |all |our |its )?")
+_IN_STATE = re.compile(rf" (?:were|are|was|is) {any_of(entries('behind-parts'))}\b")
+_AND = re.compile(r"\band \Z")
 _JOINED = re.compile(r"[,;]|\band\b|\bplus\b")
 _SPACES = re.compile(r"\s+")
 REACH = 40  # characters before a number that call it a total
+STATES = 3  # parts of a whole that are told by the states in which they were
 MOST = 12  # parts of a total in a sentence
 
 
@@ -71,6 +78,7 @@ def run(view: View) -> Iterator[Slip]:
         if FEWEST < len(numbers) <= MOST:
             yield from _total_behind(view, passage, numbers)
             yield from _total_before(view, passage, numbers)
+            yield from _total_of(view, passage, numbers)
 
 
 def _numbers(view: View, passage: Passage) -> list[Mention]:
@@ -148,6 +156,16 @@ def _total_before(view: View, passage: Passage, numbers: Sequence[Mention]) -> I
     before = [n for n in numbers if n.start < colon and n.value.unit == unit]
     if len(before) == 1:
         yield from _added(view, before[0], parts, before[0].start, passage.end)
+
+
+def _total_of(view: View, passage: Passage, numbers: Sequence[Mention]) -> Iterator[Slip]:
+    """Yield that the parts of a whole, each in another state, do not make it."""
+    text, (total, *parts) = view.text, numbers
+    if len(parts) < STATES or not _OF.fullmatch(text, passage.start, total.start):
+        return
+    is_whole = _AND.search(text[parts[-2].end : parts[-1].start]) is not None
+    if is_whole and _IN_STATE.match(text, parts[0].end) and all(map(_is_count, parts)):
+        yield from _added(view, total, parts, passage.start, passage.end)
 
 
 def _added(

@@ -72,3 +72,22 @@ def test_a_form_that_is_filled_in_many_documents_says_nothing(tmp_path: Path) ->
         text = f"The lot measures {size} square metres."
         (tmp_path / f"lot-{at}.md").write_text(text, "utf-8")
     assert ENGINE.audit(auditor.read(tmp_path)).findings.empty
+
+
+MISTYPED = [
+    # (a cell, a sentence of another document, whether both are compared)
+    ("Repairs | 618,000", "Repairs came to £681,000.", True),
+    ("Repairs | 618,000", "Repairs came to £0.681 million.", True),
+    ("Repairs | 618,000", "Repairs came to £792,000.", False),
+    ("Repairs | 618,000", "Catering came to £681,000.", False),
+]
+
+
+@pytest.mark.parametrize(("cell", "sentence", "compared"), MISTYPED)
+def test_a_cell_with_two_digits_swapped_is_compared(
+    cell: str, sentence: str, compared: bool, tmp_path: Path
+) -> None:
+    table = (
+        f"# Accounts 2023\n\n| Item | Amount (£) |\n| --- | --- |\n| {cell} |\n| Heating | 75,300 |"
+    )
+    assert bool(_grave(tmp_path, table, f"# News\n\n{sentence}")) == compared
