@@ -10,7 +10,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import zip_longest
 
 from auditor.core.values import in_base, number_of
 from auditor.discover.alignment.apart import are_apart
@@ -110,12 +109,14 @@ def _is_mistyped_cell(a: ValueStatement, b: ValueStatement) -> bool:
     if (a.heads is None) == (b.heads is None):
         return False
     one, other = (number_of(in_base(each.context.value)) for each in (a, b))
-    if not one or not other:
+    return bool(one and other) and _are_swapped(f"{one:.10g}", f"{other:.10g}")
+
+
+def _are_swapped(one: str, other: str) -> bool:
+    """Whether two numbers of a few digits differ by two digits that are swapped."""
+    if len(one) != len(other) or min(len(one.rstrip("0")), len(other.rstrip("0"))) < DIGITS:
         return False
-    left, right = (f"{number:.10g}".rstrip("0") for number in (one, other))
-    if min(len(left), len(right)) < DIGITS or len(f"{one:.10g}") != len(f"{other:.10g}"):
-        return False
-    wrong = [(x, y) for x, y in zip_longest(left, right, fillvalue="0") if x != y]
+    wrong = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
     return len(wrong) == 2 and wrong[0] == wrong[1][::-1]
 
 

@@ -17,6 +17,7 @@ class Support(NamedTuple):
 
     alike: int  # figures
     otherwise: int
+    figures: int  # of the document with fewer of them
     exchanged: Mapping[tuple[int, int], int]  # two values: how often one stands for the other
 
 
@@ -61,4 +62,5 @@ class Supports:
             for key in apart
             if len(left[key]) == len(right[key]) == 1
         )
-        return Support(len(both) - len(apart), len(apart), exchanged)
+        fewer = min(len(left), len(right))
+        return Support(len(both) - len(apart), len(apart), fewer, exchanged)
