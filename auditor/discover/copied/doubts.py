@@ -83,7 +83,8 @@ def _is_no_change(told: Told, support: Support) -> bool:
     23 % can be 32 % some years later.
     """
     like = told.like
-    if digits_in(told.figure) < SURE and like.telling < PAGE:
+    is_short = told.slip == "swapped" and digits_in(told.figure) < SURE
+    if is_short and like.telling < PAGE:
         return False
     return like.is_two_sided and (like.telling > FEW or _is_lone(like, support))
 

@@ -34,6 +34,7 @@ def told(one: str, other: str, telling: int, before: str = "of") -> Told:
         (told("12.4", "14.2", 6), COPY, True, True),
         (told("23", "32", 6), COPY, True, False),  # some years later it can be so
         (told("23", "32", 24), COPY, True, True),
+        (told("200", "20", 6), COPY, True, True),
         (told("1546", "1549", 30), COPY, True, False),
         (told("12", "21", 11, "section"), COPY, False, True),
         (told("12", "13", 11, "section"), COPY, False, False),
