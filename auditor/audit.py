@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor import arguments
 from auditor.checks.findings import told_briefly
+from auditor.checks.lone_subjects import lone_subjects
 from auditor.claims.analysis import analyse
 from auditor.core.failures import failures
 from auditor.core.garbage import collecting_seldom
@@ -103,12 +104,20 @@ class Auditor:
             found = Finder(self.book, stages, self.show_weak).found(read)
         findings = tuple(map(told_briefly, self.choices.told(found.findings, found.claims)))
         read.sharing.findings(findings)
+        alone = lone_subjects(self.book.rules.values(), self.book.facts, found.claims)
         results = Results(
             documents=_in_order(read.documents, wanted),
             claims=found.claims,
             findings=findings,
             opened=found.rest,
-            problems=(*self.problems, *problems, *read.problems, *stages.problems, *found.notes),
+            problems=(
+                *self.problems,
+                *problems,
+                *read.problems,
+                *stages.problems,
+                *found.notes,
+                *alone,
+            ),
             skipped=dict(sorted((skipped or {}).items())),
             rules=rule_summaries(self.book),
             hidden=found.hidden,

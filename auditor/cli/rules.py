@@ -63,7 +63,7 @@ def run_examples(
         _trace(auditor, on, most)
     terminal.report(auditor.problems)
     outcomes = list(run(auditor))
-    failures = [_failure(outcome) for outcome in outcomes if not outcome.passed]
+    failures = [_failure(auditor, outcome) for outcome in outcomes if not outcome.passed]
     failures += [f"{r.pack}:{r.line}: {r.name}: {reason}" for r, reason in untested(auditor)]
     for failure in failures:
         terminal.warn(f"error: {failure}")
@@ -93,8 +93,37 @@ def new(
     if file is None:
         terminal.say(text, newline=False)
         return
-    terminal.write_new(Path(file), text)
+    if finding is not None and Path(file).exists():
+        _append(Path(file), text)
+    else:
+        terminal.write_new(Path(file), text)
     terminal.say(f"{file}: try it with: auditor rules test {file}")
+
+
+def _append(path: Path, addition: str) -> None:
+    """Add the rule of a finding to a pack.  Raises Exit, with a message, where it cannot."""
+    from tempfile import TemporaryDirectory
+
+    from auditor.checks.packs import load_packs
+    from auditor.files.output_folder import write_files
+    from auditor.files.text_file import TextFileError, text_of
+    from auditor.rulebook.pack.append import appended
+
+    try:
+        before = text_of(path)
+        after = appended(before, addition)
+        with TemporaryDirectory() as folder:
+            write_files(Path(folder), {path.name: after.encode("utf-8")})
+            _, problems = load_packs((Path(folder) / path.name,))
+        wrong = next((problem for problem in problems if problem.fatal), None)
+        if wrong is not None:
+            message = wrong.message.replace(f"{Path(folder).as_posix()}/", "")
+            raise terminal.fail(f"{path}: the rule cannot be added: {message}")
+        write_files(path.parent, {path.name: after.encode("utf-8")})
+    except TextFileError as error:
+        raise terminal.fail(f"{path}: cannot be read: {error}") from None
+    except OSError as error:
+        raise terminal.fail(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _rule_of(results: Results, identity: str, report: str, never: bool) -> str:
@@ -178,8 +207,14 @@ def _trace(auditor: Auditor, paths: list[str], most: int) -> None:
     terminal.end(terminal.status(problems))
 
 
-def _failure(outcome: Outcome) -> str:
+def _failure(auditor: Auditor, outcome: Outcome) -> str:
+    """Return how an example came out, and what each of its lines was read as."""
+    from auditor.cli.example_reading import reading_of
+    from auditor.report.shared.unseen import plain
+
     rule, example = outcome.rule, outcome.example
-    found = "".join(f"\n  {finding.verdict}: {finding.message}" for finding in outcome.found)
+    found = [f"{finding.verdict}: {finding.message}" for finding in outcome.found]
     where = f"{rule.pack}:{example.line}: {rule.name}"
-    return f"{where}: the example should give {example.verdict}, it gives {outcome.verdict}{found}"
+    head = f"{where}: the example should give {example.verdict}, it gives {outcome.verdict}"
+    lines = (plain(line) for line in (*found, *reading_of(auditor, outcome)))
+    return "\n  ".join((head, *lines))

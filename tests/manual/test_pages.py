@@ -43,7 +43,8 @@ def test_every_name_has_a_page_with_examples_and_what_to_do(name):
         assert "\nQuiet:\n- " in page
 
 
-RUN = [*(name for name in NAMES if name not in NAMES[-4:]), "slips"]
+TOLD_IN_WORDS = ("labelled-office", "names", "contacts", "quotations", "copies")
+RUN = [*(name for name in NAMES if not name.endswith(TOLD_IN_WORDS)), "slips"]
 
 
 @pytest.mark.parametrize("name", RUN)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.files.yaml_tree import Map, Scalar, Seq, YamlPosition, listing, nearest
 from auditor.rulebook.pack import formula
+from auditor.rulebook.pack.pattern_warnings import warnings
 from auditor.rulebook.pack.schema import Fact
 from auditor.rulebook.pack.validation import QUOTES, check_keys, validated
 from auditor.rulebook.pack.word_lists import check_lists_named, plain_words
@@ -38,6 +39,8 @@ class Vocabulary:
     lists: Mapping[str, WordList] = field(default_factory=dict)
     broken_lists: frozenset[str] = frozenset()
     """Lists whose errors are noted: a pattern that names one has no error of its own."""
+    lone_parts: frozenset[str] = frozenset()
+    """Slots ("fact.slot") that are all the parts of a sum: a pattern may read one many times."""
 
 
 def read_fact(
@@ -116,12 +119,28 @@ class _Patterns:
         if not self.vocabulary.broken_lists.isdisjoint(names_in(item.text)):
             return None
         try:
-            return self.sound(item.text)
+            pattern = self.sound(item.text)
+            self.warn(pattern, item)
+            return pattern
         except PatternError as error:
             message = f"pattern of fact '{self.name}', character {error.position + 1}"
             place = self.log.source.place_in(item, error.position)
             self.log.add(f"{message}: {error.message}", place, self.name)
             return None
+
+    def warn(self, pattern: Pattern, item: Scalar) -> None:
+        """Note what is hardly meant in a pattern that can be read."""
+        is_in_place = not self.mapping.entries.keys().isdisjoint(("label", "table"))
+        lists = self.vocabulary.lists
+        many = [
+            s.name for s in pattern.slots if f"{self.name}.{s.name}" in self.vocabulary.lone_parts
+        ]
+        found = warnings(
+            pattern, is_quoted=item.quoted, is_in_place=is_in_place, lists=lists, many=many
+        )
+        for message, at in found:
+            place = self.log.source.place_in(item, at)
+            self.log.warn(f"pattern of fact '{self.name}': {message}", place, self.name)
 
     def sound(self, text: str) -> Pattern:
         """Return a pattern that compiles.  Raises PatternError."""

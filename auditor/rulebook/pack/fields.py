@@ -8,7 +8,9 @@ from typing import Annotated, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from auditor.core.model import Value
+from auditor.files.yaml_tree import nearest
 from auditor.language.numbers.recognizer import read_numbers
+from auditor.language.units.registry import FOLDED, PLAIN_NAMES, UNITS
 from auditor.rulebook.pack.periods import Period, period
 
 OPTIONAL = "?"
@@ -49,7 +51,16 @@ def _number(value: object) -> object:
         numbers = read_numbers(written)
         if len(numbers) == 1 and numbers[0].text == written:
             return Constant(text, numbers[0].value)
-    raise ValueError(f"'{value}' should be a number with its unit, such as '100 %' or '5 km'")
+    form = f"'{value}' should be a number with its unit, such as '100 %' or '5 km'"
+    raise ValueError(f"{_unit_of(text)}{form}")
+
+
+def _unit_of(text: str) -> str:
+    """Return that the words behind a number are no unit, with the nearest that is one."""
+    number, _, unit = text.partition(" ")
+    if not unit or not number[:1].isdigit() or unit in UNITS or unit.casefold() in FOLDED:
+        return ""
+    return f"'{unit}' is no known unit{nearest(unit, PLAIN_NAMES)}; "
 
 
 def _one_or_many(value: object) -> object:

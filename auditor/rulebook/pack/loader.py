@@ -28,10 +28,10 @@ from auditor.files.yaml_tree import (
 )
 from auditor.rulebook.pack.facts import Vocabulary, read_fact, united
 from auditor.rulebook.pack.names import NameList
-from auditor.rulebook.pack.rules import read_rule
+from auditor.rulebook.pack.rules import lone_parts, read_rule
 from auditor.rulebook.pack.schema import Fact, Pack, Rule
 from auditor.rulebook.pack.shipped import packs_in, shipped
-from auditor.rulebook.pack.validation import Log, check_keys
+from auditor.rulebook.pack.validation import Log, check_keys, warn_of_quotes
 from auditor.rulebook.pack.word_lists import WordLists
 from auditor.rulebook.pattern.word_lists import WordList
 
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 
 SECTIONS = ("names", "lists", "facts", "rules")
 PACK_KEYS = frozenset({*SECTIONS, "default", "description"})
+EMPTY = (
+    "this pack is empty: it has no names, no facts and no rules; facts: says what to read, rules:"
+    " how to compare; auditor rules new FILE begins a pack"
+)
 _OFF = re.compile(r"^default[ \t]*:[ \t]*['\"]?(false|no|off)\b", re.MULTILINE | re.IGNORECASE)
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
@@ -161,6 +165,7 @@ def _draft(file: _PackFile, problems: list[Problem]) -> _Draft | None:
         return None
     for left_out in errors:
         log.take(left_out)
+    warn_of_quotes(tree, log)
     return _sectioned(file.path, tree, log)
 
 
@@ -176,6 +181,8 @@ def _sectioned(path: Path, tree: Tree | None, log: Log) -> _Draft:
         pack = _described(pack, tree, log)
     elif tree is not None:
         log.add(f"a pack is a mapping of {listing(PACK_KEYS)}", tree.place)
+    if tree is None or _is_empty(tree):
+        log.warn(EMPTY, YamlPosition(1, 1))
     return _Draft(pack, log, sections, path in shipped().values(), lost)
 
 
@@ -239,7 +246,8 @@ def _vocabulary(drafts: Iterable[_Draft], types: frozenset[str]) -> Vocabulary:
         lists.lose(draft.lost.get("lists", frozenset()))
         if "lists" in draft.sections:
             lists.add(draft.sections["lists"], draft.log)
-    return Vocabulary(types, *lists.sound())
+    parts = frozenset(part for draft in drafts for part in lone_parts(draft.sections.get("rules")))
+    return Vocabulary(types, *lists.sound(), parts)
 
 
 def _facts(

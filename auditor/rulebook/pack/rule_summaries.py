@@ -28,6 +28,15 @@ def _summary(rule: Rule, lines: list[str]) -> RuleSummary:
     )
 
 
+def line_of(pattern: str, book: Rulebook) -> str:
+    """Return where a pattern is written, "p.yaml:10: ", of several places the last; else ""."""
+    for pack in reversed(book.packs):
+        found = [n for n, line in enumerate(_lines(pack), 1) if pattern in line]
+        if found:
+            return f"{pack.path}:{found[0]}: "
+    return ""
+
+
 def _lines(pack: Pack) -> list[str]:
     ships = shipped().get(pack.name)
     path = ships if ships and pack.path == f"rules/{ships.name}" else Path(pack.path)

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditor.calendar.edtf import parse_days
 from auditor.core.model import VERDICTS
 from auditor.files.yaml_tree import Map, Scalar, Seq, YamlPosition, listing, nearest
 from auditor.rulebook.pack import messages
+from auditor.rulebook.pack.examples import examples_of, is_verdict
 from auditor.rulebook.pack.fields import OPTIONAL, Ref
 from auditor.rulebook.pack.options import CheckOptions, refs_in
+from auditor.rulebook.pack.pattern_warnings import slot_counts
 from auditor.rulebook.pack.schema import (
     PER_DOCUMENT,
     PLANNED_CHECKS,
     RULE_KEYS,
-    Example,
     Fact,
     Rule,
 )
 from auditor.rulebook.pack.validation import check_keys, validated
+from auditor.rulebook.pattern.parser import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
 
     from auditor.files.yaml_tree import Tree
     from auditor.rulebook.pack.options import Checks
     from auditor.rulebook.pack.validation import Log
-
-EXAMPLE_LINE = re.compile(r"\s*(\?|-?\d[^\s:]*)\s*:\s*(\S.*)")
 
 
 def read_rule(
@@ -55,7 +53,31 @@ def read_rule(
     rule = _with_subject(rule, facts)
     _check_refs(rule, tree, facts, log)
     _check_messages(rule, tree, facts, log)
+    _warn_of_lone_part(rule, tree, facts, log)
     return rule if len(log) == errors else None
+
+
+def lone_parts(rules: Map | None) -> Iterator[str]:
+    """Yield each slot, "fact.slot", that is all the parts of a sum."""
+    for rule in rules.entries.values() if rules is not None else ():
+        parts = rule.entries.get("parts") if isinstance(rule, Map) else None
+        if isinstance(parts, Seq) and len(parts.items) == 1:
+            parts = parts.items[0]
+        if isinstance(parts, Scalar):
+            yield parts.text.rstrip("?")
+
+
+def _warn_of_lone_part(rule: Rule, tree: Map, facts: Mapping[str, Fact], log: Log) -> None:
+    """Warn of a sum with one part that no pattern reads more than once: it is that part."""
+    parts = tree.entries.get("parts")
+    for lone in lone_parts(Map({rule.name: tree}, {}, tree.place)):
+        name, _, slot = lone.partition(".")
+        fact = facts.get(name)
+        if parts is None or fact is None or fact.label or fact.table or fact.lists:
+            continue
+        if all(slot_counts(parse(text).body)[slot] < 2 for text in fact.patterns):
+            message = f"the sum of rule '{rule.name}' has only one part; name at least two"
+            log.warn(f"{message}, or use 'check: agree' for the two", parts.place, rule.name)
 
 
 def _rule(
@@ -65,7 +87,7 @@ def _rule(
     head = _part(tree, tree.keys.keys() - taken.model_fields.keys())
     extra: dict[str, object] = {"name": name, "pack": log.source.name, "line": place.line}
     extra["message"] = _messages(name, tree, log)
-    extra["examples"] = _examples(name, tree, log)
+    extra["examples"] = examples_of(name, tree, log)
     options = validated(taken, _part(tree, taken.model_fields), {}, log, name)
     extra["options"] = options if options is not None else CheckOptions()
     rule = validated(Rule, head, extra, log, name)
@@ -81,7 +103,11 @@ def _part(tree: Map, keys: Collection[str]) -> Map:
 def _check(name: str, tree: Map, place: YamlPosition, checks: Checks, log: Log) -> str | None:
     """Return the check of a rule, or note that there is none of that name."""
     node = tree.entries.get("check")
-    if not isinstance(node, Scalar):
+    if node is not None and not isinstance(node, Scalar):
+        message = f"'check' of rule '{name}' should be one word, not a list: 'check: agree'"
+        log.add(f"{message}; checks: {listing(checks)}", node.place, name)
+        return None
+    if node is None:
         _note_missing(name, tree, place, checks, log)
         return None
     if node.text in checks:
@@ -127,7 +153,7 @@ def _keys(name: str, check: str, tree: Map, taken: type[CheckOptions], log: Log)
     return sound
 
 
-# ------------------------------------------------------------------ messages and examples
+# ------------------------------------------------------------------ messages
 
 
 def _messages(name: str, tree: Map, log: Log) -> dict[str, str]:
@@ -144,80 +170,9 @@ def _messages(name: str, tree: Map, log: Log) -> dict[str, str]:
     for verdict, text in node.entries.items():
         if not isinstance(text, Scalar):
             log.add(f"a message of rule '{name}' should be a text", text.place, name)
-        elif _is_verdict(verdict, node.keys[verdict], VERDICTS, name, log):
+        elif is_verdict(verdict, node.keys[verdict], VERDICTS, name, log):
             templates[verdict] = text.text
     return templates
-
-
-def _is_verdict(
-    word: str, place: YamlPosition, valid: tuple[str, ...], rule: str, log: Log
-) -> bool:
-    if word in valid:
-        return True
-    hint = nearest(word, valid)
-    log.add(
-        f"unknown verdict '{word}' in rule '{rule}'; verdicts: {', '.join(valid)}{hint}",
-        place,
-        rule,
-    )
-    return False
-
-
-def _examples(name: str, tree: Map, log: Log) -> tuple[Example, ...]:
-    node = tree.entries.get("examples")
-    if node is None:
-        return ()
-    if not isinstance(node, Seq):
-        message = f"'examples' of rule '{name}' should be a list: begin each with '- '"
-        log.add(f"{message}, as in '- conflict: |' and its lines below", node.place, name)
-        return ()
-    found = []
-    for item in node.items:
-        if isinstance(item, Map):
-            found += [_example(name, v, t, item.keys[v], log) for v, t in item.entries.items()]
-        else:
-            log.add(f"an example of rule '{name}' should be 'verdict: text'", item.place, name)
-    return tuple(example for example in found if example)
-
-
-def _example(name: str, verdict: str, text: Tree, place: YamlPosition, log: Log) -> Example | None:
-    if not _is_verdict(verdict, place, (*VERDICTS, "nothing"), name, log):
-        return None
-    if not isinstance(text, Scalar):
-        log.add(f"an example of rule '{name}' should be a text", text.place, name)
-        return None
-    try:
-        documents = [_document(lines) for lines in _document_lines(text.text)]
-    except ValueError as error:
-        log.add(f"an example of rule '{name}': {error}", text.place, name)
-        return None
-    if not documents:
-        log.add(f"an example of rule '{name}' is empty", place, name)
-        return None
-    return Example.model_validate({"verdict": verdict, "documents": documents, "line": place.line})
-
-
-def _document_lines(text: str) -> list[list[str]]:
-    """Return the lines of each document of an example: one, and the rows of a table below it."""
-    documents: list[list[str]] = []
-    for line in text.splitlines():
-        if documents and line.lstrip().startswith("|"):
-            documents[-1].append(line.strip())
-        elif line.strip():
-            documents.append([line])
-    return documents
-
-
-def _document(lines: Sequence[str]) -> tuple[str | None, str]:
-    """Return the date and the text of one document of an example.  Raises ValueError."""
-    match = EXAMPLE_LINE.fullmatch(lines[0])
-    if match is None:
-        raise ValueError(f"no date before ':' (? for undated) in “{lines[0].strip()}”")
-    text = "\n".join((match[2], *lines[1:]))
-    if match[1] == "?":
-        return None, text
-    parse_days(match[1])
-    return match[1], text
 
 
 # ------------------------------------------------------------------ facts and slots

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -19,6 +20,7 @@ from auditor.files.yaml_tree import (
     listing,
     nearest,
 )
+from auditor.rulebook.pack.pattern_warnings import typographic
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -38,22 +40,45 @@ class Log:
     def __init__(self, source: YamlSource) -> None:
         self.source = source
         self._noted: list[tuple[YamlPosition, Problem]] = []
+        self._warned: list[tuple[YamlPosition, Problem]] = []
 
     def __len__(self) -> int:
+        """Return how many problems there are, warnings aside."""
         return len(self._noted)
 
     def sorted(self) -> list[Problem]:
         """Return the problems in the order of the lines they are about."""
-        ordered = sorted(self._noted, key=lambda noted: (noted[0].line, noted[0].column))
+        ordered = sorted(
+            (*self._noted, *self._warned), key=lambda noted: (noted[0].line, noted[0].column)
+        )
         return [problem for _, problem in ordered]
 
     def add(self, message: str, place: YamlPosition, rule: str | None = None) -> None:
         """Note a problem at its line."""
         self._noted.append((place, self.source.problem(message, place, rule)))
 
+    def warn(self, message: str, place: YamlPosition, rule: str | None = None) -> None:
+        """Note at its line what is hardly meant and fails nothing."""
+        problem = replace(self.source.problem(message, place, rule), fatal=False)
+        self._warned.append((place, problem))
+
     def take(self, error: RuleError, rule: str | None = None) -> None:
         """Note an error that was raised."""
         self.add(error.message, error.place, rule)
+
+
+def warn_of_quotes(tree: Tree | None, log: Log) -> None:
+    """Warn of each text that stands in typographic quotes, which YAML takes for part of it."""
+    if isinstance(tree, Scalar):
+        wrong = "" if tree.quoted else typographic(tree.text)
+        if wrong:
+            log.warn(wrong, tree.place)
+    elif isinstance(tree, Seq):
+        for item in tree.items:
+            warn_of_quotes(item, log)
+    elif tree is not None:
+        for item in tree.entries.values():
+            warn_of_quotes(item, log)
 
 
 def plain(tree: Tree) -> object:
