@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ def run(given: SimpleNamespace) -> None:
     kept, shown = reports.judged(done, accepted, given.today, given.baseline, given.root)
     formats = given.formats.split(",")
     written = reports.write_what_was_read(kept, given.out, formats, given.claims)
-    _show(shown, written)
+    _show(shown, written, given)
     reports.print_lines(shown.results, formats)
     terminal.end(reports.status(shown.results))
 
@@ -100,17 +99,21 @@ def audited(
 # ------------------------------------------------------------------ output
 
 
-def _show(done: Audit, written: Sequence[Path]) -> None:
-    """Print the findings; the problems are on stderr already."""
-    from auditor.report.formats.console import render
+def _show(done: Audit, written: Sequence[Path], given: SimpleNamespace) -> None:
+    """Print the findings, or only their counts; the problems are on stderr, too."""
+    from auditor.report.formats.console import MOST, View, render
+
+    view: View = "quiet" if given.quiet else "full" if given.full else "short"
 
     page = next((path for path in written if path.suffix == ".html"), None)
     with terminal.unbroken_pipe():
         render(
-            replace(done.results, problems=()),
+            done.results,
             terminal.console(),
             page or next(iter(written), None),
             _read_anew(done),
+            view,
+            MOST if given.limit is None else given.limit,
         )
 
 

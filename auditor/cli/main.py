@@ -105,6 +105,9 @@ def audit(
     no_cache: options.NoCache = False,
     memory: options.Memory = None,
     cluster: clusters.ClusterAddress = None,
+    full: options.Full = False,
+    quiet: options.Quiet = False,
+    limit: options.Limit = None,
 ) -> None:
     """Audit documents and write the reports.
 

@@ -171,6 +171,12 @@ Memory = Annotated[
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Read all documents anew, and keep nothing.")
 ]
+Full = Annotated[bool, typer.Option("--full", help="Show both sides of each finding.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Show how many findings there are, no more.")]
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", min=0, metavar="N", help="How many findings are shown (20)."),
+]
 Listing = Annotated[Literal["table", "csv", "json"], typer.Option("--format", help="How to list.")]
 WaiversFile = Annotated[
     str | None,

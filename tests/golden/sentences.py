@@ -15,10 +15,10 @@ from types import ModuleType
 from typing import Any
 
 from auditor.report.html_page import texts as page_texts
-from auditor.report.shared import decision_words, error_words, questions, texts
+from auditor.report.shared import console_words, decision_words, error_words, questions, texts
 
 FILE = "sentences.txt"
-MODULES = (texts, error_words, questions, decision_words, page_texts)
+MODULES = (texts, console_words, error_words, questions, decision_words, page_texts)
 FIELD = re.compile(r"\{(\w+)[^}]*\}")
 TITLE = "Annual report"
 FILLINGS: Mapping[str, tuple[Any, Any, Any]] = {
@@ -67,6 +67,7 @@ FILLINGS: Mapping[str, tuple[Any, Any, Any]] = {
     "anew": (0, 2, 1234),
     "reason": ("the source says so", "counted twice", "the source says so"),
     "revised": ("", ", 2 revised", ", 1 revised"),
+    "rules": ("area-agrees 1", "area-agrees 2, founded 1", "area-agrees 3"),
     "rule": ("slips-no-such-day", "area-agrees", "slips-placeholder"),
     "share": (0.05, 0.5, 0.0),
     "since": ("since 2012", "from 1 October 2012", "from 2012"),

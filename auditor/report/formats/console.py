@@ -1,4 +1,4 @@
-"""Results → text on a console: the findings with both sides, and what to do next.
+"""Results → text on a console: a line for each finding, or both sides, and what to do next.
 
 What comes from a document is plain text here: no markup is read in it, and no control character
 reaches the terminal.  Only `cli` owns a console; this module writes on its argument.
@@ -7,10 +7,12 @@ reaches the terminal.  Only `cli` owns a console; this module writes on its argu
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
 
+from auditor.core.model import NAME_KINDS
 from auditor.report.record import diff
-from auditor.report.shared import texts
+from auditor.report.shared import console_words, texts
 from auditor.report.shared.evidence import FindingSide, Quote, sides_of
 from auditor.report.shared.format import is_undated
 from auditor.report.shared.index import Index
@@ -43,27 +45,79 @@ ONE_LINE: tuple[Verdict, ...] = ("remark", "style")
 MOST = 20  # findings of one verdict before the rest is left to the report
 MOST_QUOTES = 3  # passages of one side
 MOST_UNDATED = 5  # documents named
+MOST_RULES = 8  # with the number of their findings
+View = Literal["short", "full", "quiet"]
 
 
-def render(results: Results, console: Console, report: Path | None = None, note: str = "") -> None:
-    """Print the findings, the summary with a note, the path of the `report` and the next steps."""
+def render(
+    results: Results,
+    console: Console,
+    report: Path | None = None,
+    note: str = "",
+    view: View = "full",
+    limit: int = MOST,
+) -> None:
+    """Print the findings, what was not read, the counts with a note, and what to do next.
+
+    "full" shows both sides of at most `limit` findings of each verdict, "short" a line for each of
+    the worst `limit`, "quiet" none.
+    """
     index = Index(results)
-    open_findings = [finding for finding in index.findings if not finding.waived]
-    for verdict in BOTH_SIDES + ONE_LINE:
-        _verdict(verdict, [f for f in open_findings if f.verdict == verdict], index, console)
+    found = [finding for finding in index.findings if not finding.waived]
+    if view == "full":
+        _sides(found, index, console, limit)
+    elif view == "short":
+        _lines([f for f in found if f.verdict != "agreement"], index, console, limit)
+    _problems(index, console)
     _summary(index, console)
+    if view == "quiet":
+        return
     if note:
         _print(_text(note, ""), console, 0)
     since(results, console)
-    _problems(index, console)
     _next(index, report, console)
 
 
-def _verdict(verdict: Verdict, findings: list[Finding], index: Index, console: Console) -> None:
-    for finding in findings[:MOST]:
+def _sides(found: list[Finding], index: Index, console: Console, limit: int) -> None:
+    """Print findings with both sides, those of each verdict together."""
+    for verdict in BOTH_SIDES + ONE_LINE:
+        _verdict(verdict, [f for f in found if f.verdict == verdict], index, console, limit)
+
+
+def _lines(found: list[Finding], index: Index, console: Console, limit: int) -> None:
+    """Print a line for each of the worst findings, and how many each rule has."""
+    for finding in found[:limit]:
+        _print(_line(finding, index), console, 0)
+    if len(found) > limit:
+        _print(_text(console_words.more_in_full(len(found) - limit), "dim"), console, 0)
+    if found:
+        console.print()
+        _print(_text(_by_rule(found), ""), console, 0)
+
+
+def _line(finding: Finding, index: Index) -> Text:
+    """Return a finding in one line: "docs/a.txt:3:12: conflict: … [id]"."""
+    claims = index.claims_of(finding)
+    at = f"{plain(index.positions.in_words(claims[0]))}: " if claims else ""
+    line = _text(at, "").append(finding.verdict, STYLES[finding.verdict])
+    return line.append(f": {plain(finding.message)}").append(f" [{plain(finding.id)}]", "dim")
+
+
+def _by_rule(found: list[Finding]) -> str:
+    """Return how many findings each rule has, those with the most first."""
+    rules = Counter(finding.rule for finding in found).most_common()
+    counted = [f"{plain(rule)} {count:,}" for rule, count in rules[:MOST_RULES]]
+    more = [texts.more_lines(len(rules) - MOST_RULES)] if len(rules) > MOST_RULES else []
+    return console_words.BY_RULE.format(rules=", ".join([*counted, *more]))
+
+
+def _verdict(
+    verdict: Verdict, findings: list[Finding], index: Index, console: Console, limit: int
+) -> None:
+    for finding in findings[:limit]:
         _finding(finding, index, console)
-    if len(findings) > MOST:
-        console.print(_text(texts.more_findings(len(findings) - MOST), "dim"))
+    if len(findings) > limit:
+        console.print(_text(texts.more_findings(len(findings) - limit), "dim"))
     if findings and verdict in ONE_LINE:
         console.print()
 
@@ -154,11 +208,22 @@ def _next(index: Index, report: Path | None, console: Console) -> None:
     undated = [e.title for e in index.documents.values() if is_undated(e.content.dated)]
     if undated:
         _print(_text(_undated(undated), ""), console, 0)
+    names = sum(_is_of_names(finding, index) for finding in index.findings)
+    if names:
+        _print(_text(console_words.names_to_join(names), ""), console, 0)
     if any(f.verdict in TO_DECIDE and not f.waived for f in index.findings):
         _print(_text(texts.HOW_TO_WAIVE, ""), console, 0)
     if report is not None:
         # never wrapped: a path is to be copied
         console.print(_text(texts.READ_ON.format(path=plain(str(report))), ""), soft_wrap=True)
+
+
+def _is_of_names(finding: Finding, index: Index) -> bool:
+    """Whether a finding is of names that may be one thing."""
+    if finding.verdict not in ("style", "unclear") or finding.waived:
+        return False
+    claims = index.claims_of(finding)
+    return bool(claims) and all(claim.value.kind in NAME_KINDS for claim in claims)
 
 
 def _undated(titles: list[str]) -> str:

@@ -26,7 +26,7 @@ from auditor.report.html_page import lists as page_lists
 from auditor.report.html_page import texts as page_texts
 from auditor.report.html_page import view_model
 from auditor.report.html_page.chart import WIDTH
-from auditor.report.html_page.spread import BREAK
+from auditor.report.html_page.spread import BREAK, DRAWN_BYTES
 from auditor.report.shared import decision_words, texts
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ SCRIPTS = ("roll", "filter", "decide", "table", "reader")
 QUOTES = 2  # passages of one side that are shown at once
 RECKONED = 40  # of figures that are added up, which are shown whole
 WHOLE = sys.maxsize  # bytes of a list that is drawn whatever its size is; its part has a bound
+DRAWN_TO_FIX = 2 * DRAWN_BYTES  # the worst are seen at once, with all findings of their causes
 DECIDED = ("fix", "ask")  # parts whose findings are to be decided
 
 
@@ -166,6 +167,8 @@ def _environment() -> jinja2.Environment:
         WIDTH=WIDTH,
         QUOTES=QUOTES,
         RECKONED=RECKONED,
+        DRAWN_BYTES=DRAWN_BYTES,
+        DRAWN_TO_FIX=DRAWN_TO_FIX,
         VERSION=__version__,
         OPEN_DOCUMENTS=page_lists.OPEN_DOCUMENTS,
         WHOLE=WHOLE,

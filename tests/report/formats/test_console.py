@@ -29,7 +29,8 @@ def printed(sample: Sample, width: int = 80, terminal: bool = True, **arguments:
         color_system="truecolor" if not arguments.get("no_color", True) else None,
         legacy_windows=False,
     )
-    console.render(sample.results(), target, REPORT)
+    shown = {key: arguments[key] for key in ("view", "limit") if key in arguments}
+    console.render(sample.results(), target, REPORT, **shown)
     return out.getvalue()
 
 
@@ -148,3 +149,28 @@ def test_no_line_is_a_command_to_the_log_of_a_build() -> None:
     assert ": :stop-commands::x" in text
     assert "See # #[7] for more." in text
     assert not re.search(r"^\s*::|##\[", text, re.MULTILINE)
+
+
+def test_a_finding_is_one_line_that_a_terminal_can_follow() -> None:
+    lines = printed(planted(), 400, terminal=False, view="short").splitlines()
+    first = lines[0]
+    assert re.match(r"reports/annual\.txt:\d+:\d+: conflict: .*\[f000000b\]$", first)
+    assert not any(line.startswith("  ") for line in lines)
+    rules = next(line for line in lines if line.startswith("By rule: "))
+    assert "founded-agree 2" in rules
+    unread = next(at for at, line in enumerate(lines) if line.startswith("Not done"))
+    counts = next(at for at, line in enumerate(lines) if "to fix" in line)
+    assert unread < counts
+
+
+def test_only_so_many_lines_are_shown_as_is_asked_for() -> None:
+    text = printed(planted(), 400, terminal=False, view="short", limit=2)
+    assert len(re.findall(r"^\S.*: (?:conflict|revision|change): ", text, re.MULTILINE)) == 2
+    assert "more findings: --limit shows more of them" in text
+
+
+def test_quiet_tells_what_was_not_read_and_the_counts() -> None:
+    lines = printed(planted(), 400, terminal=False, view="quiet").splitlines()
+    assert lines[0].startswith("Not done")
+    assert any(line.startswith("2 to fix, 0 to ask, 3 changed, 1 revised") for line in lines)
+    assert not any("Read it" in line or ": conflict: " in line for line in lines)
