@@ -14,6 +14,7 @@ from auditor.core.kinship.frame import Frame, FrameKind, FramePart, FrameSource
 from auditor.language.lexicon.dates import FEASTS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from auditor.language.lexicon.loader import entries, rows, words
 from auditor.language.lexicon.patterns import any_of
+from auditor.language.names.gazetteer import alone, countries
 from auditor.language.numbers.counted_nouns import singular
 
 Span = tuple[int, int]
@@ -125,10 +126,25 @@ def _is_name(named: str) -> bool:
     return bool(telling) and all(word[0].isupper() or word in _PARTICLES for word in telling)
 
 
+_USUAL_NAMES = {
+    form: name
+    for form, (_, name) in countries().entries.items()
+    if form != name and form not in alone()
+}
+_OTHER_NAMES = re.compile(rf"(?<![\w.-]){any_of(_USUAL_NAMES)}(?![\w-])")
+
+
+def _usual_name(form: re.Match[str]) -> str:
+    return _USUAL_NAMES[form.group()]
+
+
 @lru_cache(maxsize=1 << 12)
 def names_in(text: str) -> frozenset[str]:
-    """Return the words of a phrase that name something, in the singular; "the cache on" is on."""
-    found = _WORD.findall(text.casefold())
+    """Return the words of a phrase that name something, in the singular; "the cache on" is on.
+
+    A country has the words of its usual name: "in the US" is in the United States.
+    """
+    found = _WORD.findall(_OTHER_NAMES.sub(_usual_name, text).casefold())
     naming = [word for word in found[:-1] if word not in _SMALL] + found[-1:]
     return frozenset(map(singular, naming))
 

@@ -158,9 +158,9 @@ def _arithmetic(view: PassageView) -> Iterator[Found]:
 
 def _word_findings(passages: PassagePair) -> Iterator[Found]:
     """Yield what words exclude, where it is likely that it is said of one thing."""
-    figures = of_words(passages)
-    if is_likely(figures):
-        for exclusion in exclusions(passages.a, passages.b):
+    for exclusion in exclusions(passages.a, passages.b):
+        figures = of_words(passages, exclusion.sort)
+        if is_likely(figures):
             yield _word_finding(exclusion, passages, likelihood(figures))
 
 

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from auditor.core.model import Mention
+from auditor.core.kinship.relations import relate
 from auditor.core.timing import speak_apart
 from auditor.discover.alignment.date_relations import relate_dates
+from auditor.discover.pairwise.kinds import opposed_kinds
+from auditor.discover.pairwise.likelihood import Sort
+from auditor.discover.pairwise.named_slots import opposed_names
 from auditor.discover.pairwise.opposed_states import clause_stems, opposed_states
-from auditor.discover.pairwise.passage_pair import PassageView, covered, names_it
+from auditor.discover.pairwise.passage_pair import PassageView, covered, span_of
 from auditor.discover.statements.normalization import (
     Token,
+    births,
     contrasts,
+    deaths,
     form,
-    kinds,
     opposites,
-    stem,
     words_of,
 )
-from auditor.language.lexicon.loader import entries, words
-from auditor.language.lexicon.patterns import any_of
+from auditor.discover.statements.value_context import ValueInContext
+from auditor.language.lexicon.loader import words
 from auditor.language.statement.polarity import polarity_of
 
 Span = tuple[int, int]  # offsets of the tidied text
@@ -36,21 +38,13 @@ ONE_PLACE = (
 SAME = 0.85  # part, 0 to 1, of all stems that two passages share which differ in a negation alone
 # All are set by hand; `vitaminc_wordy` (tests/benchmarks/discover/) measures false alarms.
 
-_AGENT_REACH = 60  # characters before a name in which its verb is
-_KIND_REACH = 120  # characters before a word in which "is a" is
-_AGENT = re.compile(
-    rf"\b([a-z]{{3,}}(?:ed|en|wn)|{any_of(entries('participles-before-by'))}) (?:and [a-z]+ )?by"
-    r" (?:the |an? )?(?:[a-z-]+ ){0,3}\Z"
-)
-_IS_A = re.compile(r"\b(?:is|was|are|were) (?:an?|the) (?:[^\W_]+[\w'’/-]* ){0,9}\Z")
-_HEAD = re.compile(rf"\s?(?:[.,;:()]|\Z|{any_of(entries('behind-a-kind'))}\b)")
-
 _NEGATIVE = "One passage says it of the same word, the other says that it is not so."
 _OPPOSITE = "The two words exclude each other, and the rest of the passages is alike."
 _KIND = "One thing cannot be both, and the passages are alike."
 _STATES = "One thing cannot be both, and the rest of the passages is alike."
 _DENIED = "One passage says it, the other denies it."
-_AGENTS = "The passages name two different ones for the same deed."
+_LIVES = "One passage has somebody born on the day on which the other has them dead."
+_NAMES = "The passages name two different ones for the same thing."
 
 
 class Exclusion(NamedTuple):
@@ -59,13 +53,15 @@ class Exclusion(NamedTuple):
     a: Span
     b: Span
     why: str
+    sort: Sort = "words"
 
 
 def exclusions(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
     """Yield where two passages about one thing exclude each other without a value."""
     opposed = list(_opposite_words(a, b)) or list(_states(a, b))
-    yield from opposed or _denials(a, b)
-    yield from _agents(a, b)
+    yield from opposed or list(_denials(a, b)) or _lives(a, b)
+    yield from _kinds(a, b)
+    yield from _names(a, b)
 
 
 # ------------------------------------------------------------------ opposite words
@@ -89,11 +85,9 @@ def _is_of_one_thing(
 ) -> bool:
     """Whether two opposed words are said of one thing.
 
-    Kinds are where both passages say "is a"; others where they have a neighbour in common, and
-    listed opposites where the passages are `alike` too.
+    They are where they have a neighbour in common, and listed opposites where the passages are
+    `alike` too.
     """
-    if why is _KIND:
-        return alike and _is_kind(a, spans[0]) and _is_kind(b, spans[1])
     reach = 1 if why is _NEGATIVE else NEXT
     shared = not _neighbours(a, spans[0], reach).isdisjoint(_neighbours(b, spans[1], reach))
     return (shared or (alike and why is _OPPOSITE)) and _are_at_one_place(a, b, spans)
@@ -126,11 +120,10 @@ def _opposed(left: Collection[str], right: Collection[str]) -> Iterator[tuple[st
     Neither passage has both meanings.
     """
     for word in sorted(set(left).difference(right)):
-        for known, why in ((opposites(), _OPPOSITE), (kinds(), _KIND)):
-            for own, other in known.get(word, ()):
-                found = sorted(other.intersection(right))
-                if found and own.isdisjoint(right) and other.isdisjoint(left):
-                    yield word, found[0], why
+        for own, other in opposites().get(word, ()):
+            found = sorted(other.intersection(right))
+            if found and own.isdisjoint(right) and other.isdisjoint(left):
+                yield word, found[0], _OPPOSITE
         negative = word.removeprefix("non-") if word.startswith("non-") else f"non-{word}"
         if negative in right and negative not in left:
             yield word, negative, _NEGATIVE
@@ -148,12 +141,6 @@ def _end(word: Token) -> int:
     return word.end
 
 
-def _is_kind(view: PassageView, span: Span) -> bool:
-    """Whether a word says what kind of thing something is: "is a 2008 film directed by …"."""
-    before = _IS_A.search(view.text, max(0, span[0] - _KIND_REACH), span[0])
-    return before is not None and _HEAD.match(view.text, span[1]) is not None
-
-
 def _word_spans(view: PassageView) -> dict[str, Span]:
     """Return the first span of every word form; words that part two values are left out."""
     found: dict[str, Span] = {}
@@ -169,10 +156,39 @@ def _word_spans(view: PassageView) -> dict[str, Span]:
     return found
 
 
+def _lives(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
+    """Yield one date on which one passage has somebody born, and the other dead."""
+    if covered(a, b) < COVERED:
+        return
+    sides = [(date, *_born_or_dead(a, date)) for date in a.values if date.is_date]
+    for one, born, died in sides:
+        for other in b.nearby.alike(one):
+            if born == died or not other.is_date:
+                continue
+            if _are_one_day(one, other) and _born_or_dead(b, other) == (died, born):
+                yield Exclusion(span_of(one), span_of(other), _LIVES, "states")
+                return
+
+
+def _are_one_day(a: ValueInContext, b: ValueInContext) -> bool:
+    return relate(a.value, b.value).kind == "equal"
+
+
+def _born_or_dead(view: PassageView, date: ValueInContext) -> tuple[bool, bool]:
+    """Return whether the sentence of a date tells of a birth, and of a death."""
+    stems = {word.stem for word in view.words_near(date)}
+    return not stems.isdisjoint(births()), not stems.isdisjoint(deaths())
+
+
+def _kinds(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
+    """Yield two kinds of work or of story that both passages say one thing is."""
+    yield from (Exclusion(*spans, _KIND, "kinds") for spans in opposed_kinds(a, b))
+
+
 def _states(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
     """Yield two states of one thing that cannot both be: allowed and forbidden."""
     if not (speak_apart(a.dated, b.dated) or _are_at_other_times(a, b)):
-        yield from (Exclusion(*spans, _STATES) for spans in opposed_states(a, b))
+        yield from (Exclusion(*spans, _STATES, "states") for spans in opposed_states(a, b))
 
 
 # ------------------------------------------------------------------ denials, and who did it
@@ -188,26 +204,9 @@ def _denials(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
     one, other = (bool(words("denials").intersection(words_of(view.text))) for view in (a, b))
     shared, every = len(a.stems & b.stems), len(a.stems | b.stems)
     if one != other and every and shared >= SAME * every:
-        yield Exclusion((0, len(a.text)), (0, len(b.text)), _DENIED)
+        yield Exclusion((0, len(a.text)), (0, len(b.text)), _DENIED, "states")
 
 
-def _agents(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
-    """Yield names that two passages give for who did one thing: "directed by …"."""
-    left, right = _doers(a), _doers(b)
-    for verb in sorted(left.keys() & right.keys()):
-        x, y = left[verb][0], right[verb][0]
-        known = (
-            names_it(name, view) for names, view in ((left, b), (right, a)) for name in names[verb]
-        )
-        if not any(known):
-            yield Exclusion((x.start, x.end), (y.start, y.end), _AGENTS)
-
-
-def _doers(view: PassageView) -> dict[str, list[Mention]]:
-    """Return the names behind "<verb> by", by the stem of the verb."""
-    found: dict[str, list[Mention]] = {}
-    for name in view.names:
-        verb = _AGENT.search(view.text, max(0, name.start - _AGENT_REACH), name.start)
-        if verb is not None:
-            found.setdefault(stem(verb[1]), []).append(name)
-    return found
+def _names(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
+    """Yield names that two passages give for one thing: "directed by …", "aired on …"."""
+    yield from (Exclusion(*spans, _NAMES, "names") for spans in opposed_names(a, b))

@@ -6,7 +6,7 @@ from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.alignment.similarity import excluded_beside
 from auditor.discover.pairwise.judgement import Judgement, are_of_one_thing, is_elsewhere
 from auditor.discover.pairwise.passage_pair import PassagePair, ValuePair
-from auditor.discover.statements.normalization import opposites
+from auditor.discover.statements.normalization import opposed_events
 from auditor.discover.statements.value_context import ValueInContext
 from auditor.language.dates.format import days_in_words
 
@@ -46,7 +46,7 @@ def _are_of_two_events(pair: ValuePair, passages: PassagePair) -> bool:
 def _follow_each_other(a: ValueInContext, b: ValueInContext) -> bool:
     """Whether two dates are of what happens one after the other: opened, closed, reopened."""
     again = f"re{a.before}" == b.before or f"re{b.before}" == a.before
-    return (again and bool(a.before and b.before)) or excluded_beside(a, b, opposites())
+    return (again and bool(a.before and b.before)) or excluded_beside(a, b, opposed_events())
 
 
 def _brackets_differ(a: ValueInContext, b: ValueInContext) -> bool:

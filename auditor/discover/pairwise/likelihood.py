@@ -9,6 +9,7 @@ so of two passages that may be about one thing or merely on one topic.  The weig
 from __future__ import annotations
 
 import math
+from typing import Literal
 
 from auditor.discover.pairwise.passage_pair import PassagePair, PassageView, ValuePair, covered
 from auditor.discover.ranking import difference_of, slip
@@ -25,12 +26,15 @@ FIGURES = (
     "sentence",  # the same of the two sentences
     "alike",  # part of the words of both sentences that they share
     "words",  # no values: words that exclude each other
-    "words_covered",
+    "states",  # the same: states of one thing, a denial
+    "kinds",  # the same: kinds of thing
+    "names",  # the same: names for one thing
+    "words_covered",  # of all four
     "sentences",  # of the longer passage, as a logarithm
 )
 """The names of the figures that have a weight."""
-LIKELY = 0.51  # probability from which what differs contradicts, between two sentences
-LIKELY_AMONG = 0.55  # the same where a passage has several, of which most tell other things
+LIKELY = 0.42  # probability from which what differs contradicts, between two sentences
+LIKELY_AMONG = 0.6  # the same where a passage has several, of which most tell other things
 LOWEST, HIGHEST = -3.0, 5.0  # log-odds beyond which same_subject says no more
 
 
@@ -54,10 +58,14 @@ def _difference(a: ValueInContext, b: ValueInContext) -> float:
     return min(1.0, difference_of(a.value, b.value))
 
 
-def of_words(passages: PassagePair) -> dict[str, float]:
+Sort = Literal["words", "states", "kinds", "names"]
+"""How words exclude each other."""
+
+
+def of_words(passages: PassagePair, sort: Sort) -> dict[str, float]:
     """Return the figures of two words that exclude each other."""
     return _of_passages(passages) | {
-        "words": 1.0,
+        sort: 1.0,
         "words_covered": covered(passages.a, passages.b),
     }
 

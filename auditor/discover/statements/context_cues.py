@@ -13,6 +13,7 @@ from auditor.language.lexicon.patterns import any_of, whole
 from auditor.language.statement.cues import cue_offsets
 from auditor.language.statement.modality import modality_of
 
+CLAUSE_REACH = 200  # characters of a clause in which another figure is looked for
 BAND_REACH = 40  # characters before a value that can name the group that it bounds
 _CAPITAL = re.compile(r"(?<![.!?] )(?<![\w-])([A-Z][\w.]*)[ -]\Z")
 _GOES_ON = re.compile(r"[ -][A-Z]")
@@ -29,6 +30,9 @@ _BAND_BEFORE = re.compile(
     rf" {any_of(entries('band-bounds'))})(?: of)? \Z"
 )
 _BAND_ENDS = tuple(f"{w} " for w in ("age", "aged", "ages", "of", *entries("band-bounds")))
+_AT_AGE = re.compile(r"(?<=[a-z,] )at (?:the |an )?age(?: of)? \Z")
+_COUNTED = re.compile(r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d\b)\d[\d.,]*(?: ?%| [a-z])")  # and no year
+_CLAUSE_ENDS = re.compile(r"\s?(?:[.;,)]|\Z)")
 _BAND_BEHIND = re.compile(r" (?:to|ended|ending|until|up to|through) [A-Z]")
 _FORECAST_VERBS = tuple(f"{verb} to " for verb in entries("forecast-verbs"))
 _FORECAST_VERB = re.compile(rf"\b{any_of(_FORECAST_VERBS)}")
@@ -68,7 +72,23 @@ def is_band(text: str, mention: Mention, passage: tuple[int, int]) -> bool:
     start = max(passage[0], mention.start - BAND_REACH)
     bare = mention.value.kind == "duration" or mention.value.counted is None
     bounded = bare and text.endswith(_BAND_ENDS, start, mention.start)
-    return bounded and _BAND_BEFORE.search(text, start, mention.start) is not None
+    return (
+        bounded
+        and not _is_age_at_a_deed(text, passage[0], mention)
+        and _BAND_BEFORE.search(text, start, mention.start) is not None
+    )
+
+
+def _is_age_at_a_deed(text: str, start: int, mention: Mention) -> bool:
+    """Whether a value ends a clause as the age at which somebody did a thing.
+
+    "She left at the age of 8." tells it, "life expectancy at the age of 60 is 22 years" does not,
+    nor does what tells of another figure before it.
+    """
+    told = _AT_AGE.search(text, max(start, mention.start - BAND_REACH), mention.start)
+    if told is None or _CLAUSE_ENDS.match(text, mention.end) is None:
+        return False
+    return _COUNTED.search(text, max(start, told.start() - CLAUSE_REACH), told.start()) is None
 
 
 def is_edition(text: str, mention: Mention) -> bool:

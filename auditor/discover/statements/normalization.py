@@ -102,6 +102,18 @@ def ends_of_span() -> frozenset[str]:
 
 
 @cache
+def births() -> frozenset[str]:
+    """Return the stems of words for a birth."""
+    return _stems("births")
+
+
+@cache
+def deaths() -> frozenset[str]:
+    """Return the stems of words for a death."""
+    return _stems("deaths")
+
+
+@cache
 def yearly_events() -> frozenset[str]:
     """Return the stems of what a bare year names one of: "the 2007 seasons"."""
     return _stems("yearly-events")
@@ -161,13 +173,13 @@ def contrasts() -> dict[str, tuple[Opposed, ...]]:
 @cache
 def opposites() -> dict[str, tuple[Opposed, ...]]:
     """Return for each form the forms that exclude it where all other words are the same."""
-    return _opposed([*_groups("opposites"), *_exclusive_names()])
+    return opposed_events() | _opposed(_groups("opposite-nations"))
 
 
 @cache
-def kinds() -> dict[str, tuple[Opposed, ...]]:
-    """Return for each kind of thing the kinds that exclude it."""
-    return _opposed(_groups("kinds-of-works"))
+def opposed_events() -> dict[str, tuple[Opposed, ...]]:
+    """Return for each form the forms that exclude it and tell of another event beside a date."""
+    return _opposed([*_groups("opposites"), *_exclusive_names()])
 
 
 @lru_cache(maxsize=_MEMORY)

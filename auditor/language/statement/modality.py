@@ -24,13 +24,15 @@ _BE = any_of(words("plain-be"))
 _FUTURE = rf"(?-i:{whole(words('future-auxiliaries'))})|['’]ll\b"
 _INTENDING = rf"\b{any_of(words('intending-words'))} to\b"
 _TO_BE_DONE = rf"\b{_BE} to (?!{any_of(words('no-verbs-behind-to'))}\b)[a-z]+\b"
+_FOR = rf"\b{any_of(words('planned-for'))} for\b"
 _DUE = rf"\bdue to {any_of(words('due-verbs'))}\b"
 _EXPECTED = rf"\b(?:is|are) {any_of(words('planned-participles'))}\b"
 _PROPOSED = rf"\b{any_of(words('before-a-planned-thing'))} {any_of(words('planned-adjectives'))}\b"
 _TO = ("of", "to", "for")
 _PLAN = rf"\b{any_of(words('plan-nouns'), plural=True)} {any_of(_TO)}\b|\bbids? (?:to|for)\b"
 _PLANNED = re.compile(
-    f"{_FUTURE}|{_INTENDING}|{_TO_BE_DONE}|{_DUE}|{_EXPECTED}|{_PROPOSED}|{_PLAN}", re.IGNORECASE
+    f"{_FUTURE}|{_INTENDING}|{_TO_BE_DONE}|{_FOR}|{_DUE}|{_EXPECTED}|{_PROPOSED}|{_PLAN}",
+    re.IGNORECASE,
 )
 _PLAN_BEHIND = re.compile(rf"[\s,]*{_BE} {any_of(words('plan-verbs-behind'))}\b")
 
@@ -46,6 +48,7 @@ CUES = frozenset(
         *(words("future-auxiliaries") | words("planned-adjectives") | words("question-openers")),
         *(words("conditional-modals") | words("conditions") | words("doubting-adverbs")),
         *(f"{word} to" for word in ("due", "bid", "bids", *words("intending-words"))),
+        *(f"{word} for" for word in words("planned-for")),
         *(f"{noun}{s} {to}" for noun in words("plan-nouns") for s in ("", "s") for to in _TO),
         *(f"{be} {behind}" for be in words("plain-be") for behind in _BEHIND_BE),
         *("may", "bid for", "bids for"),

@@ -123,6 +123,26 @@ def test_values_meet_by_the_words_around_them(a, b, expected):
     assert verdict(a, b) == expected
 
 
+AS_READ = [
+    # (passage a, passage b, verdict): how old, in which country, by which plan
+    ("Nell left for Leeds at the age of eight.", "Nell left for Leeds at 12.", "conflict"),
+    ("Nell left for Leeds at the age of 8.", "Nell left when she was 8 years old.", "agreement"),
+    ("In the US, the firm has 40 shops.", "In the United States, it has 50 shops.", "conflict"),
+    ("In the US, the firm has 40 shops.", "In Canada, the firm has 50 shops.", "nothing"),
+    ("Lume is a 2003 Canadian film.", "Lume is a 2004 American film.", "conflict"),
+    (
+        "The hall is scheduled to reopen on 14 April.",
+        "The reopening of the hall has been scheduled for 20 April.",
+        "conflict",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), AS_READ, ids=[m[1] for m in AS_READ])
+def test_what_is_read_of_a_value(a, b, expected):
+    assert verdict(a, b) == expected
+
+
 WORDS = [
     # (passage a, passage b, verdict): words that exclude each other, or do not
     ("The play received mixed reviews.", "It had 40 actors and received warm reviews.", "conflict"),
@@ -132,7 +152,7 @@ WORDS = [
     ("The council approved the plan.", "The council rejected the plan.", "conflict"),
     ("The council approved the plan.", "The council adopted the plan.", "nothing"),
     ("She stayed single all her life.", "She was never married in all her life.", "nothing"),
-    ("Lume is a 1998 Norwegian film by Ana Berg.", "Lume is a song about winter.", "nothing"),
+    ("Lume is a 1998 Norwegian film by Ana Berg.", "Lume is a song about winter.", "conflict"),
     ("Lume is a 1998 film by Ana Berg.", "Lume is a 1998 novel by Ana Berg.", "conflict"),
     ("Lume is a film by Ana Berg.", "Lume is a movie by Ana Berg.", "nothing"),
     ("The bridge lies in northern Norland.", "The bridge lies in southern Norland.", "conflict"),

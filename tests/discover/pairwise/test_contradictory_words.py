@@ -71,6 +71,29 @@ WORDS = {
         "The 14 shops made a loss.",
         [("profit", "loss")],
     ),
+    "born on the day on which another has them dead": (
+        "Ada Noll was born on 4 June 1981 in a flat in Oslo.",
+        "Ada Noll died on June 4, 1981.",
+        [("4 June 1981", "June 4, 1981")],
+    ),
+    "born and dead on two days": (
+        "Ada Noll was born on 4 June 1981.",
+        "Ada Noll died on 5 June 1981.",
+        [],
+    ),
+    "both told in one": (
+        "Ada Noll was born on 4 June 1981 and died on 5 May 1999.",
+        "Ada Noll died on 5 May 1999.",
+        [],
+    ),
+    "two born on one day": (
+        *("Ada Noll was born on 4 June 1981.", "Ada Noll was born on 4 June 1981.", []),
+    ),
+    "others": (
+        "Ada Noll was born in a flat of the Ode family in 1981.",
+        "The king died in the spring of 1981 and was buried at sea.",
+        [],
+    ),
     "kinds of works": (
         "Norland is a 2008 film about war.",
         "Norland is a 2008 book about war.",

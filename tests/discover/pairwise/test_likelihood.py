@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from auditor.audit import Auditor
@@ -10,6 +12,7 @@ from auditor.discover.pairwise.compare import passages, view_of
 from auditor.discover.pairwise.likelihood import (
     COMPARED,
     FIGURES,
+    Sort,
     likelihood,
     of_values,
     of_words,
@@ -65,13 +68,14 @@ def test_the_likelier(more: tuple[str, str], less: tuple[str, str]) -> None:
 def test_words_are_likelier_in_passages_that_are_alike() -> None:
     alike = pair("The mill of Lom is open.", "The mill of Lom is closed.")
     other = pair("The mill of Lom is open.", "The road behind the wood was closed in May.")
-    assert likelihood(of_words(alike)) > likelihood(of_words(other))
+    assert likelihood(of_words(alike, "states")) > likelihood(of_words(other, "states"))
 
 
 def test_each_figure_has_a_weight() -> None:
     assert tuple(weights(COMPARED)) == FIGURES
     both = pair("It has 12 wheels.", "It has 14 wheels.")
-    assert set(FIGURES) == {*of_values(both.pairs[0], both), *of_words(both)}
+    of_all = [of_words(both, sort) for sort in get_args(Sort)]
+    assert set(FIGURES) == {*of_values(both.pairs[0], both)}.union(*of_all)
 
 
 def test_what_is_hardly_likely_is_no_conflict() -> None:
