@@ -60,6 +60,20 @@ def _placed(partial: UnanchoredDate, reference: int) -> Days | None:
 
 
 def _yearly(partial: UnanchoredDate, reference: int) -> Days | None:
+    days = _in_some_year(partial, reference)
+    if partial.weekday is None or days is None or _falls_on(days, partial.weekday):
+        return days
+    year = edtf.from_day(reference)[0]
+    near = (_in_year(partial, each) for each in (year, year - 1, year + 1))
+    fitting = [each for each in near if each is not None and _falls_on(each, partial.weekday)]
+    return min(fitting, key=lambda each: abs(each[0] - reference), default=None)
+
+
+def _falls_on(days: Days, weekday: int) -> bool:
+    return (days[0] - 1) % 7 == weekday
+
+
+def _in_some_year(partial: UnanchoredDate, reference: int) -> Days | None:
     year = edtf.from_day(reference)[0]
     if partial.year is not None:
         return _in_year(partial, year + partial.year)

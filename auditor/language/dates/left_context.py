@@ -62,7 +62,7 @@ _FISCAL = re.compile(
     re.IGNORECASE,
 )
 WEEKDAY_BEFORE = re.compile(
-    rf"\b{any_of([*WEEKDAYS, *SHORT_WEEKDAYS])}(?:,|\.,?)? (?:the )?\Z", re.IGNORECASE
+    rf"\b(?P<weekday>{any_of([*WEEKDAYS, *SHORT_WEEKDAYS])})(?:,|\.,?)? (?:the )?\Z", re.IGNORECASE
 )
 _DETERMINER = re.compile(
     rf"(?:\bthe )?\b(?P<which>{any_of(STEPS)})(?: year's)? \Z",
@@ -140,9 +140,15 @@ def _determined(
         return match.start(), partial._replace(steps=steps, frame=frame)
     weekday = WEEKDAY_BEFORE.search(text, low, start)
     if weekday and partial.kind == "day of year":
-        return weekday.start(), partial
+        return weekday.start(), partial._replace(weekday=_number_of(weekday["weekday"]))
     the = _THE.search(text, low, start)
     return (the.start(), partial) if the and partial.kind == "season" else None
+
+
+def _number_of(weekday: str) -> int:
+    """Return the number of a day of the week, Monday 0."""
+    small = weekday.lower()
+    return WEEKDAYS[small] if small in WEEKDAYS else SHORT_WEEKDAYS[small]
 
 
 def _wider_known(text: str, low: int, start: int, value: Value) -> tuple[int, DateReading] | None:

@@ -32,6 +32,7 @@ class UnanchoredDate(NamedTuple):
     spread: int = 0  # more units that are covered: "the past two decades"
     year: int | None = None  # steps to its year: "May of that year"
     since: Value | UnanchoredDate | None = None  # the start of the range of which this is the end
+    weekday: int | None = None  # that is told before a day, Monday 0: it tells the year
 
 
 DateReading = Value | UnanchoredDate

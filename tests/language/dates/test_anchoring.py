@@ -12,6 +12,10 @@ from tests.language.dates.samples import check_one, read
 ONE_DATE = [
     ("on Sept. 5", "Sept. 5", "2024-09-05"),
     ("on 6 September", "6 September", "2023-09-06"),
+    ("on Friday, 6 September", "Friday, 6 September", "2024-09-06"),
+    ("on Wednesday 6 September", "Wednesday 6 September", "2023-09-06"),
+    ("on Mon, 3 March", "Mon, 3 March", "2025-03-03"),
+    ("on Sunday, 6 September", "Sunday, 6 September", "XXXX-09-06"),
     ("in May", "May", "2024-05"),
     ("this September", "this September", "2024-09"),
     ("last September", "last September", "2023-09"),
