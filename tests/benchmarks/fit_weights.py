@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from auditor.claims.analysis import analyse
 from auditor.discover.alignment.date_relations import relate_dates
@@ -33,13 +32,9 @@ from auditor.discover.pairwise.compare import passages, view_of
 from auditor.discover.pairwise.passage_pair import partners_of
 from tests.benchmarks.data import Row, rows
 from tests.benchmarks.discover.pairs import is_held_out
+from tests.benchmarks.gallery.fit import Array, newton
 
-RIDGE = (
-    1.0  # of the squared weights beside the sum of the losses: small beside thousands of examples
-)
-STEPS = 25  # of Newton's method; it ends well before
 DIFFERENT = ("disjoint", "near")
-Array = npt.NDArray[np.float64]
 
 
 class Example(NamedTuple):
@@ -69,17 +64,6 @@ def examples(row: Row) -> Iterator[Example]:
             )
 
 
-def fitted(x: Array, y: Array) -> Array:
-    """Return the weights of the logistic regression of y on x, found by Newton's method."""
-    weights = np.zeros(x.shape[1])
-    for _ in range(STEPS):
-        chance = _chance(x @ weights)
-        gradient = x.T @ (y - chance) - RIDGE * weights
-        hessian = (x.T * (chance * (1 - chance))) @ x + RIDGE * np.eye(x.shape[1])
-        weights += np.linalg.solve(hessian, gradient)
-    return weights
-
-
 def loss(x: Array, y: Array, weights: Array) -> float:
     """Return the mean log loss of weights, in nats."""
     chance = np.clip(_chance(x @ weights), 1e-12, 1 - 1e-12)
@@ -93,7 +77,7 @@ def _chance(score: Array) -> Array:
 def table(found: list[Example], in_use: Mapping[str, float]) -> Iterator[str]:
     """Yield the lines of one table: the weights as fitted and in use, and their losses."""
     x, y = _matrix([e for e in found if not e.held_out], in_use)
-    weights = fitted(x, y)
+    weights = newton(x, y, np.ones(len(y)))
     used = np.array(list(in_use.values()))
     yield f"{len(y)} examples, {y.mean():.1%} contradict"
     for name, fit, use in zip(in_use, weights, used, strict=True):

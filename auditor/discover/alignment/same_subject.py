@@ -2,9 +2,9 @@
 
 The score is a log-odds: unbounded, positive where the same subject is the likelier.  It is the sum
 of features, each times its weight.  The weights were rounded from a logistic regression on pairs of
-VitaminC (Schuster et al. 2021), which people labelled as contradicting, consistent or neutral; its
-held-out pages were left out.  Some features have changed since: `tests/benchmarks/fit_weights.py`
-fits all weights again and prints them beside those in use.
+a claim and a sentence of an encyclopedia that people labelled as contradicting, consistent or
+neutral: where they contradict, both values are of one thing.  `tests/benchmarks/fit_weights.py`
+names the pairs, fits all weights again and prints them beside those in use.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ NEXT_TO = 0.57  # weight of a word within three words of a value: 4 / (4 + 3), r
 BOUNDS = frozenset(("more than", "less than", "at least", "at most"))
 BOUNDED_DAYS = frozenset(("before", "after", "by"))
 
-# Counts above these say no more: the pairs of VitaminC have few with more.
+# Counts above these say no more: few of the pairs that were labelled have more.
 MOST_VALUES = 6
 MOST_MISSING = 3
 MOST_WORDS = 15

@@ -20,8 +20,8 @@ SAME_SUBJECT = -0.8
 """Log-odds below which two values that differ are of two things.
 
 Below 0, so that a contradiction is rather shown than missed: it trades recall for pairs that people
-find unrelated, as tests/benchmarks/discover/README.md measures on VitaminC (at -0.5 recall is .798,
-and 22.9 % of the unrelated are called conflicts; at -1 .803 and 24.8 %).
+find unrelated; tests/benchmarks/discover/README.md measures both.  What is let through is still
+weighed by how likely it contradicts (`likelihood.py`); a lower limit gained nothing there.
 """
 CLOSE = 1.0  # closeness of a bound to the number that it was made from: one shared digit
 

@@ -75,16 +75,6 @@ def document_valid_time(dated: DocumentDate | None, document_id: str) -> ValidTi
     return ValidTime("within", dated.low, dated.high, anchor=document_id, doubt=dated.doubt)
 
 
-def title_valid_time(dated: DocumentDate | None, document_id: str) -> ValidTime:
-    """Return when the holder of a title before a name holds it: the day the document speaks."""
-    if dated is None or dated.low is None:
-        return ValidTime("throughout", None, None, anchor=document_id)
-    core = dated.low if dated.low == dated.high else None
-    return ValidTime(
-        "throughout", dated.low, dated.high, core, core, anchor=document_id, doubt=dated.doubt
-    )
-
-
 Core = tuple[int, int] | None
 Term = tuple[int | None, int | None, Core]
 

@@ -13,7 +13,6 @@ from auditor.language.dates.recognizer import read_dates
 from auditor.language.statement.validity import (
     Role,
     document_valid_time,
-    title_valid_time,
     valid_time_of,
 )
 
@@ -90,13 +89,6 @@ def test_a_claim_without_words_holds_at_its_documents_date() -> None:
     assert document_valid_time(None, "a") == ValidTime("within", None, None, anchor="a")
     assert when(document_valid_time(None, "a"), document_valid_time(None, "a")) == "same"
     assert when(document_valid_time(None, "a"), document_valid_time(None, "b")) == "unknown"
-
-
-def test_a_title_holds_on_the_day_its_document_speaks() -> None:
-    day = PRECISE.low
-    assert title_valid_time(PRECISE, "a") == ValidTime("throughout", day, day, day, day, anchor="a")
-    assert title_valid_time(YEAR, "a").core_low is None
-    assert title_valid_time(None, "a").low is None
 
 
 TIMED = [
