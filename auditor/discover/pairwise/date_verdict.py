@@ -6,7 +6,7 @@ from auditor.discover.alignment.date_relations import relate_dates
 from auditor.discover.alignment.similarity import excluded_beside
 from auditor.discover.pairwise.judgement import Judgement, are_of_one_thing, is_elsewhere
 from auditor.discover.pairwise.passage_pair import PassagePair, ValuePair
-from auditor.discover.statements.normalization import opposed_events
+from auditor.discover.statements.normalization import deeds, opposed_events
 from auditor.discover.statements.value_context import ValueInContext
 from auditor.language.dates.format import days_in_words
 
@@ -38,6 +38,7 @@ def _are_of_two_events(pair: ValuePair, passages: PassagePair) -> bool:
         (one.edition and other.edition)
         or is_elsewhere(pair, passages)
         or _follow_each_other(one, other)
+        or _are_of_two_deeds(pair, passages)
         or _brackets_differ(one, other)
         or passages.are_of_two_persons
     )
@@ -47,6 +48,17 @@ def _follow_each_other(a: ValueInContext, b: ValueInContext) -> bool:
     """Whether two dates are of what happens one after the other: opened, closed, reopened."""
     again = f"re{a.before}" == b.before or f"re{b.before}" == a.before
     return (again and bool(a.before and b.before)) or excluded_beside(a, b, opposed_events())
+
+
+def _are_of_two_deeds(pair: ValuePair, passages: PassagePair) -> bool:
+    """Whether two dates are of two deeds that are done once: "signed on …", "released on …".
+
+    Each passage tells of one of them alone.
+    """
+    one, other = pair.a.before, pair.b.before
+    if one == other or not {one, other} <= deeds():
+        return False
+    return one not in passages.b.stems and other not in passages.a.stems
 
 
 def _brackets_differ(a: ValueInContext, b: ValueInContext) -> bool:

@@ -126,6 +126,12 @@ def single_events() -> frozenset[str]:
 
 
 @cache
+def deeds() -> frozenset[str]:
+    """Return the stems of words for deeds, done once, of which each has a day of its own."""
+    return _stems("deeds")
+
+
+@cache
 def recurring_events() -> frozenset[str]:
     """Return the forms of words for what opens, begins, or is signed, again and again."""
     return _forms("recurring-events")

@@ -7,6 +7,7 @@ things.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -37,21 +38,21 @@ def title_words(
     """Return the words of a document's title, else of the heading at its top, of its first passage.
 
     `written` are all words of its text.  A word is a name where the text writes it with a capital
-    and never in small letters.  The name of a file has what letters it likes: its words are names
-    where the text has them as names.
+    and never in small letters, addresses of pages and mails aside.  The name of a file has what
+    letters it likes: its words are names where the text has them as names.
     """
     tops = (document.text[top.start : top.end] for top in first if top.kind == "heading")
     title = document.title or next(tops, "")
     of_file = title == readable(document.id)
-    names, rest, figures = _parted(title, written, of_file)
+    names, rest, figures = _parted(title, written, document.text, of_file)
     head, colon, _ = title.partition(": ")
-    of_head = _parted(head, written, of_file) if colon else NO_TITLE
+    of_head = _parted(head, written, document.text, of_file) if colon else NO_TITLE
     if of_head.names:
         rest = of_head.rest  # behind the name stands of what kind the document is
     return TitleWords(names, rest, figures)
 
 
-def _parted(title: str, written: Collection[str], of_file: bool) -> TitleWords:
+def _parted(title: str, written: Collection[str], text: str, of_file: bool) -> TitleWords:
     """Return the words of a title but for those of a kind of document."""
     names, rest, figures = set[str](), set[str](), set[str]()
     for word in WORD.findall(KIND.sub(" ", title)):
@@ -59,16 +60,21 @@ def _parted(title: str, written: Collection[str], of_file: bool) -> TitleWords:
         if any(map(str.isdigit, word)) or word.casefold() in _MONTHS:
             figures.add(plain(word))
         elif key:
-            is_name = _is_name(word.title() if of_file else word, written, of_text=not of_file)
+            name = word.title() if of_file else word
+            is_name = _is_name(name, written, text) and (not of_file or name in written)
             (names if is_name else rest).add(key)
     return TitleWords(frozenset(names), frozenset(rest), frozenset(figures))
 
 
-def _is_name(word: str, written: Collection[str], *, of_text: bool) -> bool:
+def _is_name(word: str, written: Collection[str], text: str) -> bool:
     """Whether a word of a title is written with a capital, and in the text never without."""
-    if not word[:1].isupper() or word.casefold() in written:
-        return False
-    return of_text or word in written
+    small = word.casefold()
+    return word[:1].isupper() and not (small in written and _stands_in(text, small))
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """Whether a word stands in a text outside of "https://www.lom-embassy.org" and the like."""
+    return re.search(rf"(?<![\w./@:-]){re.escape(word)}(?![\w]|[./@-]\w)", text) is not None
 
 
 def are_of_two_things(one: TitleWords, other: TitleWords) -> bool:

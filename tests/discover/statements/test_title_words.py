@@ -33,6 +33,20 @@ def test_titles_that_say_the_same_of_two_names_are_of_two_things(
     assert are_of_two_things(one, other) is apart
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Write to office@lom-embassy.org or see https://www.lom.org/lom/2023.", {"lom"}),
+        ("See the file lom.txt, or lom-2.", {"lom"}),
+        ("They speak lom. It is old.", set()),
+        ("A lom is a stone.", set()),
+    ],
+)
+def test_what_an_address_writes_small_is_a_name(text: str, names: set[str]) -> None:
+    written = frozenset(re.findall(r"\w+", text))
+    assert title_words(Document("d.md", text, title="Lom"), (), written).names == names
+
+
 def test_the_name_of_a_file_names_what_the_text_names() -> None:
     written = frozenset(("Tey", "is", "a", "town", "notes"))
     found = title_words(Document("tey-notes.txt", "Tey is a town.", title="tey notes"), (), written)
