@@ -14,6 +14,7 @@ from auditor.discover.pairwise.likelihood import Sort
 from auditor.discover.pairwise.named_slots import opposed_names
 from auditor.discover.pairwise.opposed_states import clause_stems, opposed_states
 from auditor.discover.pairwise.passage_pair import PassageView, covered, span_of
+from auditor.discover.pairwise.ranks import opposed_ranks
 from auditor.discover.statements.normalization import (
     Token,
     births,
@@ -44,6 +45,7 @@ _KIND = "One thing cannot be both, and the passages are alike."
 _STATES = "One thing cannot be both, and the rest of the passages is alike."
 _DENIED = "One passage says it, the other denies it."
 _LIVES = "One passage has somebody born on the day on which the other has them dead."
+_RANKS = "One thing has one rank in one order."
 _NAMES = "The passages name two different ones for the same thing."
 
 
@@ -60,6 +62,7 @@ def exclusions(a: PassageView, b: PassageView) -> Iterator[Exclusion]:
     """Yield where two passages about one thing exclude each other without a value."""
     opposed = list(_opposite_words(a, b)) or list(_states(a, b))
     yield from opposed or list(_denials(a, b)) or _lives(a, b)
+    yield from (Exclusion(*spans, _RANKS, "states") for spans in opposed_ranks(a, b))
     yield from _kinds(a, b)
     yield from _names(a, b)
 
