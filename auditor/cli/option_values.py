@@ -18,7 +18,12 @@ _SIZE = re.compile(r"(?P<number>[0-9]{1,9}(?:\.[0-9]{1,6})?) ?(?P<unit>[kmgt])b?
 def show_version(wanted: bool) -> None:
     """Print the version and end the program.  Raises Exit."""
     if wanted:
-        typer.echo(f"auditor {__version__}")
+        from platform import python_version
+
+        from auditor.files.demo import pack_names
+
+        packs = ", ".join(pack_names())
+        typer.echo(f"auditor {__version__}, Python {python_version()}, packs: {packs}")
         raise typer.Exit
 
 

@@ -17,7 +17,7 @@ DEFAULT_FORMATS = ",".join(DEFAULTS)
 Version = Annotated[
     bool,
     typer.Option(
-        "--version", callback=values.show_version, is_eager=True, help="Show the version."
+        "--version", "-V", callback=values.show_version, is_eager=True, help="Show the version."
     ),
 ]
 Debug = Annotated[
@@ -78,7 +78,9 @@ SettingsSchema = Annotated[
 Folder = Annotated[str, typer.Argument(metavar="[FOLDER]", help="The folder of the documents.")]
 Rules = Annotated[
     list[str] | None,
-    typer.Option("--rules", metavar="NAME|PATH", help="A pack to use beside those that ship."),
+    typer.Option(
+        "--rules", "-r", metavar="NAME|PATH", help="A pack to use beside those that ship."
+    ),
 ]
 OnlyRules = Annotated[
     bool, typer.Option("--only-rules", help="Use no packs but those that --rules names.")
@@ -90,13 +92,14 @@ DocumentsFile = Annotated[
 Out = Annotated[
     str,
     typer.Option(
-        "--out", metavar="DIR", callback=values.checked_out, help="Where reports are written."
+        "--out", "-o", metavar="DIR", callback=values.checked_out, help="Where reports are written."
     ),
 ]
 Formats = Annotated[
     str,
     typer.Option(
         "--format",
+        "-f",
         metavar="F,…",
         callback=values.checked_formats,
         help=f"Which of {', '.join(FORMAT_NAMES)}.",
@@ -151,7 +154,7 @@ OpenClaims = Annotated[
 ]
 Jobs = Annotated[
     int | None,
-    typer.Option("--jobs", min=1, metavar="N", help="Processes that read; else one for each core."),
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read; else all cores."),
 ]
 Cache = Annotated[
     str,
@@ -203,10 +206,17 @@ Root = Annotated[
 ReportFile = Annotated[
     str, typer.Argument(metavar="FILE", help="A report.json, or the folder that holds it.")
 ]
+OldReport = Annotated[
+    str, typer.Argument(metavar="OLD", help="The earlier report.json, or its folder.")
+]
+NewReport = Annotated[
+    str, typer.Argument(metavar="NEW", help="The later report.json, or its folder.")
+]
 OutBeside = Annotated[
     str | None,
     typer.Option(
         "--out",
+        "-o",
         metavar="DIR",
         callback=values.checked_out,
         help="Where to write; else beside FILE.",

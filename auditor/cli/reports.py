@@ -66,8 +66,8 @@ def report(
 
 
 def diff(
-    old: options.ReportFile,
-    new: options.ReportFile,
+    old: options.OldReport,
+    new: options.NewReport,
     listing: options.DiffFormat = "text",
     fail_on: options.FailOn = "conflict",
     fail_level: options.FailLevel = "error",

@@ -25,9 +25,11 @@ def take(ctx: typer.Context, paths: list[str] | None) -> list[str]:
 
     Raises Exit, with a message, for a file with a mistake, and UsageError where no path is named.
     """
+    if ctx.resilient_parsing:  # a shell that completes: nothing is read, nothing is said
+        return list(paths or ())
     found = load(paths or ())
     paths = list(paths or found.get("paths", ()))
-    if not paths and not ctx.resilient_parsing:
+    if not paths:
         terminal.warn(f"error: {NEED_PATH}")
         terminal.end(terminal.NOT_IN_FULL)
     ctx.meta[IN_CONTEXT] = found

@@ -86,9 +86,17 @@ def progress(total: int) -> Iterator[Callable[[int, int, str], None] | None]:
         yield None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    text, count = TextColumn("{task.description}"), TextColumn("documents")
+    columns = (text, BarColumn(), MofNCompleteColumn(), count, TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("auditing", total=total)
         yield lambda done, _total, _name: bar.update(task, completed=done)
 

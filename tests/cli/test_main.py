@@ -88,7 +88,25 @@ def test_the_dates_of_another_file(disagreeing, auditor_command):
 
 
 def test_version(auditor_command):
-    assert auditor_command("--version").out == f"auditor {auditor.__version__}\n"
+    told = auditor_command("--version").out
+    assert told.startswith(f"auditor {auditor.__version__}, Python 3.")
+    assert told.endswith(", packs: factbook, general, ilo\n")
+
+
+def test_help_shows_the_audit_first(auditor_command):
+    told = auditor_command("-h").out
+    assert told == auditor_command("--help").out
+    commands = told.partition("Commands:")[2].split()
+    assert commands[0] == "audit"
+    assert "--install-completion" in told
+
+
+def test_the_demo(auditor_command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ran = auditor_command("demo")
+    assert ran.status == 0
+    assert "0 to fix, 0 to ask, 3 changed" in ran.out
+    assert (tmp_path / "reports" / "index.html").is_file()
 
 
 def test_no_command_shows_help(auditor_command):
