@@ -51,7 +51,7 @@ def seeds(_: Path, long: bool) -> dict[str, float]:
     """Return the figures of the page of the seeds."""
     from auditor.read.loader import collect
 
-    audit = auditor.Auditor().audit(collect([ROOT / "seeds"]).documents)
+    audit = auditor.Auditor(["ilo"]).audit(collect([ROOT / "seeds"]).documents)
     missing, wrong = missing_values(audit), wrong_outcomes(audit.results)
     if long:
         print(*missing, *wrong, sep="\n")
