@@ -16,7 +16,7 @@ from auditor.claims.analysis import analyse
 from auditor.core.failures import failures
 from auditor.core.garbage import collecting_seldom
 from auditor.core.model import Document, DocumentClaims, Level, Problem, Verdict
-from auditor.core.results import FailureLimits, HeldClaims, Results
+from auditor.core.results import FailureLimits, FileFate, HeldClaims, Results, with_lost
 from auditor.files.output_formats import DEFAULT_FORMATS
 from auditor.finding.found import Finder
 from auditor.printed_names import Choice, Choices
@@ -83,12 +83,13 @@ class Auditor:
         progress: Progress | None = None,
         problems: Sequence[Problem] = (),
         skipped: Mapping[str, int] | None = None,
+        files: Sequence[FileFate] = (),
         jobs: int = 1,
         cache: str | Path | None = None,
         memory: int | None = None,
         cluster: Cluster | None = None,
     ) -> Audit:
-        """Audit documents; `problems` and `skipped` are what reading them met, for the report.
+        """Audit documents; `problems`, `skipped` and `files` are what reading them met.
 
         Up to `jobs` processes read the documents; `cache` is a folder, made where it is not there,
         that keeps what was read for the next audit; what discovery has read is held in memory up
@@ -119,6 +120,7 @@ class Auditor:
                 *alone,
             ),
             skipped=dict(sorted((skipped or {}).items())),
+            files=with_lost(files, read.problems),
             rules=rule_summaries(self.book),
             hidden=found.hidden,
         )

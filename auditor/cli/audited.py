@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.cli import cluster as clusters
 from auditor.cli import reports, settings, terminal
+from auditor.cli.documents import collected_by
 from auditor.cli.option_values import bytes_of_size
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 def run(given: SimpleNamespace) -> None:
     """Audit as the options of the command say, by their names.  Raises Exit with the status."""
     auditor = _auditor(given)
-    collected, place = clusters.collected(given.paths, given.cluster, given.documents, given.out)
+    collected, place = clusters.collected(
+        given.paths, given.cluster, lambda here: _read(here, given)
+    )
     size = bytes_of_size(given.memory) if given.memory else None
     kept_in = None if given.no_cache else given.cache
     done = audited(auditor, collected, given.jobs, kept_in, size, place)
@@ -33,6 +36,12 @@ def run(given: SimpleNamespace) -> None:
     _show(shown, written, given)
     reports.print_lines(shown.results, formats)
     terminal.end(reports.status(shown.results))
+
+
+def _read(paths: Sequence[str], given: SimpleNamespace) -> Collected:
+    """Return the documents that the options choose among some paths."""
+    chosen = given.include, given.exclude, given.dates
+    return collected_by(paths, given.documents, *chosen, given.out)
 
 
 def _auditor(given: SimpleNamespace) -> Auditor:
@@ -85,6 +94,7 @@ def audited(
             progress=progress,
             problems=collected.problems,
             skipped=collected.skipped,
+            files=collected.files,
             jobs=count,
             cache=cache,
             memory=memory,

@@ -34,20 +34,20 @@ class Place(NamedTuple):
 
 
 def collected(
-    paths: list[str], address: str | None, documents: str | None, out: str
+    paths: list[str], address: str | None, read: Callable[[list[str]], Collected]
 ) -> tuple[Collected, Place | None]:
-    """Return the documents that this machine reads, and where the audit runs.
+    """Return the documents that this machine reads, by `read`, and where the audit runs.
 
     Raises Exit, with a message, for a URL without a cluster.
     """
     from auditor.files.remote import is_url
-    from auditor.read.loader import Collected, collect
+    from auditor.read.loader import Collected
 
     urls = tuple(filter(is_url, paths))
     if urls and address is None:
         raise terminal.fail(f"{urls[0]}: a URL is read with --cluster (tcp://HOST:8786, or local)")
     here = [path for path in paths if path not in urls]
-    found = collect(here, documents, out) if here else Collected(())
+    found = read(here) if here else Collected(())
     return found, None if address is None else Place(address, urls)
 
 

@@ -29,6 +29,7 @@ from auditor.cli import (
 )
 from auditor.cli import cache as cache_commands
 from auditor.cli import cluster as clusters
+from auditor.cli import documents as document_commands
 from auditor.core.garbage import collect_seldom
 from auditor.files.file_names import CACHE_FOLDER, DEFAULT_OUT
 
@@ -84,6 +85,9 @@ def audit(
     rules: options.Rules = None,
     only_rules: options.OnlyRules = False,
     documents: options.DocumentsFile = None,
+    include: options.Include = None,
+    exclude: options.Exclude = None,
+    dates: options.Dates = None,
     out: options.Out = DEFAULT_OUT,
     formats: options.Formats = options.DEFAULT_FORMATS,
     fail_on: options.FailOn = "conflict",
@@ -124,6 +128,9 @@ def claims(
     rules: options.Rules = None,
     only_rules: options.OnlyRules = False,
     documents: options.DocumentsFile = None,
+    include: options.Include = None,
+    exclude: options.Exclude = None,
+    dates: options.Dates = None,
     mentions: options.Mentions = False,
     passages: options.Passages = False,
     open_claims: options.OpenClaims = False,
@@ -134,13 +141,12 @@ def claims(
     Raises typer.Exit with the exit status.
     """
     from auditor.audit import Auditor
-    from auditor.read.loader import collect
     from auditor.report.record import tables
     from auditor.report.shared.index import place_in_text
 
     named = settings.packs(ctx, rules, only_rules=only_rules)
     auditor = Auditor(named, only_rules=only_rules, discover=open_claims)
-    collected = collect(paths or (), documents)
+    collected = document_commands.collected_by(paths or (), documents, include, exclude, dates)
     if mentions or passages:
         _list_read(auditor, collected, listing, passages=passages)
     done = audited.audited(auditor, collected)
@@ -178,5 +184,6 @@ def _list_read(auditor: Auditor, collected: Collected, listing: str, *, passages
     terminal.end(terminal.status(problems))
 
 
-for commands in (reports, explain, compare, why, rules, names, start, cache_commands):
+_COMMANDS = (reports, document_commands, explain, compare, why, rules, names, start, cache_commands)
+for commands in _COMMANDS:
     commands.mount(app)  # behind `audit`, which help shows first

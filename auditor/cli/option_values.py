@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,15 @@ def show_version(wanted: bool) -> None:
 
         packs = ", ".join(pack_names())
         typer.echo(f"auditor {__version__}, Python {python_version()}, packs: {packs}")
+        raise typer.Exit
+
+
+def show_documents_schema(wanted: bool) -> None:
+    """Print the JSON Schema of documents.yaml and end the program.  Raises Exit."""
+    if wanted:
+        from auditor.read.declared.schema import documents_schema
+
+        typer.echo(json.dumps(documents_schema(), indent=1, ensure_ascii=False))
         raise typer.Exit
 
 

@@ -89,6 +89,31 @@ DocumentsFile = Annotated[
     str | None,
     typer.Option("--documents", metavar="FILE", help="Dates and titles of the documents."),
 ]
+Dates = Annotated[
+    Literal["git"] | None,
+    typer.Option(
+        "--dates", help="git: where nothing else dates a document, the day of its last commit."
+    ),
+]
+DocumentsSchema = Annotated[
+    bool,
+    typer.Option(
+        "--schema",
+        callback=values.show_documents_schema,
+        is_eager=True,
+        help="Show the JSON Schema of documents.yaml.",
+    ),
+]
+Include = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--include", metavar="PATTERN", help="Read only what fits, as in .gitignore: *.md, 2019/."
+    ),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option("--exclude", metavar="PATTERN", help="Leave out what fits: drafts/, *.csv."),
+]
 Out = Annotated[
     str,
     typer.Option(

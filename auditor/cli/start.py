@@ -9,6 +9,7 @@ import typer
 
 from auditor import __version__
 from auditor.cli import options, settings, terminal
+from auditor.cli.documents import date_of
 from auditor.files.file_names import CACHE_FOLDER, DEFAULT_OUT, DOCUMENTS_FILE
 from auditor.settings.keys import KEYS
 
@@ -86,7 +87,7 @@ def init(folder: options.Folder = ".") -> None:
         raise terminal.fail(f"{path} is there already; this would overwrite it")
     collected = collect([folder])
     terminal.report(collected.problems)
-    dates = [(document, _date_of(document)) for document in collected.documents]
+    dates = [(document, date_of(document)) for document in collected.documents]
     if dates:
         terminal.write_new(path, HEAD + "".join(_entry(*pair) for pair in dates))
         undated = sum(dated is None for _, dated in dates)
@@ -152,15 +153,6 @@ def _written(value: Any) -> str:
 
 def _below(pattern: str, chosen: dict[str, Any]) -> str:
     return f"{pattern}: {'; '.join(f'{key} {_written(each)}' for key, each in chosen.items())}"
-
-
-def _date_of(document: Document) -> DocumentDate | None:
-    from auditor.language.dates.recognizer import detect_order
-    from auditor.language.statement.document_date import document_date
-    from auditor.report.shared.format import is_undated
-
-    dated = document_date(document, detect_order(document.text))
-    return None if is_undated(dated) else dated
 
 
 def _entry(document: Document, dated: DocumentDate | None) -> str:

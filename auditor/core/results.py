@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from auditor.core.model import Claim, DocumentClaims, Finding, Level, Problem, Verdict
@@ -56,6 +56,29 @@ class ClaimCounts:
     by_document: Mapping[str, int]
 
 
+Fate = Literal["read", "unread", "left out"]
+"""What became of a file: a document that cannot be read is unread, what is none is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFate:
+    """A file that was met, and what became of it."""
+
+    path: str  # below the audited folder; of several files a pattern
+    fate: Fate
+    told: str  # as what it was read, or why it was not
+    files: int = 1
+
+
+def with_lost(files: Iterable[FileFate], lost: Iterable[Problem]) -> tuple[FileFate, ...]:
+    """Return what became of files, of which some documents could not be audited after all."""
+    why = {(problem.document or "").partition("#")[0]: problem.message for problem in lost}
+    return tuple(
+        replace(fate, fate="unread", told=why[fate.path]) if fate.path in why else fate
+        for fate in files
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """All that an audit found; what every report is made from."""
@@ -65,6 +88,7 @@ class Results:
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     skipped: dict[str, int] = field(default_factory=dict)  # files of other kinds: suffix to count
+    files: tuple[FileFate, ...] = ()  # every file that was met, where that is known
     since: BaselineDiff | None = None  # against an earlier report, where one is given
     root: str = ""  # the documents' folder, as programs that open the files should name it
     links: Mapping[str, str] = field(default_factory=dict)  # to documents' files, from a report

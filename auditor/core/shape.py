@@ -173,6 +173,10 @@ IN_PROPERTIES = "file properties"
 """What the source of a date begins with that the program which wrote a file has noted in it."""
 
 
+IN_GIT = "git"
+"""What the source of a date begins with that is the day of a commit."""
+
+
 class StatedDate(NamedTuple):
     """A date that a document's metadata state, as ISO or EDTF text, and where: "front matter"."""
 

@@ -6,13 +6,18 @@ from collections import Counter
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from auditor.core.model import Document, Problem
+from auditor.core.results import FileFate
 from auditor.files.open_file import bytes_of
+from auditor.language.text.dated_names import day_in_name
+from auditor.read.choosing.account import account
+from auditor.read.choosing.selection import EVERYTHING
 from auditor.read.choosing.walk import walk
 from auditor.read.content_types import format_of_file
 from auditor.read.declared.declarations import Declarations
+from auditor.read.declared.git_days import GitDays
 from auditor.read.decoded import UndecodableError
 from auditor.read.file_types import (
     file_reader_of,
@@ -27,15 +32,18 @@ from auditor.read.titles import LOOKED_AT, title_of
 from auditor.read.untrusted.bounds import refuse_large
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from auditor.core.shape import Metadata, ReadText
-    from auditor.read.choosing.walk import File
+    from auditor.read.choosing.ids import File
+    from auditor.read.choosing.selection import Selection
     from auditor.read.content_types import Told
+    from auditor.read.declared.declarations import FileDeclaration
     from auditor.read.decoded import FilePart
     from auditor.read.file_types import DocumentFormat
 
 SKIPPED = "skip: true"
+NO_TEXT = "no text in it, and no kind of document"
 _EMPTY = "it is empty: there is no text in it"
 _GUESSED = "not UTF-8, read as {}; if letters look wrong, save it as UTF-8"
 
@@ -48,37 +56,88 @@ class Collected:
     problems: tuple[Problem, ...] = ()
     skipped: dict[str, int] = field(default_factory=dict)
     """Files of other kinds: suffix to count."""
+    files: tuple[FileFate, ...] = ()
+    """What became of each file that was met."""
 
 
 def collect(
     paths: Sequence[str | Path],
     documents_file: str | Path | None = None,
     out: str | Path | None = None,
+    selection: Selection = EVERYTHING,
+    dates: Literal["git"] | None = None,
 ) -> Collected:
     """Return the documents below some folders, and those of files named one by one.
 
     `documents_file` takes the place of each documents.yaml beside the files; `out` is where the
-    audit writes, and is not read.
+    audit writes, and is not read; of what is below folders `selection` chooses.  With "git" for
+    `dates` a document that nothing else dates is of the day of the last commit of its file.
     """
-    found = walk(paths, Path(out) if out is not None else None)
-    skipped = Counter(found.skipped)
-    documents: list[Document] = []
-    problems = list(found.problems)
+    found = walk(paths, Path(out) if out is not None else None, selection)
     declarations = Declarations.found(found, paths, documents_file)
+    days = GitDays.of(found.files) if dates == "git" else GitDays()
+    collector = _Collector(Counter(found.skipped), [*found.problems, *days.problems])
     for file in found.files:
-        declared = declarations.of(file)
+        collector.take(file, declarations.of(file))
+    problems = [*collector.problems, *declarations.problems(found.files)]
+    if not collector.documents and not any(problem.fatal for problem in problems):
+        problems.append(Problem("usage", _nothing_in(paths, collector.skipped)))
+    left_out = (FileFate(path, "left out", why) for path, why in found.left_out)
+    return Collected(
+        tuple(map(days.on, collector.documents)),
+        tuple(problems),
+        dict(sorted(collector.skipped.items())),
+        account((*collector.fates, *left_out)),
+    )
+
+
+@dataclass(slots=True)
+class _Collector:
+    """Reads files, each content once, and notes what became of each."""
+
+    skipped: Counter[str]
+    problems: list[Problem]
+    documents: list[Document] = field(default_factory=list)
+    fates: list[FileFate] = field(default_factory=list)
+    contents: dict[Hashable, str] = field(default_factory=dict)
+
+    def take(self, file: File, declared: FileDeclaration) -> None:
+        """Read a file, but for one that is to be skipped."""
         if declared.declared.skip:
-            skipped[SKIPPED] += 1
-            continue
+            self._leave_out(file, SKIPPED, SKIPPED)
+            return
         read = _read(file)
-        problems += read.problems
-        documents += map(declared.on, read.documents)
-        if not read.documents and not read.problems:
-            skipped[suffix_of(file.path)] += 1
-    problems += declarations.problems(found.files)
-    if not documents and not any(problem.fatal for problem in problems):
-        problems.append(Problem("usage", _nothing_in(paths, skipped)))
-    return Collected(tuple(documents), tuple(problems), dict(sorted(skipped.items())))
+        documents = list(map(declared.on, read.documents))
+        same = self._same_as(file, declared, read)
+        if same is not None:
+            self._leave_out(file, f"the same content as {same}", "same content")
+            return
+        self.problems += read.problems
+        self.documents += documents
+        if documents:
+            self.fates.append(FileFate(file.id, "read", read.how))
+        elif read.problems:
+            self.fates.append(FileFate(file.id, "unread", read.problems[0].message))
+        else:
+            self._leave_out(file, NO_TEXT, suffix_of(file.path))
+
+    def _leave_out(self, file: File, why: str, counted: str) -> None:
+        self.fates.append(FileFate(file.id, "left out", why))
+        self.skipped[counted] += 1
+
+    def _same_as(self, file: File, declared: FileDeclaration, read: _Read) -> str | None:
+        """Return the id of a file with this content of which the same is declared and told.
+
+        None where there is none.  Of two days that the names of files tell they are two documents.
+        """
+        documents = read.documents
+        if not any(document.text.strip() for document in documents):
+            return None
+        days = day_in_name(file.path.stem), day_in_name(file.path.parent.name)
+        notes = tuple(problem.message for problem in read.problems)
+        key = documents[0].sha256, notes, declared, tuple(day and day.iso for day in days)
+        first = self.contents.setdefault(key, file.id)
+        return None if first == file.id else first
 
 
 def read_path(path: str | Path) -> Document | list[Document]:
@@ -107,6 +166,7 @@ class _Read(NamedTuple):
 
     documents: Sequence[Document] = ()
     problems: Sequence[Problem] = ()
+    how: str = ""  # as what it was read, in words
 
 
 def _read(file: File) -> _Read:
@@ -134,7 +194,8 @@ def _decoded(file: File, data: bytes) -> _Read:
     told = format_of_file(file.path, data)
     if kind == "unreadable" and told.format is named:
         raise UndecodableError(without_reader(file.path))
-    return _as_text(file, told, data) if told.format.is_text else _as_file(file, told, data)
+    read = _as_text(file, told, data) if told.format.is_text else _as_file(file, told, data)
+    return read._replace(how=told.format.words or told.format.name)
 
 
 def _as_text(file: File, told: Told, data: bytes) -> _Read:

@@ -18,7 +18,7 @@ from typing import Any
 from auditor.core.model import Document, Problem
 from auditor.files.open_file import MOST_BYTES
 from auditor.files.remote import Place, PlacedFile, PlaceError
-from auditor.read.choosing.walk import File
+from auditor.read.choosing.ids import File
 from auditor.read.file_types import kind_of
 from auditor.read.loader import read_bytes
 from auditor.stages.chunks import MOST, Piece

@@ -108,7 +108,7 @@ def test_an_output_format_is_listed_written_and_passed_over(tree: Path) -> None:
 
 
 def test_documents_of_a_new_format_are_read(tree: Path) -> None:
-    write_files(tree, {"docs/c.rtf": b"\xff\xfe\xfd", "docs/d.rtf": "The town has 12 schools.\n"})
+    write_files(tree, {"docs/c.rtf": b"\xff\xfe\xfd", "docs/d.rtf": "The town has 12 schools.\n\n"})
     before = run(tree, "audit", "docs", "--format", "json")
     assert ".rtf files have no reader yet" in before.stderr
     extend(tree, DOCUMENT_FORMAT)

@@ -13,7 +13,7 @@ def problems(found: Collected) -> list[tuple[str, bool]]:
 
 
 def test_a_page_named_txt_or_xls_is_read_as_a_page(tmp_path):
-    write_files(tmp_path, {"a.txt": PAGE, "b.xls": PAGE})
+    write_files(tmp_path, {"a.txt": PAGE, "b.xls": f"{PAGE}\n"})
     found = collect([tmp_path])
     assert [document.text for document in found.documents] == [
         "The bridge is 212 metres long and has 4 lanes."

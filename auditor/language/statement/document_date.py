@@ -3,7 +3,7 @@
 What the caller declares, a printed stamp, its own metadata, the heading of a record ("Minutes of
 12 March 2024"), a dateline or byline, the first sentence of minutes or of a contract, the day
 beside a signature, the name of its file, the day from which it holds, the properties that a program
-has written into it.  The clock is never asked.
+has written into it, the day of its last commit where that was asked for.  The clock is never asked.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from auditor.calendar.edtf import parse_days
 from auditor.core.model import DocumentDate
 from auditor.core.self_declared import FRONT_MATTER
-from auditor.core.shape import IN_FRONT_MATTER, IN_PROPERTIES
+from auditor.core.shape import IN_FRONT_MATTER, IN_GIT, IN_PROPERTIES
 from auditor.language.dates.recognizer import Order, detect_order
 from auditor.language.statement.contract_dates import contract_date
 from auditor.language.statement.datelines import dateline, headed, held
@@ -24,6 +24,8 @@ from auditor.language.text.dated_names import day_in_name
 if TYPE_CHECKING:
     from auditor.core.model import Document
 
+_LATER = (IN_FRONT_MATTER, IN_PROPERTIES, IN_GIT)
+"""Where a declared date is from that a printed one goes before."""
 _PRINTED = (headed, dateline, held, contract_date, signed)
 """What a text says of its own day where neither a stamp nor metadata do, the surest first."""
 
@@ -35,7 +37,7 @@ def document_date(document: Document, order: Order | None = None) -> DocumentDat
     Raises ValueError when the declared date is no date.
     """
     declared = _declared(document)
-    if declared and not declared.source.startswith((IN_FRONT_MATTER, IN_PROPERTIES)):
+    if declared and not declared.source.startswith(_LATER):
         return declared
     text = _without_front_matter(document.text) if declared else document.text
     order = order or detect_order(document.text)

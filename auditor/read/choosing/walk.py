@@ -9,35 +9,42 @@ from __future__ import annotations
 import os
 import re
 import stat
-import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import Problem
-from auditor.files.file_names import DOCUMENTS_FILE, MISNAMED, OWN_FILES
+from auditor.files.file_names import CACHE_FOLDER, DOCUMENTS_FILE, MISNAMED, OWN_FILES
 from auditor.files.open_file import opened
 from auditor.files.output_formats import is_report_name
 from auditor.files.text_file import leads_out
 from auditor.read.choosing.earlier_reports import reports_in
+from auditor.read.choosing.ids import File, distinct, id_of
+from auditor.read.choosing.ignored import IGNORE_FILE, Ignored
+from auditor.read.choosing.selection import EVERYTHING, Selection, parted_glob
 from auditor.read.file_types import kind_of, suffix_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 PACK_KEY = re.compile(rb"^(?:names|facts|rules)[ \t]*:", re.MULTILINE)
 PACK_HEAD = 65_536  # bytes in which a pack shows its first key
 
+HIDDEN = "hidden"
+IGNORED = "ignored by git"
+LINK = "a link, which is not followed"
+EARLIER = "a report of an earlier audit"
+SETTINGS = "tells the audit what to do"
+NO_DOCUMENT = "no kind of document"
 
-class File(NamedTuple):
-    """A file to read: where it lies, and its path below the audited folder with "/"."""
 
-    path: Path
-    id: str
-    named: bool  # by the caller, not found in a folder
+class LeftOut(NamedTuple):
+    """A file, or a folder with "/" at its end, that is not read, and why."""
+
+    path: str
+    why: str
 
 
 @dataclass(slots=True)
@@ -49,33 +56,120 @@ class Walk:
     """Each documents.yaml, and whether all files below its folder were looked for."""
     problems: list[Problem] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def leave_out(self, path: str, why: str, counted: str = "") -> None:
+        """Note what is not read, `counted` as what."""
+        self.left_out.append(LeftOut(id_of(path), why))
+        if counted:
+            self.skipped[counted] += 1
 
 
-def walk(paths: Sequence[str | Path], out: Path | None = None) -> Walk:
-    """Return the files to read: those below folders, and those named one by one."""
+class _Folder(NamedTuple):
+    """A folder that is walked: its names below the audited one, and what git leaves out in it."""
+
+    names: tuple[str, ...]
+    ignored: Ignored
+
+
+def walk(
+    paths: Sequence[str | Path], out: Path | None = None, selection: Selection = EVERYTHING
+) -> Walk:
+    """Return the files to read: those below folders, and those named one by one.
+
+    A path that is not there and has `*`, `?` or `[` in it is a pattern of files.
+    """
     found = Walk()
+    walker = _Walker(out.resolve() if out else None, selection, found)
     for path in map(Path, paths):
-        _enter(path, out.resolve() if out else None, found)
-    found.files = sorted(_distinct(found.files), key=lambda file: file.id)
+        walker.enter(path)
+    found.files = sorted(distinct(found.files), key=lambda file: file.id)
     return found
 
 
-def _enter(path: Path, out: Path | None, found: Walk) -> None:
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError) as error:
+@dataclass(frozen=True, slots=True)
+class _Walker:
+    """Goes through folders; what it meets is noted in `found`."""
+
+    out: Path | None
+    selection: Selection
+    found: Walk
+
+    def enter(self, path: Path) -> None:
+        """Take a path of the caller: a folder, a file or a pattern."""
+        try:
+            mode = path.stat().st_mode
+        except (OSError, ValueError) as error:
+            self._enter_absent(path, error)
+            return
+        if stat.S_ISDIR(mode):
+            self._walk(path, self.selection)
+        elif stat.S_ISREG(mode):
+            _take_named(path, self.found)
+        else:
+            message = f"{path}: neither a file nor a folder"
+            self.found.problems.append(Problem("usage", message))
+
+    def _enter_absent(self, path: Path, error: OSError | ValueError) -> None:
+        glob = parted_glob(path)
+        if glob is not None and glob[0].is_dir():
+            before = len(self.found.files)
+            self._walk(glob[0], self.selection.within(glob[1]))
+            if len(self.found.files) == before:
+                message = f"{path}: no document fits this pattern; check it"
+                self.found.problems.append(Problem("usage", message))
+            return
         reason = getattr(error, "strerror", None) or str(error)
-        message = f"{path}: {reason}; check the path"
         if isinstance(error, FileNotFoundError):
-            message = f"{path}: no such file or folder; check the path"
-        found.problems.append(Problem("usage", message))
-        return
-    if stat.S_ISDIR(mode):
-        _walk_folder(path, out, found)
-    elif stat.S_ISREG(mode):
-        _take_named(path, found)
-    else:
-        found.problems.append(Problem("usage", f"{path}: neither a file nor a folder"))
+            reason = "no such file or folder"
+        self.found.problems.append(Problem("usage", f"{path}: {reason}; check the path"))
+
+    def _walk(self, root: Path, selection: Selection) -> None:
+        resolved = root.resolve()
+        waiting = [_Folder((), Ignored.above(root))]
+        while waiting:
+            folder = waiting.pop()
+            listed = _listed(root, "/".join(folder.names), self.found)
+            if any(entry.name == IGNORE_FILE for entry in listed):
+                below = root.joinpath(*folder.names)
+                folder = folder._replace(ignored=folder.ignored.with_folder(below, folder.names))
+            earlier = reports_in(root.joinpath(*folder.names), (entry.name for entry in listed))
+            for entry in listed:
+                names = (*folder.names, entry.name)
+                if self._is_own(entry.name, resolved.joinpath(*names)):
+                    continue
+                is_folder = _is_folder(entry)
+                if entry.name in earlier:
+                    self.found.leave_out("/".join(names), EARLIER, "earlier report")
+                elif self._leaves_out(names, is_folder, folder.ignored, selection):
+                    continue
+                elif is_folder:
+                    waiting.append(_Folder(names, folder.ignored))
+                else:
+                    _take_entry(root.joinpath(*names), "/".join(names), entry, self.found)
+
+    def _is_own(self, name: str, place: Path) -> bool:
+        """Whether this is the cache or the output folder or, beside documents, a report in it."""
+        if name == CACHE_FOLDER or place == self.out:
+            return True
+        return place.parent == self.out and is_report_name(name)
+
+    def _leaves_out(
+        self, names: tuple[str, ...], is_folder: bool, ignored: Ignored, selection: Selection
+    ) -> bool:
+        """Note an entry that is not chosen, with the reason; False for one that is."""
+        path = "/".join(names) + ("/" if is_folder else "")
+        if names[-1].startswith("."):
+            self.found.leave_out(path, HIDDEN)
+        elif names[-1] in OWN_FILES:
+            return False
+        elif ignored.has(names, is_folder=is_folder):
+            self.found.leave_out(path, IGNORED, "ignored by git")
+        elif why := selection.why_not(names, is_folder=is_folder):
+            self.found.leave_out(path, why, "excluded")
+        else:
+            return False
+        return True
 
 
 def _take_named(path: Path, found: Walk) -> None:
@@ -87,29 +181,10 @@ def _take_named(path: Path, found: Walk) -> None:
         message = f"{path}: no document but a pack; give it with --rules"
         found.problems.append(Problem("usage", message))
     else:
-        found.files.append(File(path, _id_of(path.name), named=True))
+        found.files.append(File(path, id_of(path.name), named=True))
         beside = path.parent / DOCUMENTS_FILE
         if beside.is_file():
             _take_declarations(beside, False, found)
-
-
-def _walk_folder(root: Path, out: Path | None, found: Walk) -> None:
-    resolved = root.resolve()
-    waiting = [""]
-    while waiting:
-        below = waiting.pop()
-        listed = _listed(root, below, found)
-        earlier = reports_in(root / below, (entry.name for entry in listed))
-        for entry in listed:
-            path = f"{below}/{entry.name}" if below else entry.name
-            if entry.name.startswith(".") or _written(resolved / path, out):
-                continue
-            if entry.name in earlier:
-                found.skipped["earlier report"] += 1
-            elif _is_folder(entry):
-                waiting.append(path)
-            else:
-                _take_entry(root / path, path, entry, found)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -120,17 +195,11 @@ def _take_entry(path: Path, below: str, entry: os.DirEntry[str], found: Walk) ->
     """Take in an entry of a folder that is no folder to walk; `below` is its path in the root."""
     if entry.name == DOCUMENTS_FILE:
         _take_declarations(path, True, found)
+        found.leave_out(below, SETTINGS)
     elif entry.is_symlink():
-        found.skipped["link"] += 1
+        found.leave_out(below, LINK, "link")
     else:
         _take_found(path, below, entry, found)
-
-
-def _written(place: Path, out: Path | None) -> bool:
-    """Whether this is the output folder or, beside documents, a report in it."""
-    if out is None:
-        return False
-    return place == out or (place.parent == out and is_report_name(place.name))
 
 
 def _listed(root: Path, below: str, found: Walk) -> list[os.DirEntry[str]]:
@@ -139,22 +208,23 @@ def _listed(root: Path, below: str, found: Walk) -> list[os.DirEntry[str]]:
             return sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         message = f"this folder cannot be read: {error.strerror}; check its permissions"
-        found.problems.append(Problem("document", message, document=_id_of(below) or str(root)))
+        found.problems.append(Problem("document", message, document=id_of(below) or str(root)))
         return []
 
 
 def _take_found(path: Path, below: str, entry: os.DirEntry[str], found: Walk) -> None:
     if not entry.is_file():
-        found.skipped["special file"] += 1
+        found.leave_out(below, "neither a file nor a folder", "special file")
     elif entry.name in MISNAMED:
         message = f"{below}: not read; name it {MISNAMED[entry.name]}"
         found.problems.append(Problem("documents-file", message, fatal=False))
+        found.leave_out(below, f"not named {MISNAMED[entry.name]}")
     elif entry.name in OWN_FILES or _is_pack(path):
-        return
+        found.leave_out(below, SETTINGS)
     elif kind_of(path) == "other":
-        found.skipped[suffix_of(path)] += 1
+        found.leave_out(below, NO_DOCUMENT, suffix_of(path))
     else:
-        found.files.append(File(path, _id_of(below), named=False))
+        found.files.append(File(path, id_of(below), named=False))
 
 
 def _take_declarations(path: Path, complete: bool, found: Walk) -> None:
@@ -177,55 +247,3 @@ def _is_pack(path: Path, *, follow: bool = False) -> bool:
             return PACK_KEY.search(file.read(PACK_HEAD)) is not None
     except OSError:
         return False
-
-
-def _id_of(below: str) -> str:
-    """Return a path as an id: the same on every system, and writable as UTF-8."""
-    return unicodedata.normalize("NFC", os.fsencode(below).decode("utf-8", "replace"))
-
-
-def _distinct(files: Iterable[File]) -> list[File]:
-    """Return each file once, ids that several share lengthened by the folders above them.
-
-    Names that are one as ids ("é" as one character or two, bytes that are no UTF-8) are numbered.
-    """
-    by_place = {file.path.resolve(): file for file in reversed(list(files))}
-    sharing: defaultdict[str, list[Path]] = defaultdict(list)
-    for place, file in by_place.items():
-        sharing[file.id].append(place)
-    return _numbered(
-        file._replace(id=_longer(place, file, sharing))
-        if len({_id_of(str(other)) for other in sharing[file.id]}) > 1
-        else file
-        for place, file in by_place.items()
-    )
-
-
-def _numbered(files: Iterable[File]) -> list[File]:
-    """Return files with "~2", "~3" … behind an id that another has, first where it is written so.
-
-    The order, and so the number, rests on the names alone.
-    """
-    ordered = sorted(files, key=lambda file: (not _is_written(file), os.fsencode(file.path)))
-    taken = {file.id for file in ordered}
-    kept: dict[str, File] = {}
-    for file in ordered:
-        names = (f"{file.id}~{number}" for number in count(2))
-        id = next(n for n in names if n not in taken) if file.id in kept else file.id
-        taken.add(id)
-        kept[id] = file._replace(id=id)
-    return list(kept.values())
-
-
-def _is_written(file: File) -> bool:
-    """Whether the name of a file is the end of its id, sign by sign."""
-    return file.id.endswith(file.path.name)
-
-
-def _longer(place: Path, file: File, sharing: dict[str, list[Path]]) -> str:
-    parts = place.parts
-    others = [other.parts for other in sharing[file.id] if other != place]
-    size = file.id.count("/") + 2
-    while size < len(parts) and any(parts[-size:] == other[-size:] for other in others):
-        size += 1
-    return _id_of("/".join(parts[-size:]))

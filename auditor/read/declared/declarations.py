@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from auditor.core.model import Document
-    from auditor.read.choosing.walk import File, Walk
+    from auditor.read.choosing.ids import File
+    from auditor.read.choosing.walk import Walk
     from auditor.read.declared.documents_file import Entry
 
     IdsByName = Mapping[str, tuple[str, ...]]

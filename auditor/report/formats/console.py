@@ -17,7 +17,7 @@ from auditor.report.shared.evidence import FindingSide, Quote, sides_of
 from auditor.report.shared.format import is_undated
 from auditor.report.shared.index import Index
 from auditor.report.shared.next_steps import next_steps
-from auditor.report.shared.outcome import headline, outcome, problem_line
+from auditor.report.shared.outcome import headline, outcome, problem_line, read_in_part
 from auditor.report.shared.unseen import COMMAND, OBEYED, plain
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def render(
     the worst `limit`, "quiet" none.
     """
     index = Index(results)
+    if not_all := read_in_part(index):
+        _print(_text(f"{not_all}.", "bold red"), console, 0)
     found = [finding for finding in index.findings if not finding.waived]
     if view == "full":
         _sides(found, index, console, limit)

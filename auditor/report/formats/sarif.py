@@ -13,7 +13,8 @@ from urllib.parse import quote
 
 from auditor import __version__
 from auditor.files.output_formats import output_format
-from auditor.report.record.writer import content_hash, finding_record
+from auditor.report.record.declared import content_hash
+from auditor.report.record.writer import finding_record
 from auditor.report.shared import texts
 from auditor.report.shared.format import spoken
 from auditor.report.shared.index import Index

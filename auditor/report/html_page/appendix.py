@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from auditor.core.model import VERDICTS
 from auditor.core.results import RuleSummary
 from auditor.report.html_page import texts as page_texts
+from auditor.report.html_page.files import FileTable, file_table
 from auditor.report.html_page.summary import how_known
 from auditor.report.shared import texts
 from auditor.report.shared.format import is_undated, spoken
@@ -58,6 +59,7 @@ class Appendix:
 
     account: tuple[str, ...]
     documents: tuple[DateRow, ...]
+    files: FileTable
     rules: tuple[RuleRow, ...]
     silent: tuple[RuleRow, ...]
 
@@ -68,6 +70,7 @@ def appendix(index: Index) -> Appendix:
     return Appendix(
         _account(index),
         tuple(_date_row(entry, index) for entry in index.documents.values()),
+        file_table(index.results.files),
         tuple(rule for rule in rules if rule.findings),
         tuple(rule for rule in rules if not rule.findings),
     )

@@ -163,6 +163,9 @@ DATES = "Documents and their dates"
 DATE_COLUMNS = ("Document", "File", "Speaks", "How that is known", "Characters", "Statements")
 UNREAD = "Not read"
 ALL_READ = "Every document was read."
+FILES = "Files that were met"
+FILE_COLUMNS = ("File", "Files", "What became of it", "As what, or why not")
+FATE = {"read": "read", "unread": "not read", "left out": "left out"}
 RULES = "Rules"
 RULE_COLUMNS = ("Rule", "How it compares", "What it compares", "Statements", "Findings")
 SILENT = "Rules that found nothing"
@@ -199,6 +202,11 @@ def skipped(kinds: dict[str, int]) -> str:
         f"{count:,} {kind or 'without an ending'}" for kind, count in sorted(kinds.items())
     )
     return f"Files of other kinds, not read: {listed}."
+
+
+def more_files(count: int) -> str:
+    """Return how many files the table leaves out, and where they are."""
+    return f"{count:,} more; report.json lists all."
 
 
 def kind_of_claim(fact: str, slot: str) -> str:

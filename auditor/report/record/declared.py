@@ -1,7 +1,8 @@
-"""What is declared of a document beside its names → its keys in a record, and back."""
+"""What is declared of a document beside its names → its keys in a record, and back; its hash."""
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,3 +31,9 @@ def declared_of(shape: DocumentShape) -> dict[str, Any]:
         "language": shape.language,
         "group": shape.group,
     }
+
+
+def content_hash(document: Document) -> str:
+    """Return the SHA-256 of a document's file, in hexadecimal; without a file that of its text."""
+    text = document.text.encode("utf-8", "surrogatepass")
+    return document.sha256 or hashlib.sha256(text).hexdigest()

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar
 
 from auditor.core.model import Claim, DocumentClaims, Finding, Problem
 from auditor.core.values import relative_difference
-from auditor.report.record.writer import content_hash, offsets_as_read
+from auditor.report.record.declared import content_hash
+from auditor.report.record.writer import offsets_as_read
 from auditor.report.shared.frame_words import (
     FRAME_COLUMNS,
     frame_sources,

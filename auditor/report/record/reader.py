@@ -19,7 +19,14 @@ from auditor.core.model import (
     Problem,
 )
 from auditor.core.passage_spans import MentionSpans, PassageSpans
-from auditor.core.results import BaselineDiff, ClaimCounts, FailureLimits, Results, RuleSummary
+from auditor.core.results import (
+    BaselineDiff,
+    ClaimCounts,
+    FailureLimits,
+    FileFate,
+    Results,
+    RuleSummary,
+)
 from auditor.files.open_file import bytes_of
 from auditor.files.output_formats import REPORT_FILE
 from auditor.read.shapes import shape_of_read
@@ -114,6 +121,7 @@ def _results(report: schema.ReportShape, folder: Path | None) -> Results:
         opened=opened,
         problems=tuple(map(_problem, report.problems)),
         skipped=dict(report.skipped),
+        files=tuple(FileFate(f.path, f.fate, f.told, f.files) for f in report.files),
         since=_since(report.since),
         rules=tuple(map(_rule, report.rules)),
         held=report.summary.claims_held or "all",

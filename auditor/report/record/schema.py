@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from auditor.core.model import Level, Verdict
-from auditor.core.results import HeldClaims
+from auditor.core.results import Fate, HeldClaims
 
 MOST = 1e300  # beyond it a number is no figure of a document, and overflows when it is worked with
 TITLE = "report.json of auditor, format 1"
@@ -255,6 +255,15 @@ class SummaryShape(Shape):
     mentions_claimed: int
 
 
+class FileShape(Shape):
+    """A file, or several that are left out alike, and what became of it."""
+
+    path: str = Field(description="below the audited folder; of several files a pattern")
+    fate: Fate
+    told: str = Field(description="as what it was read, or why it was not")
+    files: Count = 1
+
+
 class ReportShape(Shape):
     """Everything that an audit found."""
 
@@ -264,6 +273,7 @@ class ReportShape(Shape):
     findings: list[FindingShape]
     problems: list[ProblemShape]
     skipped: dict[str, int] = Field({}, description="files of other kinds: suffix to count")
+    files: list[FileShape] = Field([], description="every file that was met")
     rules: list[RuleShape] = Field([], description="the rules that were on")
     since: SinceShape | None = None
     fails: FailsShape = FailsShape()

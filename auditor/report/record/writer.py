@@ -5,7 +5,6 @@ Days are ISO text, "2016-03-25"; numbers are JSON numbers; None is unbounded or 
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections import Counter
 from dataclasses import asdict
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from auditor.core.model import VERDICTS
 from auditor.core.passage_spans import MentionSpans
 from auditor.core.shortened import shortened
-from auditor.report.record.declared import declared_record
+from auditor.report.record.declared import content_hash, declared_record
 from auditor.report.shared.format import is_undated, iso
 from auditor.report.shared.index import Index
 from auditor.report.shared.passage_excerpt import MOST, bounded_passage
@@ -22,7 +21,6 @@ from auditor.report.shared.passage_excerpt import MOST, bounded_passage
 if TYPE_CHECKING:
     from auditor.core.model import (
         Claim,
-        Document,
         DocumentClaims,
         DocumentDate,
         Finding,
@@ -66,7 +64,8 @@ def record(results: Results) -> Record:
         ),
         "findings": map(finding_record, index.findings),
         "problems": problem_records(results.problems),
-        "skipped": dict(results.skipped),
+        "skipped": results.skipped,
+        "files": list(map(asdict, results.files)),
         "rules": [_rule(rule) for rule in sorted(results.rules, key=lambda r: (r.name, r.place))],
         "since": _since(results.since),
         "fails": {"on": results.limits.on or "never", "level": results.limits.level},
@@ -95,12 +94,6 @@ def document_record(content: DocumentClaims) -> Record:
         "text": document.text,
         **declared_record(document),
     }
-
-
-def content_hash(document: Document) -> str:
-    """Return the SHA-256 of a document's file, in hexadecimal; without a file that of its text."""
-    text = document.text.encode("utf-8", "surrogatepass")
-    return document.sha256 or hashlib.sha256(text).hexdigest()
 
 
 def _date(dated: DocumentDate | None) -> Record | None:

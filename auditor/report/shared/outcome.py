@@ -16,15 +16,31 @@ DISAGREEMENTS = frozenset(("conflict", "unclear", "revision"))
 
 
 def headline(index: Index) -> str:
-    """Return "2 to fix, 1 of them decided, 1 to ask, 5 changed"; waived findings do not count."""
+    """Return "2 to fix, 1 of them decided, 1 to ask, 5 changed"; waived findings do not count.
+
+    Where a document was not read, it says that first: "4 of 12 documents read; 2 to fix, …".
+    """
     found = Counter(finding.verdict for finding in index.findings if not finding.waived)
     decided = Counter(f.verdict for f in index.findings if f.decided and not f.waived)
-    return texts.SUMMARY.format(
+    counts = texts.SUMMARY.format(
         fix=_to_decide(texts.TO_FIX, found["conflict"], decided["conflict"]),
         ask=_to_decide(texts.TO_ASK, found["unclear"], decided["unclear"]),
         changed=found["change"],
         revised=texts.REVISED.format(count=found["revision"]) if found["revision"] else "",
     )
+    return "; ".join(filter(None, (read_in_part(index), counts)))
+
+
+def read_in_part(index: Index) -> str:
+    """Return "4 of 12 documents read"; "" where all were."""
+    results = index.results
+    unread = sum(fate.files for fate in results.files if fate.fate == "unread")
+    if not results.files:
+        known = {content.document.id for content in results.documents}
+        lost = {p.document for p in results.problems if p.kind == "document" and p.fatal}
+        unread = len(lost - known - {None})
+    read = len(results.documents)
+    return f"{read:,} of {texts.documents(read + unread)} read" if unread else ""
 
 
 def _to_decide(counted: str, count: int, decided: int) -> str:
