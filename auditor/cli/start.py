@@ -28,9 +28,11 @@ DEFAULT_VALUES = {
     "out": DEFAULT_OUT,
     "cache": CACHE_FOLDER,
 }
+FILL_IN = ("  date:", "  why:")
 HEAD = """\
 # When each document speaks.  A date is a day, a month, a year or a range: 2024-09-05, 2024-09,
-# 2024, 2024-09/2024-11.  Say under why how you know.  Also: title, source.
+# 2024, 2024-09/2024-11.  Say under why how you know.  Comments tell what was found.
+# Also: title, subject, source, role, supersedes, group, language, skip.
 """
 
 
@@ -80,6 +82,7 @@ def init(folder: options.Folder = ".") -> None:
     \f
     Raises typer.Exit with the exit status.
     """
+    from auditor.claims.series import series_of
     from auditor.read.loader import collect
 
     path = Path(folder) / DOCUMENTS_FILE
@@ -88,8 +91,10 @@ def init(folder: options.Folder = ".") -> None:
     collected = collect([folder])
     terminal.report(collected.problems)
     dates = [(document, date_of(document)) for document in collected.documents]
+    series = series_of({document.id: document.title or "" for document in collected.documents})
     if dates:
-        terminal.write_new(path, HEAD + "".join(_entry(*pair) for pair in dates))
+        entries = (_entry(document, dated, series.get(document.id)) for document, dated in dates)
+        terminal.write_new(path, HEAD + "".join(entries))
         undated = sum(dated is None for _, dated in dates)
         terminal.say(f"{path}: {undated} of {len(dates)} documents need a date")
     terminal.end(terminal.status(collected.problems))
@@ -155,14 +160,21 @@ def _below(pattern: str, chosen: dict[str, Any]) -> str:
     return f"{pattern}: {'; '.join(f'{key} {_written(each)}' for key, each in chosen.items())}"
 
 
-def _entry(document: Document, dated: DocumentDate | None) -> str:
-    """Return the entry of a document for documents.yaml; a dated one gets a comment."""
+def _entry(document: Document, dated: DocumentDate | None, series: str | None) -> str:
+    """Return the entry of a document for documents.yaml: what it tells itself is a comment."""
     from glob import escape
     from json import dumps
 
     from auditor.report.shared.format import spoken
 
-    key = dumps(escape(document.id), ensure_ascii=False)
+    key = escape(document.id).replace("{", "[{]")
+    lines = [f"{dumps(key, ensure_ascii=False)}:"]
+    if document.title:
+        lines.append(f"  # title: {document.title}")
     if dated is None:
-        return f"\n{key}:\n  date:\n  why:\n"
-    return f"\n# {key}: {spoken(dated)}, {dated.source}\n"
+        lines += ["  # no date was found; fill it in, and say why, or leave it out", *FILL_IN]
+    else:
+        lines.append(f"  # date: {spoken(dated)}, {dated.source}")
+    if series is not None:
+        lines.append(f"  subject: {dumps(series, ensure_ascii=False)}  # editions of one series")
+    return "\n".join(["", *("".join(line.splitlines()) for line in lines), ""])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.checks.findings import findings_of, rank
 from auditor.claims.document_titles import titles_by_id
 from auditor.claims.ids import merged
+from auditor.claims.series import with_series
 from auditor.claims.table import table_of
 from auditor.core.lazy_claims import LazyClaims
 from auditor.core.model import Claim, Finding, Problem
@@ -44,7 +45,7 @@ class Finder(NamedTuple):
         return _joined([self._in_group(group, read, titles) for group in read.groups()])
 
     def _in_group(self, group: DocumentGroup, read: AllRead, titles: Mapping[str, str]) -> Found:
-        table = table_of(group.documents, titles)
+        table = table_of(with_series(group.documents, self.book.facts), titles)
         findings = findings_of(tuple(self.book.rules.values()), table)
         claims = tuple(table.claims)
         if group.statements is None:

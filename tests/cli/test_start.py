@@ -37,7 +37,9 @@ def test_documents_without_a_date_are_listed_to_fill_in(tmp_path, auditor_comman
     audit = ("audit", docs, "--out", tmp_path / "out")
     assert auditor_command(*audit).err == ""
     filled = declared.read_text("utf-8").replace("  date:\n", "  date: 2015\n")
-    assert '# "b.txt": 25 March 2016' in filled
+    assert '"b.txt":\n  # title: ' in filled
+    assert "  # date: 25 March 2016, stamp in the text: “Updated at : 25.03.2016”\n" in filled
+    assert filled.count("# no date was found") == 1
     declared.write_text(filled, "utf-8")
     assert auditor_command(*audit).err == ""
     assert [d["date"]["low"] for d in report(tmp_path / "out")["documents"]] == [
@@ -47,3 +49,16 @@ def test_documents_without_a_date_are_listed_to_fill_in(tmp_path, auditor_comman
     again = auditor_command("init", docs)
     assert (again.status, declared.read_text("utf-8")) == (2, filled)
     assert "is there already" in again.err
+
+
+def test_editions_of_one_series_get_its_subject(tmp_path, auditor_command):
+    files = {f"{year}.txt": f"# Aruba {year}\n\nAruba has {year} ships.\n" for year in (2020, 2021)}
+    files |= {"b{1}.txt": "# Bonaire 2020\n\nIt has 7 ships.\n"}
+    docs = write_files(tmp_path / "docs", files)
+    assert auditor_command("init", docs).status == 0
+    declared = (docs / "documents.yaml").read_text("utf-8")
+    assert declared.count('  subject: "Aruba"') == 2
+    assert "Bonaire" not in declared.replace("# title: Bonaire 2020", "")
+    assert auditor_command("audit", docs, "--out", tmp_path / "out").err == ""
+    subjects = {d["id"]: d.get("subject") for d in report(tmp_path / "out")["documents"]}
+    assert subjects == {"2020.txt": "Aruba", "2021.txt": "Aruba", "b{1}.txt": None}
