@@ -106,19 +106,13 @@ class Auditor:
         findings = tuple(map(told_briefly, self.choices.told(found.findings, found.claims)))
         read.sharing.findings(findings)
         alone = lone_subjects(self.book.rules.values(), self.book.facts, found.claims)
+        told = (*read.problems, *stages.problems, *found.notes, *alone)
         results = Results(
             documents=_in_order(read.documents, wanted),
             claims=found.claims,
             findings=findings,
             opened=found.rest,
-            problems=(
-                *self.problems,
-                *problems,
-                *read.problems,
-                *stages.problems,
-                *found.notes,
-                *alone,
-            ),
+            problems=(*self.problems, *problems, *told),
             skipped=dict(sorted((skipped or {}).items())),
             files=with_lost(files, read.problems),
             rules=rule_summaries(self.book),
