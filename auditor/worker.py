@@ -6,20 +6,16 @@ This is the program that an audit runs in several processes (`scale/workers.py`)
 from __future__ import annotations
 
 import json
-import signal
 import sys
-from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 
-from auditor.core.garbage import collect_seldom
 from auditor.core.model import Document
 from auditor.core.shape_record import as_record, from_record
 from auditor.document_batch import batch_of
 from auditor.partition_findings import answered
 from auditor.reading import DocumentReader
-from auditor.scale.frames import read_frame, write_frame
-from auditor.scale.workers import READY
+from auditor.scale.serving import Answering, serve
 
 MODULE = "auditor.worker"
 READ, COMPARE = b"r", b"c"  # the first byte of a request
@@ -61,15 +57,12 @@ def comparing(message: bytes) -> bytes:
 
 def main() -> None:
     """Answer requests until there are no more.  Raises SystemExit where the packs have changed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the audit, and that its workers
-    _bound_memory()
-    collect_seldom()
-    requests, answers = sys.stdin.buffer, sys.stdout.buffer
-    sys.stdout = sys.stderr  # what is printed by mistake is no answer
-    reader = _reader(json.loads(read_frame(requests) or b"{}"))
-    write_frame(answers, READY)
-    while (request := read_frame(requests)) is not None:
-        write_frame(answers, _answer(reader, request[:1], request[1:]))
+    serve(_taken_up, MOST_MEMORY)
+
+
+def _taken_up(setup: bytes) -> Answering:
+    reader = _reader(json.loads(setup or b"{}"))
+    return lambda request: _answer(reader, request[:1], request[1:])
 
 
 def _answer(reader: DocumentReader, kind: bytes, message: bytes) -> bytes:
@@ -89,14 +82,6 @@ def _reader(setup: dict[str, object]) -> DocumentReader:
     if reader.digest != setup["packs"]:
         sys.exit("a pack was changed while the audit ran")
     return reader
-
-
-def _bound_memory() -> None:
-    """Let a document that needs too much memory fail here, before it takes that of others."""
-    with suppress(ImportError, ValueError, OSError):  # Windows has no such bounds
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
 if __name__ == "__main__":

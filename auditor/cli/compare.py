@@ -49,7 +49,7 @@ def compare(
 
 def _side(argument: str) -> str | Document:
     """Return the document of a file, or a passage as it is; a single word is a file's name."""
-    from auditor.read.loader import collect
+    from auditor.guarded.files import collect
 
     path = Path(argument)
     if _is_passage(argument, path):

@@ -53,8 +53,8 @@ def collected_by(
     out: str | None = None,
 ) -> Collected:
     """Return the documents that the options of a command choose."""
+    from auditor.guarded.files import collect
     from auditor.read.choosing.selection import Selection
-    from auditor.read.loader import collect
 
     selection = Selection.of(include or (), exclude or ())
     return collect(paths, documents_file, out, selection, dates)

@@ -45,7 +45,7 @@ def suggest(
     Raises typer.Exit with the exit status.
     """
     from auditor.checks.packs import load_packs
-    from auditor.read.loader import collect
+    from auditor.guarded.files import collect
 
     book, problems = load_packs(settings.packs(ctx, rules, only_rules=only_rules), only=only_rules)
     collected = collect(paths or (), documents)

@@ -195,7 +195,7 @@ def schema() -> None:
 def _trace(auditor: Auditor, paths: list[str], most: int) -> None:
     """Show what every pattern reads in some documents.  Raises Exit in every case."""
     from auditor.claims.pattern_trace import lines, trace
-    from auditor.read.loader import collect
+    from auditor.guarded.files import collect
     from auditor.report.shared.unseen import harmless
 
     collected = collect(paths)

@@ -83,7 +83,7 @@ def init(folder: options.Folder = ".") -> None:
     Raises typer.Exit with the exit status.
     """
     from auditor.claims.series import series_of
-    from auditor.read.loader import collect
+    from auditor.guarded.files import collect
 
     path = Path(folder) / DOCUMENTS_FILE
     if path.exists():

@@ -38,7 +38,7 @@ def why(
     Raises typer.Exit with the exit status.
     """
     from auditor.audit import Auditor
-    from auditor.read.loader import collect
+    from auditor.guarded.files import collect
     from auditor.why import WhyError, explain
 
     places = [_place(a), _place(b)]

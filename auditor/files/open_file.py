@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -48,6 +49,14 @@ def opened(path: Path, *, follow: bool = False) -> Iterator[BinaryIO]:
         if not follow and not os.path.samestat(path.lstat(), after):  # where no flag forbids links
             raise OSError(errno.ELOOP, "it was replaced while it was opened", str(path))
         yield file
+
+
+def standard_input(most: int = MOST_BYTES) -> bytes:
+    """Return the bytes of standard input.  Raises OSError where there are more than `most`."""
+    data = sys.stdin.buffer.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, f"larger than {most} bytes", "-")
+    return data
 
 
 def is_there(path: Path) -> bool:

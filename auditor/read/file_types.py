@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path, PurePath
+    from pathlib import PurePath
     from types import ModuleType
 
     from auditor.read.decoded import Decoded, FilePart
@@ -33,6 +33,8 @@ class DocumentFormat(NamedTuple):
     is_kept: bool = False  # its shape is made once, when the file is read
     is_text: bool = True  # the file is a text; its places are lines and columns
     words: str = ""  # what people call such a file
+    is_risky: bool = False  # reading it can take without bound, or bring a program down
+    is_archive: bool = False  # it holds files, each of which is read as what it is
 
 
 DOCUMENT_FORMATS = (
@@ -41,15 +43,22 @@ DOCUMENT_FORMATS = (
     DocumentFormat("html", "htm html xhtml", is_source=True, words="a web page (HTML)"),
     DocumentFormat("adoc", "adoc asc asciidoc", is_text=False, words="AsciiDoc"),
     DocumentFormat("csv", "csv tab tsv", is_kept=True),
-    DocumentFormat("docx", "docm docx dotx", is_text=False, words="a Word file (DOCX)"),
+    DocumentFormat(
+        "docx", "docm docx dotx", is_text=False, words="a Word file (DOCX)", is_risky=True
+    ),
     DocumentFormat("eml", "eml", is_text=False, words="a mail"),
-    DocumentFormat("ods", "ods ots", is_text=False, words="a spreadsheet (ODS)"),
-    DocumentFormat("odt", "odt ott", is_text=False, words="a text document (ODT)"),
-    DocumentFormat("pdf", "pdf", is_text=False, words="a PDF file"),
-    DocumentFormat("pptx", "pptm ppsx pptx", is_text=False, words="a PowerPoint file (PPTX)"),
+    DocumentFormat("ods", "ods ots", is_text=False, words="a spreadsheet (ODS)", is_risky=True),
+    DocumentFormat("odt", "odt ott", is_text=False, words="a text document (ODT)", is_risky=True),
+    DocumentFormat("pdf", "pdf", is_text=False, words="a PDF file", is_risky=True),
+    DocumentFormat(
+        "pptx", "pptm ppsx pptx", is_text=False, words="a PowerPoint file (PPTX)", is_risky=True
+    ),
     DocumentFormat("rst", "rest rst", is_text=False, words="reStructuredText"),
-    DocumentFormat("xlsx", "xlsm xlsx xltx", is_text=False, words="an Excel file (XLSX)"),
+    DocumentFormat(
+        "xlsx", "xlsm xlsx xltx", is_text=False, words="an Excel file (XLSX)", is_risky=True
+    ),
     DocumentFormat("json", "json jsonl ndjson", is_text=False, words="JSON"),
+    DocumentFormat("zip", "zip", is_text=False, words="a ZIP archive", is_archive=True),
 )
 """Every format that can be read; the first also reads files whose suffix says nothing."""
 
@@ -67,7 +76,7 @@ _OLD_OFFICE = {".doc": "docx", ".ppt": "pptx", ".xls": "xlsx"}
 PICTURES = _suffixes("avif bmp gif heic ico jpeg jpg png psd svg tif tiff webp")
 SOUND_AND_FILM = _suffixes("aac avi flac m4a m4v mkv mov mp3 mp4 mpeg mpg ogg opus wav webm")
 FONTS = _suffixes("eot otf ttf woff woff2")
-ARCHIVES = _suffixes("7z bz2 dmg gz iso jar rar tar tgz whl xz zip zst")
+ARCHIVES = _suffixes("7z bz2 dmg gz iso jar rar tar tgz whl xz zst")
 PROGRAMS = _suffixes("a app bin class dll dylib exe lib msi o obj pyc pyd so wasm")
 DATA = _suffixes("dat db duckdb feather ipynb npy npz parquet pickle pkl sqlite sqlite3")
 CODE = _suffixes(
@@ -85,7 +94,7 @@ def suffix_of(path: PurePath) -> str:
     return path.suffix.casefold() or "no suffix"
 
 
-def kind_of(path: Path) -> Kind:
+def kind_of(path: PurePath) -> Kind:
     """Return the kind of a file by the suffix of its name."""
     suffix = suffix_of(path)
     if suffix in READABLE:

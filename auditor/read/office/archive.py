@@ -41,6 +41,7 @@ class Archive:
             entries = self._zip.infolist()
         except _BAD:
             raise UndecodableError(DAMAGED) from None
+        self._encrypted = {entry.filename for entry in entries if entry.flag_bits & 1}
         self._sizes = {entry.filename: entry.file_size for entry in entries}
         if any(entry.file_size > _LARGE and _grows(entry) for entry in entries):
             raise UndecodableError("it is packed too tightly to be safe; it is far larger unpacked")
@@ -59,6 +60,8 @@ class Archive:
         """
         if name not in self._sizes:
             return None
+        if name in self._encrypted:
+            raise UndecodableError("it is encrypted; save it without a password")
         most = min(MOST_OF_A_PART, self._left)
         try:
             with self._zip.open(name) as part:
