@@ -8,6 +8,7 @@ stand between bars.
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.shape import (
@@ -26,7 +27,7 @@ from auditor.read.composing.shifted import shifted
 from auditor.read.grids import grid_of, with_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 PARAGRAPH, LINE = "\n\n", "\n"
 IN_A_CELL = str.maketrans("\n|", " ¦")  # bars part cells
@@ -107,17 +108,23 @@ class Composer:
             return None
         return last.start, last.end
 
-    def add_table(self, table: Table) -> None:
-        """Add a table below its caption; without any words it is left out."""
+    def add_table(
+        self, table: Table, parts: Mapping[int, tuple[str, str]] = MappingProxyType({})
+    ) -> None:
+        """Add a table below its caption; without any words it is left out.
+
+        `parts` are those of the file that begin with a row, by its number.
+        """
         if not any(cell.strip() for row in table.rows for cell in row):
             return
         caption = self.add(table.caption, "caption")
         first = len(self._blocks)
         cells: dict[tuple[int, int], GridCell] = {}
-        rows = [
-            self._row(table, number, cells, PARAGRAPH if number == 0 else LINE)
-            for number in range(len(table.rows))
-        ]
+        rows: list[tuple[GridCell, ...]] = []
+        for number in range(len(table.rows)):
+            if number in parts:
+                self.part(*parts[number])
+            rows.append(self._row(table, number, cells, PARAGRAPH if number == 0 else LINE))
         grid = grid_of(rows, range(table.heads), table.keys)
         self._grids.append(replace(grid, caption=caption, sheet=table.sheet))
         self._blocks[first:] = with_labels(grid, self._blocks[first:])

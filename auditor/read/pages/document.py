@@ -15,7 +15,7 @@ from auditor.read.pages.furniture import furniture
 from auditor.read.pages.hyphens import Vocabulary
 from auditor.read.pages.lines import Row, pieces_of, rows_of
 from auditor.read.pages.regions import Region, regions_of
-from auditor.read.pages.tables import cells_of
+from auditor.read.pages.tables import cells_of, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,6 +61,8 @@ class PdfDocument:
         self._notes: list[tuple[int, str]] = []
         self._last: Piece | None = None  # the line before, of running text
         self._pitch = 0.0
+        self._cells: list[list[str]] = []  # of the table that may go on over the page
+        self._pages_of_rows: dict[int, int] = {}  # the first row of it on each page
 
     def write(self) -> None:
         """Write the text, then the notes at the feet of pages, then running heads and feet."""
@@ -71,6 +73,7 @@ class PdfDocument:
             for at in sorted(at_the_edge):
                 heads.setdefault(rows[at].text, number)
             self._page(number, [row for at, row in enumerate(rows) if at not in at_the_edge])
+        self._end_table()
         self._end_text()
         for number, text in self._notes:
             self._part(number)
@@ -80,20 +83,45 @@ class PdfDocument:
             self._composer.add(text, "running-head")
 
     def _part(self, number: int) -> None:
-        self._composer.part(f"page {number}", f"page={number}")
+        self._composer.part(*self._name(number))
+
+    @staticmethod
+    def _name(number: int) -> tuple[str, str]:
+        """Return the name of a page, and what a link to it has behind "#"."""
+        return f"page {number}", f"page={number}"
 
     def _page(self, number: int, rows: list[Row]) -> None:
         rows, notes = self._without_notes(rows, self._heights[number - 1])
         self._notes += ((number, note) for note in notes)
-        self._running.parts.append(Part(self._running.length, f"page {number}", f"page={number}"))
-        for region in regions_of([piece for row in rows for piece in row.pieces]):
+        self._running.parts.append(Part(self._running.length, *self._name(number)))
+        for at, region in enumerate(regions_of([piece for row in rows for piece in row.pieces])):
             if region.is_table:
-                self._end_text()
-                self._part(number)
-                self._composer.add_table(Table(cells_of(region.rows)))
-                self._running.parts.append(Part(0, f"page {number}", f"page={number}"))
+                for table in tables_in(region.rows):
+                    is_first = at == 0 and table[0] is region.rows[0]
+                    self._table(table, number, is_first=is_first)
             else:
+                self._end_table()
                 self._text(region, number)
+
+    # ------------------------------------------------------------------ tables
+
+    def _table(self, rows: Sequence[Row], number: int, *, is_first: bool) -> None:
+        """Begin a table, or go on with one of the page before that is headed alike."""
+        cells = cells_of(rows)
+        if is_first and self._cells and self._cells[0] == cells[0]:
+            self._pages_of_rows[len(self._cells)] = number
+            self._cells += cells[1:]
+        else:
+            self._end_table()
+            self._end_text()
+            self._cells, self._pages_of_rows = cells, {0: number}
+        self._running.parts = [Part(0, *self._name(number))]
+
+    def _end_table(self) -> None:
+        cells, self._cells = self._cells, []
+        if cells:
+            parts = {row: self._name(number) for row, number in self._pages_of_rows.items()}
+            self._composer.add_table(Table(cells), parts)
 
     # ------------------------------------------------------------------ running text
 
@@ -118,7 +146,7 @@ class PdfDocument:
         self._part(number)
         level = 1 if line.size > 1.5 * self._size else 2
         self._composer.add(line.text, "heading", level=level)
-        self._running.parts.append(Part(0, f"page {number}", f"page={number}"))
+        self._running.parts.append(Part(0, *self._name(number)))
 
     def _line(self, line: Piece, left: float, right: float, *, is_first: bool) -> None:
         """Add a line of running text, to the paragraph before or as the first of another."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from auditor.core.grids import is_number
@@ -21,9 +21,23 @@ _NEAR = 4.0  # points between the edges of two cells of a column
 Column = tuple[float, float]
 
 
+def tables_in(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Yield the rows of each table: the heads of the first, told again, begin another one."""
+    start = 0
+    for at, row in enumerate(rows):
+        if at > start + 1 and row.text == rows[0].text and not _has_number(row):
+            yield rows[start:at]
+            start = at
+    yield rows[start:]
+
+
+def _has_number(row: Row) -> bool:
+    return any(is_number(piece.text) for piece in row.pieces)
+
+
 def cells_of(rows: Sequence[Row]) -> list[list[str]]:
     """Return the cells of a table, the lines of one cell joined."""
-    columns = _columns(rows)
+    columns = _without_halves(_columns(rows), rows)
     lines = [_line(row, columns) for row in rows]
     spaces = [below.top - row.bottom for row, below in pairwise(rows)]
     heads = _head_lines(rows, lines, columns)
@@ -56,17 +70,61 @@ def _head_lines(
     rows: Sequence[Row], lines: Sequence[Sequence[str]], columns: Sequence[Column]
 ) -> range:
     """Return the lines at the top that go on with heads: close, without numbers, none across."""
-    end = 0
-    while end < len(lines) and not any(map(is_number, lines[end])):
-        end += 1
+    start = end = _first_of_body(lines)
     if end in (0, len(lines)):
         return range(0)
-    start = end
     while start > 0 and not _lies_across(rows[start - 1], columns):
         start -= 1
         if start and rows[start].top - rows[start - 1].bottom > _LOOSE * _height(rows[start]):
             break
     return range(start + 1, end) if all(lines[end - 1][1:]) or not lines[end - 1][0] else range(0)
+
+
+def _first_of_body(lines: Sequence[Sequence[str]]) -> int:
+    """Return the first line with numbers, or that heads such lines, the count where is none."""
+    end = 0
+    while end < len(lines) and not any(map(is_number, lines[end])):
+        end += 1
+    while 1 < end < len(lines) and lines[end - 1][0] and not any(lines[end - 1][1:]):
+        end -= 1
+    return end
+
+
+def _without_halves(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """Return columns without those that are half of one: a part of a head beside its cells.
+
+    Only heads stand in such a one ("bytes", set in the middle below "key size in"), a line of the
+    head reaches from it to the cells of its neighbour, and nothing stands in both.
+    """
+    heads = list(takewhile(lambda row: not _has_number(row), rows))
+    lines = [_covered(row, columns) for row in heads]
+    below = (_covered(row, columns) for row in rows[len(heads) :])
+    filled = frozenset[int]().union(*chain.from_iterable(below))
+    found = list(columns)
+    for half in sorted(set(range(len(columns))) - filled, reverse=True):
+        beside = (each for each in (half - 1, half + 1) if each in filled)
+        whole = next((each for each in beside if _is_one_head(lines, half, each)), None)
+        if whole is not None:
+            first, last = sorted((half, whole))
+            found[first : last + 1] = [(found[first][0], found[last][1])]
+    return found
+
+
+def _covered(row: Row, columns: Sequence[Column]) -> list[frozenset[int]]:
+    """Return for each piece of a line the columns that it covers."""
+    return [
+        frozenset(at for at, each in enumerate(columns) if _covers(piece, each) > 0)
+        for piece in row.pieces
+    ]
+
+
+def _is_one_head(heads: Sequence[Sequence[frozenset[int]]], half: int, whole: int) -> bool:
+    """Whether a piece of the heads stands over two columns alone, and no line parts them."""
+    both = frozenset((half, whole))
+    lines = [set(line) for line in heads]
+    return any(both in line for line in lines) and not any(
+        {frozenset((half,)), frozenset((whole,))} <= line for line in lines
+    )
 
 
 def _lies_across(row: Row, columns: Sequence[Column]) -> bool:

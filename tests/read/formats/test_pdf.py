@@ -75,6 +75,52 @@ def test_the_lines_of_a_cell_are_joined():
     assert [cell.text for cell in grid.rows[1]] == ["North", "timber and iron"]
 
 
+PORTS = [("Port", "2022 Boats", "Quays"), ("North", "412", "4"), ("South", "1,120", "12")]
+MORE = [("Port", "2022 Boats", "Quays"), ("East", "88", "1"), ("West", "96", "2")]
+
+
+def rows_at(rows: list[tuple[str, ...]], top: float) -> list[Line]:
+    return [
+        Line(left, top + 20 * at, cell)
+        for at, row in enumerate(rows)
+        for left, cell in zip((72, 200, 300), row, strict=True)
+    ]
+
+
+def cells(read) -> list[list[list[str]]]:
+    return [[[cell.text for cell in row] for row in grid.rows] for grid in read.grids]
+
+
+def test_a_table_goes_on_below_the_same_heads_on_the_next_page(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([*lines(PROSE), *rows_at(PORTS, 180)], rows_at(MORE, 72)))
+    document = auditor.read(path)
+    (table,) = document.tables
+    assert [row[0].text for row in table.rows] == ["Port", "North", "South", "East", "West"]
+    places = {passage.text: passage.place for passage in document.passages}
+    assert places["412"].startswith("page 1")
+    assert places["88"].startswith("page 2")
+
+
+OTHERS = [
+    [*lines(PROSE), *rows_at(MORE, 180)],  # text comes first
+    rows_at([("Town", "2022 Boats", "Quays"), *MORE[1:]], 72),  # other heads
+]
+
+
+@pytest.mark.parametrize("page", OTHERS)
+def test_other_tables_on_the_next_page_are_their_own(page):
+    assert len(cells(whole(read_file(pdf(rows_at(PORTS, 180), page))))) == 2
+
+
+def test_heads_told_again_begin_another_table():
+    page = [*rows_at(PORTS, 100), *rows_at(MORE, 160)]
+    assert cells(whole(read_file(pdf(page)))) == [
+        [list(row) for row in PORTS],
+        [list(row) for row in MORE],
+    ]
+
+
 def page_of(number: int) -> list[Line]:
     return [
         Line(72, 30, "Harbour Board - review"),
