@@ -166,4 +166,4 @@ def _nothing_in(paths: Sequence[str | Path], skipped: Mapping[str, int]) -> str:
 
 def read_bytes(file: File, data: bytes) -> FileRead:
     """Return the documents and the problems that the bytes of a file give."""
-    return FileReader(parts_of).read_bytes(file, data)
+    return FileReader(parts_of).of_bytes(file, data)

@@ -59,11 +59,11 @@ class FileReader:
     def read(self, file: File) -> FileRead:
         """Return what a file gives; no file raises an error."""
         try:
-            return self.read_bytes(file, bytes_of(file.path, follow=file.named))
+            return self.of_bytes(file, bytes_of(file.path, follow=file.named))
         except OSError as error:
             return FileRead((), (_unread(file, _reason(error)),))
 
-    def read_bytes(self, file: File, data: bytes) -> FileRead:
+    def of_bytes(self, file: File, data: bytes) -> FileRead:
         """Return what the bytes of a file give; none raise an error."""
         try:
             return self._decoded(file, data)
@@ -80,7 +80,7 @@ class FileReader:
             return file, FileRead((), (_unread(file, _reason(error)),))
         name = name_of(data)
         file = File(Path(name), name, named=True)
-        read = self.read_bytes(file, data)
+        read = self.of_bytes(file, data)
         return file, read._replace(documents=[replace(each, path=None) for each in read.documents])
 
     def _decoded(self, file: File, data: bytes) -> FileRead:
@@ -117,7 +117,7 @@ class FileReader:
         if packed.reason:
             read = FileRead((), (_unread(file, packed.reason),))
         else:
-            read = self.read_bytes(file, packed.data)
+            read = self.of_bytes(file, packed.data)
         told = [problem.message for problem in read.problems if problem.fatal]
         if read.documents:
             return read._replace(fates=(FileFate(file.id, "read", read.how),))

@@ -65,7 +65,7 @@ def _all(results: Results, headings: dict[str, str]) -> set[Hashable]:
     for claim in results.table:
         stem = PurePath(claim.document).stem
         if not headings or _stands_under(headings[stem], claim):
-            found.add(_said(claim, stem))
+            found.add(said(claim, stem))
     return found
 
 
@@ -73,7 +73,8 @@ def _stands_under(heading: str, claim: Claim) -> bool:
     return claim.place.split("; ")[1:] == [heading] or claim.passage == heading
 
 
-def _said(claim: Claim, stem: str) -> Hashable:
+def said(claim: Claim, stem: str) -> Hashable:
+    """Return what a claim says, whatever it was read from; `stem` names its document."""
     holds = claim.holds and replace(claim.holds, anchor=None)
     said = (claim.fact, claim.slot, claim.subject, claim.value, claim.text, holds, claim.said_by)
     return (stem, *said, claim.modality, claim.polarity, claim.passage, claim.remarks)
