@@ -53,7 +53,7 @@ def test_each_command_shown_is_one(auditor_command):
         line.split("#")[0].split() for block in blocks("sh")[2:] for line in block.splitlines()
     ]
     assert len(shown) > 5
-    for words in shown:
+    for words in (words for words in shown if words[0] == "auditor"):
         names = [word for word in words[1:] if re.fullmatch(r"[a-z]+", word)]
         command = names[:2] if names[0] == "rules" else names[:1]
         helped = auditor_command(*command, "--help")
@@ -63,7 +63,7 @@ def test_each_command_shown_is_one(auditor_command):
 
 
 def test_the_rule_shown_passes_its_examples(tmp_path, auditor_command):
-    pack = next(block for block in blocks("yaml") if "rules:" in block)
+    pack = next(block for block in blocks("yaml") if "facts:" in block)
     write_files(tmp_path, {"library.yaml": pack})
     ran = auditor_command("rules", "test", tmp_path / "library.yaml")
     assert (ran.status, ran.err) == (0, "")

@@ -34,7 +34,7 @@ from auditor.examples import FIRES, documents_of
 from auditor.rulebook.pack.fields import OPTIONAL
 from tests.benchmarks.runner import run
 
-PACKS = ("factbook",)  # those that are on by default join it: these are all that ship
+PACKS = ("factbook", "ilo")  # those that are on by default join them: these are all that ship
 EDITIONS = 10  # documents that speak of one subject
 SHELVES = 1_000  # so many times ten documents hold all that is said
 ROOM = 1_000  # characters for what is said of one subject in a document

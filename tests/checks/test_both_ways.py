@@ -150,7 +150,7 @@ rules:
   agree-ward: {check: agree, value: f.n, per: [ward, document], precision: 5%}
   overlap: {check: overlap, value: f.n, per: subject}
   overlap-many: {check: overlap, value: f.n, per: ward, holders: many}
-  sum: {check: sum, total: f.m, parts: [f.n]}
+  sum: {check: sum, total: f.m, parts: [f.n, 'f.m?']}
   sum-fixed: {check: sum, total: 100 %, parts: [f.n, 'f.m?']}
   range: {check: range, value: [f.n, f.m], high: 25}
   ratio: {check: ratio, part: f.n, whole: f.m, share: f.n}

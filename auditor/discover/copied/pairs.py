@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from auditor.core.model import DocumentClaims
@@ -15,6 +17,8 @@ from auditor.discover.copied.lookup import Candidate, Place, candidates
 from auditor.discover.copied.slips import Slip, are_equal, slip_of
 from auditor.discover.copied.support import Supports
 from auditor.discover.copied.words import BREAK, Row, passage_words, plain_figure, words_of
+from auditor.discover.statements.normalization import WORD
+from auditor.discover.statements.title_words import TitleWords, are_of_two_things, title_words
 from auditor.language.lexicon.loader import words
 
 REMEMBERED = 64  # documents whose words are kept: candidates come in the order of their documents
@@ -62,7 +66,8 @@ class _Reader:
     def __init__(self, documents: Mapping[str, DocumentClaims], supports: Supports) -> None:
         self._documents, self._supports = documents, supports
         self._words = lru_cache(maxsize=REMEMBERED)(self._read_words)
-        self._titled = lru_cache(maxsize=REMEMBERED)(self._read_title)
+        self._numbers = lru_cache(maxsize=REMEMBERED)(self._numbers_in_title)
+        self._titled = lru_cache(maxsize=REMEMBERED)(self._words_of_title)
 
     def read(self, candidate: Candidate) -> Copied | None:
         """Return two places that share some words as a pair, None where nothing is doubtful."""
@@ -94,9 +99,11 @@ class _Reader:
     def _is_doubtful(self, one: str, other: str, told: Told, value: str) -> bool:
         if told.like.telling < FEW:
             return False
-        apart = self._titled(one) ^ self._titled(other)
+        apart = self._numbers(one) ^ self._numbers(other)
         if plain_figure(told.figure) in apart or plain_figure(value) in apart:
             return False
+        if are_of_two_things(self._titled(one), self._titled(other)):
+            return False  # one form that was filled twice
         support = self._supports.of(one, other)
         if support.exchanged.get((value_of(told.figure), value_of(value)), 0) > 1:
             return False  # an edition that tells another year, or version, throughout
@@ -120,7 +127,12 @@ class _Reader:
         known = self._documents[document]
         return words_of(known.text, known.passages)
 
-    def _read_title(self, id: str) -> frozenset[str]:
+    def _words_of_title(self, id: str) -> TitleWords:
+        known = self._documents[id]
+        document = replace(known.document, text=known.text)
+        return title_words(document, islice(known.passages, 1), frozenset(WORD.findall(known.text)))
+
+    def _numbers_in_title(self, id: str) -> frozenset[str]:
         """Return the figures by which a document is known: those of its title and its file."""
         document = self._documents[id].document
         told = " ".join((document.title or "", document.id))

@@ -8,10 +8,11 @@ things.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from auditor.core.model import Document, Passage
+from auditor.core.passage_spans import PassageSpan
 from auditor.discover.statements.normalization import WORD, plain, stem
 from auditor.language.lexicon.dates import MONTHS
 from auditor.read.readable_names import readable
@@ -33,7 +34,7 @@ NO_TITLE = TitleWords()
 
 
 def title_words(
-    document: Document, first: Sequence[Passage], written: Collection[str]
+    document: Document, first: Iterable[Passage | PassageSpan], written: Collection[str]
 ) -> TitleWords:
     """Return the words of a document's title, else of the heading at its top, of its first passage.
 

@@ -17,7 +17,7 @@ from auditor.report.shared.evidence import FindingSide, Quote, sides_of
 from auditor.report.shared.format import is_undated
 from auditor.report.shared.index import Index
 from auditor.report.shared.next_steps import next_steps
-from auditor.report.shared.outcome import headline, outcome, problem_line, read_in_part
+from auditor.report.shared.outcome import counts, outcome, problem_line, read_in_part
 from auditor.report.shared.unseen import COMMAND, OBEYED, plain
 
 if TYPE_CHECKING:
@@ -170,8 +170,8 @@ def _quotation(quote: Quote, style: str) -> Text:
 
 
 def _summary(index: Index, console: Console) -> None:
-    counted = texts.documents(len(index.documents))
-    _print(_text(f"{headline(index)} – {counted}", "bold"), console, 0)
+    counted = texts.documents(len(index.documents))  # what was not read stands on the first line
+    _print(_text(f"{counts(index)} – {counted}", "bold"), console, 0)
     for line in outcome(index):
         _print(_text(line, ""), console, 0)
     if index.failures:

@@ -16,19 +16,20 @@ DISAGREEMENTS = frozenset(("conflict", "unclear", "revision"))
 
 
 def headline(index: Index) -> str:
-    """Return "2 to fix, 1 of them decided, 1 to ask, 5 changed"; waived findings do not count.
+    """Return the counts, behind what was not read: "4 of 12 documents read; 2 to fix, …"."""
+    return "; ".join(filter(None, (read_in_part(index), counts(index))))
 
-    Where a document was not read, it says that first: "4 of 12 documents read; 2 to fix, …".
-    """
+
+def counts(index: Index) -> str:
+    """Return "2 to fix, 1 of them decided, 1 to ask, 5 changed"; waived findings do not count."""
     found = Counter(finding.verdict for finding in index.findings if not finding.waived)
     decided = Counter(f.verdict for f in index.findings if f.decided and not f.waived)
-    counts = texts.SUMMARY.format(
+    return texts.SUMMARY.format(
         fix=_to_decide(texts.TO_FIX, found["conflict"], decided["conflict"]),
         ask=_to_decide(texts.TO_ASK, found["unclear"], decided["unclear"]),
         changed=found["change"],
         revised=texts.REVISED.format(count=found["revision"]) if found["revision"] else "",
     )
-    return "; ".join(filter(None, (read_in_part(index), counts)))
 
 
 def read_in_part(index: Index) -> str:

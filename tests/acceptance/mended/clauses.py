@@ -107,7 +107,7 @@ CLAUSES = (
         {
             "a lone surrogate in a document": f"{NAMES}test_a_lone_surrogate_in_a_document",
             "an argument that is no UTF-8": f"{NAMES}test_arguments_that_are_no_utf8",
-            "two names that differ in NFC and NFD": "tests/read/test_walk.py::test_names_that_are_one_as_ids_are_numbered",
+            "two names that differ in NFC and NFD": "tests/read/choosing/test_walk.py::test_names_that_are_one_as_ids_are_numbered",
             "a title that is a command to a log": (
                 "tests/report/formats/test_github.py::test_nothing_in_a_document_is_a_command",
                 "tests/report/shared/test_unseen.py",
@@ -121,7 +121,7 @@ CLAUSES = (
             "own: names of files on every command": f"{HOSTILE}test_names_of_files_steer_neither_terminal_nor_log",
             "own: many names that are one as ids": f"{HOSTILE}test_many_names_that_are_one_as_ids_have_numbers_that_do_not_depend_on_their_order",
             "own: a title of all control characters": f"{HOSTILE}test_a_title_of_all_control_characters",
-            "own: a key of documents.yaml that is too long": "tests/read/test_metadata_file.py::test_a_key_that_can_be_no_name_names_no_document",
+            "own: a key of documents.yaml that is too long": "tests/read/declared/test_documents_file.py::test_a_key_that_can_be_no_name_names_no_document",
         },
     ),
     *_clauses(

@@ -30,11 +30,23 @@ def test_two_audits_into_one_folder_leave_one_set(tmp_path):
 
 
 def test_waivers_of_many_who_decide_at_once_are_all_kept(tmp_path):
-    who = [f"c{number}" for number in range(6)]
+    who = _found(tmp_path, 6)
     waive = [begun(tmp_path, "waive", name, "--because", "It is so.") for name in who]
     assert [ended(process).status for process in waive] == [0] * len(who)
     text = (tmp_path / "waivers.yaml").read_text("utf-8")
     assert sorted(line.split()[-1].strip('"') for line in text.splitlines() if "id:" in line) == who
+
+
+def _found(folder: Path, number: int) -> list[str]:
+    """Return the ids, in their order, of so many disagreements that an audit has found."""
+    halls = [f"The hall of Place{'abcdefgh'[at]} has {{}} seats.\n\n" for at in range(number)]
+    text = "".join(halls)
+    write_files(folder, {"halls/a.txt": text.format(*range(240, 240 + number))})
+    write_files(folder, {"halls/b.txt": text.format(*range(340, 340 + number))})
+    assert auditor(folder, "audit", "halls").status == 0
+    found = sorted(finding["id"] for finding in report(folder / "reports")["findings"])
+    assert len(found) == number
+    return found
 
 
 @pytest.mark.parametrize("command", ["rules new FILE", "init docs"])
@@ -67,14 +79,15 @@ def test_reports_in_the_working_folder_itself(tmp_path):
 
 @pytest.mark.parametrize(
     "command",
-    ["waive c1 --because r", "rules new p.yaml", "init docs", "audit docs --out . --format csv"],
+    ["waive FOUND --because r", "rules new p.yaml", "init docs", "audit docs --out . --format csv"],
 )
 def test_nobody_else_may_read_what_is_written_into_a_private_folder(tmp_path, command):
     write_files(tmp_path, {"docs/a.txt": OLD})
-    tmp_path.chmod(0o700)
-    (tmp_path / "docs").chmod(0o700)
+    (found,) = _found(tmp_path, 1)
+    for folder in (tmp_path, tmp_path / "docs", tmp_path / "halls", tmp_path / "reports"):
+        folder.chmod(0o700)
     before = {path: path.stat().st_mode for path in tmp_path.rglob("*")}
-    assert auditor(tmp_path, *command.split()).status == 0
+    assert auditor(tmp_path, *command.replace("FOUND", found).split()).status == 0
     made = [path for path in tmp_path.rglob("*") if path not in before]
     assert made
     assert [path for path in made if others_reach(path)] == []

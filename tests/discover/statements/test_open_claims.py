@@ -81,7 +81,7 @@ def test_reports_for_programs_hold_the_whole_table_and_can_be_made_again(tmp_pat
     again = load(tmp_path / "report.json")
     assert {c.id for c in again.opened} == {c.id for c in audit.results.opened}
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
-    assert "1 more value was read by no fact" in page
+    assert "1 more value is read by no rule" in page
 
 
 NOISE = [

@@ -153,7 +153,8 @@ def test_no_line_is_a_command_to_the_log_of_a_build() -> None:
 
 def test_a_finding_is_one_line_that_a_terminal_can_follow() -> None:
     lines = printed(planted(), 400, terminal=False, view="short").splitlines()
-    first = lines[0]
+    assert lines[0] == "4 of 5 documents read."
+    first = lines[1]
     assert re.match(r"reports/annual\.txt:\d+:\d+: conflict: .*\[f000000b\]$", first)
     assert not any(line.startswith("  ") for line in lines)
     rules = next(line for line in lines if line.startswith("By rule: "))
@@ -171,6 +172,7 @@ def test_only_so_many_lines_are_shown_as_is_asked_for() -> None:
 
 def test_quiet_tells_what_was_not_read_and_the_counts() -> None:
     lines = printed(planted(), 400, terminal=False, view="quiet").splitlines()
-    assert lines[0].startswith("Not done")
+    assert lines[0] == "4 of 5 documents read."
+    assert lines[1].startswith("Not done")
     assert any(line.startswith("2 to fix, 0 to ask, 3 changed, 1 revised") for line in lines)
     assert not any("Read it" in line or ": conflict: " in line for line in lines)

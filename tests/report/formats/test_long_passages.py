@@ -18,7 +18,7 @@ from auditor.report.formats import console as to_console
 from auditor.report.formats import notebook as to_notebook
 from auditor.report.record.held_claims import for_format
 
-AUDITOR = auditor.Auditor()
+AUDITOR = auditor.Auditor(["ilo"])
 WORDS = "the people of that town went on with their work and spoke of old times by the river " * 240
 LONG = WORDS[:20_000].strip()
 MOST = 700  # a quotation of 600 characters, its values and signs

@@ -16,7 +16,7 @@ from tests.report_samples import ARTICLE, PAGE, Sample, day, seeds
     [
         ("seeds", "0 to fix, 0 to ask, 3 changed"),
         ("undated", "0 to fix, 3 to ask, 0 changed"),
-        ("planted", "2 to fix, 0 to ask, 3 changed, 1 revised"),
+        ("planted", "4 of 5 documents read; 2 to fix, 0 to ask, 3 changed, 1 revised"),
         ("empty", "0 to fix, 0 to ask, 0 changed"),
     ],
 )
