@@ -35,6 +35,16 @@ class Told(NamedTuple):
     like: Likeness
 
 
+def may_be_doubtful(slip: Slip, support: Support | None, *, on_other_days: bool) -> bool:
+    """Whether two figures can be doubtful at all, whatever stands around them.
+
+    `support` is that of two documents, None for two places of one.
+    """
+    if support is None:
+        return slip in ("swapped", "digit")
+    return slip in ("swapped", "scaled") or not (on_other_days or _is_form(support))
+
+
 def is_doubtful_within(told: Told) -> bool:
     """Whether one of two figures of one document is likely to be wrong."""
     like = told.like
@@ -51,11 +61,13 @@ def is_doubtful_across(told: Told, support: Support, *, on_other_days: bool) -> 
 
     `on_other_days`: the documents speak at different times, so that a value may have changed.
     """
+    if not may_be_doubtful(told.slip, support, on_other_days=on_other_days):
+        return False
     if _numbers_a_part(told):
         return False
     if told.slip in ("swapped", "scaled"):
         return _is_no_change(told, support) if on_other_days else _is_mistyped(told.like, support)
-    if on_other_days or told.like.telling < SOME or _is_form(support):
+    if told.like.telling < SOME:
         return False
     return (told.slip == "digit" and _is_copied(told.like, support)) or _is_lone(told.like, support)
 

@@ -19,13 +19,13 @@ ROW = 5  # numbers that are kept of a figure: its place, its value and three key
 
 
 def figures_of(text: str, passages: Iterable[Span]) -> array[int]:
-    """Return the figures of a text, ROW numbers for each: the place is that in its words."""
+    """Return the figures of a text, ROW numbers for each: its place is where it begins."""
     row = words_of(text, passages)
     found = array("I")
     for at in row.figures:
         keys = tuple(_keys(row.words, at))
         if any(keys):
-            found.extend((at, value_of(row.words[at]), *keys))
+            found.extend((row.starts[at], value_of(row.words[at]), *keys))
     return found
 
 

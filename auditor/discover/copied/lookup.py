@@ -17,10 +17,10 @@ MAJORITY = 3  # places that give one value where others give several
 
 
 class Place(NamedTuple):
-    """A figure: the id of its document, and the number of its word there."""
+    """A figure: the id of its document, and where it begins in the text."""
 
     document: str
-    at: int
+    start: int
 
 
 class Candidate(NamedTuple):

@@ -10,13 +10,27 @@ from itertools import islice
 from typing import NamedTuple
 
 from auditor.core.model import DocumentClaims
-from auditor.discover.copied.doubts import FEW, Told, is_doubtful_across, is_doubtful_within
+from auditor.discover.copied.doubts import (
+    FEW,
+    SOME,
+    Told,
+    is_doubtful_across,
+    is_doubtful_within,
+    may_be_doubtful,
+)
 from auditor.discover.copied.figures import value_of
 from auditor.discover.copied.likeness import likeness
 from auditor.discover.copied.lookup import Candidate, Place, candidates
 from auditor.discover.copied.slips import Slip, are_equal, slip_of
 from auditor.discover.copied.support import Supports
-from auditor.discover.copied.words import BREAK, Row, passage_words, plain_figure, words_of
+from auditor.discover.copied.words import (
+    BREAK,
+    Row,
+    figure_at,
+    passage_words,
+    plain_figure,
+    words_of,
+)
 from auditor.discover.statements.normalization import WORD
 from auditor.discover.statements.title_words import TitleWords, are_of_two_things, title_words
 from auditor.language.lexicon.loader import words
@@ -72,27 +86,42 @@ class _Reader:
     def read(self, candidate: Candidate) -> Copied | None:
         """Return two places that share some words as a pair, None where nothing is doubtful."""
         one, other = candidate.one, candidate.other
-        a, b = self._words(one.document), self._words(other.document)
-        x, y = a.words[one.at], b.words[other.at]
-        if are_equal(x, y) or self._is_in_name(one) or self._is_in_name(other):
+        slip = self._possible_slip(one, other)
+        if slip is None or self._is_in_name(one) or self._is_in_name(other):
             return None
-        slip = slip_of(x, y)
-        before = a.words[one.at - 1] if one.at else BREAK
-        of_house = _is_of_a_house(a, one.at) and _is_of_a_house(b, other.at)
-        told = Told(x, before, of_house, slip, likeness(a, one.at, b, other.at))
+        a, b = self._words(one.document), self._words(other.document)
+        i, j = a.number_at(one.start), b.number_at(other.start)
+        before = a.words[i - 1] if i else BREAK
+        of_house = _is_of_a_house(a, i) and _is_of_a_house(b, j)
+        told = Told(a.words[i], before, of_house, slip, likeness(a, i, b, j))
         if one.document == other.document:
             is_doubtful = is_doubtful_within(told)
         else:
-            is_doubtful = not (self._is_of_a_form(one) or self._is_of_a_form(other))
-            is_doubtful &= self._is_doubtful(one.document, other.document, told, y)
+            is_doubtful = self._is_doubtful(one.document, other.document, told, b.words[j])
         return Copied(self._figure(one), self._figure(other), slip) if is_doubtful else None
 
+    def _possible_slip(self, one: Place, other: Place) -> Slip | None:
+        """Return what slip two figures look like, None where they need not be read in their words.
+
+        To read the words of a document takes long, and few pairs need them.
+        """
+        x, y = (figure_at(self._documents[at.document].text, at.start) for at in (one, other))
+        if are_equal(x, y):
+            return None
+        slip, support, days = slip_of(x, y), None, False
+        if one.document != other.document:
+            if self._is_of_a_form(one) or self._is_of_a_form(other):
+                return None
+            support = self._supports.of(one.document, other.document)
+            days = self._are_of_other_days(one.document, other.document)
+        return slip if may_be_doubtful(slip, support, on_other_days=days) else None
+
     def _is_of_a_form(self, place: Place) -> bool:
-        return place.at in self._supports.forms(place.document)
+        return place.start in self._supports.forms(place.document)
 
     def _is_in_name(self, place: Place) -> bool:
         """Whether a figure tells namesakes apart at the top of a text: "Ann Lee (born 1892)"."""
-        start = self._words(place.document).starts[place.at]
+        start = place.start
         top = self._documents[place.document].text[:start] if start < OPENING else ""
         return top.count("(") > top.count(")")
 
@@ -102,13 +131,16 @@ class _Reader:
         apart = self._numbers(one) ^ self._numbers(other)
         if plain_figure(told.figure) in apart or plain_figure(value) in apart:
             return False
-        if are_of_two_things(self._titled(one), self._titled(other)):
+        if told.like.telling < SOME and self._are_of_two_things(one, other):
             return False  # one form that was filled twice
         support = self._supports.of(one, other)
         if support.exchanged.get((value_of(told.figure), value_of(value)), 0) > 1:
             return False  # an edition that tells another year, or version, throughout
         days = self._are_of_other_days(one, other)
         return is_doubtful_across(told, support, on_other_days=days)
+
+    def _are_of_two_things(self, one: str, other: str) -> bool:
+        return are_of_two_things(self._titled(one), self._titled(other))
 
     def _are_of_other_days(self, one: str, other: str) -> bool:
         """Whether two documents speak at times that share no day."""
@@ -119,7 +151,7 @@ class _Reader:
 
     def _figure(self, place: Place) -> Figure:
         row, text = self._words(place.document), self._documents[place.document].text
-        at = place.at
+        at = row.number_at(place.start)
         around = _around(row, at, text)
         return Figure(place.document, row.starts[at], row.ends[at], row.passages[at], around)
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice, repeat
 from typing import Protocol
 
 from auditor.core.shape import PassageKind
@@ -64,17 +66,32 @@ class Row:
         self.passages = array("I")  # where the passage of each begins
         self.figures: list[int] = []  # which of them are figures
 
-    def add(self, word: str, start: int, end: int, passage: int) -> None:
-        """Add a word at its place in the text."""
-        self.words.append(word)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.passages.append(passage)
+    def add(
+        self,
+        words: Sequence[str],
+        spans: Sequence[tuple[int, int]],
+        figures: Collection[int],
+        *,
+        without: Collection[int],
+    ) -> None:
+        """Add words with their offsets, but for those of some numbers."""
+        kept = [at for at in range(len(words)) if at not in without]
+        first = len(self.words)
+        self.figures.extend(first + number for number, at in enumerate(kept) if at in figures)
+        self.words.extend(words[at] for at in kept)
+        self.starts.extend(spans[at][0] for at in kept)
+        self.ends.extend(spans[at][1] for at in kept)
 
-    def scale(self, word: str, end: int) -> None:
-        """Add a scale to the figure that is the last word."""
-        self.words[-1] += f" {word}"
-        self.ends[-1] = end
+    def pause(self, start: int) -> None:
+        """Add what parts the words before a place from those behind it."""
+        self.words.append(BREAK)
+        self.starts.append(start)
+        self.ends.append(start)
+        self.passages.append(NOWHERE)
+
+    def number_at(self, start: int) -> int:
+        """Return which word begins at an offset of the text."""
+        return bisect_left(self.starts, start)
 
 
 def words_of(text: str, passages: Iterable[Span]) -> Row:
@@ -88,7 +105,7 @@ def words_of(text: str, passages: Iterable[Span]) -> Row:
     end = 0
     for passage, is_near in zip(read, near, strict=True):
         if not is_near or passage.kind not in READ_IN:
-            row.add(BREAK, passage.start, passage.start, NOWHERE)
+            row.pause(passage.start)
         elif passage.start >= end:
             _add_words(row, text, passage)
             end = passage.end
@@ -96,18 +113,35 @@ def words_of(text: str, passages: Iterable[Span]) -> Row:
 
 
 def _add_words(row: Row, text: str, passage: Span) -> None:
-    figure = -1  # where the last figure ends, where it is the last word
-    for match in _WORD.finditer(text, passage.start, passage.end):
-        word, (start, end) = match[0].casefold(), match.span()
-        if figure >= 0 and word in SPOKEN_SCALES and text[figure:start].isspace():
-            row.scale(word, end)
-            figure = -1
-            continue
-        row.add(word, start, end, passage.start)
-        figure = -1
-        if word[0].isdigit() and _is_figure(text, word, start, end):
-            row.figures.append(len(row.words) - 1)
-            figure = end
+    spans = [match.span() for match in _WORD.finditer(text, passage.start, passage.end)]
+    words = [text[start:end].casefold() for start, end in spans]
+    figures = _figures(text, words, spans)
+    scales = {at + 1 for at in figures if _is_scaled(text, words, spans, at)}
+    for at in scales:
+        words[at - 1] += f" {words[at]}"
+        spans[at - 1] = (spans[at - 1][0], spans[at][1])
+    row.add(words, spans, figures, without=scales)
+    row.passages.extend(repeat(passage.start, len(row.words) - len(row.passages)))
+
+
+def _figures(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> set[int]:
+    """Return which words are figures."""
+    digits = (at for at, word in enumerate(words) if word[0].isdigit())
+    return {at for at in digits if _is_figure(text, words[at], *spans[at])}
+
+
+def _is_scaled(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a scale stands right behind a figure: "5 million"."""
+    if at + 1 == len(words) or words[at + 1] not in SPOKEN_SCALES:
+        return False
+    return text[spans[at][1] : spans[at + 1][0]].isspace()
+
+
+def figure_at(text: str, start: int) -> str:
+    """Return the figure that begins at an offset, as it stands in a Row."""
+    spans = [match.span() for match in islice(_WORD.finditer(text, start), 2)]
+    words = [text[begin:end].casefold() for begin, end in spans]
+    return " ".join(words) if _is_scaled(text, words, spans, 0) else words[0]
 
 
 def _is_figure(text: str, word: str, start: int, end: int) -> bool:
