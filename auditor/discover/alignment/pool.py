@@ -14,6 +14,7 @@ from functools import lru_cache
 from auditor.core.values import in_base, number_of
 from auditor.discover.alignment.apart import are_apart
 from auditor.discover.alignment.clusters import aligned
+from auditor.discover.alignment.filled_forms import FilledForms
 from auditor.discover.alignment.siblings import are_alternatives
 from auditor.discover.statements.normalization import WORD, stem
 from auditor.discover.statements.pooled import TELLING, name_of_label
@@ -54,6 +55,7 @@ class _Pool:
             word: math.log((len(statements) + SMOOTH) / count) for word, count in counted.items()
         }
         self._index: dict[str, list[int]] = defaultdict(list)
+        self._forms = FilledForms(statements)
         self.groups: list[list[ValueStatement]] = []
 
     def add(self, statement: ValueStatement) -> None:
@@ -86,9 +88,12 @@ class _Pool:
         if any(statement.place == one.place for one in group):
             return 0.0
         whole = self._shared(statement, first)
-        if not whole or any(are_apart(statement, one) for one in group[:MOST_MEMBERS]):
+        if not whole or any(self._are_apart(statement, one) for one in group[:MOST_MEMBERS]):
             return 0.0
         return 0.0 if are_alternatives(statement, first) else whole
+
+    def _are_apart(self, a: ValueStatement, b: ValueStatement) -> bool:
+        return are_apart(a, b) or self._forms.part(a, b)
 
     def _shared(self, a: ValueStatement, b: ValueStatement) -> float:
         """Return which part of all their words two statements share, 0 where it is too little."""

@@ -1,0 +1,62 @@
+"""Labelled lines of one pool → whether two of them are of one form that is filled for two things.
+
+"Birth rate: 12" under "Norland" and "Birth rate: 34" under "Central Norland" tell of two places.
+Two documents with other titles may yet tell of one thing ("Guide", "Handbook"), so it takes a label
+that stands under many titles, or two documents that share labels and agree on few of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from functools import lru_cache
+
+from auditor.discover.statements.pooled import name_of_label
+from auditor.discover.statements.value_statement import ValueStatement
+
+TITLES = 5  # other titles of the documents that have a label: that of a form
+LABELS = 4  # that two documents share, of which they agree on less than one in
+AGREEING = 4
+REMEMBERED = 1 << 10  # pairs of documents
+
+Words = frozenset[str]
+
+
+class FilledForms:
+    """The labels of one pool, with the titles that they stand under and their values."""
+
+    def __init__(self, statements: Iterable[ValueStatement]) -> None:
+        self._titles: dict[str, set[Words]] = defaultdict(set)
+        self._values: dict[str, dict[str, Hashable]] = defaultdict(dict)
+        for one in statements:
+            if one.label:
+                label = name_of_label(one)
+                self._titles[label].add(_words(one))
+                self._values[one.document][label] = _value(one)
+        self._are_filled_otherwise = lru_cache(maxsize=REMEMBERED)(self._filled_otherwise)
+
+    def part(self, a: ValueStatement, b: ValueStatement) -> bool:
+        """Whether two statements are lines of one form that is filled for two things."""
+        if not (a.label and b.label) or a.document == b.document:
+            return False
+        one, other = _words(a), _words(b)
+        if not one or not other or one == other:
+            return False
+        titles = self._titles[name_of_label(a)]
+        return len(titles) >= TITLES or self._are_filled_otherwise(a.document, b.document)
+
+    def _filled_otherwise(self, one: str, other: str) -> bool:
+        left, right = self._values[one], self._values[other]
+        shared = left.keys() & right.keys()
+        agreeing = sum(1 for label in shared if left[label] == right[label])
+        return len(shared) >= LABELS and AGREEING * agreeing < len(shared)
+
+
+def _words(statement: ValueStatement) -> Words:
+    """Return the words of a title; the figures of editions ("2019") are of one thing."""
+    return statement.titled.names | statement.titled.rest
+
+
+def _value(statement: ValueStatement) -> Hashable:
+    value = statement.context.value
+    return value.low, value.high, value.unit, value.edtf
