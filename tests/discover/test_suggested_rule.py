@@ -105,7 +105,7 @@ def test_any_suggested_pack_can_be_read(before, behind):
             pack = Path(folder) / "pack.yaml"
             pack.write_text(finding.suggestion or "", encoding="utf-8")
             _, problems = load_packs((pack,), only=True)
-            assert not problems
+            assert not [problem for problem in problems if problem.fatal]  # it may be warned of
 
 
 def test_a_finding_that_no_rule_can_repeat_is_waived(auditor_command, tmp_path, monkeypatch):

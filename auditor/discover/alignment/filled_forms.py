@@ -15,6 +15,7 @@ from auditor.discover.statements.pooled import name_of_label
 from auditor.discover.statements.value_statement import ValueStatement
 
 TITLES = 5  # other titles of the documents that have a label: that of a form
+TITLES_OF_NAMES = 3  # where both documents are titled by names, other ones
 LABELS = 4  # that two documents share, of which they agree on less than one in
 AGREEING = 4
 REMEMBERED = 1 << 10  # pairs of documents
@@ -42,8 +43,9 @@ class FilledForms:
         one, other = _words(a), _words(b)
         if not one or not other or one == other:
             return False
+        least = TITLES if _share_names(a, b) else TITLES_OF_NAMES
         titles = self._titles[name_of_label(a)]
-        return len(titles) >= TITLES or self._are_filled_otherwise(a.document, b.document)
+        return len(titles) >= least or self._are_filled_otherwise(a.document, b.document)
 
     def _filled_otherwise(self, one: str, other: str) -> bool:
         left, right = self._values[one], self._values[other]
@@ -55,6 +57,12 @@ class FilledForms:
 def _words(statement: ValueStatement) -> Words:
     """Return the words of a title; the figures of editions ("2019") are of one thing."""
     return statement.titled.names | statement.titled.rest
+
+
+def _share_names(a: ValueStatement, b: ValueStatement) -> bool:
+    """Whether two titles can be about one name: they share one, or one of them has none."""
+    one, other = a.titled.names, b.titled.names
+    return not (one and other) or not one.isdisjoint(other)
 
 
 def _value(statement: ValueStatement) -> Hashable:
