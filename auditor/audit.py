@@ -218,15 +218,16 @@ class Audit:
         until = last_day(today) if today else None
         return replace(self, results=judged(results, waivers.entries, until))
 
-    def since(self, baseline: str | Path) -> Audit:
-        """Return the audit with what is new since the report.json of an earlier one.
+    def since(self, baseline: str | Path | Audit) -> Audit:
+        """Return the audit with what is new since an earlier one, or since its report.json.
 
         Raises ValueError for a file that is no report.json.
         """
         from auditor.report.record.diff import compared
         from auditor.report.record.reader import load
 
-        return replace(self, results=compared(load(Path(baseline)), self.results))
+        earlier = baseline.results if isinstance(baseline, Audit) else load(Path(baseline))
+        return replace(self, results=compared(earlier, self.results))
 
     def _repr_html_(self) -> str:
         """Show the audit in a notebook."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from auditor.cli import cluster as clusters
-from auditor.cli import reports, settings, terminal
+from auditor.cli import earlier, reports, settings, terminal
 from auditor.cli.documents import collected_by
 from auditor.cli.option_values import bytes_of_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import SimpleNamespace
 
     from auditor.audit import Audit, Auditor
     from auditor.read.loader import Collected
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 def run(given: SimpleNamespace) -> None:
     """Audit as the options of the command say, by their names.  Raises Exit with the status."""
+    if given.baseline and given.against_git:
+        raise terminal.fail("--baseline and --against-git: what is new is told from one; name one")
     auditor = _auditor(given)
     collected, place = clusters.collected(
         given.paths, given.cluster, lambda here: _read(here, given)
@@ -30,7 +32,8 @@ def run(given: SimpleNamespace) -> None:
     done = audited(auditor, collected, given.jobs, kept_in, size, place)
     done = reports.limited(done, given.fail_on, given.fail_level)
     accepted = _accepted(given, collected)
-    kept, shown = reports.judged(done, accepted, given.today, given.baseline, given.root)
+    before = _earlier(auditor, given) if given.against_git else given.baseline
+    kept, shown = reports.judged(done, accepted, given.today, before, given.root)
     formats = given.formats.split(",")
     written = reports.write_what_was_read(kept, given.out, formats, given.claims)
     _show(shown, written, given)
@@ -42,6 +45,19 @@ def _read(paths: Sequence[str], given: SimpleNamespace) -> Collected:
     """Return the documents that the options choose among some paths."""
     chosen = given.include, given.exclude, given.dates
     return collected_by(paths, given.documents, *chosen, given.out)
+
+
+def _earlier(auditor: Auditor, given: SimpleNamespace) -> Audit:
+    """Return the audit of what the documents said at a revision of git."""
+    from auditor.scale.cores import usable_cores
+
+    jobs = given.jobs or usable_cores()
+    return earlier.audit_at(
+        given.against_git,
+        given.paths,
+        lambda there: _read(there, SimpleNamespace(**{**vars(given), "dates": None})),
+        lambda found: auditor.audit(found.documents, problems=found.problems, jobs=jobs),
+    )
 
 
 def _auditor(given: SimpleNamespace) -> Auditor:

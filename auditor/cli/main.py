@@ -100,6 +100,7 @@ def audit(
     waivers: options.WaiversFile = None,
     today: options.Today = None,
     baseline: options.Baseline = None,
+    against_git: options.AgainstGit = None,
     claims: options.HeldClaims = None,
     root: options.Root = "",
     jobs: options.Jobs = None,
@@ -114,7 +115,7 @@ def audit(
     """Audit documents and write the reports.
 
     Exit status: 2 if it could not be done in full, else 1 for a finding at or above --fail-on and
-    --fail-level (new, with a --baseline), else 0.
+    --fail-level (new, with --baseline or --against-git), else 0.
     \f
     Raises typer.Exit with the exit status.
     """

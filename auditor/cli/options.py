@@ -214,6 +214,14 @@ Baseline = Annotated[
     str | None,
     typer.Option("--baseline", metavar="FILE", help="An earlier report.json to compare with."),
 ]
+AgainstGit = Annotated[
+    str | None,
+    typer.Option(
+        "--against-git",
+        metavar="REV",
+        help="What the documents said at a revision of git, to compare with: HEAD, main, v1.2.",
+    ),
+]
 HeldClaims = Annotated[
     core_results.HeldClaims | None,
     typer.Option(

@@ -118,7 +118,7 @@ def waive(
 
 
 def judged(
-    done: Audit, waivers: Waivers, today: str | None, baseline: str | None, root: str
+    done: Audit, waivers: Waivers, today: str | None, baseline: str | Audit | None, root: str
 ) -> tuple[Audit, Audit]:
     """Return the audit as its reports have it, and as console and exit status have it.
 
@@ -148,7 +148,7 @@ def status(results: Results) -> int:
     return terminal.status(results.problems) or int(bool(failures(results)))
 
 
-def _since(done: Audit, baseline: str | None) -> Audit:
+def _since(done: Audit, baseline: str | Audit | None) -> Audit:
     """Return an audit compared with an earlier report; an unreadable one is a problem."""
     from auditor.core.model import Problem
     from auditor.report.record.reader import ReportError

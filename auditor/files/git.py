@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,15 +20,14 @@ SECONDS = 60
 CHUNK = 1 << 16  # bytes that are read at a time
 _DAY = b"\x01"  # before and behind the day of a commit
 _SAFE = ("core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignature=false")
-_COMMAND = (
-    "git",
-    "--no-pager",
-    *(part for setting in _SAFE for part in ("-c", setting)),
+_GIT = ("git", "--no-pager", *(part for setting in _SAFE for part in ("-c", setting)))
+_LOG = (
     *("log", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-renames"),
     *("--name-only", "-z", "--format=%x01%cs%x01"),
 )
 _SETTINGS = {
     "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_LITERAL_PATHSPECS": "1",
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
@@ -44,23 +43,35 @@ def last_days(repository: Path, wanted: Collection[str]) -> dict[str, str]:
 
     Files that no commit touched are left out.  Raises GitError.
     """
+    with running(repository, *_LOG) as (process, stream, timer):
+        return _found(process, stream, set(wanted), timer)
+
+
+@contextmanager
+def running(
+    repository: Path, *arguments: str, given: IO[bytes] | None = None
+) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes], threading.Timer]]:
+    """Run a command of git in a repository: its process, what it prints, and what bounds its time.
+
+    `given` is what it reads.  Raises GitError where git is not there.
+    """
     environment = {key: text for key, text in os.environ.items() if not key.startswith("GIT_")}
     try:
         process = subprocess.Popen(
-            _COMMAND,
+            (*_GIT, *arguments),
             cwd=repository,
             env=environment | _SETTINGS,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL if given is None else given,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
     except OSError as error:
-        raise GitError("git is not installed here; install it, or leave --dates out") from error
+        raise GitError("git is not installed here; install it, or do without") from error
     timer = threading.Timer(SECONDS, process.kill)
     timer.start()
     try:
         assert process.stdout is not None
-        return _found(process, process.stdout, set(wanted), timer)
+        yield process, process.stdout, timer
     finally:
         timer.cancel()
         with suppress(OSError):
@@ -70,12 +81,17 @@ def last_days(repository: Path, wanted: Collection[str]) -> dict[str, str]:
             process.stdout.close()
 
 
+def repository_of(folder: Path) -> Path | None:
+    """Return the folder of the repository that a folder is in, None where it is in none."""
+    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), None)
+
+
 def _found(
     process: subprocess.Popen[bytes], stream: IO[bytes], missing: set[str], timer: threading.Timer
 ) -> dict[str, str]:
     found: dict[str, str] = {}
     day = ""
-    for entry in _entries(stream):
+    for entry in entries(stream):
         if entry.startswith(_DAY):
             day = entry.strip(_DAY).decode("ascii", "replace")
             continue
@@ -96,7 +112,7 @@ def _failed(in_time: bool) -> str:
     return "git cannot tell the history of this folder; “git log” there says why"
 
 
-def _entries(stream: IO[bytes]) -> Iterator[bytes]:
+def entries(stream: IO[bytes]) -> Iterator[bytes]:
     """Yield what stands between NUL bytes, without the line break before the first file."""
     rest = b""
     while chunk := stream.read(CHUNK):

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.core.model import Problem
 from auditor.core.shape import IN_GIT
-from auditor.files.git import GitError, last_days
+from auditor.files.git import GitError, last_days, repository_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from auditor.core.model import Document
     from auditor.read.choosing.ids import File
 
-REPOSITORY = ".git"
 _NO_REPOSITORY = "--dates git: none of these files is in a repository of git"
 
 
@@ -35,7 +34,7 @@ class GitDays:
         for file in files:
             place = file.path.parent.resolve() / file.path.name
             if place.parent not in known:
-                known[place.parent] = _repository(place.parent)
+                known[place.parent] = repository_of(place.parent)
             top = known[place.parent]
             if top is not None:
                 below = place.relative_to(top).as_posix()
@@ -57,8 +56,3 @@ class GitDays:
         if day is None or document.date:
             return document
         return replace(document, date=day, date_source=f"{IN_GIT}: its last commit")
-
-
-def _repository(folder: Path) -> Path | None:
-    """Return the folder of the repository that a folder is in."""
-    return next((each for each in (folder, *folder.parents) if (each / REPOSITORY).exists()), None)
