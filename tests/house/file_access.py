@@ -10,6 +10,7 @@ from tests.house.modules import Module
 DIRECT = frozenset({"open", "read_bytes", "read_text", "write_bytes", "write_text", "replace"})
 ON_MODULES = {"os": {"open", "replace", "rename", "fdopen"}, "io": {"open", "FileIO"}}
 HOMES = (
+    "auditor/files/git_revision.py",
     "auditor/files/open_file.py",
     "auditor/files/output_folder.py",
     "auditor/files/output_systems.py",
