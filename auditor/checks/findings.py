@@ -154,4 +154,13 @@ def _message(rule: Rule, result: CheckResult, rows: Rows, table: ClaimsTable) ->
         return result.message
     context = MessageContext(result, rows, table)
     text = render(template or DEFAULT_MESSAGES[result.verdict], context.get)
+    if template is None and text.startswith(": "):
+        return _name_of_fact(rule) + text
     return text.removeprefix(": ")
+
+
+def _name_of_fact(rule: Rule) -> str:
+    """Return what a rule is about where nothing tells whose it is: "Opening hours"."""
+    name = rule.refs[0].fact if rule.refs else rule.name
+    told = name.replace("-", " ").replace("_", " ")
+    return told[:1].upper() + told[1:]

@@ -72,8 +72,10 @@ CompareFormat = Annotated[Literal["text", "json"], typer.Option("--format", help
 AnyPaths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Folders or files to be audited.")
 ]
-SettingsSchema = Annotated[
-    bool, typer.Option("--schema", help="Show the JSON Schema of auditor.yaml.")
+SettingsSchema = Annotated[bool, typer.Option("--schema", help="Show the JSON Schema of it.")]
+BuildFile = Annotated[
+    Literal["github", "gitlab"] | None,
+    typer.Option("--ci", help="Also write the file of a build that audits the folder."),
 ]
 Folder = Annotated[str, typer.Argument(metavar="[FOLDER]", help="The folder of the documents.")]
 Rules = Annotated[

@@ -1,4 +1,4 @@
-"""The commands to begin with: `config` shows the settings, `init` writes a documents.yaml."""
+"""The commands to begin with: `config` shows the settings, `init` begins a project."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from auditor import __version__
-from auditor.cli import options, settings, terminal
+from auditor.cli import options, project, settings, terminal
 from auditor.cli.documents import date_of
 from auditor.files.file_names import CACHE_FOLDER, DEFAULT_OUT, DOCUMENTS_FILE
 from auditor.settings.keys import KEYS
@@ -77,14 +77,16 @@ def _show_schema() -> None:
     terminal.say(json.dumps(settings_schema(), indent=1, ensure_ascii=False))
 
 
-def init(folder: options.Folder = ".") -> None:
-    """Write a documents.yaml for the documents of a folder that do not tell when they speak.
+def init(folder: options.Folder = ".", build: options.BuildFile = None) -> None:
+    """Begin a project: documents.yaml, settings and a first pack, from what a folder holds.
     \f
     Raises typer.Exit with the exit status.
     """
     from auditor.claims.series import series_of
     from auditor.guarded.files import collect
 
+    if build is not None:
+        project.begin_build(Path(folder), build)
     path = Path(folder) / DOCUMENTS_FILE
     if path.exists():
         raise terminal.fail(f"{path} is there already; this would overwrite it")
@@ -97,6 +99,7 @@ def init(folder: options.Folder = ".") -> None:
         terminal.write_new(path, HEAD + "".join(entries))
         undated = sum(dated is None for _, dated in dates)
         terminal.say(f"{path}: {undated} of {len(dates)} documents need a date")
+        project.begin(Path(folder), collected)
     terminal.end(terminal.status(collected.problems))
 
 

@@ -52,12 +52,12 @@ def test_a_finding_has_the_default_message_or_that_of_its_rule():
     assert (found.message, found.level) == ("25 people or 26 people, 2010, ", "info")
 
 
-def test_a_finding_without_a_subject_begins_with_its_values():
+def test_a_finding_without_a_subject_begins_with_its_fact():
     a, b = (claim(c.text, document=c.document, slots={"k": ""}) for c in (A, B))
     options = AgreeOptions(value=(Ref("f", "n"),))
     bare = Rule(name="r", check="agree", options=options)
     (found,) = findings_of([bare], table(a, b))
-    assert found.message == "25 people in A, 26 people in B"
+    assert found.message == "F: 25 people in A, 26 people in B"
 
 
 def test_remarks_have_a_message_of_their_own():
