@@ -26,6 +26,7 @@ class Layout:
     blocks: list[Block] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
+    has_quoted_lines: bool = False  # outside of tables: cells of a single column
     left_out: int | None = None  # the offset from which nothing is read
 
     def read(self, records: Iterable[Record]) -> None:
@@ -46,10 +47,13 @@ class Layout:
         self._table(rows)
 
     def _line(self, record: Record) -> None:
-        """Add a line above or below a table: a title or a note."""
+        """Add a line above or below a table: a title, a note or a cell of a single column."""
         for each in record:
             if each.end > each.start:
                 self.blocks.append(Block(each.start, each.end, "body"))
+            if each.is_quoted:
+                self.has_quoted_lines = True
+                self.hidden += _doubled(self.text[each.start : each.end], each.start)
 
     def _table(self, records: Sequence[Record]) -> None:
         if not records:

@@ -20,7 +20,7 @@ def read(text: str) -> ReadText:
     separator = separator_of(text)
     layout, quoted = Layout(text), Quoted(text, separator)
     layout.read(records(text, separator, quoted))
-    if not layout.grids:
+    if not layout.grids and not layout.has_quoted_lines:
         return plain.read(text)
     notes = []
     if quoted.unclosed is not None:

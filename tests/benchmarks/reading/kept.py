@@ -49,7 +49,7 @@ def as_format(document: Document, format: Format) -> Document:
 
 
 def _kept(format: Format, is_long: bool) -> float:
-    auditor = Auditor()
+    auditor = Auditor(["ilo"])
     before = _all(auditor.audit(seeds()).results, {})
     headings = {PurePath(document.id).stem: paragraphs_of(document)[0].text for document in seeds()}
     after = _all(auditor.audit([as_format(seed, format) for seed in seeds()]).results, headings)

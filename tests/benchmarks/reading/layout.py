@@ -63,7 +63,7 @@ class Case(NamedTuple):
 
 def layout(data: Path, is_long: bool) -> dict[str, float]:
     """Return how often a change of layout changes a verdict or an id, of how many changes."""
-    auditor = Auditor()
+    auditor = Auditor(["ilo"])
     tried: Counter[str] = Counter()
     lost: Counter[str] = Counter()
     for case in (*_of_seeds(), *_of_reported(data), *_of_gallery(data)):

@@ -31,7 +31,7 @@ def reports(data: Path, sample: int) -> dict[str, float]:
         auditor.Document(row["id"], row["text"], row.get("date"))
         for row in list(rows(data, "factbook_documents"))[::sample]
     ]
-    audit = auditor.Auditor().audit(documents)
+    audit = auditor.Auditor(["ilo"]).audit(documents)
     with tempfile.TemporaryDirectory() as folder:
         begin = time.process_time()
         written = audit.write(folder)

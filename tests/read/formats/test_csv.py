@@ -94,3 +94,21 @@ def test_rows_of_two_files_are_compared(tmp_path):
     (tmp_path / "b.tsv").write_text("Department\tEmployees\nWater\t21\nRoads\t14\n", "utf-8")
     results = auditor.Auditor().audit(auditor.read(tmp_path)).results
     assert {claim.text for claim in results.opened} >= {"21", "12", "14"}
+
+
+ONE_COLUMN = """note
+"The ferry carries 300 people, and 40 cars."
+The pier is 120 m long.
+"The captain said ""no"" twice."
+"""
+
+
+def test_a_single_column_of_texts_is_read_without_its_marks():
+    assert shown(ONE_COLUMN) == [
+        ("body", "note"),
+        ("body", "The ferry carries 300 people, and 40 cars."),
+        ("body", "The pier is 120 m long."),
+        ("body", 'The captain said ""no"" twice.'),
+    ]
+    (hidden,) = read(ONE_COLUMN).hidden[:1]
+    assert ONE_COLUMN[hidden.start : hidden.end] == '"'
