@@ -29,6 +29,7 @@ from auditor.language.statement.earliest_day import earliest_day
 from auditor.language.statement.limits import with_limits
 from auditor.language.statement.number_roles import with_roles
 from auditor.language.statement.validity import valid_time_of
+from auditor.language.text.foreign import Foreign, foreign_spans, language_at
 from auditor.language.text.passages import in_sentences
 from auditor.read.places import Places
 from auditor.read.plain.blocks import is_wrapped
@@ -94,9 +95,10 @@ def analyse(document: Document, names: Gazetteer = NO_NAMES) -> DocumentAnalysis
     text = document.text
     dated = document_date(document)
     layout = Layout(without.shape.grids, is_wrapped(text))
-    mentions = as_meant(text, read(text, dated, names, layout))
+    foreign = foreign_spans(text, without.shape.blocks, document.language)
+    mentions = as_meant(text, read(text, dated, names, layout, foreign))
     bound = None if dated else earliest_day(text, mentions)
-    stating, silent = _parted(passages_of(without))
+    stating, silent = _parted(passages_of(without), foreign)
     return DocumentAnalysis(
         document,
         original,
@@ -139,12 +141,28 @@ def passages_of(plain: Plain) -> tuple[Passage, ...]:
     return tuple(in_sentences(plain.shape.text, plain.passages()))
 
 
-def _parted(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
-    """Return the passages that state something, and those that do not."""
-    silent = tuple(passage for passage in passages if passage.kind in SILENT)
+def _parted(
+    passages: Sequence[Passage], foreign: Sequence[Foreign] = ()
+) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """Return the passages that state something, and those that do not.
+
+    What prose in another language states is not understood; it is told only what is copied there.
+    """
+
+    def is_silent(passage: Passage) -> bool:
+        if passage.kind in SILENT:
+            return True
+        is_prose = bool(foreign) and passage.kind not in _LABELLED
+        return is_prose and language_at(foreign, passage.start) is not None
+
+    silent = tuple(filter(is_silent, passages))
     if not silent:
         return tuple(passages), ()
-    return tuple(passage for passage in passages if passage.kind not in SILENT), silent
+    return tuple(passage for passage in passages if not is_silent(passage)), silent
+
+
+_LABELLED = frozenset(("cell", "field"))
+"""Kinds of passages that a label tells, which need not be understood to be the same."""
 
 
 def mentions(text: str, date: str | None = None) -> list[dict[str, Any]]:

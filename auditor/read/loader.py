@@ -16,6 +16,7 @@ from auditor.read.choosing.walk import walk
 from auditor.read.declared.declarations import Declarations
 from auditor.read.declared.git_days import GitDays
 from auditor.read.file_types import suffix_of
+from auditor.read.other_languages import with_languages
 from auditor.read.untrusted.file_documents import NO_TEXT, FileReader
 from auditor.read.untrusted.nameless import STANDARD_INPUT
 from auditor.read.untrusted.parts import parts_of
@@ -99,7 +100,7 @@ class _Collector:
         if same is not None:
             self._leave_out(file, f"the same content as {same}", "same content")
             return
-        self._add(file, read._replace(documents=documents))
+        self._add(file, with_languages(read._replace(documents=documents)))
 
     def take_all(
         self, files: Iterable[File], declarations: Declarations, *, has_input: bool

@@ -70,10 +70,10 @@ def test_a_language_is_a_folder_and_a_line(tmp_path: Path) -> None:
     registry = lexicon / "languages.py"
     line = '    "en": "English",\n'
     text = registry.read_text(encoding="utf-8")
-    registry.write_text(text.replace(line, f'{line}    "nl": "Dutch",\n'), "utf-8")
-    (lexicon / "nl").mkdir()
-    (lexicon / "nl" / "calendar.txt").write_text(
-        "# Dutch.\n\n[months]\n3 | maart\n5 | mei\n\n[month-abbreviations]\n3 | mrt\n",
+    registry.write_text(text.replace(line, f'{line}    "sv": "Swedish",\n'), "utf-8")
+    (lexicon / "sv").mkdir()
+    (lexicon / "sv" / "calendar.txt").write_text(
+        "# Swedish.\n\n[months]\n3 | maart\n5 | mei\n\n[month-abbreviations]\n3 | mrt\n",
         "utf-8",
     )
     assert run(tmp_path, MONTHS) == [
