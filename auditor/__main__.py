@@ -1,6 +1,6 @@
 """The command `auditor`, also as `python -m auditor`.
 
-Nothing is imported before `main` runs, so that Ctrl-C while modules load ends it without a word.
+Nothing is imported before `main` runs, so that Ctrl-C while modules load ends it so, too.
 """
 
 import sys
@@ -14,7 +14,10 @@ def main() -> None:
         from auditor.cli.main import main as command
 
         command()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit) as end:
+        if isinstance(end, SystemExit) and end.code != INTERRUPTED:
+            raise
+        print("interrupted", file=sys.stderr)
         sys.exit(INTERRUPTED)
 
 

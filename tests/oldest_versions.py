@@ -1,25 +1,24 @@
 """pyproject.toml → whether the oldest versions that it allows work: `python -m tests.oldest_versions`.
 
-They are installed into an environment of their own, where the seeds are audited and the fast tests
-run.  Without a package index nothing is tried, and the first line says so.
+They are installed into an environment of their own together with the source distribution, in which
+the seeds are audited and the fast tests run.  Without a package index nothing is tried, and the
+first line says so.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
 import tomllib
-import venv
 from collections.abc import Iterable
 from pathlib import Path
 
 from packaging.requirements import Requirement
 
 from tests.conftest import ROOT
+from tests.sdist import run, tried
 
 EXTRAS = ("cluster", "parquet", "xlsx")  # those that users install
-FAST = ("-m", "not slow and not browser and not timing")
 
 
 def oldest(project: dict[str, object]) -> list[str]:
@@ -54,7 +53,7 @@ def main() -> int:
 def _has_index(folder: Path, library: str) -> bool:
     """Whether the newest version of a library can be downloaded."""
     download = ("pip", "download", "--quiet", "--no-deps", "--dest", folder / "any", library)
-    return _run(sys.executable, "-m", *download) == 0
+    return run(ROOT, sys.executable, "-m", *download) == 0
 
 
 def _try(folder: Path, pins: Iterable[str]) -> int:
@@ -62,19 +61,7 @@ def _try(folder: Path, pins: Iterable[str]) -> int:
     constraints = folder / "oldest.txt"
     constraints.write_text("\n".join(pins), encoding="utf-8")
     print(*pins, flush=True)
-    venv.create(folder / "venv", with_pip=True)
-    scripts = folder / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
-    python = scripts / "python"
-    steps = (
-        (python, "-m", "pip", "install", "--quiet", "-c", constraints, "-e", ".[test]"),
-        (scripts / "auditor", "audit", "seeds", "--out", folder / "out"),
-        (python, "-m", "pytest", "-q", "-n", "auto", "-p", "no:cacheprovider", *FAST),
-    )
-    return next((status for step in steps if (status := _run(*step))), 0)
-
-
-def _run(*command: str | Path) -> int:
-    return subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode
+    return tried(folder, "-c", constraints)
 
 
 if __name__ == "__main__":

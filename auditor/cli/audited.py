@@ -148,7 +148,7 @@ def audited(
     from auditor.scale.cores import usable_cores
 
     count = jobs or usable_cores()
-    with clusters.progress(place, len(collected.documents)) as progress:
+    with clusters.progress(place, collected.documents) as progress:
         done = auditor.audit(
             collected.documents,
             progress=progress,

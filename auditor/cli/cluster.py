@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -11,8 +12,9 @@ import typer
 from auditor.cli import terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from auditor.core.model import Document
     from auditor.read.loader import Collected
     from auditor.stages.cluster import Cluster
 
@@ -65,7 +67,9 @@ def _tell(told: str) -> None:
 
 
 @contextmanager
-def progress(place: Place | None, total: int) -> Iterator[Callable[[int, int, str], None] | None]:
+def progress(
+    place: Place | None, documents: Iterable[Document]
+) -> Iterator[Callable[[int, int, str], None] | None]:
     """Show at a terminal how far an audit is; elsewhere nothing.
 
     Raises Exit, with a message, where a cluster cannot go on.
@@ -73,16 +77,19 @@ def progress(place: Place | None, total: int) -> Iterator[Callable[[int, int, st
     from auditor.scale.dask_engine import ClusterError
 
     try:
-        with _bar(place, total) as update:
+        with _bar(place, documents) as update:
             yield update
     except ClusterError as error:
         raise terminal.fail(f"--cluster: {error}") from None
 
 
 @contextmanager
-def _bar(place: Place | None, total: int) -> Iterator[Callable[[int, int, str], None] | None]:
+def _bar(
+    place: Place | None, documents: Iterable[Document]
+) -> Iterator[Callable[[int, int, str], None] | None]:
     if place is None or not sys.stderr.isatty():
-        with terminal.progress(total if place is None else 0) as update:
+        in_order = sorted(documents, key=attrgetter("id")) if place is None else ()
+        with terminal.progress([len(document.text) for document in in_order]) as update:
             yield update
         return
     from rich.console import Console

@@ -31,7 +31,9 @@ rules: [{PACK_FILE}]
 # fail-level: warning      # what no rule names fails a build, too
 # ignore: [NAME]           # `auditor checks` lists the names
 """
-HEAD = """\
+HEAD = f"""\
+{EDITOR_LINE.format(file="rules.schema.json")}
+# `auditor rules schema > rules.schema.json` makes editors complete and check this file.
 # The first rules of these documents, from what an audit found in them.  Read each: is it a fact
 # that should be the same everywhere?  Then take its level away, so that it can fail a build; else
 # take the rule away.  `auditor rules test FILE` runs the examples.
@@ -76,6 +78,11 @@ audit:
 }
 """The file of each kind of build, below the folder that it begins in, and its text."""
 _CHECK = re.compile(r"^(?P<margin> +)check: ", re.MULTILINE)
+
+
+def is_begun(folder: Path) -> bool:
+    """Whether a folder has both settings and a first pack."""
+    return all((folder / name).exists() for name in (PACK_FILE, SETTINGS_FILE))
 
 
 def begin(folder: Path, collected: Collected) -> None:

@@ -54,6 +54,7 @@ def run_examples(
     """
     from auditor.audit import Auditor
     from auditor.examples import run, untested
+    from auditor.report.shared.texts import plural
 
     named = packs or settings.load(()).get("rules", ())
     auditor = Auditor(named, only_rules=bool(packs))
@@ -66,7 +67,9 @@ def run_examples(
     for failure in failures:
         terminal.warn(f"error: {failure}")
     terminal.say(
-        f"{len(auditor.book.rules)} rules, {len(outcomes)} examples, {len(failures)} failures"
+        f"{plural(len(auditor.book.rules), 'rule', 'rules')}, "
+        f"{plural(len(outcomes), 'example', 'examples')}, "
+        f"{plural(len(failures), 'failure', 'failures')}"
     )
     terminal.end(terminal.status(auditor.problems) or int(bool(failures)))
 

@@ -11,6 +11,7 @@ from auditor import __version__
 from auditor.cli import options, project, settings, terminal
 from auditor.cli.documents import date_of
 from auditor.files.file_names import CACHE_FOLDER, DEFAULT_OUT, DOCUMENTS_FILE
+from auditor.settings.json_schema import EDITOR_LINE
 from auditor.settings.keys import KEYS
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ DEFAULT_VALUES = {
     "cache": CACHE_FOLDER,
 }
 FILL_IN = ("  date:", "  why:")
-HEAD = """\
+HEAD = f"""\
+{EDITOR_LINE.format(file="documents.schema.json")}
+# `auditor documents --schema > documents.schema.json` makes editors complete and check this file.
 # When each document speaks.  A date is a day, a month, a year or a range: 2024-09-05, 2024-09,
 # 2024, 2024-09/2024-11.  Say under why how you know.  Comments tell what was found.
 # Also: title, subject, source, role, supersedes, group, language, skip.
@@ -82,28 +85,35 @@ def init(folder: options.Folder = ".", build: options.BuildFile = None) -> None:
     \f
     Raises typer.Exit with the exit status.
     """
-    from auditor.claims.series import series_of
     from auditor.guarded.files import collect
 
     if build is not None:
         project.begin_build(Path(folder), build)
     path = Path(folder) / DOCUMENTS_FILE
-    if path.exists():
+    if path.exists() and project.is_begun(Path(folder)):
         raise terminal.fail(f"{path} is there already; this would overwrite it")
     collected = collect([folder])
     terminal.report(collected.problems)
-    dates = [(document, date_of(document)) for document in collected.documents]
-    series = series_of({document.id: document.title or "" for document in collected.documents})
-    if dates:
-        entries = (_entry(document, dated, series.get(document.id)) for document, dated in dates)
-        terminal.write_new(path, HEAD + "".join(entries))
-        undated = sum(dated is None for _, dated in dates)
-        terminal.say(f"{path}: {undated} of {len(dates)} documents need a date")
+    if collected.documents:
+        if not path.exists():
+            _begin_dates(path, collected.documents)
         project.begin(Path(folder), collected)
     terminal.end(terminal.status(collected.problems))
 
 
 # ------------------------------------------------------------------ work
+
+
+def _begin_dates(path: Path, documents: Sequence[Document]) -> None:
+    """Write what was found of documents into the file that declares it."""
+    from auditor.claims.series import series_of
+
+    dates = [(document, date_of(document)) for document in documents]
+    series = series_of({document.id: document.title or "" for document in documents})
+    entries = (_entry(document, dated, series.get(document.id)) for document, dated in dates)
+    terminal.write_new(path, HEAD + "".join(entries))
+    undated = sum(dated is None for _, dated in dates)
+    terminal.say(f"{path}: {undated} of {len(dates)} documents need a date")
 
 
 def _settings(
@@ -131,6 +141,7 @@ def _settings(
 def _packs(rules: Sequence[str], only: bool, found: Settings) -> Iterator[tuple[str, str, str]]:
     """Yield the packs that are on, each with what turned it on."""
     from auditor.checks.packs import load_packs
+    from auditor.report.shared.texts import plural
 
     shipped, _ = load_packs((), only=only)
     named, _ = load_packs(found.get("rules", ()), only=True)
@@ -144,7 +155,7 @@ def _packs(rules: Sequence[str], only: bool, found: Settings) -> Iterator[tuple[
             origin = found.values["rules"].origin
         elif pack.path in ships:
             origin = "on unless --only-rules"
-        yield "pack", f"{pack.path} ({count} rules)", origin
+        yield "pack", f"{pack.path} ({plural(count, 'rule', 'rules')})", origin
 
 
 def _written(value: Any) -> str:

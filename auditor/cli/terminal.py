@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from contextlib import contextmanager, suppress
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 NOT_IN_FULL = 2  # exit status: bad usage, or an audit that could not be done in full
 STDOUT = "standard output"
 PROGRESS_FROM = 20  # documents; fewer are read before a bar could be seen
+LONG = 1_000_000  # letters, from which on few documents take long too
 
 
 def warn(message: str) -> None:
@@ -80,25 +82,31 @@ def status(problems: Iterable[Problem]) -> int:
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[int, int, str], None] | None]:
-    """Show a bar for long work at a terminal; elsewhere nothing."""
-    if total < PROGRESS_FROM or not sys.stderr.isatty():
+def progress(sizes: Sequence[int]) -> Iterator[Callable[[int, int, str], None] | None]:
+    """Show a bar for long work at a terminal; elsewhere nothing.
+
+    The sizes are those of the documents, in the order in which they are read.
+    """
+    ends = [0, *accumulate(sizes)]
+    if (len(sizes) < PROGRESS_FROM and ends[-1] < LONG) or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
     from rich.progress import (
         BarColumn,
-        MofNCompleteColumn,
+        DownloadColumn,
         Progress,
         TextColumn,
         TimeRemainingColumn,
     )
 
-    text, count = TextColumn("{task.description}"), TextColumn("documents")
-    columns = (text, BarColumn(), MofNCompleteColumn(), count, TimeRemainingColumn())
+    text, count = TextColumn("{task.description}"), TextColumn("{task.fields[read]} documents,")
+    columns = (text, BarColumn(), count, DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("auditing", total=total)
-        yield lambda done, _total, _name: bar.update(task, completed=done)
+        task = bar.add_task("auditing", total=ends[-1], read=f"0/{len(sizes)}")
+        yield lambda done, total, _name: bar.update(
+            task, completed=ends[done], read=f"{done}/{total}"
+        )
 
 
 @contextmanager

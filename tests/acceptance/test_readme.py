@@ -1,4 +1,4 @@
-"""The README is true: its commands, its rule and its Python run."""
+"""The README and its guide are true: their commands, rules and Python run."""
 
 from __future__ import annotations
 
@@ -15,19 +15,26 @@ from auditor.files.output_formats import FORMAT_NAMES
 from auditor.files.yaml_tree import YamlSource
 from auditor.waivers.file import read
 from tests.conftest import ROOT, write_files
+from tests.documented import blocks, commands, failing
 
 README = (ROOT / "README.md").read_text("utf-8")
+GUIDE = (ROOT / ".github" / "GUIDE.md").read_text("utf-8")
+TWO_SCREENS = 100  # lines
 SETUP = [line for line in README.splitlines() if line.startswith("python3 -m venv ")]
 RUNS_THE_README = "AUDITOR_RUNS_THE_README"
 
 
-def blocks(language: str) -> list[str]:
-    """Return the code blocks of a language."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+def shown(language: str) -> list[str]:
+    """Return the code blocks of a language, those of the README first."""
+    return [*blocks(README, language), *blocks(GUIDE, language)]
+
+
+def test_the_readme_fits_in_two_screens():
+    assert len(README.splitlines()) <= TWO_SCREENS
 
 
 def test_two_commands_at_the_top_do_all_set_up():
-    assert [f"{command}\n" for command in SETUP] == blocks("sh")[:2]
+    assert [f"{command}\n" for command in SETUP] == shown("sh")[:2]
     audit, tests = (command.split(" && ") for command in SETUP)
     assert audit[0] == tests[0] == "python3 -m venv .venv"  # a managed Python installs nothing
     assert audit[1:] == [".venv/bin/pip install --quiet .", ".venv/bin/auditor audit seeds"]
@@ -49,29 +56,34 @@ def test_the_audit_of_the_seeds_ends_well(tmp_path, monkeypatch, auditor_command
 
 
 def test_each_command_shown_is_one(auditor_command):
-    shown = [
-        line.split("#")[0].split() for block in blocks("sh")[2:] for line in block.splitlines()
-    ]
-    assert len(shown) > 5
-    for words in (words for words in shown if words[0] == "auditor"):
+    assert len(commands()) > 20
+    for words in commands():
         names = [word for word in words[1:] if re.fullmatch(r"[a-z]+", word)]
-        command = names[:2] if names[0] == "rules" else names[:1]
+        command = names[:2] if names[0] in ("rules", "names", "cache") else names[:1]
         helped = auditor_command(*command, "--help")
         assert helped.status == 0
         for option in (word for word in words if word.startswith("--")):
             assert option in helped.out
 
 
-def test_the_rule_shown_passes_its_examples(tmp_path, auditor_command):
-    pack = next(block for block in blocks("yaml") if "facts:" in block)
+@pytest.mark.slow
+def test_each_command_shown_runs():
+    assert failing() == []
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [(README, "1 rule, 2 examples, 0 failures\n"), (GUIDE, "2 rules, 4 examples, 0 failures\n")],
+)
+def test_the_rules_shown_pass_their_examples(tmp_path, auditor_command, page, said):
+    pack = next(block for block in blocks(page, "yaml") if "per: " in block)
     write_files(tmp_path, {"library.yaml": pack})
     ran = auditor_command("rules", "test", tmp_path / "library.yaml")
-    assert (ran.status, ran.err) == (0, "")
-    assert ran.out == "2 rules, 4 examples, 0 failures\n"
+    assert (ran.status, ran.out, ran.err) == (0, said, "")
 
 
 def test_the_declarations_shown_are_read(tmp_path, auditor_command):
-    declared = next(block for block in blocks("yaml") if "minutes.txt" in block)
+    declared = next(block for block in shown("yaml") if "minutes.txt" in block)
     files = {"documents.yaml": declared, "minutes.txt": "One.", "annual/a.txt": "Two."}
     docs = write_files(tmp_path / "docs", files)
     ran = auditor_command("audit", docs, "--out", tmp_path / "out")
@@ -79,7 +91,7 @@ def test_the_declarations_shown_are_read(tmp_path, auditor_command):
 
 
 def test_the_python_shown_runs(tmp_path):
-    (code,) = blocks("python")
+    (code,) = shown("python")
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
     )
@@ -89,19 +101,20 @@ def test_the_python_shown_runs(tmp_path):
 
 
 def test_the_formats_listed_are_those_there_are():
-    listed = re.findall(r"^\| .* \| `(\w+)` \|", README, re.MULTILINE)
+    listed = re.findall(r"^\| .* \| `(\w+)` \|", GUIDE, re.MULTILINE)
     assert sorted(listed) == sorted(FORMAT_NAMES)
 
 
 def test_the_waivers_shown_are_read():
-    shown = next(block for block in blocks("yaml") if "decision:" in block)
-    waivers, problems = read(YamlSource("waivers.yaml", shown))
+    accepted = next(block for block in shown("yaml") if "decision:" in block)
+    waivers, problems = read(YamlSource("waivers.yaml", accepted))
     assert (len(waivers), problems) == (2, [])
 
 
-def test_links_lead_somewhere():
-    for target in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (ROOT / target).exists(), target
+@pytest.mark.parametrize(("page", "folder"), [(README, "."), (GUIDE, ".github")])
+def test_links_lead_somewhere(page, folder):
+    for target in re.findall(r"\]\(([^)#:]+)\)", page):
+        assert (ROOT / folder / target).exists(), target
 
 
 @pytest.mark.slow

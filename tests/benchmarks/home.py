@@ -8,6 +8,10 @@ for, %.  `formats_agree` is the share of 20 audits, of two documents that disagr
 without a baseline and with other limits, in which JUnit, SARIF, annotations and the exit status tell
 the same number of failures, %.  `mistakes_explained` is that of `broken_packs.py` in the folder.
 `first_rule_commands` counts the commands from a clone to the first own rule that fires.
+`commands_documented` is the share of the commands of README and guide that run, %.  The rest take
+minutes each and are 1 where it is so: that the fast tests pass in the source distribution, with the
+oldest and with the newest versions of libraries (`sdist_passes` is that of the newest), and that an
+installed wheel shows the demo in an empty folder.
 """
 
 from __future__ import annotations
@@ -23,7 +27,9 @@ from xml.etree import ElementTree as ET
 from auditor.audit import Auditor
 from auditor.manual.pages import known
 from auditor.read.loader import collect
+from tests import documented, sdist
 from tests.benchmarks.runner import run
+from tests.conftest import ROOT
 
 COLLECTIONS = ("water", "office", "office_md", "tsc", "fomc")
 TEXTS = "# Club\n\nThe club has {} members in 2020.\n"
@@ -99,11 +105,52 @@ def first_rule_commands() -> int:
     return installed + len(ran) if all(each.returncode == 0 for each in ran) else 99
 
 
+def commands_documented(*, is_long: bool) -> float:
+    """Return the share of the commands of README and guide that run, %."""
+    failed, count = documented.failing(), len(documented.commands())
+    if is_long:
+        print(*failed, sep="\n")
+    return round(100 * (count - len(failed)) / count, 1)
+
+
+def oldest_versions_pass() -> float:
+    """Return 1 where the fast tests pass with the oldest versions that are allowed."""
+    command = [sys.executable, "-m", "tests.oldest_versions"]
+    ran = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
+    return float(ran.returncode == 0 and "are not tried" not in ran.stdout)
+
+
+def newest_versions_pass() -> float:
+    """Return 1 where the fast tests of the source distribution pass with the newest versions."""
+    return float(sdist.main() == 0)
+
+
+def wheel_demo() -> float:
+    """Return 1 where a wheel, installed where nothing else is, shows the demo."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        programs = sdist.environment(folder / "venv")
+        pip = (programs / "python", "-m", "pip")
+        sdist.run(ROOT, *pip, "wheel", "--quiet", "--no-deps", "-w", folder, ROOT)
+        sdist.run(folder, *pip, "install", "--quiet", *folder.glob("auditor-*.whl"))
+        status = sdist.run(folder, programs / "auditor", "demo")
+        return float(status == 0 and (folder / "reports" / "index.html").is_file())
+
+
+def _of_newest(*_: object) -> dict[str, float]:
+    passed = newest_versions_pass()
+    return {"newest_versions_pass": passed, "sdist_passes": passed}
+
+
 PARTS = {
     "names": lambda data, _: {"names_explained": names_explained(data)},
     "formats": lambda *_: {"formats_agree": formats_agree()},
     "mistakes": lambda data, _: {"mistakes_explained": mistakes_explained(data)},
     "first_rule": lambda *_: {"first_rule_commands": float(first_rule_commands())},
+    "commands": lambda _, long: {"commands_documented": commands_documented(is_long=long)},
+    "wheel": lambda *_: {"wheel_demo": wheel_demo()},
+    "newest": _of_newest,
+    "oldest": lambda *_: {"oldest_versions_pass": oldest_versions_pass()},
 }
 
 if __name__ == "__main__":

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -136,7 +138,7 @@ def test_an_interruption_while_modules_load(folder, module):
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
     )
-    assert (ran.returncode, ran.stderr) == (130, b"")
+    assert (ran.returncode, ran.stderr) == (130, b"interrupted\n")
 
 
 def test_a_clock_before_1980(tmp_path, monkeypatch):
@@ -159,3 +161,17 @@ def test_a_clock_before_1980(tmp_path, monkeypatch):
 def test_the_line_of_an_error(capsys, error, line):
     assert faults.show_fault(error) == terminal.NOT_IN_FULL
     assert capsys.readouterr().err == f"{line}\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are others there")
+def test_an_interruption_of_the_work_ends_with_one_line(tmp_path):
+    write_files(tmp_path / "docs", {f"{n}.txt": f"In {n} there were 7.\n" * 900 for n in range(60)})
+    command = [sys.executable, "-m", "auditor", "audit", "docs", "--no-cache", "--jobs", "1"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as ran:
+        with suppress(subprocess.TimeoutExpired):
+            ran.wait(2)
+        ran.send_signal(signal.SIGINT)
+        _, said = ran.communicate(timeout=30)
+    assert (ran.returncode, said) == (130, b"interrupted\n")
+    assert not (tmp_path / "reports").exists()

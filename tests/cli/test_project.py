@@ -56,7 +56,7 @@ def test_settings_are_complete_and_read(docs: Path, auditor_command: Command) ->
     auditor_command("init", "docs")
     ran = auditor_command("config", "docs")
     assert (ran.status, ran.err) == (0, "")
-    assert "docs/rules.yaml (1 rules)" in ran.out
+    assert "docs/rules.yaml (1 rule)" in ran.out
     settings = (docs / "auditor.yaml").read_text("utf-8")
     switched_on = settings.replace("# exclude", "exclude").replace("# fail", "fail")
     (docs / "auditor.yaml").write_text(switched_on, "utf-8")

@@ -21,7 +21,7 @@ def test_what_is_in_force_is_told(tmp_path, auditor_command, monkeypatch):
     ran = auditor_command("config", "docs", "--rules", "pack.yaml", "--format", "json")
     settings = [(row["setting"], row["value"], row["from"]) for row in json.loads(ran.out)]
     assert (ran.status, ran.err) == (0, "")
-    assert ("pack", "pack.yaml (1 rules)", "--rules") in settings
+    assert ("pack", "pack.yaml (1 rule)", "--rules") in settings
     assert ("documents", "docs/documents.yaml", "beside the documents") in settings
     assert [value for setting, value, _ in settings if setting == "waivers"] == ["waivers.yaml"]
     assert "rules/general.yaml (" in ran.out
@@ -62,3 +62,11 @@ def test_editions_of_one_series_get_its_subject(tmp_path, auditor_command):
     assert auditor_command("audit", docs, "--out", tmp_path / "out").err == ""
     subjects = {d["id"]: d.get("subject") for d in report(tmp_path / "out")["documents"]}
     assert subjects == {"2020.txt": "Aruba", "2021.txt": "Aruba", "b{1}.txt": None}
+
+
+def test_a_folder_that_has_dates_gets_settings_and_a_pack(tmp_path, auditor_command):
+    docs = write_files(tmp_path / "docs", {"a.txt": "It has 7 rooms.", "documents.yaml": "{}\n"})
+    ran = auditor_command("init", docs)
+    assert (ran.status, (docs / "documents.yaml").read_text("utf-8")) == (0, "{}\n")
+    assert (docs / "auditor.yaml").exists()
+    assert (docs / "rules.yaml").exists()

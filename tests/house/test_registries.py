@@ -74,7 +74,7 @@ def test_a_new_check_runs_and_is_known_to_packs(tree: Path) -> None:
     assert "stale" in before.stderr
     extend(tree, CHECK)
     after = run(tree, "rules", "test", "schools.yaml")
-    assert (after.stdout, after.stderr) == ("1 rules, 2 examples, 0 failures\n", "")
+    assert (after.stdout, after.stderr) == ("1 rule, 2 examples, 0 failures\n", "")
     assert '"stale"' in run(tree, "rules", "schema").stdout
     explained = run(tree, "rules", "explain", "schools-stale", "--rules", "schools.yaml").stdout
     assert "a figure that is told for a later time is a new figure" in explained
