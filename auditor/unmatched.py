@@ -7,7 +7,7 @@ has found already, and no rule keeps apart, is a finding.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from auditor.checks.findings import findings_of, rank
 from auditor.checks.kinds.apart import without_parted
@@ -22,6 +22,7 @@ from auditor.discover.statements.open_claims import marked_unmatched
 from auditor.discover.states.pairing import RULE as STATES
 from auditor.discover.states.pairing import opposed_states
 from auditor.discover.strength.weighing import key_of, weighed
+from auditor.discover.told_elsewhere import told_elsewhere
 from auditor.named_findings import named_findings
 from auditor.partition_findings import Found
 from auditor.rulebook.pack.schema import Rule
@@ -39,6 +40,8 @@ class Unmatched:
     rest: Sequence[Claim]  # of all other values that no fact has read
     notes: tuple[str, ...] = ()  # on what is not shown
     hidden: int = 0  # findings that are less likely to be errors than the limit
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of findings by their ids, those of rules too, the claims that tell their values elsewhere."""
 
 
 def unmatched(
@@ -79,10 +82,12 @@ def unmatched(
     found += not_joined(copies, (*known, *found), by_id)
     found += _as_weak(kept.weak) if show_weak else ()
     findings = without_parted(found, rules.values(), table, by_id)
-    made = _made(findings, by_id, ruled)
+    also = told_elsewhere(sorted((*known, *findings), key=rank), by_id, read)
+    made = _made(findings, also, by_id, ruled)
     rest = _rest(read, holders, (*table.claims, *made))
     hidden = 0 if show_weak else len(kept.weak)
-    return Unmatched(tuple(findings), tuple(made), rest, tuple(kept.notes), hidden)
+    notes = tuple(kept.notes)
+    return Unmatched(tuple(findings), tuple(made), rest, notes, hidden, _ids(also))
 
 
 def _copies(
@@ -103,11 +108,21 @@ def _parted(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
 
 
 def _made(
-    findings: Iterable[Finding], by_id: Mapping[str, Claim], ruled: Collection[str]
+    findings: Iterable[Finding],
+    also: Mapping[str, Sequence[Claim]],
+    by_id: Mapping[str, Claim],
+    ruled: Collection[str],
 ) -> list[Claim]:
-    """Return the claims of findings that no rule has read."""
+    """Return the claims of findings, and of `also`, that no rule has read."""
+    elsewhere = {claim.id: claim for told in also.values() for claim in told}
     used = dict.fromkeys(claim for finding in findings for claim in finding.claims)
-    return [marked_unmatched(by_id[claim]) for claim in used if claim not in ruled]
+    known = {**elsewhere, **by_id}
+    ids = dict.fromkeys((*used, *elsewhere))
+    return [marked_unmatched(known[claim]) for claim in ids if claim not in ruled]
+
+
+def _ids(told: Mapping[str, Sequence[Claim]]) -> dict[str, tuple[str, ...]]:
+    return {finding: tuple(claim.id for claim in claims) for finding, claims in told.items()}
 
 
 def _as_weak(findings: Iterable[Finding]) -> Iterator[Finding]:

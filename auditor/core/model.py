@@ -253,6 +253,7 @@ class Finding:
     )
     suggestion: str | None = None  # of discovered findings: the YAML that would make it a rule
     left_out: int = 0  # claims that a record did not keep; others stand for them
+    also: tuple[str, ...] = ()  # other claims that tell one of its values, or are reckoned with it
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,6 +67,7 @@ class Finder(NamedTuple):
         kept = without_homonyms(findings, claims, group.statements)
         claims = (*claims, *more.claims)
         every = by_standing(merged((*kept, *more.findings)), claims, table, group.documents)
+        every = [replace(each, also=more.also.get(each.id, ())) for each in every]
         group.statements.put_away()
         notes = tuple(Problem("note", note, fatal=False) for note in more.notes)
         return Found(sorted(every, key=rank), claims, more.rest, notes, more.hidden)

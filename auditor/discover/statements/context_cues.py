@@ -176,9 +176,14 @@ def other_times(text: str) -> list[tuple[int, str]]:
 
 
 def other_time_beside(
-    cues: Sequence[tuple[int, str]], mention: Mention, part: tuple[int, int]
+    text: str, cues: Sequence[tuple[int, str]], mention: Mention, part: tuple[int, int]
 ) -> str:
-    """Return the first of such words in the part of a text that belongs to a value, else ""."""
+    """Return the first of such words in the part of a text that belongs to a value, else "".
+
+    A semicolon ends the part: "The fee is £30; previously it was £25."
+    """
     last = min(part[1], mention.end + AFTER)
-    at = bisect_left(cues, (part[0], ""))
+    ends = text.find(";", mention.end, last)
+    last = ends if ends >= 0 else last
+    at = bisect_left(cues, (max(part[0], text.rfind(";", part[0], mention.start)), ""))
     return cues[at][1] if at < len(cues) and cues[at][0] < last else ""

@@ -111,7 +111,7 @@ class TextAnalysis:
         before, behind = self.values[max(0, at - 1) : at], self.values[at + 1 : at + 2]
         first = max(passage[0], *(value.end for value in before), 0)
         last = min(passage[1], *(value.start for value in behind), len(self.text))
-        cue = other_time_beside(self._other_times, mention, (first, last))
+        cue = other_time_beside(self.text, self._other_times, mention, (first, last))
         return ValidTime("within", None, None, source="words", text=cue) if cue else None
 
     @cached_property

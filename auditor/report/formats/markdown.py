@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.files.output_formats import output_format
 from auditor.report.record import diff
 from auditor.report.shared import texts
-from auditor.report.shared.evidence import quotes_of
+from auditor.report.shared.evidence import also_at, quotes_of
 from auditor.report.shared.format import accepted
 from auditor.report.shared.index import Index
-from auditor.report.shared.next_steps import next_steps
+from auditor.report.shared.next_steps import also_told, next_steps
 from auditor.report.shared.outcome import headline, outcome, problem_line
 from auditor.report.shared.unseen import UNSEEN
 
@@ -203,6 +203,8 @@ def _evidence(finding: Finding, index: Index) -> str:
     lines = ["\n".join(f"- {_quote(quote)}" for quote in quotes[:MOST_QUOTES])]
     if len(quotes) > MOST_QUOTES:
         lines[-1] += f"\n- … {texts.more_sides(len(quotes) - MOST_QUOTES)}"
+    if more := also_told(len(list(also_at(finding, index)))):
+        lines[-1] += f"\n- {more}"
     if finding.why not in finding.message:
         lines.append(text(finding.why))
     lines += [f"→ {text(step)}" for step in next_steps(finding, index)]

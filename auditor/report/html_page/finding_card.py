@@ -15,6 +15,7 @@ from auditor.report.shared.discrepancy import differing, discrepancy
 from auditor.report.shared.evidence import (
     FindingSide,
     Quote,
+    also_at,
     is_reckoning,
     passage_of,
     quote_of,
@@ -23,7 +24,7 @@ from auditor.report.shared.evidence import (
 from auditor.report.shared.format import accepted, decided
 from auditor.report.shared.highlights import Mark, Piece, cut
 from auditor.report.shared.index import COSTLY
-from auditor.report.shared.next_steps import next_steps
+from auditor.report.shared.next_steps import also_told, next_steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,6 +76,8 @@ class Card:
     reckoned: bool  # its claims are the figures of one reckoning, which is shown whole
     decided: str
     parting: str  # the rule that keeps its two statements apart
+    also_told: str = ""
+    also: tuple[Quote, ...] = ()  # where else its values are told, or reckoned with
     same: tuple[Card, ...] = ()  # less grave findings of the same verdict and cause
     values: tuple[CauseValue, ...] = ()  # of all findings of the cause
     left: int = 0  # of these, in cards that follow
@@ -91,6 +94,7 @@ def card(finding: Finding, index: Index, facets: Facets) -> Card:
     kept = replace(finding, claims=finding.claims[:MOST_CLAIMS])
     claims = index.claims_of(kept)
     sides = _told_apart(sides_of(kept, index))
+    also = tuple(also_at(finding, index))
     return Card(
         finding.id,
         anchor_of(finding),
@@ -113,6 +117,8 @@ def card(finding: Finding, index: Index, facets: Facets) -> Card:
         is_reckoning(finding, claims),
         decided(finding.decided),
         _parting_rule(finding, claims),
+        also_told(len(also)),
+        also,
     )
 
 

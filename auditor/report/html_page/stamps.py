@@ -103,7 +103,8 @@ class Stamps:
                 self._facets.token(RULE, finding.rule),
                 self._facets.token(SUBJECT, finding.subject or ""),
             )
-            stamps = tuple(map(self._claim, (*claims, *sources)))
+            also = [c for c in map(self._index.claims.get, finding.also) if c is not None]
+            stamps = tuple(map(self._claim, (*claims, *sources, *also)))
             inputs = (finding, self._rules.get(finding.rule), tokens, stamps)
             known = self._session.number("finding", finding.id, inputs)
             self._findings[id(finding)] = known

@@ -56,7 +56,8 @@ def _of_findings(results: Results, index: Index) -> Results:
     for most in MOST_OF_A_VALUE:
         if is_in_proportion(held):
             break
-        held = _resting_on([_shortened(f, index, _value, most) for f in findings], results, index)
+        fewer = [replace(_shortened(f, index, _value, most), also=()) for f in findings]
+        held = _resting_on(fewer, results, index)
     return held
 
 
@@ -103,7 +104,7 @@ def _value(claim: Claim, together: bool) -> Hashable:
 def _rested_on(findings: Sequence[Finding], index: Index) -> list[Claim]:
     """Return the claims of findings, and of an inferred one those that it was worked out from."""
     claims = index.results.claims
-    rested = {claim for finding in findings for claim in finding.claims}
+    rested = {claim for finding in findings for claim in (*finding.claims, *finding.also)}
     inferred = [claim for claim in claims if claim.inferred and claim.id in rested]
     rested |= {other.id for claim in inferred for other in index.statement_of(claim)}
     return [_briefly(claim) for claim in claims if claim.id in rested]

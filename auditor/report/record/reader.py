@@ -271,6 +271,7 @@ def _finding(shape: schema.FindingShape) -> Finding:
         decided=_waived(shape.decided),
         suggestion=shape.suggestion,
         left_out=shape.left_out,
+        also=tuple(shape.also),
     )
 
 

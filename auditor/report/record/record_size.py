@@ -41,7 +41,7 @@ def _records(results: Results) -> int:
         + len(finding.message)
         + len(finding.why)
         + len(finding.suggestion or "")
-        + CLAIM_NAME * len(finding.claims)
+        + CLAIM_NAME * (len(finding.claims) + len(finding.also))
         for finding in results.findings
     )
     rules = sum(RULE_RECORD + len(rule.yaml) for rule in results.rules)

@@ -189,6 +189,9 @@ class FindingShape(Shape):
     decided: WaivedShape | None = Field(None, description="decided, and open until it is mended")
     suggestion: str | None = Field(None, description="the YAML that would make it a rule")
     left_out: Count = Field(0, description="its claims that the record lacks")
+    also: list[str] = Field(
+        [], description="claims that tell its values elsewhere, or rest on them"
+    )
 
 
 class ProblemShape(Shape):

@@ -224,8 +224,8 @@ def _holds(holds: ValidTime | None) -> Record | None:
 
 
 def finding_record(finding: Finding) -> Record:
-    """Return the record of a finding."""
-    return {
+    """Return the record of a finding; what few findings have stands only in those that have it."""
+    return ({"also": list(finding.also)} if finding.also else {}) | {
         "id": finding.id,
         "rule": finding.rule,
         "check": finding.check,

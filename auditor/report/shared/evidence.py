@@ -15,7 +15,7 @@ from auditor.report.shared.highlights import Beside, Mark, Piece, head, tail
 from auditor.report.shared.passage_excerpt import bounded_passage, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from auditor.core.model import Claim, Finding
     from auditor.report.shared.index import Index
@@ -168,6 +168,16 @@ def _group_key(claim: Claim, key: str) -> Hashable:
 def _quotes(claims: list[Claim], finding: Finding, index: Index) -> tuple[Quote, ...]:
     groups = _group(claims, "passage")
     return tuple(quote_of(group, finding, index) for group in groups)
+
+
+def also_at(finding: Finding, index: Index) -> Iterator[Quote]:
+    """Yield the other passages that tell one of a finding's values, or rest on it."""
+    own = {passage_of(claim) for claim in index.claims_of(finding)}
+    told: dict[tuple[str, int, int], list[Claim]] = {}
+    for claim in filter(None, map(index.claims.get, finding.also)):
+        if passage_of(claim) not in own:
+            told.setdefault(passage_of(claim), []).append(claim)
+    return (quote_of(claims, finding, index) for claims in told.values())
 
 
 def quote_of(claims: list[Claim], finding: Finding, index: Index) -> Quote:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 ASKED = 3  # documents whose authors are named in a question
 
 
+def also_told(count: int) -> str:
+    """Return the offer of the other passages at which whoever corrects a value has to look."""
+    return f"Told, or reckoned with, in {texts.more_sides(count)}" if count else ""
+
+
 def next_steps(finding: Finding, index: Index) -> tuple[str, ...]:
     """Return what would settle a finding that is unclear; nothing for any other verdict."""
     if finding.verdict != "unclear":
