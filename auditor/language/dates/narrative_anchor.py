@@ -18,12 +18,26 @@ from auditor.core.model import DocumentDate, Mention, Value
 from auditor.language.dates.anchoring import place, unplaced
 from auditor.language.dates.readings import DateCandidate, UnanchoredDate
 from auditor.language.dates.spans.ranges import range_from
+from auditor.language.lexicon.loader import words
+from auditor.language.lexicon.patterns import any_of, whole
 
 _LONG_PAST = 400  # days before a document speaks; dates from then on are of the past
 _MANY = 5  # dates with a year that a history has at least
 _MOSTLY = 0.6  # their share of the past
 _NEAR = 200  # characters after a full date in which a date without a year may follow it
+_YEARLY = ("day of year", "month of year")
 _MONTH = 31  # days; a date that covers more is a bare year or longer
+_AHEAD = 60  # characters before a date in which a clause tells what is to come
+_TO_COME = re.compile(
+    rf"\b{any_of(words('future-auxiliaries'))} (?P<told>[^.;:,()]*)(?<! of)"
+    rf" {any_of(words('before-a-day-to-come'))} (?:the |early |late )?\Z"
+)
+_PASSIVE = re.compile(whole(words("auxiliaries")))
+_PARTICIPLES = re.compile(
+    rf"\b(?!{any_of(words('no-participles'))}\b)(?:[a-z]{{2,}}"
+    rf"{any_of(words('participle-endings'))}"
+    rf"|{any_of(words('irregular-participles'))})\b"
+)
 _OPENING = re.compile(r"(?:\A|[\n.!?:;][\"”)]?\s?)(?:\w+ ){0,2}\Z")
 
 
@@ -87,13 +101,31 @@ class NarrativeAnchor:
             return self._from_narrative(partial)
         if self.dated is None:
             return unplaced(partial)
-        return place(partial, self.dated.low, self.dated.high)
+        low, high = self.dated.low, self.dated.high
+        value = place(partial, low, high)
+        is_past = low is not None and value.high is not None and value.high < low
+        if is_past and self._is_to_come(partial, start):
+            return place(partial._replace(steps=1), low, high)
+        return value
+
+    def _is_to_come(self, partial: UnanchoredDate, start: int) -> bool:
+        """Whether a clause tells of a day to come: "The fee will rise in May." in March.
+
+        A participle has a day of its own: "It will pay the sum agreed on 3 February."
+        """
+        if partial.kind not in _YEARLY or (partial.steps, partial.year) != (None, None):
+            return False
+        told = _TO_COME.search(self.text, max(0, start - _AHEAD), start)
+        if told is None:
+            return False
+        passive = _PASSIVE.search(told["told"]) is not None
+        return len(_PARTICIPLES.findall(told["told"])) <= passive
 
     def _follows(self, partial: UnanchoredDate, start: int) -> bool:
         """Whether a date falls in the year of the date before, not in the document's."""
         if self.history:
             return partial.frame != "now"
-        yearly = partial.kind in ("day of year", "month of year") and partial.steps is None
+        yearly = partial.kind in _YEARLY and partial.steps is None
         if not self.past or not yearly or partial.year is not None or self.last is None:
             return False
         return not _is_long(self.last) and self._is_near(start)

@@ -38,11 +38,14 @@ _PARTS, _MOVED = words("part-words"), words("moved-right-before")
 _UP_AND_DOWN = words("came-from")
 _LEFT = frozenset(("by", "of", "from", "on", "upon", "over", "across", "a", "an", "the", "some"))
 _CUES = _LEFT | _PARTS | _MOVED
-_THAN = rf"(?: [a-z]+){{0,2}}? {any_of(words('comparing'))} than\b(?! (?:an?\b|[0-9$€£]))"
+_THAN = (
+    rf"(?: [a-z]+){{0,2}}? {any_of(words('comparing'))}(?: [a-z]+)?? than\b(?! (?:an?\b|[0-9$€£]))"
+)
+_THAN_EARLIER = rf" {any_of(words('comparing'))} than an? [a-z]+ {any_of(words('steps-back'))}\b"
 _LEVEL = (
     rf"(?: [a-z]+)?? (?:above|below) (?:the |its |their )?{any_of(words('reference-levels'))}\b"
 )
-_COMPARED = re.compile(rf"{_THAN}|{_LEVEL}")
+_COMPARED = re.compile(rf"{_THAN_EARLIER}|{_THAN}|{_LEVEL}")
 _NOUN_OF_CHANGE = re.compile(rf"[ -]{any_of(words('changes-behind'))}\b")
 _DEGREES = re.compile(rf" {any_of(words('degrees-of-change'))}\b")
 _TO = re.compile(r" to \Z")

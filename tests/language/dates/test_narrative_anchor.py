@@ -43,3 +43,22 @@ NEWS = [
 @pytest.mark.parametrize(("news", "days"), NEWS)
 def test_news_counts_from_its_own_day(news: str, days: list[str]) -> None:
     assert [found[2] for found in read(news)] == days
+
+
+TO_COME = [
+    ("The fee will rise to £35 in May.", "2025-05"),
+    ("The shop will be opened on 5 March.", "2025-03-05"),
+    ("The tour won't start until 2 February.", "2025-02-02"),
+    ("The shop will open in September.", "2024-09"),
+    ("The fee rose in May.", "2024-05"),
+    ("It will pay the sum agreed on 3 February.", "2024-02-03"),
+    ("It will publish the results of 3 February.", "2024-02-03"),
+    ("It will pay; the sum fell in May.", "2024-05"),
+    ("The board said in May that it will pay.", "2024-05"),
+    ("The shop will open in May 2020.", "2020-05"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "day"), TO_COME)
+def test_what_will_be_is_of_a_day_to_come(sentence: str, day: str) -> None:
+    assert [found[2] for found in read(sentence)] == [day]

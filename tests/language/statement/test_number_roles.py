@@ -29,6 +29,8 @@ ROLES = [
     ("The lake was 14 °C.", [None]),
     ("It sold 300 more than before.", ["change"]),
     ("It sold 300 copies more than a year ago.", [None]),
+    ("It sold 300 copies, 40 more than a year earlier.", [None, "change"]),
+    ("It has 40 more members than in 2015.", ["change"]),
     ("Support fell 4 points to 31 %.", ["change", None]),
     ("Deaths reached 880 (up 12).", [None, "change"]),
     ("The fare went from 3 to 4 euros.", ["before", None]),
