@@ -190,7 +190,7 @@ def quote_of(claims: list[Claim], finding: Finding, index: Index) -> Quote:
         if not CELLS.search(bounded_passage(claim)):
             before, after = entry.neighbours(claim.passage_start, claim.passage_end)
         dated = entry.content.dated
-        file = passage_link(entry.file, claim.passage)
+        file = passage_link(entry.file, claim.passage, claim.place)
     return Quote(
         title=index.title(claim.document),
         href=entry.href if entry else "",

@@ -18,6 +18,7 @@ PATHS = [
     ("docs/\udce9.html", "../docs/%3F.html"),
     ("../elsewhere/a.html", "../../elsewhere/a.html"),
     ("../../far/away/a.html", ""),
+    ("docs/a b.pdf", "../docs/a%20b.pdf"),
     ("docs/a.txt", ""),
     ("docs/a.md", ""),
     ("", ""),
@@ -27,7 +28,8 @@ PATHS = [
 @pytest.mark.parametrize(("path", "expected"), PATHS)
 def test_links_are_relative_paths(path: str, expected: str, tmp_path: Path) -> None:
     below = tmp_path / "x" / "y"
-    document = Document(path or "a.html", "<p>Text", path=str(below / path) if path else None)
+    name = "a.pdf" if path.endswith(".pdf") else path
+    document = Document(name or "a.html", "<p>Text", path=str(below / path) if path else None)
     found = file_links([document], below / "reports")
     assert found.get(document.id, "") == expected
     if expected and "%3F.html" not in expected:
@@ -64,3 +66,16 @@ PASSAGES = [
 def test_a_link_leads_to_the_passage(passage: str, expected: str) -> None:
     assert passage_link("../a.html", passage) == f"../a.html{expected}"
     assert passage_link("", passage) == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("page 3", "../a.pdf#page=3"),
+        ("page 12; Costs; table 2, row Salaries", "../a.pdf#page=12"),
+        ("", "../a.pdf"),
+    ],
+)
+def test_a_pdf_opens_at_its_page(place: str, expected: str) -> None:
+    assert passage_link("../a.pdf", "Elm has 24 schools.", place) == expected
+    assert "page=" not in passage_link("../a.html", "Elm has 24 schools.", place)
