@@ -15,6 +15,7 @@ from auditor.checks.packs import shipped_rules
 from auditor.claims.table import ClaimsTable
 from auditor.core.lazy_claims import LazyClaims
 from auditor.core.model import OPEN, Claim, DocumentClaims, Finding, Level
+from auditor.discover.alignment.filled_documents import FilledDocuments
 from auditor.discover.copied.findings import copied_findings, not_joined
 from auditor.discover.findings import REPORTED_OF_ROLES, discovered, is_strong, unknown
 from auditor.discover.office_holders import role_rules, united
@@ -75,12 +76,14 @@ def unmatched(
     states = opposed_states(read.states)
     by_id |= {claim.id: claim for claim in states}
     of_values += unknown(_of_states(states, table, by_id), (*known, *found), by_id)
-    kept = weighed(of_values, values.evidence, values.support)
+    forms = FilledDocuments(documents)
+    kept = weighed(forms.without(of_values, by_id), values.evidence, values.support)
     found += kept.shown
     copies, copied = _copies(read, documents, table)
     by_id |= copied
     found += not_joined(copies, (*known, *found), by_id)
     found += _as_weak(kept.weak) if show_weak else ()
+    found = forms.without(found, by_id)
     findings = without_parted(found, rules.values(), table, by_id)
     also = told_elsewhere(sorted((*known, *findings), key=rank), by_id, read)
     made = _made(findings, also, by_id, ruled)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from auditor.core.model import DocumentClaims
@@ -31,8 +29,7 @@ from auditor.discover.copied.words import (
     plain_figure,
     words_of,
 )
-from auditor.discover.statements.normalization import WORD
-from auditor.discover.statements.title_words import TitleWords, are_of_two_things, title_words
+from auditor.discover.statements.title_words import TitleWords, are_of_two_things, words_of_title
 from auditor.language.lexicon.loader import words
 
 REMEMBERED = 64  # documents whose words are kept: candidates come in the order of their documents
@@ -160,9 +157,7 @@ class _Reader:
         return words_of(known.text, known.passages)
 
     def _words_of_title(self, id: str) -> TitleWords:
-        known = self._documents[id]
-        document = replace(known.document, text=known.text)
-        return title_words(document, islice(known.passages, 1), frozenset(WORD.findall(known.text)))
+        return words_of_title(self._documents[id])
 
     def _numbers_in_title(self, id: str) -> frozenset[str]:
         """Return the figures by which a document is known: those of its title and its file."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
-from auditor.core.model import Document, Passage
+from auditor.core.model import Document, DocumentClaims, Passage
 from auditor.core.passage_spans import PassageSpan
 from auditor.discover.statements.normalization import WORD, plain, stem
 from auditor.language.lexicon.dates import MONTHS
@@ -51,6 +53,12 @@ def title_words(
     if of_head.names:
         rest = of_head.rest  # behind the name stands of what kind the document is
     return TitleWords(names, rest, figures)
+
+
+def words_of_title(known: DocumentClaims) -> TitleWords:
+    """Return the words of the title of a document that was read."""
+    document = replace(known.document, text=known.text)
+    return title_words(document, islice(known.passages, 1), frozenset(WORD.findall(known.text)))
 
 
 def _parted(title: str, written: Collection[str], text: str, of_file: bool) -> TitleWords:
