@@ -46,3 +46,14 @@ def test_reading(tmp_path, monkeypatch, auditor_command, verdict, second, messag
     assert ran.status == 1
     assert f"p.yaml:13 (line 1): {READ}" in ran.err
     assert message in ran.err
+
+
+def test_a_pattern_is_found_where_it_stands_whole(tmp_path, monkeypatch, auditor_command):
+    lines = {"VERDICT": "conflict", "FIRST": "2020: 40 seats.", "SECOND": "2021: 44 seats."}
+    pack = PACK.replace("there are {n:count} seats", "{n:count} seats").replace(
+        "    per: hall\n", ""
+    )
+    for word, line in lines.items():
+        pack = pack.replace(word, line)
+    monkeypatch.chdir(write_files(tmp_path, {"p.yaml": pack}))
+    assert "read by p.yaml:4: “{n:count} seats”" in auditor_command("rules", "test", "p.yaml").err

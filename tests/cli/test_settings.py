@@ -90,7 +90,7 @@ def test_config_tells_the_origin_of_each_value(folder, auditor_command):
     ran = auditor_command("config", "docs", "--format", "json")
     told = {row["setting"]: (row["value"], row["from"]) for row in json.loads(ran.out)}
     assert told["jobs"] == ("2", "auditor.yaml:1")
-    assert told["pack"] == ("pack.yaml (1 rules)", "auditor.yaml:2")
+    assert told["pack"] == ("pack.yaml (1 rule)", "auditor.yaml:2")
     assert told["fail-on"] == ("unclear", "docs/auditor.yaml:1")
     assert told["out"] == ("reports", "the default; --out")
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from auditor.rulebook.pack.schema import Pack, Rule
 
 
+_BEFORE_VALUE, _BEHIND_VALUE = "\"'[,-:", "\"'],#"
+"""What stands beside a value on a line of YAML."""
+
+
 def rule_summaries(book: Rulebook) -> tuple[RuleSummary, ...]:
     """Return every rule of the rulebook with its text; a pack that has gone gives no text."""
     lines = {pack.path: _lines(pack) for pack in book.packs}
@@ -31,10 +35,18 @@ def _summary(rule: Rule, lines: list[str]) -> RuleSummary:
 def line_of(pattern: str, book: Rulebook) -> str:
     """Return where a pattern is written, "p.yaml:10: ", of several places the last; else ""."""
     for pack in reversed(book.packs):
-        found = [n for n, line in enumerate(_lines(pack), 1) if pattern in line]
+        lines = _lines(pack)
+        found = [n for n, line in enumerate(lines, 1) if pattern in line]
+        whole = [n for n in found if _is_whole(pattern, lines[n - 1])]
         if found:
-            return f"{pack.path}:{found[0]}: "
+            return f"{pack.path}:{(whole or found)[0]}: "
     return ""
+
+
+def _is_whole(pattern: str, line: str) -> bool:
+    """Whether a line of YAML has a pattern as a value, not as a part of a longer one."""
+    before, _, after = line.partition(pattern)
+    return before.rstrip()[-1:] in _BEFORE_VALUE and after.strip()[:1] in _BEHIND_VALUE
 
 
 def _lines(pack: Pack) -> list[str]:
