@@ -48,6 +48,13 @@ def test_a_file_that_takes_too_long_is_one_problem(folder, monkeypatch):
     assert problems == [("mill.docx", f"cannot be read: {files.LOST['hung']}")]
 
 
+def test_a_file_that_needs_too_much_memory_is_one_problem(folder, monkeypatch):
+    monkeypatch.setattr(worker, "MODULE", "tests.guarded.greedy_worker")
+    documents, problems = told(collect([folder]))
+    assert documents == [("barn.txt", "The barn has 3 doors.")]
+    assert problems == [("mill.docx", f"cannot be read: {worker.TOO_MUCH_MEMORY}")]
+
+
 def test_texts_start_no_program(folder, monkeypatch):
     monkeypatch.setattr(worker, "MODULE", "tests.guarded.no_such_module")
     (folder / "mill.docx").unlink()
