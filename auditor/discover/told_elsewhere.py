@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Protocol
 
 from auditor.core.kinship import relations
@@ -116,6 +117,7 @@ class _Figures:
         sized.sort(key=lambda pair: pair[0])
         self._sizes = [size for size, _ in sized]
         self._claims = [claim for _, claim in sized]
+        self._ends = [ends_in_base(claim.value) for claim in self._claims]
         self._on: dict[str, set[str]] = defaultdict(set)
         for claim in self._claims:
             if claim.subject:
@@ -125,34 +127,43 @@ class _Figures:
         """Yield the claims that tell a value of some claims, as far as their words show that."""
         on = self._on.get(_subject(own), set()) | {claim.document for claim in own}
         for one in {claim.value: claim for claim in own}.values():
-            for claim in self._near(one):
-                if _is_of_it(claim, one, on) and _tells(claim, one):
+            for claim in self._of_it(one, on):
+                if _tells(claim, one):
                     yield claim
 
-    def _near(self, one: Claim) -> Sequence[Claim]:
+    def _of_it(self, known: Claim, on: Collection[str]) -> Iterator[Claim]:
+        """Yield the claims whose words can be on what another tells: a cheap test of many.
+
+        `on` are the documents that tell of its subject: in these the same number of the same
+        things.
+        """
+        ends, is_long = ends_in_base(known.value), _digits(known.value) >= DIGITS
+        for at in self._near(known):
+            claim = self._claims[at]
+            is_on, is_equal = claim.document in on, self._ends[at] == ends
+            if (is_on and is_equal and is_long) or (
+                (is_on or is_equal) and not _words(claim).isdisjoint(_words(known))
+            ):
+                yield claim
+
+    def _near(self, one: Claim) -> range:
+        """Return the numbers of the claims whose figures are about as large."""
         for size in _size(one):
             first = bisect_left(self._sizes, size / CLOSE)
-            return self._claims[first : bisect_right(self._sizes, size * CLOSE)]
-        return ()
+            return range(first, bisect_right(self._sizes, size * CLOSE))
+        return range(0)
 
 
-def _is_of_it(claim: Claim, known: Claim, on: Collection[str]) -> bool:
-    """Whether the words of a claim can be on what another tells: a cheap test of many.
-
-    `on` are the documents that tell of its subject: in these the same number of the same things.
-    """
-    one, other = claim.value, known.value
-    if ends_in_base(one) == ends_in_base(other):
-        near = _digits(other) >= DIGITS and claim.document in on
-        return near or bool(_words(claim) & _words(known))
-    return claim.document in on and bool(_words(claim) & _words(known))
-
-
-def _words(claim: Claim) -> set[str]:
+def _words(claim: Claim) -> frozenset[str]:
     """Return the words of letters of a claim's passage and subject that can name what it tells."""
-    words = f"{claim.passage} {claim.subject or ''}".casefold().split()
+    return _words_in(claim.passage, claim.subject or "")
+
+
+@lru_cache(maxsize=1 << 14)  # claims of one passage share them, and many findings look at one
+def _words_in(passage: str, subject: str) -> frozenset[str]:
+    words = f"{passage} {subject}".casefold().split()
     plain = (word.strip(".,;:()|“”\"'") for word in words)
-    return {word for word in plain if len(word) >= LETTERS and word.isalpha()}
+    return frozenset(word for word in plain if len(word) >= LETTERS and word.isalpha())
 
 
 def _in_groups(
