@@ -141,9 +141,8 @@ class _Figures:
         for at in self._near(known):
             claim = self._claims[at]
             is_on, is_equal = claim.document in on, self._ends[at] == ends
-            if (is_on and is_equal and is_long) or (
-                (is_on or is_equal) and not _words(claim).isdisjoint(_words(known))
-            ):
+            is_sure = is_on and is_equal and is_long
+            if is_sure or ((is_on or is_equal) and _share_a_word(claim, known)):
                 yield claim
 
     def _near(self, one: Claim) -> range:
@@ -152,6 +151,10 @@ class _Figures:
             first = bisect_left(self._sizes, size / CLOSE)
             return range(first, bisect_right(self._sizes, size * CLOSE))
         return range(0)
+
+
+def _share_a_word(one: Claim, other: Claim) -> bool:
+    return not _words(one).isdisjoint(_words(other))
 
 
 def _words(claim: Claim) -> frozenset[str]:
