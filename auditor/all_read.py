@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.core.model import DocumentClaims, Problem
 from auditor.core.sharing import Sharing
 
 if TYPE_CHECKING:
+    from auditor.core.results import FileFate
     from auditor.document_batch import DocumentRead
     from auditor.partition_findings import Found
     from auditor.statement_store import Statements, StatementStore
@@ -30,6 +31,8 @@ class AllRead:
     def __init__(self, new_statements: Callable[[], Statements] | None) -> None:
         self.documents: list[DocumentClaims] = []
         self.problems: list[Problem] = []
+        self.files: tuple[FileFate, ...] = ()  # that others than this machine have opened
+        self.skipped: Mapping[str, int] = {}
         self.sharing = Sharing()
         self._new_statements = new_statements
         self._groups: dict[str | None, DocumentGroup] = {}

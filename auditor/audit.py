@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -113,8 +114,8 @@ class Auditor:
             findings=findings,
             opened=found.rest,
             problems=(*self.problems, *problems, *told),
-            skipped=dict(sorted((skipped or {}).items())),
-            files=with_lost(files, read.problems),
+            skipped=dict(sorted((Counter(skipped) + Counter(read.skipped)).items())),
+            files=(*with_lost(files, read.problems), *read.files),
             rules=rule_summaries(self.book),
             hidden=found.hidden,
         )

@@ -5,14 +5,17 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from hypothesis import settings
 
 from auditor.cli.main import main
+
+if TYPE_CHECKING:
+    from tests.stages.processes import Processes
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -56,6 +59,15 @@ def auditor_command(
         return Ran(int(end.value.code or 0), captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
+    """Start a scheduler with two workers, which all tests of a cluster share."""
+    from tests.stages.processes import processes
+
+    with processes(tmp_path_factory.mktemp("scheduler")) as started:
+        yield started
 
 
 def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:

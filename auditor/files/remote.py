@@ -26,6 +26,7 @@ class PlacedFile(NamedTuple):
     below: str  # its path below the place, with "/"
     size: int
     stamp: str  # another one when the file is written anew, as far as the place tells
+    is_link: bool = False
 
 
 class Place:
@@ -96,7 +97,8 @@ def _file(path: str, about: dict[str, Any], root: str) -> PlacedFile:
     stamps = (about.get(key) for key in ("ETag", "etag", "mtime", "LastModified", "updated"))
     stamp = next((str(each) for each in stamps if each is not None), "")
     below = path[len(root) :].strip("/") or path.rpartition("/")[2]
-    return PlacedFile(path, below, int(about.get("size") or 0), stamp)
+    size, is_link = int(about.get("size") or 0), bool(about.get("islink"))
+    return PlacedFile(path, below, size, stamp, is_link)
 
 
 @contextmanager

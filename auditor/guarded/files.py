@@ -7,6 +7,7 @@ file is a problem, and the others are read.
 from __future__ import annotations
 
 from contextlib import ExitStack
+from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
 from auditor.read import loader
@@ -41,16 +42,21 @@ def collect(
 ) -> loader.Collected:
     """Return what `loader.collect` returns, however bad the files are."""
     with ExitStack() as stack:
-        parts = _Guard(stack).parts
+        parts = Guard(stack).parts
         return loader.collect(paths, documents_file, out, selection, dates, parts)
 
 
-class _Guard:
-    """Has files read by a program that is started when the first one needs it."""
+class Guard:
+    """Has files read by some programs, which are started when they are first needed.
 
-    def __init__(self, stack: ExitStack) -> None:
+    The stack ends them.  Several threads may ask at once.
+    """
+
+    def __init__(self, stack: ExitStack, count: int = 1) -> None:
         self._stack = stack
+        self._count = count
         self._workers: Workers | None = None
+        self._lock = Lock()
 
     def parts(self, format: DocumentFormat, data: bytes) -> list[FilePart]:
         """Return what a file holds.  Raises UndecodableError where it cannot be read."""
@@ -66,12 +72,14 @@ class _Guard:
         return worker.parts_in(answer)
 
     def _started(self) -> Workers:
-        if self._workers is None:
-            from auditor.guarded import worker
-            from auditor.scale.workers import Workers
+        with self._lock:
+            if self._workers is None:
+                from auditor.guarded import worker
+                from auditor.scale.workers import Workers
 
-            self._workers = self._stack.enter_context(Workers(worker.MODULE, b"", 1, _patience))
-        return self._workers
+                workers = Workers(worker.MODULE, b"", self._count, _patience)
+                self._workers = self._stack.enter_context(workers)
+            return self._workers
 
 
 def _patience(request: bytes) -> float:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from auditor.read.untrusted.file_documents import FileRead, PartsOf
 
 SKIPPED = "skip: true"
+SAME, SAME_AS = "same content", "the same content as {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class _Collector:
         documents = list(map(declared.on, read.documents))
         same = self._same_as(file, declared, read)
         if same is not None:
-            self._leave_out(file, f"the same content as {same}", "same content")
+            self._leave_out(file, SAME_AS.format(same), SAME)
             return
         self._add(file, with_languages(read._replace(documents=documents)))
 
@@ -117,12 +118,10 @@ class _Collector:
         self.fates += read.fates
         if read.fates:
             return
-        if read.documents:
-            self.fates.append(FileFate(file.id, "read", read.how))
-        elif read.problems:
-            self.fates.append(FileFate(file.id, "unread", read.problems[0].message))
-        else:
-            self._leave_out(file, NO_TEXT, suffix_of(file.path))
+        fate = fate_of(file, read)
+        self.fates.append(fate)
+        if fate.fate == "left out":
+            self.skipped[suffix_of(file.path)] += 1
 
     def _leave_out(self, file: File, why: str, counted: str) -> None:
         self.fates.append(FileFate(file.id, "left out", why))
@@ -133,14 +132,10 @@ class _Collector:
 
         None where there is none.  Of two days that the names of files tell they are two documents.
         """
-        documents = read.documents
-        if not any(document.text.strip() for document in documents):
+        content = content_of(file, read)
+        if content is None:
             return None
-        days = day_in_name(file.path.stem), day_in_name(file.path.parent.name)
-        notes = tuple(problem.message for problem in read.problems)
-        contents = tuple(document.sha256 for document in documents)
-        key = contents, notes, declared, tuple(day and day.iso for day in days)
-        first = self.contents.setdefault(key, file.id)
+        first = self.contents.setdefault((content, declared), file.id)
         return None if first == file.id else first
 
 
@@ -165,6 +160,20 @@ def _nothing_in(paths: Sequence[str | Path], skipped: Mapping[str, int]) -> str:
     return f"{where}: no document to audit here{left_out}; give a folder that holds text files"
 
 
-def read_bytes(file: File, data: bytes) -> FileRead:
-    """Return the documents and the problems that the bytes of a file give."""
-    return FileReader(parts_of).of_bytes(file, data)
+def fate_of(file: File, read: FileRead) -> FileFate:
+    """Return what became of a file that is no archive."""
+    if read.documents:
+        return FileFate(file.id, "read", read.how)
+    if read.problems:
+        return FileFate(file.id, "unread", read.problems[0].message)
+    return FileFate(file.id, "left out", NO_TEXT)
+
+
+def content_of(file: File, read: FileRead) -> Hashable | None:
+    """Return what is the same for two files of which one is read; None for one without text."""
+    if not any(document.text.strip() for document in read.documents):
+        return None
+    days = day_in_name(file.path.stem), day_in_name(file.path.parent.name)
+    notes = tuple(problem.message for problem in read.problems)
+    contents = tuple(document.sha256 for document in read.documents)
+    return contents, notes, tuple(day and day.iso for day in days)

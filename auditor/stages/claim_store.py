@@ -12,14 +12,16 @@ import io
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import astuple
 from typing import Any, NamedTuple
 
 from auditor.files.remote import Place
+from auditor.stages.accounted import FileTold, file_of_record
 from auditor.statement_store import PARTITIONS
 
 FEWEST_BUCKETS = 16
 BUCKET_BYTES = 4_000_000  # of texts whose statements make a bucket of ordinary size
-_BUCKETS = b"auditor.buckets"  # in the head of a file of `read/`: those in which its chunk has rows
+_TOLD = b"auditor.told"  # in the head of a file of `read/`: what is told of its chunk
 _END = ".parquet"
 
 
@@ -46,6 +48,14 @@ def buckets_for(size: int) -> int:
     return max(FEWEST_BUCKETS, min(PARTITIONS, size // BUCKET_BYTES))
 
 
+class Chunked(NamedTuple):
+    """What was read of a chunk."""
+
+    entries: list[Entry]
+    buckets: list[int]  # in which it has rows
+    files: list[FileTold]
+
+
 class ClaimStore:
     """The files of a place.  Everything raises PlaceError where it cannot be read or written."""
 
@@ -58,24 +68,32 @@ class ClaimStore:
         """Return the keys of the chunks that are there."""
         return {name.removesuffix(_END) for name in self._place.names("read")}
 
-    def write(self, key: str, entries: Sequence[Entry], rows: Iterable[Row]) -> None:
+    def write(
+        self,
+        key: str,
+        entries: Sequence[Entry],
+        rows: Iterable[Row],
+        files: Sequence[FileTold] = (),
+    ) -> None:
         """Write what was read of a chunk."""
         parted: dict[int, list[Row]] = defaultdict(list)
         for row in rows:
             parted[self.bucket(row.partition)].append(row)
         for bucket, some in parted.items():
             self._place.write(_claims(bucket, key), _packed(Row, some))
-        self._place.write(_read(key), _packed(Entry, entries, {_BUCKETS: json.dumps([*parted])}))
+        told = json.dumps({"buckets": [*parted], "files": files}, default=astuple)
+        self._place.write(_read(key), _packed(Entry, entries, {_TOLD: told}))
 
     def bucket(self, partition: int) -> int:
         """Return the bucket of a partition; their order is that of the partitions."""
         return partition * self._buckets // PARTITIONS
 
-    def entries(self, key: str) -> tuple[list[Entry], list[int]]:
-        """Return what was read of a chunk, and the buckets in which it has rows."""
+    def chunk(self, key: str) -> Chunked:
+        """Return what was read of a chunk."""
         table = _table(self._place.read(self._place.at(_read(key))))
-        buckets = json.loads((table.schema.metadata or {})[_BUCKETS])
-        return [Entry(**row) for row in table.to_pylist()], buckets
+        told = json.loads((table.schema.metadata or {})[_TOLD])
+        entries = [Entry(**row) for row in table.to_pylist()]
+        return Chunked(entries, told["buckets"], [file_of_record(each) for each in told["files"]])
 
     def rows(
         self, bucket: int, keys: Iterable[str], subjects: Collection[str] | None = None

@@ -1,4 +1,4 @@
-"""URLs of collections → the pieces that workers read, and a piece → the documents in it.
+"""A piece of a collection → the documents in it, and what is told of its file.
 
 A URL names a folder of files, read by their formats as an audit reads them, or a collection: JSON
 Lines (".jsonl", ".ndjson", with ".gz" too) or Parquet, one row a document.  The columns are `text`
@@ -10,86 +10,70 @@ from __future__ import annotations
 import gzip
 import io
 import json
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from auditor.core.model import Document, Problem
+from auditor.core.results import FileFate
 from auditor.files.open_file import MOST_BYTES
-from auditor.files.remote import Place, PlacedFile, PlaceError
-from auditor.read.choosing.ids import File
-from auditor.read.file_types import kind_of
-from auditor.read.loader import read_bytes
-from auditor.stages.chunks import MOST, Piece
+from auditor.files.remote import Place, PlaceError
+from auditor.read.choosing.ids import File, id_of
+from auditor.read.loader import fate_of
+from auditor.read.untrusted.file_documents import FileRead, FileReader, PartsOf
+from auditor.read.untrusted.parts import parts_of
+from auditor.stages.accounted import FileTold, told_of_file
+from auditor.stages.chunks import Piece
 
 LINES = (".jsonl", ".ndjson")
 COLUMNS = ".parquet"
 PACKED = ".gz"
 FIELDS = ("id", "text", "date", "title", "source")
+ROWS = "a collection, each row a document"
 MOST_UNPACKED = 16 * MOST_BYTES  # bytes of a packed file of lines
 _MORE = 1 << 20  # bytes that are read behind a part, up to the end of its last line
 
 
-def pieces_of(urls: Sequence[str]) -> tuple[list[Piece], list[Problem]]:
-    """Return the pieces of all collections; one that cannot be listed is a problem."""
-    pieces: list[Piece] = []
-    problems: list[Problem] = []
-    for url in urls:
-        try:
-            place = Place(url)
-            for file in place.files():
-                pieces += _parts(url, file)
-        except PlaceError as error:
-            message = f"{error}; check the address, and that you may read it"
-            problems.append(Problem("document", message, document=url))
-    return pieces, problems
+class PieceRead(NamedTuple):
+    """What a piece of a collection gave."""
+
+    documents: Sequence[Document]
+    problems: Sequence[Problem]
+    told: FileTold
+    may_pass: bool = False  # its place refused it, which another time it may not
 
 
-def documents_in(piece: Piece) -> tuple[list[Document], list[Problem]]:
-    """Return the documents of a piece, and what could not be read of it."""
+def documents_in(piece: Piece, parts: PartsOf = parts_of) -> PieceRead:
+    """Return the documents of a piece, and what could not be read of it; `parts` reads no texts."""
     try:
-        return _documents_in(piece, Place(piece.place))
+        return _documents_in(piece, Place(piece.place), parts)
     except (PlaceError, ValueError, OSError, ImportError) as error:
-        problem = Problem("document", f"cannot be read: {error}", document=piece.below)
-        return [], [problem]
+        message = f"cannot be read: {error}"
+        problem = Problem("document", message, document=piece.below)
+        fate = FileFate(id_of(piece.below), "unread", message)
+        told = FileTold(fate.path, (fate,))
+        return PieceRead((), (problem,), told, isinstance(error, PlaceError))
 
 
-def _parts(url: str, file: PlacedFile) -> Iterator[Piece]:
-    """Yield a file in parts that can be read each by itself."""
-    name = file.below.casefold()
-    whole = Piece(url, file.path, file.below, file.size, file.stamp)
-    if name.endswith(LINES):
-        for start in range(0, file.size, MOST):
-            stop = min(start + MOST, file.size)
-            yield whole._replace(start=start, stop=stop, size=stop - start)
-    elif _is_collection(name) or _is_document(file.below):
-        yield whole
-
-
-def _is_document(below: str) -> bool:
-    parts = PurePosixPath(below)
-    hidden = any(part.startswith(".") for part in parts.parts)
-    return not hidden and kind_of(Path(parts.name)) in ("document", "unreadable", "unknown")
-
-
-def _is_collection(name: str) -> bool:
+def is_collection(below: str) -> bool:
+    """Whether a file holds a document in each of its rows, by its name."""
+    name = below.casefold()
     return name.endswith(COLUMNS) or name.removesuffix(PACKED).endswith(LINES)
 
 
-def _documents_in(piece: Piece, place: Place) -> tuple[list[Document], list[Problem]]:
+def _documents_in(piece: Piece, place: Place, parts: PartsOf) -> PieceRead:
     name = piece.below.casefold()
     if name.endswith(LINES):
         return _from_rows(piece, _lines(piece, place))
     if name.endswith(COLUMNS):
         return _from_rows(piece, _rows(place.read(piece.path)))
-    if _is_collection(name):
+    if is_collection(name):
         return _from_rows(piece, enumerate(_unpacked(place.read(piece.path))))
     if piece.size > MOST_BYTES:
         raise ValueError(f"larger than {MOST_BYTES} bytes")
-    id = unicodedata.normalize("NFC", piece.below)
-    read = read_bytes(File(Path(piece.path), id, named=False), place.read(piece.path))
-    return list(read.documents), list(read.problems)
+    file = File(Path(piece.path), id_of(piece.below), named=False)
+    read = FileReader(parts).of_bytes(file, place.read(piece.path))
+    return PieceRead(read.documents, read.problems, told_of_file(file, read))
 
 
 def _lines(piece: Piece, place: Place) -> Iterator[tuple[int, bytes]]:
@@ -137,9 +121,7 @@ def _rows(data: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
             count += 1
 
 
-def _from_rows(
-    piece: Piece, rows: Iterable[tuple[int, bytes | Mapping[str, Any]]]
-) -> tuple[list[Document], list[Problem]]:
+def _from_rows(piece: Piece, rows: Iterable[tuple[int, bytes | Mapping[str, Any]]]) -> PieceRead:
     """Return the documents of rows; a row that is none is a problem."""
     documents: list[Document] = []
     problems: list[Problem] = []
@@ -151,7 +133,9 @@ def _from_rows(
             documents.append(_document(id, json.loads(row) if isinstance(row, bytes) else row))
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
             problems.append(Problem("document", f"cannot be read: {error}", document=id))
-    return documents, problems
+    file = File(Path(piece.path), id_of(piece.below), named=False)
+    told = fate_of(file, FileRead(documents, problems, ROWS))
+    return PieceRead(documents, problems, FileTold(file.id, (told,)))
 
 
 def _document(id: str, row: Mapping[str, Any]) -> Document:

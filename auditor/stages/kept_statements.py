@@ -8,7 +8,7 @@ from auditor.core.model import Claim
 from auditor.discover.pipeline import DocumentStatements, open_claim
 from auditor.discover.statements.value_statement import ValueStatement
 from auditor.packed_statements import PackedStatements, unpacked
-from auditor.stages.claim_store import ClaimStore
+from auditor.stages.claim_store import ClaimStore, Row
 from auditor.statement_store import Statements, partition_of
 
 
@@ -34,7 +34,7 @@ class KeptStatements(Statements):
         """Yield what can disagree about some subjects, each value once."""
         buckets = {self._store.bucket(partition_of(subject)) for subject in subjects}
         for bucket in sorted(buckets):
-            for row in self._store.rows(bucket, self.keys.get(bucket, ()), subjects):
+            for row in self._rows(bucket, subjects):
                 values = unpacked(row.packed)
                 yield from (each for each in values if each.subject in subjects and not each.pool)
 
@@ -49,8 +49,14 @@ class KeptStatements(Statements):
 
     def _every(self) -> Iterator[bytes]:
         for bucket in sorted(self.keys):
-            yield from (row.packed for row in self._store.rows(bucket, self.keys[bucket]))
+            yield from (row.packed for row in self._rows(bucket))
         yield from self._others
+
+    def _rows(self, bucket: int, subjects: Collection[str] | None = None) -> Iterator[Row]:
+        """Yield the rows of a bucket of the documents that are here: a chunk may have others."""
+        for row in self._store.rows(bucket, self.keys.get(bucket, ()), subjects):
+            if row.document in self.figures:
+                yield row
 
     def put_away(self) -> None:
         """Give nothing back: the statements are in the store."""

@@ -26,11 +26,12 @@ from auditor.read_all import ReadingSummary
 from auditor.reading import DocumentReader
 from auditor.scale.dask_engine import ClusterError, DaskEngine
 from auditor.scale.engine import engine_digest
+from auditor.stages.accounted import FileTold, accounted
 from auditor.stages.chunks import Chunk, chunks_of, halves
 from auditor.stages.claim_store import ClaimStore, Entry, buckets_for
 from auditor.stages.cluster import Cluster, store_place
-from auditor.stages.collections_by_url import pieces_of
 from auditor.stages.kept_statements import KeptStatements
+from auditor.stages.listed import listed
 from auditor.worker import document_of, setup_of
 
 if TYPE_CHECKING:
@@ -80,8 +81,9 @@ class OnCluster:
 
         Raises ClusterError.
         """
-        pieces, problems = pieces_of(self._cluster.collections)
-        if not (documents or pieces or problems):
+        self._listing = listed(self._cluster.collections)
+        pieces, problems = self._listing.pieces, self._listing.problems
+        if not documents and not pieces and not any(problem.fatal for problem in problems):
             nothing = f"{', '.join(self._cluster.collections)}: no document to audit here"
             problems.append(Problem("usage", nothing))
         size = sum(len(each.text) for each in documents) + sum(each.size for each in pieces)
@@ -94,7 +96,8 @@ class OnCluster:
         except PlaceError as error:
             raise ClusterError(str(error)) from error
         try:
-            return self._all_read({each.id: each for each in documents}, read, [*problems, *lost])
+            problems += lost
+            return self._all_read({each.id: each for each in documents}, read)
         except PlaceError as error:
             raise ClusterError(UNSEEN.format(error)) from error
 
@@ -134,7 +137,7 @@ class OnCluster:
                 if done is None:
                     problems += self._again(chunk, waiting)
                     continue
-                read.append(chunk)
+                read.append(chunk._replace(key=done.key))
                 stand.add(chunk.size, done.documents)
                 tell(stand.done, stand.every, stand.told(self._engine.workers()))
         except ClusterError as error:
@@ -154,18 +157,20 @@ class OnCluster:
         waiting.extend(parts)
         return [] if parts else [Problem("document", LOST_DOCUMENT["died"], chunk.first)]
 
-    def _all_read(
-        self, at_hand: Mapping[str, Document], chunks: Iterable[Chunk], problems: Iterable[Problem]
-    ) -> AllRead:
+    def _all_read(self, at_hand: Mapping[str, Document], chunks: Iterable[Chunk]) -> AllRead:
         """Return what lies in the store of all chunks, and what could not be read besides."""
         keys: dict[str | None, dict[int, list[str]]] = {}
-        entries = self._entries(chunks, keys)
+        files: list[FileTold] = []
+        entries = self._entries(chunks, keys, files)
         read = [(entry.document, _read_of(entry, at_hand)) for entry in entries]
+        told = accounted(files, self._listing, _problems(read))
+        read = [(name, each) for name, each in read if name not in told.dropped]
         _refuse_twice(id for id, each in read if isinstance(each, DocumentRead))
-        read += ((problem.document or "", problem) for problem in problems)
+        read += ((problem.document or "", problem) for problem in self._listing.problems)
         self.summary = self.summary._replace(documents=len(read), kept=bool(self._cluster.store))
         kept = partial(KeptStatements, self._store) if self._reader.discover else None
         found = AllRead(kept)
+        found.files, found.skipped = told.files, told.skipped
         for _, each in sorted(read, key=lambda one: one[0]):
             found.add(each)
         for group in found.groups():
@@ -173,18 +178,22 @@ class OnCluster:
         return found
 
     def _entries(
-        self, chunks: Iterable[Chunk], keys: dict[str | None, dict[int, list[str]]]
+        self,
+        chunks: Iterable[Chunk],
+        keys: dict[str | None, dict[int, list[str]]],
+        files: list[FileTold],
     ) -> Iterator[Entry]:
         """Yield what was read of each document; note in which buckets chunks have statements.
 
-        `keys` are for each group and bucket those of the chunks.
+        `keys` are for each group and bucket those of the chunks, `files` what is told of files.
         """
         for chunk in chunks:
-            entries, buckets = self._store.entries(chunk.key)
-            for bucket in buckets:
+            read = self._store.chunk(chunk.key)
+            for bucket in read.buckets:
                 keys.setdefault(chunk.group, {}).setdefault(bucket, []).append(chunk.key)
             keys.setdefault(chunk.group, {})
-            yield from entries
+            files += read.files
+            yield from read.entries
 
     # -------------------------------------------------------------- comparing
 
@@ -261,6 +270,10 @@ def _give_keys(group: DocumentGroup, keys: Mapping[str | None, Mapping[int, list
     """Tell the statements of a group in which files of the store they lie."""
     if isinstance(group.statements, KeptStatements) and group.documents:
         group.statements.keys = keys[group.documents[0].document.group]
+
+
+def _problems(read: Iterable[tuple[str, DocumentRead | Problem]]) -> Iterator[Problem]:
+    return (each for _, each in read if isinstance(each, Problem))
 
 
 def _refuse_twice(ids: Iterable[str]) -> None:

@@ -6,8 +6,10 @@ machine does: a document that ends or hangs its program costs that document, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from hashlib import sha256
+from itertools import chain
 from typing import NamedTuple
 
 from distributed import Worker as DaskWorker
@@ -16,6 +18,7 @@ from distributed import WorkerPlugin, get_worker
 from auditor.core.model import Document, Problem
 from auditor.crew import patience
 from auditor.document_batch import batch_of, parted
+from auditor.guarded.files import Guard
 from auditor.partition_findings import asked, known_to
 from auditor.read_all import LOST
 from auditor.scale.dask_engine import ClusterError
@@ -27,6 +30,7 @@ from auditor.stages.collections_by_url import documents_in
 from auditor.statement_store import Partition, partition_of
 from auditor.worker import MODULE, comparing, request_of
 
+AGAIN = "-again"  # ends the key of a chunk that the next audit is to read again
 OTHER_VERSION = "the workers run another version of auditor; install the same on all machines"
 NO_PROGRAM = (
     "a worker could not start its reader: packs that are given by path have to be at the same path,"
@@ -60,11 +64,15 @@ class ReadChunk(NamedTuple):
     """What became of a chunk."""
 
     documents: int
-    size: int
+    key: str  # under which it is in the store
 
 
 class Programs(WorkerPlugin):  # type: ignore[misc]  # Dask's types are not used
-    """Gives a worker the programs that read and compare, as many as it has threads."""
+    """Gives a worker its programs, as many of each kind as it has threads.
+
+    Those of one kind read documents and compare, those of the other open files that could bring a
+    program down.
+    """
 
     def __init__(self, job: Job) -> None:
         self.name = job.name
@@ -73,23 +81,30 @@ class Programs(WorkerPlugin):  # type: ignore[misc]  # Dask's types are not used
     def setup(self, worker: DaskWorker) -> None:
         """Make ready for programs; they are started when they are first needed."""
         count = worker.state.nthreads
-        self.programs = Workers(MODULE, self._setup, count, patience)
+        self._stack = ExitStack()
+        workers = Workers(MODULE, self._setup, count, patience)
+        self.programs = self._stack.enter_context(workers)
+        self.guard = Guard(self._stack, count)
 
     def teardown(self, worker: DaskWorker) -> None:  # noqa: ARG002  # Dask calls it so
         """End the programs."""
-        self.programs.__exit__()
+        self._stack.close()
 
 
 def read_chunk(job: Job, chunk: Chunk) -> ReadChunk:
     """Read the documents of a chunk and write what they say into the store.
 
-    Raises ClusterError where this worker cannot, and PlaceError for the store.
+    Where a place refused a file, or a program ended at a document, the chunk is not known to the
+    next audit: both may pass.  Raises ClusterError where this worker cannot, and PlaceError for the
+    store.
     """
-    _check(job)
-    documents, problems = _documents(chunk)
+    programs = _programs(job)
+    read = [documents_in(piece, programs.guard.parts) for piece in chunk.pieces]
+    documents = [*chunk.documents, *chain.from_iterable(each.documents for each in read)]
+    problems = chain.from_iterable(each.problems for each in read)
     entries = [_entry(problem.document or "", problem) for problem in problems]
     rows: list[Row] = []
-    answers = _answers(job, map(request_of, documents))
+    answers = list(programs.programs.answers(map(request_of, documents)))
     for document, answer in zip(documents, answers, strict=True):
         batch = parted(_read(document, answer))
         rows += (
@@ -98,8 +113,11 @@ def read_chunk(job: Job, chunk: Chunk) -> ReadChunk:
         )
         told = request_of(document)[1:] if chunk.pieces else None
         entries.append(Entry(document.id, batch.head, batch.others, told))
-    ClaimStore(job.store, job.buckets).write(chunk.key, entries, rows)
-    return ReadChunk(len(documents), sum(len(document.text) for document in documents))
+    may_pass = any(each.may_pass for each in read) or any(isinstance(each, str) for each in answers)
+    key = f"{chunk.key}{AGAIN}" if may_pass else chunk.key
+    files = [each.told for each in read]
+    ClaimStore(job.store, job.buckets).write(key, entries, rows, files)
+    return ReadChunk(len(documents), key)
 
 
 def compare_bucket(job: Job, bucket: Bucket) -> list[bytes | Loss]:
@@ -107,21 +125,13 @@ def compare_bucket(job: Job, bucket: Bucket) -> list[bytes | Loss]:
 
     Raises ClusterError where this worker cannot, and PlaceError for the store.
     """
-    _check(job)
+    programs = _programs(job)
     store = ClaimStore(job.store, job.buckets)
     rows = store.rows(bucket.number, bucket.keys)
     table = known_to({row.document for row in rows}, store.kept(bucket.known))
+    rows = [row for row in rows if row.document in table.dated]  # others were read in vain
     messages = (comparing(asked(each, table)) for each in _partitions(rows))
-    return list(_answers(job, messages))
-
-
-def _documents(chunk: Chunk) -> tuple[Sequence[Document], Sequence[Problem]]:
-    documents, problems = list(chunk.documents), list[Problem]()
-    for piece in chunk.pieces:
-        more, wrong = documents_in(piece)
-        documents += more
-        problems += wrong
-    return documents, problems
+    return list(programs.programs.answers(messages))
 
 
 def _read(document: Document, answer: bytes | Loss) -> bytes:
@@ -146,12 +156,10 @@ def _partitions(rows: Sequence[Row]) -> Iterator[Partition]:
     yield from by_partition.values()
 
 
-def _answers(job: Job, requests: Iterable[bytes]) -> Iterator[bytes | Loss]:
-    plugin = get_worker().plugins[job.name]
-    assert isinstance(plugin, Programs)
-    return plugin.programs.answers(requests)
-
-
-def _check(job: Job) -> None:
+def _programs(job: Job) -> Programs:
+    """Return the programs of this worker.  Raises ClusterError where it cannot do such work."""
     if engine_digest() != job.engine:
         raise ClusterError(OTHER_VERSION)
+    plugin = get_worker().plugins[job.name]
+    assert isinstance(plugin, Programs)
+    return plugin

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Command, report, write_files
+from tests.stages.processes import Processes
 
 DOCS = {f"{n}.txt": f"The Harwick bridge has {40 + n // 3} arches." for n in range(4)}
 
@@ -33,12 +34,24 @@ def test_a_scheduler_that_is_not_there_is_told_in_one_line(
 
 
 @pytest.mark.slow
-def test_a_url_is_read_by_workers(tmp_path: Path, auditor_command: Command) -> None:
+def test_a_url_is_read_by_workers(
+    tmp_path: Path, auditor_command: Command, scheduler: Processes
+) -> None:
     folder = write_files(tmp_path / "docs", DOCS)
     auditor_command("audit", folder, "--out", tmp_path / "one", "--no-cache")
-    more = ("--cluster", "local", "--jobs", "2", "--cache", tmp_path / "kept")
+    more = ("--cluster", scheduler.address, "--cache", tmp_path / "kept")
     ran = auditor_command("audit", f"file://{folder}", "--out", tmp_path / "other", *more)
     assert "2 workers" in ran.err
     assert report(tmp_path / "one") == report(tmp_path / "other")
     again = auditor_command("audit", f"file://{folder}", "--out", tmp_path / "other", *more)
-    assert "0 of 4 documents read anew" in again.out
+    assert "0 of 2 documents read anew" in again.out
+
+
+@pytest.mark.slow
+def test_workers_of_its_own(tmp_path: Path, auditor_command: Command) -> None:
+    folder = write_files(tmp_path / "docs", DOCS)
+    auditor_command("audit", folder, "--out", tmp_path / "one", "--no-cache")
+    more = ("--cluster", "local", "--jobs", "1", "--no-cache")
+    ran = auditor_command("audit", folder, "--out", tmp_path / "other", *more)
+    assert "1 workers" in ran.err
+    assert report(tmp_path / "one") == report(tmp_path / "other")

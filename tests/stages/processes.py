@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.conftest import ROOT
@@ -16,6 +16,7 @@ from tests.conftest import ROOT
 POISONED = ROOT / "tests" / "stages" / "poisoned"
 LOOPBACK = "127.0.0.1"
 PATIENCE = 60.0  # seconds for a process to say where it listens
+GOODBYE = 1.0  # seconds for a process to end when it is asked to
 
 
 class Processes:
@@ -44,19 +45,20 @@ class Processes:
                 stderr=log,
                 cwd=self._folder,
                 env={**os.environ, "PYTHONPATH": f"{POISONED}{os.pathsep}{ROOT}"},
+                start_new_session=True,  # so that what it has started can be ended with it
             )
 
     def end(self) -> None:
-        """End all processes."""
+        """End all processes, and those that they have started."""
         every = [*self.workers, self.scheduler]
         for process in every:
             process.terminate()
         for process in every:
-            try:
-                process.wait(15)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(GOODBYE)
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
     def kill_scheduler(self) -> None:
         """Let the scheduler go away without a word."""

@@ -39,10 +39,10 @@ def filled(folder: Path) -> tuple[StatementStore, KeptStatements]:
     kept = KeptStatements(place)
     kept.keys = keys
     for key in sorted(place.done()):
-        entries, buckets = place.entries(key)
-        for bucket in buckets:
+        chunk = place.chunk(key)
+        for bucket in chunk.buckets:
             keys.setdefault(bucket, []).append(key)
-        for entry in entries:
+        for entry in chunk.entries:
             read_there = read_of_head(entry.head, by_id[entry.document], entry.others)
             read_here = READER.read(by_id[entry.document])
             assert isinstance(read_there, DocumentRead)

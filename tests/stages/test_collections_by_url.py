@@ -12,7 +12,9 @@ import pytest
 
 from auditor.core.model import Document
 from auditor.stages import collections_by_url
-from auditor.stages.collections_by_url import documents_in, pieces_of
+from auditor.stages import listed as listing_module
+from auditor.stages.collections_by_url import documents_in
+from auditor.stages.listed import listed
 
 ROWS = [
     {"id": f"{n}.txt", "text": f"Arlen has {n} parks." + " More." * (n % 7), "date": f"20{n:02}"}
@@ -22,12 +24,13 @@ DOCUMENTS = [Document(row["id"], row["text"], row["date"]) for row in ROWS]
 
 
 def read(*urls: str) -> tuple[list[Document], list[tuple[str | None, str]]]:
-    pieces, problems = pieces_of(urls)
+    listing = listed(urls)
     documents: list[Document] = []
-    for piece in pieces:
-        more, wrong = documents_in(piece)
-        documents += more
-        problems += wrong
+    problems = list(listing.problems)
+    for piece in listing.pieces:
+        gave = documents_in(piece)
+        documents += gave.documents
+        problems += gave.problems
     return documents, [(problem.document, problem.message) for problem in problems]
 
 
@@ -35,7 +38,7 @@ def read(*urls: str) -> tuple[list[Document], list[tuple[str | None, str]]]:
 @pytest.mark.parametrize("more", [3, 10**6])
 @pytest.mark.parametrize("ending", ["", "\n", "\n\n"])
 def test_each_line_is_read_once(tmp_path, monkeypatch, most, more, ending):
-    monkeypatch.setattr(collections_by_url, "MOST", most)
+    monkeypatch.setattr(listing_module, "MOST", most)
     monkeypatch.setattr(collections_by_url, "_MORE", more)
     text = "\n".join(map(json.dumps, ROWS[:12])) + ending
     (tmp_path / "many.jsonl").write_text(text, "utf-8")

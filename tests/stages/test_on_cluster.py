@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from auditor.audit import Audit, Auditor
 from auditor.core.model import Document
+from auditor.read.loader import collect
 from auditor.scale.dask_engine import ClusterError
 from auditor.stages import chunks
 from auditor.stages.cluster import Cluster
 from auditor.stages.on_cluster import OnCluster
+from tests.conftest import write_files
+from tests.read.archives import word_file
 from tests.stages.poisoned.sitecustomize import POISON
 from tests.stages.processes import Processes, processes, worker_pids
 
@@ -41,12 +44,6 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return report(Auditor().audit(DOCUMENTS), tmp_path_factory.mktemp("alone"))
 
 
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
-    with processes(tmp_path_factory.mktemp("running")) as started:
-        yield started
-
-
 def report(audit: Audit, folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in audit.write(folder))
 
@@ -65,52 +62,55 @@ def at_part(number: int, act: Callable[[], object]) -> Callable[[int, int, str],
     return progress
 
 
-def test_a_killed_worker_loses_nothing(running: Processes, alone: bytes, tmp_path: Path) -> None:
+def test_a_killed_worker_loses_nothing(scheduler: Processes, alone: bytes, tmp_path: Path) -> None:
     def kill() -> None:
-        os.kill(worker_pids(running.address)[0], signal.SIGKILL)
+        os.kill(worker_pids(scheduler.address)[0], signal.SIGKILL)
 
     told: list[str] = []
-    cluster = Cluster(running.address, tell=told.append)
+    cluster = Cluster(scheduler.address, tell=told.append)
     audit = Auditor().audit(DOCUMENTS, cluster=cluster, progress=at_part(2, kill))
     assert report(audit, tmp_path) == alone
     assert any("workers" in each and "http://" in each for each in told)
 
 
-def test_a_document_that_ends_its_reader_costs_itself(running: Processes) -> None:
+def test_a_document_that_ends_its_reader_costs_itself(scheduler: Processes) -> None:
     poison = Document("poison.txt", POISON)
-    audit = Auditor().audit([*DOCUMENTS, poison], cluster=Cluster(running.address))
+    audit = Auditor().audit([*DOCUMENTS, poison], cluster=Cluster(scheduler.address))
     assert [problem.document for problem in audit.results.problems] == ["poison.txt"]
     assert len(audit.results.documents) == len(DOCUMENTS)
 
 
-def test_collections_are_read_by_workers(running: Processes, alone: bytes, tmp_path: Path) -> None:
+def test_collections_are_read_by_workers(
+    scheduler: Processes, alone: bytes, tmp_path: Path
+) -> None:
     lines = [json.dumps({"id": d.id, "text": d.text, "date": d.date}) for d in DOCUMENTS]
     (tmp_path / "many.jsonl").write_text("\n".join(lines), "utf-8")
     urls = (f"file://{tmp_path}/many.jsonl", f"file://{tmp_path}/refused", "nowhere://bucket")
-    audit = Auditor().audit([], cluster=Cluster(running.address, collections=urls))
+    audit = Auditor().audit([], cluster=Cluster(scheduler.address, collections=urls))
     problems = audit.results.problems
     assert [problem.document for problem in problems] == sorted(urls[1:])
-    kept = Auditor().audit(DOCUMENTS, problems=problems)
+    (file,) = files = audit.results.files
+    assert (file.path, file.fate) == ("many.jsonl", "read")
+    kept = Auditor().audit(DOCUMENTS, problems=problems, files=files)
     assert report(audit, tmp_path / "a") == report(kept, tmp_path / "b") != alone
 
 
 def test_a_scheduler_that_goes_away_ends_the_run_and_the_next_goes_on(
-    alone: bytes, tmp_path: Path
+    scheduler: Processes, alone: bytes, tmp_path: Path
 ) -> None:
     store = str(tmp_path / "store")
     with processes(tmp_path, workers=1) as first:
         cluster = Cluster(first.address, store=store)
         with pytest.raises(ClusterError, match=r"gone away.*are not read again"):
             Auditor().audit(DOCUMENTS, cluster=cluster, progress=at_part(6, first.kill_scheduler))
-    with processes(tmp_path, workers=2) as second:
-        audit = Auditor().audit(DOCUMENTS, cluster=Cluster(second.address, store=store))
+    audit = Auditor().audit(DOCUMENTS, cluster=Cluster(scheduler.address, store=store))
     assert audit.reading is not None
     assert audit.reading.anew < len(DOCUMENTS) * 0.75
     assert report(audit, tmp_path / "out") == alone
 
 
 def test_a_part_whose_workers_die_is_tried_again_piece_by_piece(
-    monkeypatch: pytest.MonkeyPatch,
+    scheduler: Processes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lost = DOCUMENTS[20]
 
@@ -122,9 +122,35 @@ def test_a_part_whose_workers_die_is_tried_again_piece_by_piece(
 
     whole = DaskEngine.results
     monkeypatch.setattr(DaskEngine, "results", results)
-    audit = Auditor().audit(DOCUMENTS, cluster=Cluster("local", processes=2))
+    audit = Auditor().audit(DOCUMENTS, cluster=Cluster(scheduler.address))
     assert [problem.document for problem in audit.results.problems] == [lost.id]
     assert len(audit.results.documents) == len(DOCUMENTS) - 1
+
+
+def test_each_content_of_a_place_is_read_once(scheduler: Processes, tmp_path: Path) -> None:
+    mill = "The mill has {} rooms. It was built in 1904."
+    write_files(
+        tmp_path / "docs",
+        {
+            "a/mill.txt": mill.format(24),
+            "b/mill.txt": mill.format(24),
+            "b/other.txt": mill.format(25),
+            "b/mill.docx": word_file(f"<w:p><w:r><w:t>{mill.format(26)}</w:t></w:r></w:p>"),
+            "b/broken.docx": b"PK no Word file",
+            "picture.png": b"PNG",
+            "old.doc": b"no",
+            ".hidden/more.txt": "Nothing.",
+        },
+    )
+    (tmp_path / "docs" / "link.txt").symlink_to(tmp_path / "docs" / "a" / "mill.txt")
+    url = f"file://{tmp_path}/docs"
+    audit = Auditor().audit([], cluster=Cluster(scheduler.address, collections=(url,)))
+    here = collect([tmp_path / "docs"])
+    problems, skipped, files = here.problems, here.skipped, here.files
+    kept = Auditor().audit(here.documents, problems=problems, skipped=skipped, files=files)
+    assert audit.results.files == files
+    assert len(audit.results.documents) == 3
+    assert report(audit, tmp_path / "a") == report(kept, tmp_path / "b")
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "elsewhere://x"])
