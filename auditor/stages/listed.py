@@ -60,10 +60,8 @@ def _take(url: str, file: PlacedFile, found: Listing) -> None:
     path = PurePosixPath(file.below)
     if CACHE_FOLDER in path.parts:
         return
-    hidden = next((part for part in path.parts if part.startswith(".")), None)
-    if hidden is not None:
-        above = path.parts[: path.parts.index(hidden) + 1]
-        found.leave_out("/".join(above) + ("/" if len(above) < len(path.parts) else ""), HIDDEN)
+    if hidden := _hidden(path):
+        found.leave_out(hidden, HIDDEN)
     elif path.name in OWN_FILES:
         found.leave_out(file.below, SETTINGS)
         if path.name == DOCUMENTS_FILE:
@@ -75,6 +73,15 @@ def _take(url: str, file: PlacedFile, found: Listing) -> None:
         found.pieces += _parts(url, file)
     else:
         found.leave_out(file.below, NO_DOCUMENT, suffix_of(path))
+
+
+def _hidden(path: PurePosixPath) -> str:
+    """Return the hidden file or folder that a path is in, a folder with "/"; "" for none."""
+    parts = path.parts
+    at = next((at for at, part in enumerate(parts) if part.startswith(".")), None)
+    if at is None:
+        return ""
+    return "/".join(parts[: at + 1]) + ("/" if at + 1 < len(parts) else "")
 
 
 def _parts(url: str, file: PlacedFile) -> Iterator[Piece]:

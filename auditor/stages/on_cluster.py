@@ -7,7 +7,7 @@ to workers; texts of collections that are named by a URL are opened by workers a
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -164,9 +164,7 @@ class OnCluster:
         entries = self._entries(chunks, keys, files)
         read = [(entry.document, _read_of(entry, at_hand)) for entry in entries]
         told = accounted(files, self._listing, _problems(read))
-        read = [(name, each) for name, each in read if name not in told.dropped]
-        _refuse_twice(id for id, each in read if isinstance(each, DocumentRead))
-        read += ((problem.document or "", problem) for problem in self._listing.problems)
+        read = self._kept(read, told.dropped)
         self.summary = self.summary._replace(documents=len(read), kept=bool(self._cluster.store))
         kept = partial(KeptStatements, self._store) if self._reader.discover else None
         found = AllRead(kept)
@@ -176,6 +174,14 @@ class OnCluster:
         for group in found.groups():
             _give_keys(group, keys)
         return found
+
+    def _kept(
+        self, read: Iterable[tuple[str, DocumentRead | Problem]], dropped: Container[str]
+    ) -> list[tuple[str, DocumentRead | Problem]]:
+        """Return what was read but for what is dropped, and what could not be listed."""
+        kept = [(name, each) for name, each in read if name not in dropped]
+        _refuse_twice(id for id, each in kept if isinstance(each, DocumentRead))
+        return [*kept, *((problem.document or "", problem) for problem in self._listing.problems)]
 
     def _entries(
         self,

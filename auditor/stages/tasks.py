@@ -6,7 +6,7 @@ machine does: a document that ends or hangs its program costs that document, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from hashlib import sha256
 from itertools import chain
@@ -17,7 +17,7 @@ from distributed import WorkerPlugin, get_worker
 
 from auditor.core.model import Document, Problem
 from auditor.crew import patience
-from auditor.document_batch import batch_of, parted
+from auditor.document_batch import PartedBatch, batch_of, parted
 from auditor.guarded.files import Guard
 from auditor.partition_findings import asked, known_to
 from auditor.read_all import LOST
@@ -26,7 +26,7 @@ from auditor.scale.engine import engine_digest
 from auditor.scale.workers import Loss, Workers
 from auditor.stages.chunks import Chunk
 from auditor.stages.claim_store import ClaimStore, Entry, Row
-from auditor.stages.collections_by_url import documents_in
+from auditor.stages.collections_by_url import PieceRead, documents_in
 from auditor.statement_store import Partition, partition_of
 from auditor.worker import MODULE, comparing, request_of
 
@@ -107,17 +107,24 @@ def read_chunk(job: Job, chunk: Chunk) -> ReadChunk:
     answers = list(programs.programs.answers(map(request_of, documents)))
     for document, answer in zip(documents, answers, strict=True):
         batch = parted(_read(document, answer))
-        rows += (
-            Row(partition_of(subject), subject, document.id, packed)
-            for subject, packed in batch.compared
-        )
+        rows += _rows(document, batch)
         told = request_of(document)[1:] if chunk.pieces else None
         entries.append(Entry(document.id, batch.head, batch.others, told))
-    may_pass = any(each.may_pass for each in read) or any(isinstance(each, str) for each in answers)
+    may_pass = _may_pass(read, answers)
     key = f"{chunk.key}{AGAIN}" if may_pass else chunk.key
     files = [each.told for each in read]
     ClaimStore(job.store, job.buckets).write(key, entries, rows, files)
     return ReadChunk(len(documents), key)
+
+
+def _rows(document: Document, batch: PartedBatch) -> Iterator[Row]:
+    for subject, packed in batch.compared:
+        yield Row(partition_of(subject), subject, document.id, packed)
+
+
+def _may_pass(read: Iterable[PieceRead], answers: Iterable[bytes | Loss]) -> bool:
+    """Whether what could not be read can be read at another time."""
+    return any(each.may_pass for each in read) or any(isinstance(each, str) for each in answers)
 
 
 def compare_bucket(job: Job, bucket: Bucket) -> list[bytes | Loss]:
