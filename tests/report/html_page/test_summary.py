@@ -29,7 +29,7 @@ def test_the_cover_tells_what_was_audited_and_what_was_not() -> None:
     for words in (
         "Apart from these, 1 note on style.",
         "1 statement stands in one document only and was not checked.",
-        "of 80 numbers, dates and names compared with another passage. The others stand alone",
+        "of 80 numbers, dates and names were compared with another passage. The others stand alone",
         "scan 12.txt: cannot be read: it is not UTF-8 text",
         "ILO page on Kazakhstan",
         "25 March 2016",
