@@ -170,8 +170,7 @@ def lone_statements(count: int) -> str:
 def compared(count: int, mentions: int) -> str:
     """Return how many mentions were compared with another passage: "9 of 52 numbers, …"."""
     seen = plural(mentions, "number, date or name", "numbers, dates and names")
-    verb = "was" if count == 1 else "were"
-    return f"{count:,} of {seen} {verb} compared with another passage"
+    return f"{count:,} of {seen} {'was' if count == 1 else 'were'} compared with another passage"
 
 
 RULES_FOR_MORE = (
