@@ -36,7 +36,7 @@ from auditor.core.results import Results
 from auditor.read.choosing.ids import File
 from auditor.read.decoded import UndecodableError
 from auditor.read.file_types import FORMATS
-from auditor.read.loader import read_bytes
+from auditor.read.untrusted.file_documents import FileReader
 from auditor.read.untrusted.parts import parts_of
 from tests.benchmarks.reading.kept import paragraphs_of, said, seeds
 from tests.benchmarks.reading.office_files import WRITERS
@@ -79,7 +79,7 @@ def _as_format(seed: Document, format: str) -> Document:
         shown = WRITTEN[format].format(title=title, line="=" * len(title), body="\n\n".join(rest))
         data = shown.encode()
     name = str(PurePath(seed.id).with_suffix(f".{format}"))
-    (document,) = read_bytes(File(Path(name), name, named=True), data).documents
+    (document,) = FileReader(parts_of).of_bytes(File(Path(name), name, named=True), data).documents
     return replace(document, date=seed.date, title=seed.title, source=seed.source)
 
 

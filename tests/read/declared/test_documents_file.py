@@ -71,7 +71,8 @@ KEYS = [
 def test_what_a_key_declares(tmp_path, text, field, value):
     files = {"a.txt": "1", "b.txt": "2", "c.txt": "3", "sub/b.txt": "4"}
     collected = declared(tmp_path, text, files)
-    assert (getattr(collected.documents[0], field), collected.problems) == (value, ())
+    wrong = [problem for problem in collected.problems if problem.kind != "note"]
+    assert (getattr(collected.documents[0], field), wrong) == (value, [])
 
 
 @pytest.mark.parametrize(
