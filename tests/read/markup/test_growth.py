@@ -10,6 +10,7 @@ from auditor.core.garbage import collecting_seldom
 from auditor.read.formats.markdown import read
 
 SIZE = 4000
+TRIES = 4
 SLOW = {
     "brackets": "[",
     "brackets that close": "[]",
@@ -60,6 +61,10 @@ def seconds(text: str) -> float:
 @pytest.mark.timing
 @pytest.mark.parametrize("name", SLOW)
 def test_twice_the_text_takes_twice_the_time(name: str):
-    with collecting_seldom():
-        once, twice = seconds(SLOW[name] * SIZE), seconds(SLOW[name] * 2 * SIZE)
-    assert twice < 2.8 * once + 0.02  # the square would be 4
+    with collecting_seldom():  # where the machine has other work, one of some tries is undisturbed
+        assert any(_is_twice(SLOW[name]) for _ in range(TRIES))
+
+
+def _is_twice(text: str) -> bool:
+    once, twice = seconds(text * SIZE), seconds(text * 2 * SIZE)
+    return twice < 2.8 * once + 0.02  # the square would be 4
