@@ -30,7 +30,7 @@ OTHER = "another language"  # one that is known by its script alone
 
 _UNKNOWN = ""
 _FEWEST_WORDS = 8  # of a passage that tells its language by itself
-_FEWEST = 3  # function words that tell a language
+_FEWEST = 3  # function words that tell a language, and different ones of them
 _TIMES = 5  # as many as English ones
 _SHARE = 0.2  # of all words; texts have 0.3 to 0.5, lists of names fewer
 _HINTS = 3  # different function words in a text, below which no passage is looked at
@@ -135,9 +135,16 @@ def _of_words(tokens: Sequence[str], told: str | None) -> str | None:
     best, count = _best(known, told)
     english = sum(ENGLISH in codes and best not in codes for codes in known)
     enough = max(_FEWEST, _SHARE * len(tokens))
-    if count >= max(enough, _TIMES * english):
+    if count >= max(enough, _TIMES * english) and _are_several(tokens, best):
         return best
     return ENGLISH if english >= enough else None
+
+
+def _are_several(tokens: Iterable[str], language: str) -> bool:
+    """Return whether words of a language are several ones: "est." and "NA" come again and again."""
+    languages = _languages()
+    own = {each for each in tokens if language in languages.get(each, ())}
+    return sum(ENGLISH not in languages[each] for each in own) >= _FEWEST
 
 
 def _best(known: Iterable[tuple[str, ...]], told: str | None) -> tuple[str, int]:

@@ -31,6 +31,10 @@ PASSAGES = [
     ("Members: Ана Петрова, Иван Сидоров and Olga Keller were there for the vote.", None),
     ("T h e b o a r d a n d a l l o f t h e o t h e r s a g r e e d o n i t", None),
     ("In was, an was, so was it in an old mill of the town by the sea.", None),
+    # abbreviations that come again and again
+    ("Coal: mined: 40 tons (2020 est.) burnt: 60 tons (2020 est.) sold: 9 tons (2020 est.)", None),
+    ("Stations: total: NA long wave: NA short wave: NA on the islands: NA", None),
+    ("Talers for a crown - 28.10001 (2020 est.) 23.7 (2019 est.) 27.804 (2018 est.)", None),
 ]
 
 
