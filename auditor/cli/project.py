@@ -108,9 +108,11 @@ def begin_build(folder: Path, kind: Build) -> None:
 
 
 def _rules(count: int) -> str:
+    from auditor.report.shared.texts import plural
+
     if not count:
         return "an example of a rule, as an audit found none to begin with; change it"
-    return f"{count} {'rule' if count == 1 else 'rules'} from what an audit found; read each"
+    return f"{plural(count, 'rule', 'rules')} from what an audit found; read each"
 
 
 # ------------------------------------------------------------------ the first pack
@@ -121,10 +123,7 @@ def first_pack(collected: Collected) -> tuple[str, int]:
 
     Where it suggests none, that is the pack that `auditor rules new` begins.
     """
-    from importlib.resources import files
-
     from auditor.audit import Auditor
-    from auditor.files.open_file import packaged_text
     from auditor.rulebook.pack.append import appended
 
     results = Auditor().audit(collected.documents).results
@@ -133,9 +132,16 @@ def first_pack(collected: Collected) -> tuple[str, int]:
         longer = appended(pack, rule)
         if count < MOST_RULES and _passes(longer):
             pack, count = longer, count + 1
-    if count:
-        return pack, count
-    return packaged_text(files("auditor.rulebook").joinpath("template.yaml")), 0
+    return (pack, count) if count else (example_pack(), 0)
+
+
+def example_pack() -> str:
+    """Return the text of a pack with comments, whose rules work."""
+    from importlib.resources import files
+
+    from auditor.files.open_file import packaged_text
+
+    return packaged_text(files("auditor.rulebook").joinpath("template.yaml"))
 
 
 def _suggested(results: Results) -> Iterator[str]:

@@ -81,15 +81,13 @@ def new(
     report: options.FindingsIn = DEFAULT_REPORT,
 ) -> None:
     """Begin a pack: a commented one that works, or with --from the rule of a finding."""
-    from importlib.resources import files
-
     from auditor.cli.finding_rule import rule_of
-    from auditor.files.open_file import packaged_text
+    from auditor.cli.project import example_pack
 
     if never and finding is None:
         raise terminal.fail("--never needs --from ID: the finding whose statements differ")
     if finding is None:
-        text = packaged_text(files("auditor.rulebook").joinpath("template.yaml"))
+        text = example_pack()
     else:
         text = rule_of(terminal.loaded(report), finding, report, never=never)
     if file is None:

@@ -67,7 +67,10 @@ class Finder(NamedTuple):
         kept = without_homonyms(findings, claims, group.statements)
         claims = (*claims, *more.claims)
         every = by_standing(merged((*kept, *more.findings)), claims, table, group.documents)
-        every = [replace(each, also=more.also.get(each.id, ())) for each in every]
+        every = [
+            replace(each, also=more.also[each.id]) if each.id in more.also else each
+            for each in every
+        ]
         group.statements.put_away()
         notes = tuple(Problem("note", note, fatal=False) for note in more.notes)
         return Found(sorted(every, key=rank), claims, more.rest, notes, more.hidden)

@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from auditor.core.model import Claim, DocumentClaims, Finding
 from auditor.core.passage_spans import PassageSpan
+from auditor.discover.alignment.filled_forms import are_filled_otherwise
 from auditor.discover.statements.title_words import TitleWords, words_of_title
 
-LABELS = 6  # that two documents share, of which less than one in AGREEING tells the same
-AGREEING = 4
+LABELS = 6  # of all kinds of values that two documents share
 LABEL = 60  # characters of a label at most
 REMEMBERED = 512  # documents, and pairs of them
 
@@ -58,13 +58,10 @@ class FilledDocuments:
     def _are_of_two_things(self, one: str, other: str) -> bool:
         if not {one, other} <= self._documents.keys():
             return False
-        titles = [title.names | title.rest for title in map(self._titled, (one, other))]
+        titles = [title.of_kind() for title in map(self._titled, (one, other))]
         if not all(titles) or titles[0] & titles[1]:
             return False
-        left, right = self._lines(one), self._lines(other)
-        shared = left.keys() & right.keys()
-        agreeing = sum(1 for label in shared if left[label] == right[label])
-        return len(shared) >= LABELS and AGREEING * agreeing < len(shared)
+        return are_filled_otherwise(self._lines(one), self._lines(other), LABELS)
 
     def _read_lines(self, document: str) -> dict[str, str]:
         """Return what each labelled line of a document tells, by its label."""

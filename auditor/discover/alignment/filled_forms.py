@@ -8,7 +8,7 @@ that stands under many titles, or two documents that share labels and agree on f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from functools import lru_cache
 
 from auditor.discover.statements.pooled import name_of_label
@@ -16,8 +16,8 @@ from auditor.discover.statements.value_statement import ValueStatement
 
 TITLES = 5  # other titles of the documents that have a label: that of a form
 TITLES_OF_NAMES = 3  # where both documents are titled by names, other ones
-LABELS = 4  # that two documents share, of which they agree on less than one in
-AGREEING = 4
+LABELS = 4  # of one kind of value that two documents share
+AGREEING = 4  # of so many shared labels less than one agrees in a form that is filled twice
 REMEMBERED = 1 << 10  # pairs of documents
 
 Words = frozenset[str]
@@ -32,7 +32,7 @@ class FilledForms:
         for one in statements:
             if one.label:
                 label = name_of_label(one)
-                self._titles[label].add(_words(one))
+                self._titles[label].add(one.titled.of_kind())
                 self._values[one.document][label] = _value(one)
         self._are_filled_otherwise = lru_cache(maxsize=REMEMBERED)(self._filled_otherwise)
 
@@ -40,7 +40,7 @@ class FilledForms:
         """Whether two statements are lines of one form that is filled for two things."""
         if not (a.label and b.label) or a.document == b.document:
             return False
-        one, other = _words(a), _words(b)
+        one, other = a.titled.of_kind(), b.titled.of_kind()
         if not one or not other or one == other:
             return False
         least = TITLES if _share_names(a, b) else TITLES_OF_NAMES
@@ -48,15 +48,16 @@ class FilledForms:
         return len(titles) >= least or self._are_filled_otherwise(a.document, b.document)
 
     def _filled_otherwise(self, one: str, other: str) -> bool:
-        left, right = self._values[one], self._values[other]
-        shared = left.keys() & right.keys()
-        agreeing = sum(1 for label in shared if left[label] == right[label])
-        return len(shared) >= LABELS and AGREEING * agreeing < len(shared)
+        return are_filled_otherwise(self._values[one], self._values[other], LABELS)
 
 
-def _words(statement: ValueStatement) -> Words:
-    """Return the words of a title; the figures of editions ("2019") are of one thing."""
-    return statement.titled.names | statement.titled.rest
+def are_filled_otherwise(
+    left: Mapping[str, Hashable], right: Mapping[str, Hashable], least: int
+) -> bool:
+    """Whether two fillings, values by labels, share so many labels and differ throughout."""
+    shared = left.keys() & right.keys()
+    agreeing = sum(1 for label in shared if left[label] == right[label])
+    return len(shared) >= least and AGREEING * agreeing < len(shared)
 
 
 def _share_names(a: ValueStatement, b: ValueStatement) -> bool:

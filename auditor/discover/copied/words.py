@@ -71,16 +71,18 @@ class Row:
         words: Sequence[str],
         spans: Sequence[tuple[int, int]],
         figures: Collection[int],
+        passage: int,
         *,
         without: Collection[int],
     ) -> None:
-        """Add words with their offsets, but for those of some numbers."""
+        """Add words of a passage with their offsets, but for those of some numbers."""
         kept = [at for at in range(len(words)) if at not in without]
         first = len(self.words)
         self.figures.extend(first + number for number, at in enumerate(kept) if at in figures)
         self.words.extend(words[at] for at in kept)
         self.starts.extend(spans[at][0] for at in kept)
         self.ends.extend(spans[at][1] for at in kept)
+        self.passages.extend(repeat(passage, len(kept)))
 
     def pause(self, start: int) -> None:
         """Add what parts the words before a place from those behind it."""
@@ -120,8 +122,7 @@ def _add_words(row: Row, text: str, passage: Span) -> None:
     for at in scales:
         words[at - 1] += f" {words[at]}"
         spans[at - 1] = (spans[at - 1][0], spans[at][1])
-    row.add(words, spans, figures, without=scales)
-    row.passages.extend(repeat(passage.start, len(row.words) - len(row.passages)))
+    row.add(words, spans, figures, passage.start, without=scales)
 
 
 def _figures(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> set[int]:

@@ -31,6 +31,10 @@ class TitleWords(NamedTuple):
     rest: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()  # words with a digit: years, versions, numbers of parts
 
+    def of_kind(self) -> frozenset[str]:
+        """Return all words but the figures: editions of one thing ("2019") share them."""
+        return self.names | self.rest
+
 
 NO_TITLE = TitleWords()
 
