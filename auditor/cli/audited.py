@@ -25,6 +25,7 @@ def run(given: SimpleNamespace) -> None:
     if given.baseline and given.against_git:
         raise terminal.fail("--baseline and --against-git: what is new is told from one; name one")
     auditor = _auditor(given)
+    before = _earlier(auditor, given) if given.against_git else given.baseline
     collected, place = clusters.collected(
         given.paths, given.cluster, lambda here: _read(here, given)
     )
@@ -33,7 +34,6 @@ def run(given: SimpleNamespace) -> None:
     done = audited(auditor, collected, given.jobs, kept_in, size, place)
     done = reports.limited(done, given.fail_on, given.fail_level)
     accepted = _accepted(given, collected)
-    before = _earlier(auditor, given) if given.against_git else given.baseline
     kept, shown = reports.judged(done, accepted, given.today, before, given.root)
     formats = given.formats.split(",")
     written = reports.write_what_was_read(kept, given.out, formats, given.claims)
